@@ -1,0 +1,25 @@
+# `make run` shows the product, `make test` passes the tests; both install what is missing first.
+.PHONY: run test setup build lint format docs
+
+setup:
+	@scripts/setup
+
+build: setup
+	swift build -c release --product hatnhan
+
+run: build
+	@scripts/demo
+
+lint: setup
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+test: lint
+	swift build --build-tests
+	swift test --skip-build
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+docs:
+	swift build
+	scripts/write-command-line-reference

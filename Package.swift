@@ -1,0 +1,74 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One set of settings for every target, each with its reason.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),  // data races are compile errors
+    .treatAllWarnings(as: .error),  // a warning nobody fixes hides the next one
+    .strictMemorySafety(),  // every unsafe construct is marked where it stands
+    .enableUpcomingFeature("ExistentialAny"),  // the cost of an existential is written down
+    .enableUpcomingFeature("InternalImportsByDefault"),  // the top of a file tells what leaks
+    .enableUpcomingFeature("MemberImportVisibility"),  // no member arrives through somebody else's import
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func source(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// Read top to bottom: facts are recorded in a ledger, folded into an organisation, counted as figures, stored,
+/// offered as operations, to the command line.
+let package = Package(
+    name: "hatnhan",
+    products: [.executable(name: "hatnhan", targets: ["hatnhan"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        source("Ledger", [crypto]),
+        source("Organisation", ["Ledger"]),
+        source("Figures", ["Ledger", "Organisation"]),
+        source("Documents"),
+        source("Dossier", ["Documents", "Ledger"]),
+        source("SQL"),
+        source("SQLiteEngine", ["SQL"] + grdb),
+        source("Store", ["Ledger", "Organisation", "SQL"]),
+        source("Operations", ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "SQL", "Store"]),
+        .executableTarget(
+            name: "hatnhan",
+            dependencies: [
+                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
+                argumentParser,
+            ],
+            swiftSettings: settings),
+
+        .target(
+            name: "TestSupport", dependencies: ["Figures", "Ledger", "Organisation"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("LedgerTests", ["Ledger", "TestSupport"]),
+        tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport"]),
+        tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
+        tests("DocumentsTests", ["Documents"]),
+        tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
+        tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
+        tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestSupport"]),
+        tests(
+            "OperationsTests",
+            ["Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store", "TestSupport"]),
+        tests("CommandTests", ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine"]),
+        tests("Tidy", []),
+    ])

@@ -1,0 +1,133 @@
+/// Reads CSV (RFC 4180; LF or CRLF; `,` or `;`, whichever the header row has more of) from bytes as they come.
+///
+/// A state machine without input or output of its own: feed it with `consume`, end with `finish`, take rows from the
+/// closure. Memory is bounded by one row.
+package struct CSVParser {
+    /// The most bytes a row may have.
+    package static let rowBytesMax = 1 << 20
+
+    private enum State {
+        case fieldStart, plain, quoted, quoteInQuoted
+    }
+
+    private var state = State.fieldStart
+    private var delimiter: UInt8?
+    /// Until the delimiter is known: the bytes of the header row.
+    private var header: [UInt8] = []
+    private var headerIsQuoted = false
+    private var bytes: [UInt8] = []
+    private var fieldEnds: [Int] = []
+    private var rowNumber = 1
+
+    /// A parser at the beginning of a file.
+    package init() {}
+
+    /// Takes the next bytes of the file and hands on every row they complete.
+    ///
+    /// - Throws: `CSVError`, or what `onRow` throws; the parser is of no use afterwards.
+    package mutating func consume(_ chunk: [UInt8], onRow: (CSVRow) throws -> Void) throws {
+        var start = 0
+        if delimiter == nil {
+            guard let end = endOfHeader(in: chunk) else {
+                header.append(contentsOf: chunk)
+                guard header.count <= CSVParser.rowBytesMax else { throw error(.rowTooLong) }
+                return
+            }
+            header.append(contentsOf: chunk[..<end])
+            start = end
+            try parseHeader(onRow: onRow)
+        }
+        for index in start..<chunk.count { try take(chunk[index], onRow: onRow) }
+    }
+
+    /// Ends the file: hands on a last row without a line break.
+    package mutating func finish(onRow: (CSVRow) throws -> Void) throws {
+        if delimiter == nil { try parseHeader(onRow: onRow) }
+        if state == .quoted { throw error(.unclosedQuote) }
+        if !bytes.isEmpty || !fieldEnds.isEmpty || state != .fieldStart { try endRow(onRow: onRow) }
+    }
+
+    private mutating func endOfHeader(in chunk: [UInt8]) -> Int? {
+        for (index, byte) in chunk.enumerated() {
+            if byte == UInt8(ascii: "\"") { headerIsQuoted.toggle() }
+            if byte == UInt8(ascii: "\n"), !headerIsQuoted { return index + 1 }
+        }
+        return nil
+    }
+
+    private mutating func parseHeader(onRow: (CSVRow) throws -> Void) throws {
+        if header.starts(with: [0xEF, 0xBB, 0xBF]) { header.removeFirst(3) }
+        var commas = 0
+        var semicolons = 0
+        var isQuoted = false
+        for byte in header {
+            switch byte {
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case UInt8(ascii: ",") where !isQuoted: commas += 1
+            case UInt8(ascii: ";") where !isQuoted: semicolons += 1
+            default: break
+            }
+        }
+        delimiter = UInt8(ascii: semicolons > commas ? ";" : ",")
+        let row = header
+        header = []
+        for byte in row { try take(byte, onRow: onRow) }
+    }
+
+    private mutating func take(_ byte: UInt8, onRow: (CSVRow) throws -> Void) throws {
+        guard byte != 0 else { throw error(.nulByte) }
+        guard bytes.count + fieldEnds.count < CSVParser.rowBytesMax else { throw error(.rowTooLong) }
+        switch state {
+        case .quoted:
+            if byte == UInt8(ascii: "\"") { state = .quoteInQuoted } else { bytes.append(byte) }
+        case .quoteInQuoted where byte == UInt8(ascii: "\""):
+            bytes.append(byte)
+            state = .quoted
+        case .fieldStart where byte == UInt8(ascii: "\""):
+            state = .quoted
+        default:
+            if byte == delimiter {
+                endField()
+            } else if byte == UInt8(ascii: "\n") {
+                try endRow(onRow: onRow)
+            } else if byte == UInt8(ascii: "\r") {
+                // Outside quotes it only ever stands before a line feed.
+                break
+            } else if state == .quoteInQuoted {
+                // Spaces behind a closing quote are a slip that spreadsheets forgive.
+                guard byte == UInt8(ascii: " ") else { throw error(.textAfterQuote) }
+            } else {
+                bytes.append(byte)
+                // A quote after leading spaces still opens the field.
+                state = byte == UInt8(ascii: " ") && state == .fieldStart ? .fieldStart : .plain
+            }
+        }
+    }
+
+    private mutating func endField() {
+        fieldEnds.append(bytes.count)
+        state = .fieldStart
+    }
+
+    private mutating func endRow(onRow: (CSVRow) throws -> Void) throws {
+        endField()
+        var fields: [String] = []
+        fields.reserveCapacity(fieldEnds.count)
+        var start = 0
+        for end in fieldEnds {
+            guard let field = String(validating: bytes[start..<end], as: UTF8.self) else { throw error(.notUTF8) }
+            fields.append(field)
+            start = end
+        }
+        bytes.removeAll(keepingCapacity: true)
+        fieldEnds.removeAll(keepingCapacity: true)
+        state = .fieldStart
+        let number = rowNumber
+        rowNumber += 1
+        try onRow(CSVRow(number: number, fields: fields))
+    }
+
+    private func error(_ reason: CSVError.Reason) -> CSVError {
+        CSVError(reason: reason, row: rowNumber)
+    }
+}

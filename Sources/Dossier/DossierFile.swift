@@ -1,0 +1,40 @@
+/// The files of a dossier, in the order in which they are read: what is named before what names it.
+package enum DossierFile: String, Sendable, CaseIterable {
+    case units, places, coverage, people, events, meetings, targets, assignments
+
+    /// The file's name in the folder.
+    package var fileName: String { rawValue + ".csv" }
+
+    /// The columns, in the order of the docs.
+    var columns: [Column] {
+        switch self {
+        case .units: [.code, .name, .kind, .parent, .from, .to, .recorded, .endedRecorded]
+        case .places: [.code, .name, .kind, .unit, .from, .to, .latitude, .longitude, .recorded, .endedRecorded]
+        case .coverage: [.cell, .place, .from, .to, .recorded, .endedRecorded]
+        case .people: [.code, .name, .sex, .born, .ethnicity, .education, .consent]
+        case .events: [.date, .person, .event, .recorded, .cell, .place, .reference]
+        case .meetings: [.cell, .date, .members, .present, .excused]
+        case .targets: [.unit, .year, .indicator, .value]
+        case .assignments: [.person, .role, .unit, .place, .from, .to]
+        }
+    }
+
+    /// The columns a file may do without.
+    var optionalColumns: Set<Column> {
+        switch self {
+        case .units, .coverage: [.recorded, .endedRecorded]
+        case .places: [.latitude, .longitude, .recorded, .endedRecorded]
+        case .people: [.sex, .born, .ethnicity, .education, .consent]
+        case .events: [.recorded, .cell, .place, .reference]
+        case .assignments: [.place]
+        case .meetings, .targets: []
+        }
+    }
+}
+
+/// The columns that dossier files have.
+package enum Column: String, Sendable, CaseIterable {
+    case code, name, kind, parent, from, to, recorded, unit, latitude, longitude, cell, place, sex, born, ethnicity
+    case education, consent, date, person, event, reference, members, present, excused, year, indicator, value, role
+    case endedRecorded = "ended_recorded"
+}

@@ -1,0 +1,85 @@
+/// One thing that is wrong with a dossier: where, what, and how to mend it. Any of them, and nothing is imported.
+package struct DossierProblem: Error, Equatable, Sendable {
+    /// What is wrong, and what was expected.
+    package enum Reason: Equatable, Sendable {
+        case unreadable(String)
+        case missingFile
+        case notAFolder
+        /// The bytes are no CSV; the name of what is wrong with them.
+        case malformed(String)
+        case emptyDossier
+        case missingColumn
+        case doubledColumn
+        case shortRow(expected: Int, found: Int)
+        case longRow(expected: Int, found: Int)
+        case emptyValue
+        case notADay
+        case notABirthDay
+        case notAWholeNumber
+        case notACoordinate
+        case notAWord([String])
+        case notAFigure
+        case tooLong(charactersMax: Int)
+        case undefinedUnit
+        case undefinedPlace
+        case undefinedPerson
+        case doubledCode(firstRow: Int)
+        case fromNotBeforeTo(from: String)
+        case overlap(withRow: Int)
+        case parentCycle(units: [String], day: String)
+        case missingCell(event: String)
+    }
+
+    /// Name of the file.
+    package var file: String
+    /// As a spreadsheet shows it; nil when the file as a whole is at fault.
+    package var row: Int?
+    /// The column's English name; nil when the row as a whole is at fault.
+    package var column: String?
+    /// The value as written.
+    package var value: String?
+    /// What is wrong, and what was expected.
+    package var reason: Reason
+
+    /// `reason` at this place.
+    package init(file: String, row: Int? = nil, column: String? = nil, value: String? = nil, reason: Reason) {
+        self.file = file
+        self.row = row
+        self.column = column
+        self.value = value
+        self.reason = reason
+    }
+}
+
+/// Everything wrong with a dossier: the first of them, and how many there are.
+package struct DossierProblems: Error, Sendable {
+    /// The most problems that are kept; the rest are only counted.
+    package static let keptMax = 100
+
+    /// The first of them.
+    package private(set) var kept: [DossierProblem] = []
+    /// How many there are.
+    package private(set) var count = 0
+
+    /// No problem yet.
+    package init() {}
+
+    /// Notes one more.
+    package mutating func add(_ problem: DossierProblem) {
+        count += 1
+        if kept.count < DossierProblems.keptMax { kept.append(problem) }
+    }
+
+    /// True when nothing is wrong.
+    package var isEmpty: Bool { count == 0 }
+}
+
+/// Something an import tells without refusing anything.
+package enum DossierNote: Equatable, Sendable {
+    /// A column nobody knows, left out.
+    case ignoredColumn(file: String, column: String)
+    /// A row that says the same as an earlier one, left out.
+    case repeatedRow(file: String, row: Int, firstRow: Int)
+    /// Candidates without consent, taken in without what names them.
+    case unnamedCandidates(count: Int)
+}

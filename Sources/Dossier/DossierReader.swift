@@ -1,0 +1,180 @@
+package import Documents
+internal import Ledger
+
+/// Reads the rows of dossier files as they come, and collects what is wrong with them.
+///
+/// Feed it the rows of one file after another with `read`; take `dossier` and `problems` at the end.
+package struct DossierReader {
+    /// What has been read.
+    package private(set) var dossier = Dossier()
+    /// What is wrong with it so far.
+    package private(set) var problems = DossierProblems()
+    private let isFigure: (String) -> Bool
+    private var positions: [Column: Int]?
+    private var columnCount = 0
+
+    /// A reader that takes as targets only names for which `isFigure` holds.
+    package init(isFigure: @escaping (String) -> Bool) {
+        self.isFigure = isFigure
+    }
+
+    /// Begins a file: the next row is its header.
+    package mutating func begin() {
+        positions = nil
+        columnCount = 0
+    }
+
+    /// Notes something wrong that was found outside, such as a file that cannot be opened.
+    package mutating func note(_ problem: DossierProblem) {
+        problems.add(problem)
+    }
+
+    /// Ends a file; one without a header row lacks all its columns.
+    package mutating func end(_ file: DossierFile) {
+        if positions == nil { readHeader([""], of: file) }
+    }
+
+    /// Takes the next row of a file.
+    package mutating func read(_ row: CSVRow, of file: DossierFile) {
+        var fields = row.fields.map(Mending.mended)
+        guard fields.contains(where: { !$0.isEmpty }) else { return }
+        guard let positions else {
+            readHeader(fields, of: file)
+            return
+        }
+        // A header that lacks columns is one problem, not one for every row.
+        guard !positions.isEmpty else { return }
+        while fields.count > columnCount, fields.last?.isEmpty == true { fields.removeLast() }
+        if fields.count != columnCount {
+            let reason: DossierProblem.Reason =
+                fields.count < columnCount
+                ? .shortRow(expected: columnCount, found: fields.count)
+                : .longRow(expected: columnCount, found: fields.count)
+            problems.add(DossierProblem(file: file.fileName, row: row.number, reason: reason))
+            return
+        }
+        var reader = FieldReader(file: file, row: row.number, fields: fields, positions: positions)
+        add(file, &reader)
+        for problem in reader.problems { problems.add(problem) }
+    }
+
+    private mutating func readHeader(_ fields: [String], of file: DossierFile) {
+        var found: [Column: Int] = [:]
+        var isComplete = true
+        columnCount = fields.count
+        for (index, field) in fields.enumerated() where !field.isEmpty {
+            guard let column = Vocabulary.columns[field.lowercased()], file.columns.contains(column) else {
+                dossier.notes.append(.ignoredColumn(file: file.fileName, column: field))
+                continue
+            }
+            if found.updateValue(index, forKey: column) != nil {
+                problems.add(
+                    DossierProblem(file: file.fileName, row: 1, column: column.rawValue, reason: .doubledColumn))
+                isComplete = false
+            }
+        }
+        for column in file.columns where found[column] == nil && !file.optionalColumns.contains(column) {
+            problems.add(
+                DossierProblem(file: file.fileName, row: 1, column: column.rawValue, reason: .missingColumn))
+            isComplete = false
+        }
+        positions = isComplete ? found : [:]
+    }
+
+    private mutating func add(_ file: DossierFile, _ reader: inout FieldReader) {
+        switch file {
+        case .units: addUnit(&reader)
+        case .places: addPlace(&reader)
+        case .coverage:
+            let coverage = CoverageStatement(cell: reader.code(.cell), place: reader.code(.place))
+            dossier.coverage.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: coverage))
+        case .people: addPerson(&reader)
+        case .events: addEvent(&reader)
+        case .meetings: addMeeting(&reader)
+        case .targets: addTarget(&reader)
+        case .assignments: addAssignment(&reader)
+        }
+    }
+
+    private mutating func addUnit(_ reader: inout FieldReader) {
+        let unit = UnitStatement(
+            code: reader.code(.code), name: reader.text(.name),
+            kind: reader.word(.kind, in: Vocabulary.unitKinds) ?? .cell, parent: reader.optionalCode(.parent))
+        dossier.units.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: unit))
+    }
+
+    private mutating func addPlace(_ reader: inout FieldReader) {
+        let place = PlaceStatement(
+            code: reader.code(.code), name: reader.text(.name),
+            kind: reader.word(.kind, in: Vocabulary.placeKinds) ?? .village, unit: reader.code(.unit),
+            latitude: reader.coordinate(.latitude, absoluteMax: 90),
+            longitude: reader.coordinate(.longitude, absoluteMax: 180))
+        dossier.places.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: place))
+    }
+
+    private mutating func addPerson(_ reader: inout FieldReader) {
+        let education = reader.optionalText(.education)
+        let person = PersonRow(
+            row: reader.row, person: dossier.personCodes.index(of: reader.code(.code)),
+            name: reader.optionalText(.name), sex: reader.optionalWord(.sex, in: Vocabulary.sexes),
+            born: reader.birthDay(.born), ethnicity: reader.optionalText(.ethnicity),
+            education: education.map { Vocabulary.educations[$0.lowercased()] ?? $0 },
+            consent: reader.optionalDay(.consent))
+        dossier.people.append(person)
+    }
+
+    private mutating func addEvent(_ reader: inout FieldReader) {
+        let kind = reader.word(.event, in: Vocabulary.events)
+        let cell = reader.optionalCode(.cell)
+        if let kind, kind.requiresCell, cell == nil {
+            reader.fail(.cell, "", .missingCell(event: kind.rawValue))
+        }
+        let event = EventRow(
+            row: Int32(clamping: reader.row), person: dossier.personCodes.index(of: reader.code(.person)),
+            date: reader.day(.date), recorded: reader.optionalDay(.recorded), event: kind ?? .moved,
+            cell: cell.map { dossier.unitCodes.index(of: $0) } ?? -1,
+            place: reader.optionalCode(.place).map { dossier.placeCodes.index(of: $0) } ?? -1,
+            reference: reader.optionalText(.reference).map { dossier.references.index(of: $0) } ?? -1)
+        dossier.events.append(event)
+    }
+
+    private mutating func addMeeting(_ reader: inout FieldReader) {
+        let counts = 0...1_000_000
+        let meeting = MeetingStatement(
+            cell: reader.code(.cell), members: reader.wholeNumber(.members, in: counts),
+            present: reader.wholeNumber(.present, in: counts), excused: reader.wholeNumber(.excused, in: counts))
+        dossier.meetings.append(MeetingRow(row: reader.row, date: reader.day(.date), meeting: meeting))
+    }
+
+    private mutating func addTarget(_ reader: inout FieldReader) {
+        let indicator = reader.text(.indicator).lowercased()
+        if !indicator.isEmpty, !isFigure(indicator) { reader.fail(.indicator, indicator, .notAFigure) }
+        let target = TargetStatement(
+            unit: reader.code(.unit), year: reader.wholeNumber(.year, in: 1000...9999), indicator: indicator,
+            value: reader.wholeNumber(.value, in: 0...100_000_000))
+        dossier.targets.append(TargetRow(row: reader.row, target: target))
+    }
+
+    private mutating func addAssignment(_ reader: inout FieldReader) {
+        let person = dossier.personCodes.index(of: reader.code(.person))
+        let assignment = AssignmentStatement(
+            role: reader.word(.role, in: Vocabulary.roles) ?? .villageLead, unit: reader.code(.unit),
+            place: reader.optionalCode(.place))
+        dossier.assignments.append(
+            PeriodRow(
+                row: reader.row, days: reader.periodDays(),
+                content: AssignmentKey(person: person, assignment: assignment)))
+    }
+}
+
+extension FieldReader {
+    fileprivate mutating func periodDays() -> PeriodDays {
+        let days = PeriodDays(
+            from: day(.from), to: optionalDay(.to), recorded: optionalDay(.recorded),
+            endedRecorded: optionalDay(.endedRecorded))
+        if let to = days.to, to <= days.from {
+            fail(.to, to.description, .fromNotBeforeTo(from: days.from.description))
+        }
+        return days
+    }
+}

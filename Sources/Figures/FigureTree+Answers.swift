@@ -1,0 +1,61 @@
+package import Ledger
+package import Organisation
+
+extension FigureTree {
+    /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`.
+    ///
+    /// Nil where the figure needs `since` and there is none.
+    package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int? {
+        guard let index = Figure.all.firstIndex(where: { $0.name == figure.name }) else { return nil }
+        return value(at: index, unit: unit, at: at, since: since)
+    }
+
+    /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
+    package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
+        FigureAnswer(
+            values: Figure.all.indices.compactMap { index in
+                value(at: index, unit: unit, at: at, since: since).map {
+                    FigureAnswer.Value(figure: Figure.all[index], value: $0)
+                }
+            },
+            balance: since.map { balance(of: unit, since: $0, at: at) })
+    }
+
+    /// Start, causes and end of the members of a unit over (since, at].
+    package func balance(of unit: UnitID, since: Day, at: Day) -> Balance {
+        Balance(
+            start: total(.members, unit, since),
+            changes: BalanceCause.allCases.map {
+                Balance.Change(cause: $0, count: total(Slot($0), unit, at) - total(Slot($0), unit, since))
+            },
+            end: total(.members, unit, at))
+    }
+
+    private func value(at index: Int, unit: UnitID, at: Day, since: Day?) -> Int? {
+        let slot = Slot(index: Int16(index))
+        switch Figure.all[index].kind {
+        case .stock: return total(slot, unit, at)
+        case .flow: return since.map { total(slot, unit, at) - total(slot, unit, $0) }
+        case .twoDays: return since.map { clearedVillages(of: unit, since: $0, at: at) }
+        }
+    }
+
+    private func total(_ slot: Slot, _ unit: UnitID, _ day: Day) -> Int {
+        let node = nodes[Int(unit.index)]
+        return node.own[slot].value(on: day) + node.below[slot].value(on: day)
+    }
+
+    private func clearedVillages(of unit: UnitID, since: Day, at: Day) -> Int {
+        var candidates: Set<PlaceID> = placesOfUnit[unit] ?? []
+        for below in unitsBelow[unit] ?? [] { candidates.formUnion(placesOfUnit[below] ?? []) }
+        return candidates.count { place in
+            let withMember = places[Int(place.index)].withMember
+            guard withMember.contains(at), !withMember.contains(since) else { return false }
+            let periods = structure[place].periods
+            guard periods.inForce(on: at)?.content.kind == .village, periods.inForce(on: since) != nil,
+                let location = location(of: place, on: at)
+            else { return false }
+            return nodes[Int(location.index)].ancestry?.path(on: at.number).contains(unit) ?? false
+        }
+    }
+}

@@ -1,0 +1,121 @@
+internal import Ledger
+internal import Organisation
+
+extension FigureTree {
+    /// Adds or takes away everything that one person's timeline counts for.
+    mutating func count(_ timeline: PersonTimeline, sign: Int32) {
+        let traits = Figure.Traits(isFemale: timeline.isFemale, isMinority: timeline.isMinority)
+        var before = PersonState.initial
+        for day in timeline.days {
+            let after = day.state
+            let number = day.day.number
+            if before.cell != after.cell || before != after {
+                countStocks(traits, before, after, on: number, sign: sign)
+                countPlaces(before, after, on: number, sign: sign)
+            }
+            if let cell = after.cell { countEvents(traits, day.events, in: cell, on: number, sign: sign) }
+            countBalance(before, after, day.events, on: number, sign: sign)
+            before = after
+        }
+    }
+
+    private mutating func countStocks(
+        _ traits: Figure.Traits, _ before: PersonState, _ after: PersonState, on day: Int32, sign: Int32
+    ) {
+        let isMovedMember = before.cell != after.cell
+        for entry in Figure.memberRules {
+            let counted = before.standing.isMember && entry.counts(traits, before)
+            let counts = after.standing.isMember && entry.counts(traits, after)
+            if counted == counts && !(counts && isMovedMember) { continue }
+            if counted, let cell = before.cell { addOwn(entry.slot, to: cell, on: day, -sign) }
+            if counts, let cell = after.cell { addOwn(entry.slot, to: cell, on: day, sign) }
+        }
+        if before.standing != after.standing || isMovedMember {
+            for cell in [before.cell, after.cell] { if let cell { touchedUnits.insert(cell) } }
+        }
+    }
+
+    private mutating func countPlaces(
+        _ before: PersonState, _ after: PersonState, on day: Int32, sign: Int32
+    ) {
+        for (state, amount) in [(before, -sign), (after, sign)] {
+            guard state.standing.isMember, let place = state.place else { continue }
+            let delta = StepFunction.Delta(day: day, amount: amount)
+            places[Int(place.index)].pendingMembers.append(delta)
+            if !state.isAway { places[Int(place.index)].pendingPresent.append(delta) }
+            touchedPlaces.insert(place)
+        }
+    }
+
+    private mutating func countEvents(
+        _ traits: Figure.Traits, _ events: [PersonEventKind], in cell: UnitID, on day: Int32, sign: Int32
+    ) {
+        for event in events {
+            for entry in Figure.eventRules where entry.counts(traits, event) {
+                addOwn(entry.slot, to: cell, on: day, sign)
+            }
+        }
+    }
+
+    private mutating func countBalance(
+        _ before: PersonState, _ after: PersonState, _ events: [PersonEventKind], on day: Int32, sign: Int32
+    ) {
+        switch (before.standing.isMember, after.standing.isMember) {
+        case (false, false): return
+        case (false, true):
+            if let cell = after.cell { addOwn(Slot(BalanceCause.entry(events)), to: cell, on: day, sign) }
+        case (true, false):
+            guard let cell = before.cell else { return }
+            addOwn(Slot(BalanceCause.exit(events)), to: cell, on: day, sign)
+            addOwn(.departures, to: cell, on: day, sign)
+        case (true, true):
+            guard before.cell != after.cell, let cell = after.cell else { return }
+            if let old = before.cell {
+                addOwn(.departures, to: old, on: day, sign)
+                pendingTransfers[Transfer(from: old, to: cell), default: []].append(
+                    StepFunction.Delta(day: day, amount: sign))
+            } else {
+                addOwn(Slot(.movedIn), to: cell, on: day, sign)
+            }
+        }
+    }
+
+    private mutating func addOwn(_ slot: Slot, to unit: UnitID, on day: Int32, _ amount: Int32) {
+        add(SeriesTable.Change(slot: slot, day: day, amount: amount), to: unit)
+    }
+}
+
+extension Figure {
+    typealias MemberRule = (slot: Slot, counts: @Sendable (Traits, PersonState) -> Bool)
+    typealias EventRule = (slot: Slot, counts: @Sendable (Traits, PersonEventKind) -> Bool)
+    typealias PlaceRule = (slot: Slot, days: @Sendable (PlaceView) -> DaySpans)
+    typealias UnitRule = (slot: Slot, days: @Sendable (UnitView) -> DaySpans)
+
+    private static let slots = all.indices.map { Slot(index: Int16($0)) }
+
+    static let memberRules: [MemberRule] = zip(slots, all).compactMap { slot, figure in
+        guard case .members(let counts) = figure.rule else { return nil }
+        return (slot, counts)
+    }
+    static let eventRules: [EventRule] = zip(slots, all).compactMap { slot, figure in
+        guard case .events(let counts) = figure.rule else { return nil }
+        return (slot, counts)
+    }
+    static let placeRules: [PlaceRule] = zip(slots, all).compactMap { slot, figure in
+        guard case .place(let days) = figure.rule else { return nil }
+        return (slot, days)
+    }
+    static let unitRules: [UnitRule] = zip(slots, all).compactMap { slot, figure in
+        guard case .unit(let days) = figure.rule else { return nil }
+        return (slot, days)
+    }
+    static let lifeSlots: [(slot: Slot, rule: Rule)] = zip(slots, all).compactMap { slot, figure in
+        switch figure.rule {
+        case .founded, .dissolved: (slot, figure.rule)
+        default: nil
+        }
+    }
+    static let relapseSlots: [Slot] = zip(slots, all).compactMap { slot, figure in
+        if case .relapses = figure.rule { slot } else { nil }
+    }
+}

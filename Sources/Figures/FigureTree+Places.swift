@@ -1,0 +1,128 @@
+internal import Ledger
+internal import Organisation
+
+extension FigureTree {
+    /// Counts the touched places again: what each adds is taken away as it was and added as it is now.
+    mutating func settlePlaces() {
+        let places = touchedPlaces
+        touchedPlaces = []
+        var ownDays = OwnDays()
+        for place in places {
+            settleMembers(of: place)
+            let view = view(of: place, &ownDays)
+            let index = Int(place.index)
+            for (unit, change) in self.places[index].contributions {
+                add(.init(slot: change.slot, day: change.day, amount: -change.amount), to: unit)
+            }
+            self.places[index].withMember = view.withMember
+            self.places[index].contributions = contributions(of: place, view)
+            for (unit, change) in self.places[index].contributions { add(change, to: unit) }
+            for location in locations(of: place) { placesOfUnit[location.unit, default: []].insert(place) }
+        }
+    }
+
+    /// Days on which a cell covers exactly one place that is no school or health station, by cell; found once a settling.
+    private typealias OwnDays = [UnitID: DaySpans]
+
+    private mutating func settleMembers(of place: PlaceID) {
+        let index = Int(place.index)
+        places[index].pendingMembers.sort { $0.day < $1.day }
+        places[index].pendingPresent.sort { $0.day < $1.day }
+        places[index].members.add(places[index].pendingMembers)
+        places[index].present.add(places[index].pendingPresent)
+        places[index].pendingMembers = []
+        places[index].pendingPresent = []
+    }
+
+    private func view(of place: PlaceID, _ ownDays: inout OwnDays) -> PlaceView {
+        let node = places[Int(place.index)]
+        let periods = structure[place].periods
+        let village = periods.days { $0.kind == .village }
+        var covered = DaySpans.none
+        var coveredAsOwn = DaySpans.none
+        for cell in cellsOfPlace[place] ?? [] {
+            let days = daysCovered(place, by: cell)
+            covered = covered.union(days)
+            let alone = ownDays[cell] ?? self.daysWithOneVillage(cell)
+            ownDays[cell] = alone
+            coveredAsOwn = coveredAsOwn.union(days.intersection(alone).intersection(village))
+        }
+        return PlaceView(
+            village: village, healthStation: periods.days { $0.kind == .healthStation },
+            withMember: node.members.spans { $0 > 0 }, withPresentMember: node.present.spans { $0 > 0 },
+            withOnePresentMember: node.present.spans { $0 == 1 }, covered: covered, coveredAsOwn: coveredAsOwn,
+            relapses: node.members.steps.filter { $0.value == 0 }.map(\.day))
+    }
+
+    /// Coverage, cell and place all in force.
+    private func daysCovered(_ place: PlaceID, by cell: UnitID) -> DaySpans {
+        guard let coverage = structure.coverages[CoverageTimeline.Pair(cell: cell, place: place)]
+        else { return .none }
+        let days: DaySpans = coverage.periods.days()
+        return days.intersection(structure[cell].periods.days()).intersection(structure[place].periods.days())
+    }
+
+    private func daysWithOneVillage(_ cell: UnitID) -> DaySpans {
+        var deltas: [StepFunction.Delta] = []
+        for place in placesOfCell[cell] ?? [] {
+            let days = daysCovered(place, by: cell).intersection(
+                structure[place].periods.days { !$0.kind.mayShareAnIndependentCell })
+            for span in days.spans {
+                deltas.append(StepFunction.Delta(day: span.from, amount: 1))
+                if span.until != .max { deltas.append(StepFunction.Delta(day: span.until, amount: -1)) }
+            }
+        }
+        var count = StepFunction()
+        count.add(deltas.sorted { $0.day < $1.day })
+        return count.spans { $0 == 1 }
+    }
+
+    private func contributions(
+        of place: PlaceID, _ view: PlaceView
+    ) -> [(unit: UnitID, change: SeriesTable.Change)] {
+        var result: [(unit: UnitID, change: SeriesTable.Change)] = []
+        for location in locations(of: place) {
+            let here = DaySpans(union: [location.days])
+            for rule in Figure.placeRules {
+                for change in rule.days(view).intersection(here).changes(of: rule.slot) {
+                    result.append((location.unit, change))
+                }
+            }
+            let villageHere = view.village.intersection(here)
+            for day in view.relapses where villageHere.contains(Day(number: day)) {
+                for slot in Figure.relapseSlots {
+                    result.append((location.unit, .init(slot: slot, day: day, amount: 1)))
+                }
+            }
+        }
+        return result
+    }
+
+    /// Which unit answers for the place, and when.
+    private func locations(of place: PlaceID) -> [(unit: UnitID, days: DaySpans.Span)] {
+        let periods = structure[place].periods
+        if let structureDay {
+            guard let period = periods.lastStarted(by: structureDay) ?? periods.first else { return [] }
+            return [(period.content.unit, DaySpans.Span(from: .min, until: .max))]
+        }
+        return periods.map {
+            ($0.content.unit, DaySpans.Span(from: $0.from.number, until: $0.until?.number ?? .max))
+        }
+    }
+
+    /// The unit that answers for a place in force on `day`.
+    func location(of place: PlaceID, on day: Day) -> UnitID? {
+        locations(of: place).last { $0.days.contains(day.number) }?.unit
+    }
+}
+
+extension DaySpans {
+    /// The steps of the function that is one on these days.
+    func changes(of slot: Slot) -> [SeriesTable.Change] {
+        spans.flatMap { span -> [SeriesTable.Change] in
+            let start = SeriesTable.Change(slot: slot, day: span.from, amount: 1)
+            guard span.until != .max else { return [start] }
+            return [start, SeriesTable.Change(slot: slot, day: span.until, amount: -1)]
+        }
+    }
+}

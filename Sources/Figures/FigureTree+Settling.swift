@@ -1,0 +1,127 @@
+internal import Ledger
+internal import Organisation
+
+extension FigureTree {
+    /// Merges everything that has come since the last time. The tree then equals one built anew.
+    package mutating func settle() {
+        if hasNewParents { rebuildAncestries() }
+        settleTransfers()
+        mergeOwn()
+        settlePlaces()
+        settleUnits()
+        mergeOwn()
+        for index in nodes.indices where nodes[index].below.hasPending { nodes[index].below.merge() }
+    }
+
+    /// Finds everybody's ancestors again, and carries what is already counted from the old ones to the new.
+    private mutating func rebuildAncestries() {
+        let hierarchy = Hierarchy(units: structure.units, structureDay: structureDay)
+        var old: [UnitID: Ancestry] = [:]
+        var changed: [UnitID: Ancestry] = [:]
+        for index in nodes.indices {
+            let unit = UnitID(index: Int32(index))
+            let ancestry = Ancestry(of: unit, in: hierarchy)
+            guard nodes[index].ancestry != ancestry else { continue }
+            old[unit] = nodes[index].ancestry
+            changed[unit] = ancestry
+        }
+        for unit in old.keys { redistribute(unit, sign: -1) }
+        let movedTransfers = transfers.filter { changed[$0.key.from] != nil || changed[$0.key.to] != nil }
+        for (transfer, people) in movedTransfers { distribute(transfer, people.deltas, sign: -1) }
+        for (unit, ancestry) in changed { nodes[Int(unit.index)].ancestry = ancestry }
+        for unit in old.keys { redistribute(unit, sign: 1) }
+        for (transfer, people) in movedTransfers { distribute(transfer, people.deltas, sign: 1) }
+        unitsBelow = [:]
+        for index in nodes.indices {
+            for above in nodes[index].ancestry?.above ?? [] {
+                unitsBelow[above.unit, default: []].append(UnitID(index: Int32(index)))
+            }
+        }
+        hasNewParents = false
+    }
+
+    private mutating func redistribute(_ unit: UnitID, sign: Int32) {
+        // What is pending is distributed when it is merged, by the new ancestors.
+        for change in nodes[Int(unit.index)].own.mergedChanges {
+            distribute(change, from: unit, sign: sign)
+        }
+    }
+
+    private mutating func mergeOwn() {
+        for unit in unitsWithPending {
+            for change in nodes[Int(unit.index)].own.merge() { distribute(change, from: unit, sign: 1) }
+        }
+        unitsWithPending = []
+    }
+
+    /// Carries a change of a unit's own function to the units above it, cut to the days on which it stands there.
+    private mutating func distribute(_ change: SeriesTable.Change, from unit: UnitID, sign: Int32) {
+        guard let ancestry = nodes[Int(unit.index)].ancestry else { return }
+        let amount = change.amount * sign
+        for above in ancestry.above {
+            let index = Int(above.unit.index)
+            for span in above.days.spans {
+                switch change.slot.rule {
+                case .stock:
+                    let day = max(change.day, span.from)
+                    guard day < span.until else { continue }
+                    nodes[index].below.addMerging(.init(slot: change.slot, day: day, amount: amount))
+                    if span.until != .max {
+                        nodes[index].below.addMerging(.init(slot: change.slot, day: span.until, amount: -amount))
+                    }
+                case .flow where span.contains(change.day), .exit where span.contains(change.day - 1):
+                    nodes[index].below.addMerging(.init(slot: change.slot, day: change.day, amount: amount))
+                default: break
+                }
+                restructure(change.slot, on: change.day, amount, into: index, span)
+            }
+        }
+    }
+
+    /// Who stayed in a cell while it came under or went from under a unit: its members at the end of the day before,
+    /// less those who left it that very day.
+    private mutating func restructure(
+        _ slot: Slot, on day: Int32, _ amount: Int32, into index: Int, _ span: DaySpans.Span
+    ) {
+        guard slot == .members || slot == .departures else { return }
+        for (boundary, cause) in [(span.from, BalanceCause.restructuredIn), (span.until, .restructuredOut)] {
+            guard boundary != .min, boundary != .max else { continue }
+            let stayers: Int32 =
+                if slot == .members { day < boundary ? amount : 0 } else { day == boundary ? -amount : 0 }
+            guard stayers != 0 else { continue }
+            nodes[index].below.addMerging(.init(slot: Slot(cause), day: boundary, amount: stayers))
+        }
+    }
+
+    private mutating func settleTransfers() {
+        let pending = pendingTransfers
+        pendingTransfers = [:]
+        for (transfer, var deltas) in pending {
+            deltas.sort { $0.day < $1.day }
+            distribute(transfer, deltas, sign: 1)
+            transfers[transfer, default: StepFunction()].add(deltas)
+        }
+    }
+
+    private mutating func distribute(_ transfer: Transfer, _ deltas: [StepFunction.Delta], sign: Int32) {
+        guard let old = nodes[Int(transfer.from.index)].ancestry, let new = nodes[Int(transfer.to.index)].ancestry
+        else { return }
+        for delta in deltas {
+            let before = old.path(on: delta.day - 1)
+            let oldNow = old.path(on: delta.day)
+            let after = new.path(on: delta.day)
+            for unit in after where !before.contains(unit) {
+                let cause: BalanceCause = oldNow.contains(unit) ? .restructuredIn : .movedIn
+                addBelow(Slot(cause), to: unit, delta, sign: sign)
+            }
+            for unit in before where !after.contains(unit) {
+                let cause: BalanceCause = oldNow.contains(unit) ? .movedOut : .restructuredOut
+                addBelow(Slot(cause), to: unit, delta, sign: sign)
+            }
+        }
+    }
+
+    private mutating func addBelow(_ slot: Slot, to unit: UnitID, _ delta: StepFunction.Delta, sign: Int32) {
+        nodes[Int(unit.index)].below.addMerging(.init(slot: slot, day: delta.day, amount: delta.amount * sign))
+    }
+}

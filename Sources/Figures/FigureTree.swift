@@ -1,0 +1,122 @@
+package import Ledger
+package import Organisation
+
+/// Every figure of every unit on every day, kept in memory and kept up by differences.
+///
+/// Each unit has its *own* functions, counted from its people, its places and itself, and those of the units *below*
+/// it, which reach it only on the days on which they stand there. All of it is linear in the own functions, so a late
+/// fact is a difference: what it changes is taken away as it was, added as it is now, and merged in by `settle`.
+///
+/// Feed it with `apply` and `replace`, then `settle`, then ask.
+package struct FigureTree: Sendable {
+    struct Node {
+        var ancestry: Ancestry?
+        /// Counted at the unit itself.
+        var own = SeriesTable()
+        /// Counted at the units under it.
+        var below = SeriesTable()
+        /// What the unit's own life adds to `own`, kept so that it can be taken away again.
+        var contributions: [SeriesTable.Change] = []
+    }
+
+    struct PlaceNode {
+        var members = StepFunction()
+        var present = StepFunction()
+        var pendingMembers: [StepFunction.Delta] = []
+        var pendingPresent: [StepFunction.Delta] = []
+        var withMember = DaySpans.none
+        /// What the place adds to units' own functions, kept so that it can be taken away again.
+        var contributions: [(unit: UnitID, change: SeriesTable.Change)] = []
+    }
+
+    /// People who were members in one cell at the end of a day and in another at the end of the next.
+    struct Transfer: Hashable {
+        var from: UnitID
+        var to: UnitID
+    }
+
+    /// When set, parents and answering units are those of this day on every day.
+    package let structureDay: Day?
+    var structure: OrganisationStructure
+    var nodes: [Node] = []
+    var places: [PlaceNode] = []
+    /// For each transfer, how many people on which day.
+    var transfers: [Transfer: StepFunction] = [:]
+    var pendingTransfers: [Transfer: [StepFunction.Delta]] = [:]
+    /// Coverages by cell and by place, whether in force or not.
+    var placesOfCell: [UnitID: Set<PlaceID>] = [:]
+    var cellsOfPlace: [PlaceID: Set<UnitID>] = [:]
+    /// Units that ever stood under a unit, and places they ever answered for.
+    var unitsBelow: [UnitID: [UnitID]] = [:]
+    var placesOfUnit: [UnitID: Set<PlaceID>] = [:]
+
+    var touchedUnits: Set<UnitID> = []
+    var touchedPlaces: Set<PlaceID> = []
+    var unitsWithPending: Set<UnitID> = []
+    var hasNewParents = false
+
+    /// The tree of this structure without people, settled.
+    ///
+    /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
+    package init(structure: OrganisationStructure, structureDay: Day? = nil) {
+        self.structureDay = structureDay
+        self.structure = OrganisationStructure()
+        apply(
+            structure, units: structure.units.map(\.unit), places: structure.places.map(\.place),
+            coverages: Array(structure.coverages.keys))
+        settle()
+    }
+
+    /// Takes over a changed structure. The changed things are named, since finding them would mean comparing all.
+    package mutating func apply(
+        _ structure: OrganisationStructure, units: [UnitID], places: [PlaceID],
+        coverages: [CoverageTimeline.Pair]
+    ) {
+        hasNewParents =
+            hasNewParents || self.structure.units.count != structure.units.count
+            || units.contains { self.structure.parents(of: $0) != structure.parents(of: $0) }
+        self.structure = structure
+        while nodes.count < structure.units.count { nodes.append(Node()) }
+        while self.places.count < structure.places.count { self.places.append(PlaceNode()) }
+        for pair in coverages {
+            placesOfCell[pair.cell, default: []].insert(pair.place)
+            cellsOfPlace[pair.place, default: []].insert(pair.cell)
+        }
+        touchedUnits.formUnion(units)
+        for unit in units { touchedPlaces.formUnion(placesOfCell[unit] ?? []) }
+        touchPlaces(sharingACellWith: places + coverages.map(\.place))
+        for pair in coverages { touchedPlaces.formUnion(placesOfCell[pair.cell] ?? []) }
+    }
+
+    /// Takes away a person's old timeline and counts the new one; nil where there is none.
+    package mutating func replace(_ old: PersonTimeline?, with new: PersonTimeline?) {
+        if let old { count(old, sign: -1) }
+        if let new { count(new, sign: 1) }
+    }
+
+    private mutating func touchPlaces(sharingACellWith places: [PlaceID]) {
+        for place in places {
+            touchedPlaces.insert(place)
+            for cell in cellsOfPlace[place] ?? [] { touchedPlaces.formUnion(placesOfCell[cell] ?? []) }
+        }
+    }
+
+    mutating func add(_ change: SeriesTable.Change, to unit: UnitID) {
+        nodes[Int(unit.index)].own.add(change)
+        unitsWithPending.insert(unit)
+    }
+}
+
+extension OrganisationStructure {
+    /// What of a unit's timeline decides under whom it and others stand.
+    fileprivate func parents(of unit: UnitID) -> [Edge] {
+        guard Int(unit.index) < units.count else { return [] }
+        return self[unit].periods.map { Edge(from: $0.from, parent: $0.content.parent, order: $0.order) }
+    }
+}
+
+private struct Edge: Equatable {
+    var from: Day
+    var parent: UnitID?
+    var order: FactOrder
+}

@@ -1,0 +1,52 @@
+/// Where a unit keeps one of its step functions: the figures first, then the causes of the balance, then what only
+/// the tree itself needs.
+struct Slot: Hashable {
+    /// How a unit's own function reaches the units above it.
+    enum Rule {
+        /// The value is cut to the days on which the unit stands there.
+        case stock
+        /// The increments are cut to those days.
+        case flow
+        /// Increments that belong where the unit stood the day before: somebody went on the day it moved.
+        case exit
+        /// Stays with the unit.
+        case own
+    }
+
+    let index: Int16
+
+    static let figureCount = Figure.all.count
+    static let count = figureCount + BalanceCause.allCases.count + 1
+
+    /// The members of a cell: the base of the balance.
+    static let members = Slot(index: 0)
+    /// The official members of a cell.
+    static let official = Slot(figureNamed: "members_official")
+    /// Members who were in the cell the day before and are not on the day: what a change of its parents must not book.
+    static let departures = Slot(index: Int16(count - 1))
+
+    private static let rules: [Rule] =
+        Figure.all.map { $0.kind == .stock ? .stock : .flow }
+        + BalanceCause.allCases.map { cause in
+            switch cause {
+            case .transferredOut, .left, .removed, .expelled, .died, .otherOut: .exit
+            default: .flow
+            }
+        } + [.own]
+
+    var rule: Rule { Slot.rules[Int(index)] }
+
+    init(index: Int16) {
+        self.index = index
+    }
+
+    init(_ cause: BalanceCause) {
+        // `allCases` holds every case.
+        let position = BalanceCause.allCases.firstIndex(of: cause) ?? 0
+        index = Int16(Slot.figureCount + position)
+    }
+
+    private init(figureNamed name: String) {
+        index = Int16(Figure.all.firstIndex { $0.name == name } ?? 0)
+    }
+}

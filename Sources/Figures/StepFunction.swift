@@ -1,0 +1,94 @@
+package import Ledger
+
+/// A whole number for every day, constant but for its steps; zero before the first.
+///
+/// A stock is one; so is a flow, as the running total of its increments, since what flowed in (since, at] is the
+/// difference of two values.
+package struct StepFunction: Hashable, Sendable {
+    /// From `day` on, until the next step, the function has `value`.
+    package struct Step: Hashable, Sendable {
+        /// Day number.
+        package var day: Int32
+        /// The value from that day on.
+        package var value: Int32
+    }
+
+    /// A change of the function by `amount` from `day` on.
+    package struct Delta: Hashable, Sendable {
+        /// Day number.
+        package var day: Int32
+        /// How much is added.
+        package var amount: Int32
+
+        /// Adds `amount` from `day` on.
+        package init(day: Int32, amount: Int32) {
+            self.day = day
+            self.amount = amount
+        }
+    }
+
+    /// In order of days; neighbours differ in value.
+    package private(set) var steps: [Step] = []
+
+    /// Zero on every day.
+    package init() {}
+
+    /// The value at the end of `day`.
+    package func value(on day: Day) -> Int {
+        Int(value(on: day.number))
+    }
+
+    func value(on day: Int32) -> Int32 {
+        var (low, high) = (0, steps.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].day <= day { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? 0 : steps[low - 1].value
+    }
+
+    /// The changes that make the function.
+    package var deltas: [Delta] {
+        var previous: Int32 = 0
+        return steps.map { step in
+            defer { previous = step.value }
+            return Delta(day: step.day, amount: step.value - previous)
+        }
+    }
+
+    /// Adds changes, in order of days, in one pass over both.
+    package mutating func add(_ deltas: some Collection<Delta>) {
+        guard !deltas.isEmpty else { return }
+        var merged: [Step] = []
+        merged.reserveCapacity(steps.count + deltas.count)
+        var (stepIndex, value, shift) = (0, Int32(0), Int32(0))
+        var deltaIndex = deltas.startIndex
+        while stepIndex < steps.count || deltaIndex < deltas.endIndex {
+            let stepDay = stepIndex < steps.count ? steps[stepIndex].day : .max
+            let deltaDay = deltaIndex < deltas.endIndex ? deltas[deltaIndex].day : .max
+            let day = min(stepDay, deltaDay)
+            if stepDay == day, stepIndex < steps.count {
+                value = steps[stepIndex].value
+                stepIndex += 1
+            }
+            while deltaIndex < deltas.endIndex, deltas[deltaIndex].day == day {
+                shift += deltas[deltaIndex].amount
+                deltaIndex = deltas.index(after: deltaIndex)
+            }
+            if value + shift != merged.last?.value ?? 0 { merged.append(Step(day: day, value: value + shift)) }
+        }
+        steps = merged
+    }
+
+    /// The days on which the value meets a condition.
+    package func spans(where condition: (Int) -> Bool) -> DaySpans {
+        var result = DaySpans.none
+        var (from, value) = (Int32.min, Int32(0))
+        for step in steps {
+            if condition(Int(value)) { result.append(DaySpans.Span(from: from, until: step.day)) }
+            (from, value) = (step.day, step.value)
+        }
+        if condition(Int(value)) { result.append(DaySpans.Span(from: from, until: .max)) }
+        return result
+    }
+}

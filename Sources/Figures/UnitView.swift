@@ -1,0 +1,33 @@
+internal import Ledger
+internal import Organisation
+
+/// What unit figures are made of: sets of days.
+struct UnitView {
+    /// Days on which it is in force as a cell.
+    let cell: DaySpans
+    /// Days on which it is in force as a grassroots organisation.
+    let grassroots: DaySpans
+    /// Days on which it is the cell of fewer than three official members.
+    let belowThreeOfficial: DaySpans
+
+    init(_ timeline: UnitTimeline, official: StepFunction) {
+        cell = timeline.periods.days { $0.kind.isCell }
+        grassroots = timeline.periods.days { $0.kind.isGrassroots }
+        belowThreeOfficial = official.spans { $0 < 3 }
+    }
+}
+
+extension Array {
+    /// The days in force during which the content meets a condition.
+    func days<Content>(where condition: (Content) -> Bool) -> DaySpans where Element == Period<Content> {
+        DaySpans(
+            union: filter { condition($0.content) }.map {
+                DaySpans.Span(from: $0.from.number, until: $0.until?.number ?? .max)
+            })
+    }
+
+    /// The days in force.
+    func days<Content>() -> DaySpans where Element == Period<Content> {
+        days { _ in true }
+    }
+}

@@ -1,0 +1,60 @@
+internal import Crypto
+
+/// A SHA-256 digest: what ties each fact to the one before it.
+package struct Hash: Hashable, Sendable {
+    /// The 32 bytes as four big-endian words: no allocation, though there are millions of them.
+    let words: (UInt64, UInt64, UInt64, UInt64)
+
+    /// The hash before the first link of every chain: 32 zero bytes.
+    package static let zero = Hash(words: (0, 0, 0, 0))
+
+    /// The digest of `bytes`.
+    package init(of bytes: [UInt8]) {
+        self.init(digest: SHA256.hash(data: bytes))
+    }
+
+    init(digest: some Sequence<UInt8>) {
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for (index, byte) in digest.enumerated() {
+            switch index / 8 {
+            case 0: words.0 = words.0 << 8 | UInt64(byte)
+            case 1: words.1 = words.1 << 8 | UInt64(byte)
+            case 2: words.2 = words.2 << 8 | UInt64(byte)
+            default: words.3 = words.3 << 8 | UInt64(byte)
+            }
+        }
+        self.init(words: words)
+    }
+
+    private init(words: (UInt64, UInt64, UInt64, UInt64)) {
+        self.words = words
+    }
+
+    /// The hash stored as these 32 bytes; nil for any other count.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.init(digest: bytes)
+    }
+
+    /// The 32 bytes.
+    package var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        bytes.append(bigEndian: words.0)
+        bytes.append(bigEndian: words.1)
+        bytes.append(bigEndian: words.2)
+        bytes.append(bigEndian: words.3)
+        return bytes
+    }
+
+    /// 64 lower-case hexadecimal digits.
+    package var hexadecimal: String { bytes.hexadecimal }
+
+    package static func == (left: Hash, right: Hash) -> Bool {
+        left.words == right.words
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(words.0)
+    }
+}

@@ -1,0 +1,39 @@
+/// The content of a fact: named text values and the version of their meaning.
+///
+/// Written as one flat JSON object with its keys in order, so that equal contents are equal bytes, a person with any
+/// SQL tool can read it, and a million of them parse in a second.
+package struct Payload: Hashable, Sendable {
+    /// The version this program writes. A reader keeps what carries a later one and leaves it out of the fold.
+    package static let currentVersion = 1
+
+    /// The version of the meaning of the values.
+    package let version: Int
+    private(set) var fields: [Field]
+
+    struct Field: Hashable, Sendable {
+        let key: String
+        let value: String
+    }
+
+    /// A payload of the current version with these values; those that are nil are left out.
+    package init(_ values: KeyValuePairs<String, String?>) {
+        self.init(
+            version: Payload.currentVersion,
+            fields: values.compactMap { key, value in
+                value.map { Field(key: key, value: $0) }
+            })
+    }
+
+    init(version: Int, fields: [Field]) {
+        self.version = version
+        self.fields = fields.count < 2 ? fields : fields.sorted { $0.key < $1.key }
+    }
+
+    /// The value of this key, nil when it is absent.
+    package subscript(key: String) -> String? {
+        fields.first { $0.key == key }?.value
+    }
+
+    /// True when the payload says nothing.
+    package var isEmpty: Bool { fields.isEmpty }
+}

@@ -1,0 +1,48 @@
+/// Who a person is: an open part that figures need, and details that only a key opens.
+package struct PersonDescription: Hashable, Sendable {
+    /// As the official form states it; nil where it is silent.
+    package var sex: Sex?
+    /// The day a candidate agreed to be recorded by name.
+    package var consent: Day?
+    /// Nil when withheld, or when the person's key is not at hand or was destroyed.
+    package var details: PersonDetails?
+
+    /// A person of this sex with these details.
+    package init(sex: Sex?, consent: Day? = nil, details: PersonDetails? = nil) {
+        self.sex = sex
+        self.consent = consent
+        self.details = details
+    }
+}
+
+/// What names a person. Never in the open part of a fact, a log or an address.
+package struct PersonDetails: Hashable, Sendable {
+    /// The code in the source's register.
+    package var code: String?
+    /// The name as stated.
+    package var name: String?
+    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as exactly as the paper says.
+    package var born: String?
+    /// As stated; nil where the source is silent.
+    package var ethnicity: String?
+    /// A level of the vocabulary, or the words as written.
+    package var education: String?
+
+    /// Details as the source states them; nil where it is silent.
+    package init(
+        code: String? = nil, name: String? = nil, born: String? = nil, ethnicity: String? = nil,
+        education: String? = nil
+    ) {
+        self.code = code
+        self.name = name
+        self.born = born
+        self.ethnicity = ethnicity
+        self.education = education
+    }
+
+    /// True when an ethnicity is given and it is not Kinh: what the official forms count as a minority.
+    package var isMinority: Bool {
+        guard let ethnicity else { return false }
+        return ethnicity.lowercased() != "kinh"
+    }
+}

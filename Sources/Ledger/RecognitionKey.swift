@@ -1,0 +1,34 @@
+internal import Crypto
+
+/// The ledger's secret for recognising what it has imported before without storing a person's code in the clear.
+package struct RecognitionKey: Sendable {
+    /// Bytes of the secret.
+    package static let byteCount = 32
+
+    private let key: SymmetricKey
+
+    /// The secret of these bytes; nil unless there are 32.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == RecognitionKey.byteCount else { return nil }
+        key = SymmetricKey(data: bytes)
+    }
+
+    /// A token for these words that nobody without the secret can compute or check (HMAC-SHA-256, first 128 bits).
+    package func token(for words: String...) -> Identifier {
+        var bytes: [UInt8] = []
+        for word in words { bytes.append(counted: word.utf8) }
+        let digest = Hash(digest: HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        return Identifier(high: digest.words.0, low: digest.words.1)
+    }
+}
+
+extension Identifier {
+    /// A token for these words under a secret that is itself a token: what a row of a source is recognised by. One
+    /// hash, where there are millions of rows; without the secret nobody can guess a row and check.
+    package static func token(under secret: Identifier, for words: [String]) -> Identifier {
+        var bytes = secret.bytes
+        for word in words { bytes.append(counted: word.utf8) }
+        let digest = Hash(of: bytes)
+        return Identifier(high: digest.words.0, low: digest.words.1)
+    }
+}

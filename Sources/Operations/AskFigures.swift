@@ -1,0 +1,90 @@
+package import Figures
+package import Ledger
+internal import Organisation
+package import Store
+
+/// Every figure of a unit as of a day, and since another.
+package struct AskFigures {
+    /// The answer, with everything needed to ask again and get the same.
+    package struct Report: Sendable {
+        /// The unit's code.
+        package var unit: String
+        /// The unit's name on the day.
+        package var unitName: String
+        /// What it is an answer to.
+        package var asOf: AsOf
+        /// The first day, for what happened after it.
+        package var since: Day?
+        /// The end of the log the answer was computed from.
+        package var head: Head
+        /// The figures.
+        package var answer: FigureAnswer
+        /// The answer as of `since`, for the change of stocks; nil without `since`.
+        package var earlier: FigureAnswer?
+    }
+
+    /// No fact that counts states a unit with this code.
+    package struct UnknownUnit: Error, Equatable, Sendable {
+        /// The code.
+        package let code: String
+    }
+
+    private let database: LedgerDatabase
+
+    /// Asks the ledger in `database`.
+    package init(_ database: LedgerDatabase) {
+        self.database = database
+    }
+
+    /// Answers for the unit with this code.
+    ///
+    /// - Throws: `UnknownUnit`, `StoreError` when the head is not this ledger's.
+    package func run(unit code: String, asOf: AsOf, since: Day? = nil) throws -> Report {
+        try database.read { reader in
+            let head = try asOf.head.map { try reader.head(matching: $0) } ?? reader.head()
+            let (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head)
+            // A unit not known by then still has figures, all zero; one that no fact defines is a slip.
+            guard let unit = structure.codebook.knownUnit(code), try isDefined(code, reader) else {
+                throw UnknownUnit(code: code)
+            }
+            return Report(
+                unit: code, unitName: structure[unit].name(on: asOf.day) ?? code, asOf: asOf, since: since,
+                head: head, answer: tree.answer(unit: unit, at: asOf.day, since: since),
+                earlier: since.map { tree.answer(unit: unit, at: $0) })
+        }
+    }
+
+    private func isDefined(_ code: String, _ reader: LedgerReader) throws -> Bool {
+        guard let subject = try reader.subject(.unit(code)) else { return false }
+        return try reader.facts(of: subject).contains {
+            if case .unitStated = $0.statement { true } else { false }
+        }
+    }
+}
+
+/// Builds the tree that answers a question, from the span tables where they hold what is asked, else from the facts.
+struct FigureTreeBuilder {
+    private let reader: LedgerReader
+
+    init(_ reader: LedgerReader) {
+        self.reader = reader
+    }
+
+    func tree(for asOf: AsOf, head: Head) throws -> (tree: FigureTree, structure: OrganisationStructure) {
+        let isCurrent = try asOf.known == nil && head == reader.head()
+        let position = asOf.head == nil ? nil : head.position
+        let structure =
+            try isCurrent ? reader.structure() : reader.structure(known: asOf.known, head: position)
+        var tree = FigureTree(structure: structure, structureDay: asOf.structure)
+        if isCurrent {
+            try reader.forEachPerson { _, timeline in tree.replace(nil, with: timeline) }
+        } else {
+            var codebook = structure.codebook
+            try reader.forEachPerson(known: asOf.known, head: position, codebook: &codebook) { _, timeline in
+                tree.replace(nil, with: timeline)
+            }
+        }
+        tree.settle()
+        return (tree, structure)
+    }
+}

@@ -1,0 +1,116 @@
+internal import Dossier
+internal import Figures
+internal import Foundation
+internal import Ledger
+internal import Store
+
+/// Brings a dossier into a ledger: all of it, or, when anything is wrong with it, nothing.
+package struct ImportDossier {
+    /// What is asked for.
+    package struct Request: Sendable {
+        /// The dossier's folder.
+        package var path: String
+        /// Nil: the code of the dossier's first root unit.
+        package var source: String?
+        /// Say what would change, and write nothing.
+        package var isDryRun: Bool
+        /// Take back what the source no longer has.
+        package var replacesGone: Bool
+
+        /// Import the folder at `path`.
+        package init(path: String, source: String? = nil, isDryRun: Bool = false, replacesGone: Bool = false) {
+            self.path = path
+            self.source = source
+            self.isDryRun = isDryRun
+            self.replacesGone = replacesGone
+        }
+    }
+
+    /// How far a long import is.
+    package enum Progress: Sendable {
+        /// Bytes read of all.
+        case reading(done: Int64, of: Int64)
+        /// People and units written of all.
+        case writing(done: Int64, of: Int64)
+        /// Committing.
+        case finishing
+    }
+
+    private let site: LedgerSite
+    private let actor: Actor
+    private let onProgress: (Progress) -> Void
+
+    /// Imports into the ledger at `site`.
+    package init(site: LedgerSite, actor: Actor, onProgress: @escaping (Progress) -> Void = { _ in }) {
+        self.site = site
+        self.actor = actor
+        self.onProgress = onProgress
+    }
+
+    /// Imports.
+    ///
+    /// - Throws: `DossierProblems` with everything wrong with the dossier, `DossierProblem` when there is none,
+    ///   `StoreError`, `SQLError`.
+    package func run(_ request: Request) throws -> ImportReport {
+        let folder = try DossierFolder(path: request.path)
+        var reader = DossierReader(isFigure: { Figure.named($0) != nil })
+        try folder.read(into: &reader) { onProgress(.reading(done: $0, of: folder.byteCount)) }
+        let isThere = site.exists()
+        guard isThere else { return try runOnNewLedger(request, reader) }
+        let database = try site.open()
+        defer { try? database.close() }
+        return try write(request, reader, to: database, isNewLedger: false)
+    }
+
+    private func runOnNewLedger(_ request: Request, _ reader: DossierReader) throws -> ImportReport {
+        let problems = DossierCheck.problems(
+            in: reader.dossier, after: reader.problems, ledger: EmptyLedgerCodes())
+        guard problems.isEmpty else { throw problems }
+        let database = try request.isDryRun ? site.scratch() : site.create()
+        do {
+            let report = try write(request, reader, to: database, isNewLedger: true)
+            try database.close()
+            return report
+        } catch {
+            try? database.close()
+            if !request.isDryRun { site.discard() }
+            throw error
+        }
+    }
+
+    private func write(
+        _ request: Request, _ reader: DossierReader, to database: LedgerDatabase, isNewLedger: Bool
+    ) throws -> ImportReport {
+        guard let source = request.source ?? reader.dossier.firstRoot else {
+            throw DossierProblem(file: DossierFile.units.fileName, reason: .emptyDossier)
+        }
+        // Short enough to be typed, random enough to be unique among a ledger's commands.
+        let suffix = UUID().uuidString.prefix(8).lowercased()
+        let command = FactChain.Command(
+            key: "import-\(actor.today)-\(suffix)", author: actor.account, recorded: actor.now)
+        do {
+            return try database.write(command) { writer in
+                let run = try ImportRun(
+                    reader: reader, writer: writer, source: source, actor: actor, request: request,
+                    isNewLedger: isNewLedger, onProgress: onProgress)
+                let report = try run.run()
+                // A dry run does everything and keeps nothing: what it tells is what would happen.
+                if request.isDryRun { throw DryRunDone(report: report) }
+                onProgress(.finishing)
+                return report
+            }
+        } catch let done as DryRunDone {
+            return done.report
+        }
+    }
+}
+
+private struct DryRunDone: Error {
+    let report: ImportReport
+}
+
+private struct EmptyLedgerCodes: LedgerCodes {
+    func definesUnit(_ code: String) -> Bool { false }
+    func definesPlace(_ code: String) -> Bool { false }
+    func definesPerson(_ code: String) -> Bool { false }
+}

@@ -1,0 +1,141 @@
+internal import Dossier
+internal import Ledger
+
+/// Turns the rows of a dossier into statements about subjects, dated and ranked as the dossier says.
+struct ImportPlanner {
+    let dossier: Dossier
+    let tokens: RowTokens
+    let today: Day
+
+    /// The statements of units.csv, meetings.csv and targets.csv, by unit code, in the order of first mention.
+    func units() -> [(code: String, rows: [PlannedRow])] {
+        var rows = OrderedRows()
+        let starts = startDays(dossier.units) { $0.code }
+        for row in dossier.units {
+            let unit = row.content
+            rows.add(
+                unit.code,
+                period(
+                    .units, row, words: [unit.code], starts: starts[unit.code] ?? [],
+                    content: [unit.name, unit.kind.rawValue, unit.parent], stated: .unitStated(unit),
+                    ended: .unitEnded(code: unit.code)))
+        }
+        var counts: [String: Int] = [:]
+        for row in dossier.meetings {
+            let meeting = row.meeting
+            let ordinal = ordinal(of: meeting.cell + "|" + row.date.description, in: &counts)
+            let content = [String(meeting.members), String(meeting.present), String(meeting.excused)]
+            rows.add(
+                meeting.cell,
+                single(
+                    .meetings, row.row, words: [meeting.cell, row.date.description, String(ordinal)],
+                    content: content, effective: row.date, rank: Int32(ordinal), .meetingHeld(meeting)))
+        }
+        for row in dossier.targets {
+            let target = row.target
+            let ordinal = ordinal(of: "\(target.unit)|\(target.year)|\(target.indicator)", in: &counts)
+            guard let day = Day(year: target.year, month: 1, day: 1) else { continue }
+            rows.add(
+                target.unit,
+                single(
+                    .targets, row.row,
+                    words: [target.unit, String(target.year), target.indicator, String(ordinal)],
+                    content: [String(target.value)], effective: day, rank: Int32(ordinal), .targetSet(target)))
+        }
+        return rows.groups
+    }
+
+    /// The statements of places.csv, by place code.
+    func places() -> [(code: String, rows: [PlannedRow])] {
+        var rows = OrderedRows()
+        let starts = startDays(dossier.places) { $0.code }
+        for row in dossier.places {
+            let place = row.content
+            rows.add(
+                place.code,
+                period(
+                    .places, row, words: [place.code], starts: starts[place.code] ?? [],
+                    content: [place.name, place.kind.rawValue, place.unit, place.latitude, place.longitude],
+                    stated: .placeStated(place), ended: .placeEnded(code: place.code)))
+        }
+        return rows.groups
+    }
+
+    /// The statements of coverage.csv, by cell and place.
+    func coverages() -> [(coverage: CoverageStatement, rows: [PlannedRow])] {
+        var rows = OrderedRows()
+        var coverages: [String: CoverageStatement] = [:]
+        let starts = startDays(dossier.coverage) { $0 }
+        for row in dossier.coverage {
+            let coverage = row.content
+            let key = coverage.cell + "\u{1F}" + coverage.place
+            coverages[key] = coverage
+            rows.add(
+                key,
+                period(
+                    .coverage, row, words: [coverage.cell, coverage.place], starts: starts[coverage] ?? [],
+                    content: [], stated: .coverageStated(coverage), ended: .coverageEnded(coverage)))
+        }
+        return rows.groups.compactMap { group in coverages[group.code].map { ($0, group.rows) } }
+    }
+
+    func startDays<Content, Key: Hashable>(
+        _ rows: [PeriodRow<Content>], by key: (Content) -> Key
+    ) -> [Key: Set<Day>] {
+        rows.reduce(into: [:]) { $0[key($1.content), default: []].insert($1.days.from) }
+    }
+
+    /// A row of a period file: its start, and its end unless another row of the same thing starts that day.
+    func period<Content>(
+        _ file: DossierFile, _ row: PeriodRow<Content>, person: Identifier? = nil, words: [String],
+        starts: Set<Day>, content: [String?], stated: Statement, ended: Statement
+    ) -> PlannedRow {
+        let days = row.days
+        let identity = words + [days.from.description]
+        let token = person.map { tokens.row(file, of: $0, identity) } ?? tokens.row(file, identity)
+        var parts = [
+            PlannedRow.Part(
+                number: 0, effective: days.from, known: min(days.recorded ?? days.from, today), statement: stated,
+                contentToken: tokens.content(under: token, content + [days.recorded?.description]))
+        ]
+        if let to = days.to, !starts.contains(to) {
+            parts.append(
+                PlannedRow.Part(
+                    number: 1, effective: to, known: min(days.endedRecorded ?? to, today), statement: ended,
+                    contentToken: tokens.content(
+                        under: token, [to.description, days.endedRecorded?.description])))
+        }
+        return PlannedRow(file: file, row: row.row, token: token, parts: parts, likeness: words.joined(separator: "|"))
+    }
+
+    private func single(
+        _ file: DossierFile, _ row: Int, words: [String], content: [String?], effective: Day, rank: Int32,
+        _ statement: Statement
+    ) -> PlannedRow {
+        let token = tokens.row(file, words)
+        let part = PlannedRow.Part(
+            number: 0, effective: effective, known: min(effective, today), rank: rank, statement: statement,
+            contentToken: tokens.content(under: token, content))
+        return PlannedRow(file: file, row: row, token: token, parts: [part])
+    }
+
+    private func ordinal(of key: String, in counts: inout [String: Int]) -> Int {
+        defer { counts[key, default: 0] += 1 }
+        return counts[key] ?? 0
+    }
+}
+
+/// Rows by the code of their subject, in the order of first mention.
+private struct OrderedRows {
+    private(set) var groups: [(code: String, rows: [PlannedRow])] = []
+    private var indices: [String: Int] = [:]
+
+    mutating func add(_ code: String, _ row: PlannedRow) {
+        if let index = indices[code] {
+            groups[index].rows.append(row)
+        } else {
+            indices[code] = groups.count
+            groups.append((code, [row]))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package import Dossier
+package import Ledger
+
+/// How many rows of a dossier were what.
+package struct ImportCounts: Equatable, Sendable {
+    /// Rows that say something new.
+    package var newRows = 0
+    /// Rows that say something else than before: the old fact is retracted, the new one known today.
+    package var changedRows = 0
+    /// Rows that say what they said before.
+    package var unchangedRows = 0
+    /// Rows the source had before and has no longer.
+    package var goneRows = 0
+    /// Rows whose fact somebody retracted by hand; they stay retracted.
+    package var heldBackRows = 0
+
+    static func += (left: inout ImportCounts, right: ImportCounts) {
+        left.newRows += right.newRows
+        left.changedRows += right.changedRows
+        left.unchangedRows += right.unchangedRows
+        left.goneRows += right.goneRows
+        left.heldBackRows += right.heldBackRows
+    }
+}
+
+/// What an import did, or with `isDryRun` would do.
+package struct ImportReport: Sendable {
+    /// The most gone rows that are named; the rest are only counted.
+    package static let namedGoneRowsMax = 20
+
+    /// Nothing was written.
+    package var isDryRun: Bool
+    /// The source it came from.
+    package var source: String
+    /// With this key the whole import can be taken back; nil when it added nothing.
+    package var command: String?
+    /// How many rows were what.
+    package var counts = ImportCounts()
+    /// How many facts were stated.
+    package var addedFacts = 0
+    /// How many facts were taken back.
+    package var retractions = 0
+    /// What there is to tell besides.
+    package var notes: [DossierNote] = []
+    /// Facts behind rows that are gone: the first of them.
+    package var gone: [GoneRow] = []
+    /// How figures change, unit by unit; only of a dry run.
+    package var changes: [UnitChange] = []
+    /// The end of the log afterwards.
+    package var head: Head = .empty
+
+    /// A row the source had and has no longer.
+    package struct GoneRow: Equatable, Sendable {
+        /// What it was about.
+        package var subject: String
+        /// What it said, in one word.
+        package var kind: String
+        /// Its effective day.
+        package var day: Day
+        /// The fact that stands for it.
+        package var fact: Identifier
+    }
+
+    /// How a unit's figures change.
+    package struct UnitChange: Equatable, Sendable {
+        /// The unit's code.
+        package var unit: String
+        /// The figure's name.
+        package var figure: String
+        /// Its value now.
+        package var before: Int
+        /// What it would be.
+        package var after: Int
+    }
+}

@@ -1,0 +1,234 @@
+internal import Dossier
+internal import Figures
+internal import Ledger
+internal import Organisation
+internal import Store
+
+/// One import inside its transaction: checks the dossier against the ledger, then writes subject by subject.
+final class ImportRun {
+    private let dossier: Dossier
+    private let problems: DossierProblems
+    private let writer: LedgerWriter
+    private let tokens: RowTokens
+    private let recognition: RecognitionWriter
+    private let actor: Actor
+    private let request: ImportDossier.Request
+    private let isNewLedger: Bool
+    private let onProgress: (ImportDossier.Progress) -> Void
+    /// Nil when nothing was imported from the source before.
+    private let knownSource: Int64?
+    private let restatedFiles: Set<String>
+    private var seenSubjects: Set<Int64> = []
+    private var changedUnits: [String] = []
+    private var report: ImportReport
+    private var unnamedCount = 0
+    private var done: Int64 = 0
+    private var total: Int64 = 0
+
+    init(
+        reader: DossierReader, writer: LedgerWriter, source: String, actor: Actor,
+        request: ImportDossier.Request, isNewLedger: Bool,
+        onProgress: @escaping (ImportDossier.Progress) -> Void
+    ) throws {
+        dossier = reader.dossier
+        problems = reader.problems
+        self.writer = writer
+        self.actor = actor
+        self.request = request
+        self.isNewLedger = isNewLedger
+        self.onProgress = onProgress
+        tokens = RowTokens(key: try writer.reader.vault.recognitionKey(), source: source)
+        knownSource = try writer.reader.source(source)
+        recognition = try RecognitionWriter(writer, source: source)
+        restatedFiles = try ImportRun.restatedFiles(dossier, writer.reader, knownSource)
+        report = ImportReport(isDryRun: request.isDryRun, source: source, notes: dossier.notes)
+    }
+
+    func run() throws -> ImportReport {
+        try check()
+        let before = request.isDryRun ? try FigureSnapshot(writer.reader, on: actor.today) : nil
+        let planner = ImportPlanner(dossier: dossier, tokens: tokens, today: actor.today)
+        var people = PeoplePlanner(planner)
+        try writeStructure(planner, peopleCount: people.count)
+        try checkCycles()
+        try writePeople(&people)
+        try loseUnseenSubjects()
+        report.notes += people.repeatedRows
+        if unnamedCount > 0 { report.notes.append(.unnamedCandidates(count: unnamedCount)) }
+        report.command = report.addedFacts + report.retractions > 0 ? writer.command.key : nil
+        report.head = writer.head
+        if let before { report.changes = try before.changes(to: FigureSnapshot(writer.reader, on: actor.today)) }
+        return report
+    }
+
+    private func check() throws {
+        let structure = try isNewLedger ? OrganisationStructure() : writer.reader.structure()
+        let codes = StoredCodes(structure: structure, reader: writer.reader, tokens: tokens)
+        let found = DossierCheck.problems(in: dossier, after: problems, ledger: codes)
+        guard found.isEmpty else { throw found }
+    }
+
+    private func writeStructure(_ planner: ImportPlanner, peopleCount: Int) throws {
+        let (units, places, coverages) = (planner.units(), planner.places(), planner.coverages())
+        total = Int64(units.count + places.count + coverages.count + peopleCount)
+        for (code, rows) in units {
+            if try write(rows, to: writer.unit(code)) { changedUnits.append(code) }
+        }
+        for (code, rows) in places { _ = try write(rows, to: writer.place(code)) }
+        for (coverage, rows) in coverages {
+            _ = try write(rows, to: writer.coverage(cell: coverage.cell, place: coverage.place))
+        }
+    }
+
+    private func writePeople(_ people: inout PeoplePlanner) throws {
+        for index in 0..<people.count {
+            let person = CodeIndex(index)
+            let token = tokens.person(people.code(person))
+            let known = isNewLedger ? nil : try writer.reader.person(token: token)
+            let events = people.events(of: person)
+            let facts = try known.map { try writer.reader.facts(of: $0) } ?? []
+            // Whether somebody ever was a member is known only when it is known what the dossier takes back.
+            var (rows, isUnnamed) = people.rows(of: person, token: token, events: events, wasMember: true)
+            guard !rows.isEmpty else { continue }
+            let diff = try known.map { try self.diff(rows, of: $0, facts: facts) }
+            if !diff.leavesMember(of: facts, events: events) {
+                (rows, isUnnamed) = people.rows(of: person, token: token, events: events, wasMember: false)
+            }
+            if isUnnamed { unnamedCount += 1 }
+            let subject = try known ?? writer.newPerson()
+            if known == nil { try recognition.add(person: subject, token: token) }
+            _ = try write(rows, to: subject, facts: facts)
+        }
+    }
+
+    /// Writes what is new and corrected about a subject; true when anything is.
+    private func write(_ rows: [PlannedRow], to subject: StoredSubject, facts: [LiveFact]? = nil) throws -> Bool {
+        seenSubjects.insert(subject.row)
+        done += 1
+        if done.isMultiple(of: 256) { onProgress(.writing(done: done, of: total)) }
+        let facts = try facts ?? (isNewLedger ? [] : writer.reader.facts(of: subject))
+        return try apply(diff(rows, of: subject, facts: facts), to: subject, facts: facts)
+    }
+
+    private func diff(_ rows: [PlannedRow], of subject: StoredSubject, facts: [LiveFact]) throws -> SubjectDiff {
+        let recognised = try knownSource.map { try writer.reader.recognisedRows(source: $0, subject: subject) } ?? []
+        return SubjectDiff(
+            planned: rows, recognised: recognised, facts: facts, restatedFiles: restatedFiles,
+            replacesGone: request.replacesGone, today: actor.today)
+    }
+
+    private func apply(_ diff: SubjectDiff, to subject: StoredSubject, facts: [LiveFact]) throws -> Bool {
+        report.counts += diff.counts
+        try nameGone(diff.gone, of: subject)
+        for row in diff.forgotten { try recognition.forget(fact: row.fact, of: subject) }
+        var facts = facts
+        for fact in diff.retractions {
+            let retraction = RetractionStatement(fact: fact.id, reason: "đính chính theo bộ dữ liệu")
+            facts.append(
+                try writer.append(
+                    FactDraft(
+                        subject: subject.id, effective: actor.today, known: actor.today,
+                        statement: .retracted(retraction)), to: subject))
+        }
+        for addition in diff.additions {
+            let part = addition.part
+            let fact = try writer.append(
+                FactDraft(
+                    subject: subject.id, effective: part.effective, known: part.known, rank: part.rank,
+                    statement: part.statement), to: subject)
+            facts.append(fact)
+            try recognition.add(
+                RecognisedRow(
+                    file: addition.row.file.rawValue, rowToken: addition.row.token, part: part.number,
+                    contentToken: part.contentToken, fact: fact.position), of: subject)
+        }
+        report.addedFacts += diff.additions.count
+        report.retractions += diff.retractions.count
+        guard !diff.additions.isEmpty || !diff.retractions.isEmpty else { return false }
+        try writer.refold(subject, facts: facts)
+        return true
+    }
+
+    /// What the source said about subjects that the dossier no longer names at all.
+    private func loseUnseenSubjects() throws {
+        guard let knownSource else { return }
+        for subject in try writer.reader.recognisedSubjects(source: knownSource)
+        where !seenSubjects.contains(subject.row) {
+            _ = try write([], to: subject)
+        }
+    }
+
+    private func checkCycles() throws {
+        let structure = try writer.reader.structure()
+        let hierarchy = Hierarchy(units: structure.units)
+        var found = problems
+        for code in changedUnits {
+            guard let unit = structure.codebook.knownUnit(code), let cycle = hierarchy.cycle(through: unit)
+            else { continue }
+            let row = dossier.units.last { $0.content.code == code && $0.days.from <= max(cycle.day, $0.days.from) }
+            found.add(
+                DossierProblem(
+                    file: DossierFile.units.fileName, row: row?.row, column: Column.parent.rawValue,
+                    value: row?.content.parent,
+                    reason: .parentCycle(
+                        units: cycle.units.map { structure.codebook.code(of: $0) }, day: cycle.day.description)))
+        }
+        guard found.isEmpty else { throw found }
+    }
+
+    private func nameGone(_ gone: [LiveFact], of subject: StoredSubject) throws {
+        for fact in gone where report.gone.count < ImportReport.namedGoneRowsMax {
+            report.gone.append(
+                ImportReport.GoneRow(
+                    subject: try SubjectNames(writer.reader).name(of: subject),
+                    kind: fact.statement?.shortName ?? "", day: fact.order.effective, fact: fact.id))
+        }
+    }
+
+    /// A file that has at least half as many rows as the source has brought in states the whole anew; one with fewer
+    /// adds to it, and what it lacks is not a correction.
+    private static func restatedFiles(
+        _ dossier: Dossier, _ reader: LedgerReader, _ source: Int64?
+    ) throws -> Set<String> {
+        guard let source else { return [] }
+        let before = try reader.recognisedRowCounts(source: source)
+        let now: [DossierFile: Int] = [
+            .units: dossier.units.count, .places: dossier.places.count, .coverage: dossier.coverage.count,
+            .people: dossier.people.count, .events: dossier.events.count, .meetings: dossier.meetings.count,
+            .targets: dossier.targets.count, .assignments: dossier.assignments.count,
+        ]
+        return Set(now.filter { $0.value * 2 >= before[$0.key.rawValue] ?? 0 }.map(\.key.rawValue))
+    }
+}
+
+extension SubjectDiff? {
+    /// True when, after what the diff adds and takes back, the person is or was a member; without a diff, when the
+    /// dossier's events say so.
+    fileprivate func leavesMember(of facts: [LiveFact], events: [EventRow]) -> Bool {
+        guard let diff = self else { return events.contains { $0.event.makesMember } }
+        let takenBack = Set(diff.retractions.map(\.id))
+        let kept = LiveFact.live(in: facts).filter { !takenBack.contains($0.id) }.compactMap(\.statement)
+        return (kept + diff.additions.map(\.part.statement)).contains {
+            if case .personEvent(let event) = $0 { event.kind.makesMember } else { false }
+        }
+    }
+}
+
+/// The codes the ledger defines.
+private struct StoredCodes: LedgerCodes {
+    let structure: OrganisationStructure
+    let reader: LedgerReader
+    let tokens: RowTokens
+
+    func definesUnit(_ code: String) -> Bool {
+        structure.definedUnit(code) != nil
+    }
+
+    func definesPlace(_ code: String) -> Bool {
+        structure.codebook.knownPlace(code).map { !structure[$0].periods.isEmpty } ?? false
+    }
+
+    func definesPerson(_ code: String) -> Bool {
+        (try? reader.person(token: tokens.person(code))) ?? nil != nil
+    }
+}

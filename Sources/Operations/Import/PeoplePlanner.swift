@@ -1,0 +1,155 @@
+internal import Dossier
+internal import Ledger
+
+/// Turns a dossier's rows about people into statements, one person at a time: there may be millions of rows.
+struct PeoplePlanner {
+    private let planner: ImportPlanner
+    private let dossier: Dossier
+    /// Indices of event rows, person by person, each person's in the order of days and of the file.
+    private let eventOrder: [Int32]
+    /// Where in `eventOrder` each person's rows begin; one more at the end.
+    private let eventStarts: [Int32]
+    private let personRows: [CodeIndex: Int]
+    private let assignments: [CodeIndex: [PeriodRow<AssignmentKey>]]
+
+    /// Rows left out because an earlier one of the same person says the same.
+    private(set) var repeatedRows: [DossierNote] = []
+
+    init(_ planner: ImportPlanner) {
+        self.planner = planner
+        dossier = planner.dossier
+        personRows = Dictionary(
+            dossier.people.enumerated().map { ($0.element.person, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        assignments = Dictionary(grouping: dossier.assignments, by: \.content.person)
+        (eventOrder, eventStarts) = PeoplePlanner.sorted(dossier.events, people: dossier.personCodes.codes.count)
+    }
+
+    /// How many people the dossier mentions.
+    var count: Int { dossier.personCodes.codes.count }
+
+    /// The code of a person.
+    func code(_ person: CodeIndex) -> String { dossier.personCodes[person] }
+
+    /// A person's event rows, repeats left out, in the order of days and of the file.
+    mutating func events(of person: CodeIndex) -> [EventRow] {
+        var events: [EventRow] = []
+        for index in eventStarts[Int(person)]..<eventStarts[Int(person) + 1] {
+            let event = dossier.events[Int(eventOrder[Int(index)])]
+            let earlier = events.reversed().lazy.prefix { $0.date == event.date }
+                .first { $0.saysTheSame(as: event) }
+            if let earlier {
+                repeatedRows.append(
+                    .repeatedRow(
+                        file: DossierFile.events.fileName, row: Int(event.row), firstRow: Int(earlier.row)))
+            } else {
+                events.append(event)
+            }
+        }
+        return events
+    }
+
+    /// What the dossier says about a person.
+    ///
+    /// - Parameter wasMember: whether the person ever was a member, by this dossier or the ledger. Who never was and
+    ///   did not consent comes in without what names them.
+    func rows(
+        of person: CodeIndex, token: Identifier, events: [EventRow], wasMember: Bool
+    ) -> (rows: [PlannedRow], isUnnamed: Bool) {
+        var rows: [PlannedRow] = []
+        var isUnnamed = false
+        if let index = personRows[person] {
+            let row = dossier.people[index]
+            isUnnamed = !wasMember && row.consent == nil
+            rows.append(description(row, token: token, events: events, isUnnamed: isUnnamed))
+        }
+        rows += eventRows(events, token: token)
+        let own = assignments[person] ?? []
+        let starts = planner.startDays(own) { $0 }
+        for row in own {
+            let assignment = row.content.assignment
+            rows.append(
+                planner.period(
+                    .assignments, row, person: token,
+                    words: [assignment.role.rawValue, assignment.unit, assignment.place ?? ""],
+                    starts: starts[row.content] ?? [], content: [], stated: .assignmentStated(assignment),
+                    ended: .assignmentEnded(assignment)))
+        }
+        return (rows, isUnnamed)
+    }
+
+    private func description(
+        _ row: PersonRow, token: Identifier, events: [EventRow], isUnnamed: Bool
+    ) -> PlannedRow {
+        let details = PersonDetails(
+            code: dossier.personCodes[row.person], name: row.name, born: row.born, ethnicity: row.ethnicity,
+            education: row.education)
+        let description = PersonDescription(
+            sex: row.sex, consent: row.consent, details: isUnnamed ? nil : details)
+        let rowToken = planner.tokens.row(.people, of: token, [])
+        let shown = description.details
+        let content = planner.tokens.content(
+            under: rowToken,
+            [
+                row.sex?.rawValue, row.consent?.description, shown?.name, shown?.born, shown?.ethnicity,
+                shown?.education, isUnnamed ? "unnamed" : nil,
+            ])
+        let known = events.map { $0.recorded ?? $0.date }.min() ?? planner.today
+        let part = PlannedRow.Part(
+            number: 0, effective: events.first?.date ?? planner.today, known: min(known, planner.today),
+            statement: .personDescribed(description), contentToken: content)
+        return PlannedRow(file: .people, row: row.row, token: rowToken, parts: [part])
+    }
+
+    private func eventRows(_ events: [EventRow], token: Identifier) -> [PlannedRow] {
+        var rows: [PlannedRow] = []
+        var rank: Int32 = 0
+        var counts: [PersonEventKind: Int] = [:]
+        for (index, event) in events.enumerated() {
+            if index > 0, events[index - 1].date == event.date {
+                rank += 1
+            } else {
+                rank = 0
+                counts = [:]
+            }
+            let ordinal = counts[event.event, default: 0]
+            counts[event.event] = ordinal + 1
+            let name = event.event.rawValue
+            let rowToken = planner.tokens.row(
+                .events, of: token, [name, event.date.description, String(ordinal)])
+            let cell = event.cell >= 0 ? dossier.unitCodes[event.cell] : nil
+            let place = event.place >= 0 ? dossier.placeCodes[event.place] : nil
+            let reference = event.reference >= 0 ? dossier.references[event.reference] : nil
+            let part = PlannedRow.Part(
+                number: 0, effective: event.date, known: min(event.recorded ?? event.date, planner.today),
+                rank: rank,
+                statement: .personEvent(
+                    PersonEvent(kind: event.event, cell: cell, place: place, reference: reference)),
+                contentToken: planner.tokens.content(
+                    under: rowToken, [event.recorded?.description, cell, place, reference]))
+            rows.append(
+                PlannedRow(
+                    file: .events, row: Int(event.row), token: rowToken, parts: [part], likeness: name))
+        }
+        return rows
+    }
+
+    /// A counting sort by person, then each person's rows by day; both keep the order of the file.
+    private static func sorted(_ events: [EventRow], people: Int) -> (order: [Int32], starts: [Int32]) {
+        var starts = [Int32](repeating: 0, count: people + 1)
+        for event in events { starts[Int(event.person) + 1] += 1 }
+        for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
+        var next = starts
+        var order = [Int32](repeating: 0, count: events.count)
+        for (index, event) in events.enumerated() {
+            order[Int(next[Int(event.person)])] = Int32(index)
+            next[Int(event.person)] += 1
+        }
+        for person in 0..<people {
+            order[Int(starts[person])..<Int(starts[person + 1])].sort { left, right in
+                let (first, second) = (events[Int(left)], events[Int(right)])
+                return (first.date, first.row) < (second.date, second.row)
+            }
+        }
+        return (order, starts)
+    }
+}

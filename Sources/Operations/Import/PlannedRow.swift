@@ -1,0 +1,55 @@
+internal import Dossier
+internal import Ledger
+
+/// What one row of a dossier says, as statements about one subject, with what it will be recognised by next time.
+struct PlannedRow {
+    /// One statement of the row.
+    struct Part {
+        /// 0 for the row or its start, 1 for its end.
+        var number: Int
+        var effective: Day
+        /// As the dossier dates it, never after today.
+        var known: Day
+        var rank: Int32 = 0
+        var statement: Statement
+        var contentToken: Identifier
+    }
+
+    var file: DossierFile
+    var row: Int
+    var token: Identifier
+    var parts: [Part]
+    /// Rows of one file and subject that share this may be one row that was corrected.
+    var likeness: String = ""
+}
+
+/// Makes the tokens by which rows are recognised.
+struct RowTokens {
+    private let key: RecognitionKey
+    private let source: String
+    private let sourceToken: Identifier
+
+    init(key: RecognitionKey, source: String) {
+        self.key = key
+        self.source = source
+        sourceToken = key.token(for: "source", source)
+    }
+
+    /// The token of a person's code in this source.
+    func person(_ code: String) -> Identifier {
+        key.token(for: "person", source, code)
+    }
+
+    func row(_ file: DossierFile, _ words: [String]) -> Identifier {
+        .token(under: sourceToken, for: [file.rawValue] + words)
+    }
+
+    func row(_ file: DossierFile, of person: Identifier, _ words: [String]) -> Identifier {
+        .token(under: person, for: [file.rawValue] + words)
+    }
+
+    /// The token of what a row says; `role` keeps it apart from the row's own token.
+    func content(under row: Identifier, _ words: [String?]) -> Identifier {
+        .token(under: row, for: ["content"] + words.map { $0.map { "=" + $0 } ?? "" })
+    }
+}

@@ -1,0 +1,68 @@
+package import Ledger
+package import Store
+
+/// The facts about one unit, place, coverage or person, the retracted ones too: where a figure's way down ends.
+package struct ListFacts {
+    /// A fact and, when it was taken back, by which fact.
+    package struct Row: Sendable {
+        /// Position in this ledger's log.
+        package var position: Int64
+        /// As it is stored.
+        package var fact: Fact
+        /// Nil when this program cannot read it.
+        package var statement: Statement?
+        /// The fact that took it back; nil while it counts.
+        package var retractedBy: Identifier?
+    }
+
+    /// Whose facts.
+    package enum Subject: Sendable {
+        /// A unit or place by its code; where both have it, the unit.
+        case code(String)
+        /// A person by their code in a source.
+        case person(code: String, source: String)
+    }
+
+    /// Nobody by that code.
+    package struct UnknownSubject: Error, Equatable, Sendable {
+        /// The code.
+        package let code: String
+    }
+
+    private let database: LedgerDatabase
+
+    /// Lists those of the ledger in `database`.
+    package init(_ database: LedgerDatabase) {
+        self.database = database
+    }
+
+    /// Lists them in the order in which they arrived.
+    ///
+    /// - Throws: `UnknownSubject`.
+    package func run(_ subject: Subject) throws -> [Row] {
+        try database.read { reader in
+            let stored: StoredSubject?
+            let code: String
+            switch subject {
+            case .code(let text):
+                code = text
+                stored = try reader.subject(.unit(text)) ?? reader.subject(.place(text))
+            case .person(let text, let source):
+                code = text
+                let tokens = RowTokens(key: try reader.vault.recognitionKey(), source: source)
+                stored = try reader.person(token: tokens.person(text))
+            }
+            guard let stored else { throw UnknownSubject(code: code) }
+            let facts = try reader.facts(of: stored)
+            var retractions: [Identifier: Identifier] = [:]
+            for fact in facts {
+                if case .retracted(let retraction) = fact.statement { retractions[retraction.fact] = fact.id }
+            }
+            return zip(try reader.storedFacts(of: stored), facts).map { storedFact, fact in
+                Row(
+                    position: storedFact.position, fact: storedFact.fact, statement: fact.statement,
+                    retractedBy: retractions[fact.id])
+            }
+        }
+    }
+}

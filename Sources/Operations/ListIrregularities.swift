@@ -1,0 +1,149 @@
+package import Ledger
+package import Organisation
+package import Store
+
+/// Everything the folds found out of order, as it is known now or was known on a day.
+package struct ListIrregularities {
+    /// One finding, with what to call its subject.
+    package struct Row: Sendable {
+        /// What to call its subject.
+        package var subject: String
+        /// Code of the unit it belongs to: the unit itself, the place's answering unit, the person's cell.
+        package var unit: String
+        /// What was found.
+        package var irregularity: Irregularity
+    }
+
+    private let database: LedgerDatabase
+
+    /// Lists those of the ledger in `database`.
+    package init(_ database: LedgerDatabase) {
+        self.database = database
+    }
+
+    /// Lists them, sorted by unit, day and subject; with `unit`, only those of units that ever stood under it.
+    ///
+    /// - Throws: `AskFigures.UnknownUnit`.
+    package func run(unit code: String? = nil, known: Day? = nil) throws -> [Row] {
+        try database.read { reader in
+            let structure = try reader.structure(known: known, head: nil)
+            let units = try code.map { code in
+                guard let unit = structure.definedUnit(code) else { throw AskFigures.UnknownUnit(code: code) }
+                return unit
+            }
+            var collector = IrregularityCollector(reader: reader, structure: structure, known: known)
+            try collector.collect()
+            let hierarchy = Hierarchy(units: structure.units)
+            return collector.rows.filter { row in
+                guard let top = units else { return true }
+                guard let unit = structure.codebook.knownUnit(row.unit) else { return false }
+                return hierarchy.paths(from: unit).contains { $0.units.contains(top) }
+            }
+            .sorted {
+                ($0.unit, $0.irregularity.day, $0.subject, $0.irregularity.kind.rawValue)
+                    < ($1.unit, $1.irregularity.day, $1.subject, $1.irregularity.kind.rawValue)
+            }
+        }
+    }
+}
+
+/// Folds every subject once more, and keeps what the folds and checks object to.
+private struct IrregularityCollector {
+    private(set) var rows: [ListIrregularities.Row] = []
+    private let reader: LedgerReader
+    private let structure: OrganisationStructure
+    private let check: StructureCheck
+    private let known: Day?
+    private var codebook: Codebook
+
+    init(reader: LedgerReader, structure: OrganisationStructure, known: Day?) {
+        self.reader = reader
+        self.structure = structure
+        self.known = known
+        check = StructureCheck(structure: structure)
+        codebook = structure.codebook
+    }
+
+    mutating func collect() throws {
+        check.irregularities().forEach { add($0) }
+        try collectUnits()
+        try collectPlaces()
+        try collectPeople()
+    }
+
+    private mutating func collectUnits() throws {
+        var found: [Irregularity] = []
+        try reader.forEachSubject(of: .unit) { subject, facts in
+            guard let number = subject.number else { return }
+            let live = LiveFact.live(in: facts, known: known)
+            let unit = UnitID(index: number)
+            found += UnitTimeline.fold(live, unit: unit, codebook: &codebook).irregularities
+            found += check.meetingIrregularities(of: live, unit: unit)
+        }
+        found.forEach { add($0) }
+    }
+
+    private mutating func collectPlaces() throws {
+        var found: [Irregularity] = []
+        try reader.forEachSubject(of: .place) { subject, facts in
+            guard let number = subject.number else { return }
+            let live = LiveFact.live(in: facts, known: known)
+            found += PlaceTimeline.fold(live, place: PlaceID(index: number), codebook: &codebook).irregularities
+        }
+        try reader.forEachSubject(of: .coverage) { _, facts in
+            guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
+            found += CoverageTimeline.fold(LiveFact.live(in: facts, known: known), pair: pair).irregularities
+        }
+        found.forEach { add($0) }
+    }
+
+    private mutating func collectPeople() throws {
+        var found: [(subject: String, cell: UnitID?, irregularity: Irregularity)] = []
+        try reader.forEachSubject(of: .person) { subject, facts in
+            let person = PersonID(number: subject.row)
+            let live = LiveFact.live(in: facts, known: known)
+            let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
+            let own =
+                objections + AssignmentTimeline.fold(live, person: person).irregularities
+                + check.irregularities(of: live, person: person)
+                + check.irregularities(of: timeline, person: person)
+            guard !own.isEmpty else { return }
+            let name = live.personCode ?? "#\(subject.row)"
+            for irregularity in own {
+                found.append((name, timeline.state(on: irregularity.day).cell, irregularity))
+            }
+        }
+        for finding in found {
+            rows.append(
+                ListIrregularities.Row(
+                    subject: finding.subject, unit: finding.cell.map { structure.codebook.code(of: $0) } ?? "",
+                    irregularity: finding.irregularity))
+        }
+    }
+
+    private mutating func add(_ irregularity: Irregularity) {
+        let (subject, unit): (String, String)
+        switch irregularity.subject {
+        case .unit(let id): (subject, unit) = (codebook.code(of: id), codebook.code(of: id))
+        case .place(let id):
+            let answering = structure[id].periods.lastStarted(by: irregularity.day)?.content.unit
+            (subject, unit) = (codebook.code(of: id), answering.map { codebook.code(of: $0) } ?? "")
+        case .coverage(let pair):
+            (subject, unit) = (
+                "\(codebook.code(of: pair.cell)) / \(codebook.code(of: pair.place))", codebook.code(of: pair.cell)
+            )
+        case .person(let id): (subject, unit) = ("#\(id.number)", "")
+        }
+        rows.append(ListIrregularities.Row(subject: subject, unit: unit, irregularity: irregularity))
+    }
+}
+
+extension [LiveFact] {
+    /// The code by which the person's source knows them; nil when it may not be read.
+    fileprivate var personCode: String? {
+        for fact in reversed() {
+            if case .personDescribed(let description) = fact.statement { return description.details?.code }
+        }
+        return nil
+    }
+}

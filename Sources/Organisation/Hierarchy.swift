@@ -1,0 +1,103 @@
+package import Ledger
+
+/// Answers, for any day, which units stand above a unit.
+///
+/// Facts of two nodes may together make a cycle of parents. It is cut, on each day, at the edge whose fact sorts last:
+/// that unit has no parent on that day.
+package struct Hierarchy: Sendable {
+    private let units: [UnitTimeline]
+    /// When set, parents are those of this day, on every day.
+    private let structureDay: Day?
+
+    /// The hierarchy of these units; with `structureDay`, as it was on that day, and where nothing of a unit had begun
+    /// by then, as in its first period.
+    package init(units: [UnitTimeline], structureDay: Day? = nil) {
+        self.units = units
+        self.structureDay = structureDay
+    }
+
+    /// The unit itself and those above it on a day, and the first later day on which that may change.
+    package struct Path: Hashable, Sendable {
+        /// The unit first, its root last.
+        package var units: [UnitID]
+        /// Nil when it never changes again.
+        package var nextChange: Day?
+    }
+
+    /// The path from `unit` upwards on `day`.
+    package func path(from unit: UnitID, on day: Day) -> Path {
+        var path = Path(units: [], nextChange: nil)
+        var current: UnitID? = unit
+        while let unit = current {
+            if let start = path.units.firstIndex(of: unit) {
+                path.units.removeLast(path.units.count - 1 - cut(in: path.units, from: start, on: day))
+                return path
+            }
+            path.units.append(unit)
+            let edge = edge(above: unit, on: day)
+            if let change = edge.nextChange { path.nextChange = min(path.nextChange ?? change, change) }
+            current = edge.parent
+        }
+        return path
+    }
+
+    /// Every path `unit` ever has, with its first day; the first holds from the beginning of time.
+    package func paths(from unit: UnitID) -> [(from: Day, units: [UnitID])] {
+        let beginning = Day(number: .min)
+        var result: [(from: Day, units: [UnitID])] = []
+        var day = beginning
+        while true {
+            let path = path(from: unit, on: day)
+            if result.last?.units != path.units { result.append((day, path.units)) }
+            guard let next = path.nextChange else { return result }
+            day = next
+        }
+    }
+
+    /// The units on a cycle of parents on some day, with the first such day; empty when there is none.
+    package func cycle(through unit: UnitID) -> (day: Day, units: [UnitID])? {
+        var day: Day? = Day(number: .min)
+        while let current = day {
+            if let units = cycle(through: unit, on: current) { return (current, units) }
+            day = path(from: unit, on: current).nextChange
+        }
+        return nil
+    }
+
+    private func cycle(through unit: UnitID, on day: Day) -> [UnitID]? {
+        var visited = [unit]
+        var current = edge(above: unit, on: day).parent
+        while let next = current, next != unit {
+            if visited.contains(next) { return nil }
+            visited.append(next)
+            current = edge(above: next, on: day).parent
+        }
+        return current == nil ? nil : visited
+    }
+
+    private typealias Edge = (parent: UnitID?, order: FactOrder?, nextChange: Day?)
+
+    private func edge(above unit: UnitID, on day: Day) -> Edge {
+        let index = Int(unit.index)
+        guard index < units.count else { return (nil, nil, nil) }
+        let periods = units[index].periods
+        if let structureDay {
+            let period = periods.lastStarted(by: structureDay) ?? periods.first
+            return (period?.content.parent, period?.order, nil)
+        }
+        let period = periods.lastStarted(by: day)
+        let next = periods.first { $0.from > day }
+        return (period?.content.parent, period?.order, next?.from)
+    }
+
+    /// The index in `path` of the unit of the cycle (which starts at `start`) whose edge sorts last.
+    private func cut(in path: [UnitID], from start: Int, on day: Day) -> Int {
+        var latest = start
+        for index in (start + 1)..<max(start + 1, path.count) {
+            guard let order = edge(above: path[index], on: day).order else { continue }
+            if let other = edge(above: path[latest], on: day).order, order < other { continue }
+            latest = index
+        }
+        return latest
+    }
+}

@@ -1,0 +1,49 @@
+/// Everything about the organisation but its people: units, places and what covers what, by their numbers.
+package struct OrganisationStructure: Sendable {
+    /// The numbers of the codes.
+    package var codebook: Codebook
+    /// By `UnitID`; a unit that is only mentioned has no periods.
+    package var units: [UnitTimeline]
+    /// By `PlaceID`; a place that is only mentioned has no periods.
+    package var places: [PlaceTimeline]
+    /// By the cell and the place.
+    package var coverages: [CoverageTimeline.Pair: CoverageTimeline]
+
+    /// A structure of nothing, with the codes of `codebook` numbered.
+    package init(codebook: Codebook = Codebook()) {
+        self.codebook = codebook
+        units = []
+        places = []
+        coverages = [:]
+        makeRoom()
+    }
+
+    /// Gives every unit and place of the codebook its entry. Call it when the codebook has grown.
+    package mutating func makeRoom() {
+        for index in units.count..<max(units.count, codebook.unitCount) {
+            units.append(UnitTimeline(unit: UnitID(index: Int32(index)), periods: []))
+        }
+        for index in places.count..<max(places.count, codebook.placeCount) {
+            places.append(PlaceTimeline(place: PlaceID(index: Int32(index)), periods: []))
+        }
+    }
+
+    /// The timeline of a unit that has a number.
+    package subscript(unit: UnitID) -> UnitTimeline {
+        get { units[Int(unit.index)] }
+        set { units[Int(unit.index)] = newValue }
+    }
+
+    /// The timeline of a place that has a number.
+    package subscript(place: PlaceID) -> PlaceTimeline {
+        get { places[Int(place.index)] }
+        set { places[Int(place.index)] = newValue }
+    }
+
+    /// The unit with this code, if a fact that counts states it.
+    package func definedUnit(_ code: String) -> UnitID? {
+        guard let unit = codebook.knownUnit(code), Int(unit.index) < units.count, !self[unit].periods.isEmpty
+        else { return nil }
+        return unit
+    }
+}

@@ -1,0 +1,90 @@
+package import Ledger
+
+/// A span of days during which a thing was stated to be so: from the first day in force up to, not including, `until`.
+package struct Period<Content: Sendable & Hashable>: Hashable, Sendable {
+    /// First day in force.
+    package var from: Day
+    /// First day no longer in force; nil while it still is.
+    package var until: Day?
+    /// What was stated.
+    package var content: Content
+    /// Where the fact that stated it stands.
+    package var order: FactOrder
+    /// The fact that stated it.
+    package var fact: Identifier
+    /// True when a fact closed the period, false when the next statement did.
+    package var isEnded: Bool
+
+    /// A period that `fact` opened.
+    package init(
+        from: Day, until: Day? = nil, content: Content, order: FactOrder, fact: Identifier, isEnded: Bool = false
+    ) {
+        self.from = from
+        self.until = until
+        self.content = content
+        self.order = order
+        self.fact = fact
+        self.isEnded = isEnded
+    }
+
+    /// True on the days from `from` up to, not including, `until`.
+    package func contains(_ day: Day) -> Bool {
+        guard from <= day else { return false }
+        guard let until else { return true }
+        return day < until
+    }
+}
+
+extension Array {
+    /// The period in force on `day`, nil in a gap.
+    package func inForce<Content>(on day: Day) -> Period<Content>? where Element == Period<Content> {
+        guard let period = lastStarted(by: day), period.contains(day) else { return nil }
+        return period
+    }
+
+    /// The last period that started by `day`, whether it has ended or not; nil before the first.
+    package func lastStarted<Content>(by day: Day) -> Period<Content>? where Element == Period<Content> {
+        last { $0.from <= day }
+    }
+}
+
+/// One step of a thing that is stated anew and ended: what a fact says about it.
+enum PeriodChange<Content: Sendable & Hashable> {
+    case stated(Content)
+    case ended
+}
+
+/// Folds statements and ends, in their order, into periods. Each statement sets the thing anew from its day.
+struct PeriodFold<Content: Sendable & Hashable> {
+    private(set) var periods: [Period<Content>] = []
+    private(set) var irregularities: [(day: Day, kind: Irregularity.Kind, fact: Identifier)] = []
+
+    mutating func apply(_ change: PeriodChange<Content>, from fact: LiveFact) {
+        let day = fact.order.effective
+        switch change {
+        case .stated(let content): state(content, from: fact, on: day)
+        case .ended: end(from: fact, on: day)
+        }
+    }
+
+    private mutating func state(_ content: Content, from fact: LiveFact, on day: Day) {
+        if let last = periods.last, last.until == nil {
+            if last.from == day {
+                if last.content != content { irregularities.append((day, .statedTwiceOnOneDay, fact.id)) }
+                periods.removeLast()
+            } else {
+                periods[periods.count - 1].until = day
+            }
+        }
+        periods.append(Period(from: day, content: content, order: fact.order, fact: fact.id))
+    }
+
+    private mutating func end(from fact: LiveFact, on day: Day) {
+        guard let last = periods.last, last.until == nil else {
+            irregularities.append((day, .endedWhileNotInForce, fact.id))
+            return
+        }
+        periods[periods.count - 1].until = day
+        periods[periods.count - 1].isEnded = true
+    }
+}

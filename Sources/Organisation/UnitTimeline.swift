@@ -1,0 +1,66 @@
+package import Ledger
+
+/// What a unit was called, what it was and under whom it stood, day by day.
+package struct UnitTimeline: Hashable, Sendable {
+    /// A unit's state during a period.
+    package struct State: Hashable, Sendable {
+        /// The name as stated.
+        package var name: String
+        /// What it is.
+        package var kind: UnitKind
+        /// The unit above; nil for a root.
+        package var parent: UnitID?
+
+        /// A unit of this name and kind under `parent`.
+        package init(name: String, kind: UnitKind, parent: UnitID?) {
+            self.name = name
+            self.kind = kind
+            self.parent = parent
+        }
+    }
+
+    /// Which unit.
+    package let unit: UnitID
+    /// In order of days, never overlapping; gaps are days on which the unit was not in force.
+    package var periods: [Period<State>]
+
+    /// A timeline of these periods.
+    package init(unit: UnitID, periods: [Period<State>]) {
+        self.unit = unit
+        self.periods = periods
+    }
+
+    /// The day and kind of the unit's last end, when nothing was stated after it.
+    package var dissolution: (day: Day, kind: UnitKind)? {
+        guard let last = periods.last, last.isEnded, let day = last.until else { return nil }
+        return (day, last.content.kind)
+    }
+
+    /// The name in force on `day`, else the last one before it, else the first one ever.
+    package func name(on day: Day) -> String? {
+        (periods.lastStarted(by: day) ?? periods.first)?.content.name
+    }
+
+    /// Folds a unit's live facts, in their order.
+    package static func fold(
+        _ facts: [LiveFact], unit: UnitID, codebook: inout Codebook
+    ) -> (timeline: UnitTimeline, irregularities: [Irregularity]) {
+        var fold = PeriodFold<State>()
+        for fact in facts {
+            switch fact.statement {
+            case .unitStated(let statement):
+                let parent = statement.parent.map { codebook.unit($0) }
+                fold.apply(
+                    .stated(State(name: statement.name, kind: statement.kind, parent: parent)), from: fact)
+            case .unitEnded: fold.apply(.ended, from: fact)
+            default: break
+            }
+        }
+        return (
+            UnitTimeline(unit: unit, periods: fold.periods),
+            fold.irregularities.map {
+                Irregularity(subject: .unit(unit), day: $0.day, kind: $0.kind, fact: $0.fact)
+            }
+        )
+    }
+}

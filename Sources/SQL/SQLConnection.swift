@@ -1,0 +1,57 @@
+/// What an engine offers inside a transaction. Used on the thread of the transaction, and not kept beyond it.
+package protocol SQLConnection {
+    /// Runs one statement.
+    func execute(_ text: SQLText) throws
+
+    /// Runs several statements without values, separated by semicolons.
+    func executeScript(_ sql: String) throws
+
+    /// Hands every row of a query to `body`, in order. The row is valid only inside the call.
+    func forEach(_ text: SQLText, _ body: (any SQLRow) throws -> Void) throws
+
+    /// Prepares a statement to be run many times with different values.
+    func prepare(_ sql: String) throws -> any SQLStatement
+}
+
+/// A statement that is run many times.
+package protocol SQLStatement {
+    /// Runs it with these values, one for each placeholder.
+    func run(_ values: [SQLValue]) throws
+
+    /// Runs it as a query, and hands every row to `body`. The row is valid only inside the call.
+    func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
+}
+
+/// One row of a query. Columns count from 0.
+package protocol SQLRow {
+    /// True when the column is NULL.
+    func isNull(_ column: Int) -> Bool
+    /// The integer in the column; 0 for NULL.
+    func integer(_ column: Int) -> Int64
+    /// The text in the column; empty for NULL.
+    func text(_ column: Int) -> String
+    /// The bytes in the column; empty for NULL.
+    func blob(_ column: Int) -> [UInt8]
+}
+
+extension SQLRow {
+    /// The integer in the column, nil for NULL.
+    package func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
+
+    /// The text in the column, nil for NULL.
+    package func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+}
+
+extension SQLConnection {
+    /// What `transform` makes of every row.
+    package func rows<Value>(_ text: SQLText, _ transform: (any SQLRow) throws -> Value) throws -> [Value] {
+        var result: [Value] = []
+        try forEach(text) { result.append(try transform($0)) }
+        return result
+    }
+
+    /// What `transform` makes of the first row, nil when there is none.
+    package func first<Value>(_ text: SQLText, _ transform: (any SQLRow) throws -> Value) throws -> Value? {
+        try rows(text, transform).first
+    }
+}

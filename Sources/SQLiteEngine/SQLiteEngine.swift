@@ -1,0 +1,106 @@
+internal import Foundation
+internal import GRDB
+package import SQL
+
+/// SQLite behind the SQL protocol: one file, many readers, one writer.
+///
+/// Write-ahead logging lets readers go on while somebody writes; `synchronous=FULL` on the writer means that what was
+/// acknowledged survives a power cut.
+package final class SQLiteEngine: SQLEngine {
+    private let database: any DatabaseWriter
+
+    /// Opens the database at `path`, and makes it when it is not there.
+    ///
+    /// - Parameter busyTimeoutSeconds: how long to wait for another process that is writing.
+    /// - Throws: `SQLError`.
+    package init(path: String, busyTimeoutSeconds: Double = 5) throws {
+        do {
+            var configuration = SQLiteEngine.configuration
+            configuration.busyMode = .timeout(busyTimeoutSeconds)
+            database = try DatabasePool(path: path, configuration: configuration)
+            try database.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
+                    throw SQLError(code: .statement, message: "synchronous=FULL was not accepted")
+                }
+            }
+        } catch {
+            throw SQLError(error)
+        }
+    }
+
+    /// A database of its own in a temporary file without a name, gone when it is closed.
+    package init(temporary: Void) throws {
+        do { database = try DatabaseQueue(path: "", configuration: SQLiteEngine.configuration) } catch {
+            throw SQLError(error)
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { database in
+            // A larger page cache than the default 2 MB: indexes of a large import stay in it.
+            try database.execute(sql: "PRAGMA cache_size = -65536")
+        }
+        return configuration
+    }
+
+    /// See `SQLEngine.read`: a snapshot, which a writer does not disturb.
+    package func read<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
+        do {
+            return try database.read { database in try body(SQLiteConnection(database: database)) }
+        } catch {
+            throw SQLError.translating(error)
+        }
+    }
+
+    /// See `SQLEngine.write`: begins as a writer, so that two never deadlock.
+    package func write<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
+        do {
+            return try database.writeWithoutTransaction { database in
+                var result: Value?
+                try database.inTransaction(.immediate) {
+                    result = try body(SQLiteConnection(database: database))
+                    return .commit
+                }
+                guard let result else { throw SQLError(code: .statement, message: "transaction without a result") }
+                return result
+            }
+        } catch {
+            throw SQLError.translating(error)
+        }
+    }
+
+    /// See `SQLEngine.close`.
+    package func close() throws {
+        do { try database.close() } catch { throw SQLError.translating(error) }
+    }
+}
+
+extension SQLError {
+    /// Leaves errors that are not the database's as they are.
+    fileprivate static func translating(_ error: any Error) -> any Error {
+        error is DatabaseError ? SQLError(error) : error
+    }
+
+    init(_ error: any Error) {
+        guard let error = error as? DatabaseError else {
+            self = error as? SQLError ?? SQLError(code: .cannotOpen, message: error.localizedDescription)
+            return
+        }
+        let code: Code =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+            case .SQLITE_READONLY, .SQLITE_PERM: .notWritable
+            case .SQLITE_CANTOPEN: .cannotOpen
+            case .SQLITE_FULL, .SQLITE_IOERR: .full
+            case .SQLITE_NOTADB: .notADatabase
+            case .SQLITE_CORRUPT: .corrupt
+            case .SQLITE_CONSTRAINT: .refused
+            default: .statement
+            }
+        self.init(code: code, message: error.message ?? "\(error.resultCode)")
+    }
+}

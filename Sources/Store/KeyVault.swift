@@ -1,0 +1,53 @@
+package import Ledger
+internal import SQL
+
+/// People's keys and the ledger's secret, in a database of their own: without it a copy of the ledger names nobody.
+package final class KeyVault {
+    private let connection: any SQLConnection
+    private let random: RandomSource
+    private var cached: (person: Identifier, key: PersonKey)?
+
+    /// The vault inside a transaction on the database of keys.
+    init(connection: any SQLConnection, random: @escaping RandomSource) {
+        self.connection = connection
+        self.random = random
+    }
+
+    /// The person's key, nil when there is none or it was destroyed.
+    package func key(of person: Identifier) throws -> PersonKey? {
+        if let cached, cached.person == person { return cached.key }
+        let bytes = try connection.first("SELECT key FROM person_keys WHERE person = \(person.bytes)") { $0.blob(0) }
+        guard let key = bytes.flatMap(PersonKey.init) else { return nil }
+        cached = (person, key)
+        return key
+    }
+
+    /// The person's key, made now when there is none.
+    func keyMakingOne(of person: Identifier) throws -> PersonKey {
+        if let key = try key(of: person) { return key }
+        let bytes = random(PersonKey.byteCount)
+        guard let key = PersonKey(bytes: bytes) else {
+            throw StoreError.noRandomness
+        }
+        try connection.execute("INSERT INTO person_keys (person, key) VALUES (\(person.bytes), \(bytes))")
+        cached = (person, key)
+        return key
+    }
+
+    /// The secret by which imports recognise people; made now when there is none.
+    package func recognitionKey() throws -> RecognitionKey {
+        let name = "recognition"
+        if let bytes = try connection.first("SELECT value FROM secrets WHERE name = \(name)", { $0.blob(0) }),
+            let key = RecognitionKey(bytes: bytes)
+        {
+            return key
+        }
+        let bytes = random(RecognitionKey.byteCount)
+        guard let key = RecognitionKey(bytes: bytes) else { throw StoreError.noRandomness }
+        try connection.execute("INSERT INTO secrets (name, value) VALUES (\(name), \(bytes))")
+        return key
+    }
+}
+
+/// Gives as many unpredictable bytes as asked for.
+package typealias RandomSource = @Sendable (Int) -> [UInt8]

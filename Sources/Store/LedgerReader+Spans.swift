@@ -1,0 +1,123 @@
+internal import Ledger
+package import Organisation
+internal import SQL
+
+extension LedgerReader {
+    /// Units, places and coverages as they stand now, from the span tables.
+    package func structure() throws -> OrganisationStructure {
+        var structure = OrganisationStructure(codebook: try codebook())
+        let orders = try factOrders()
+        try connection.forEach(
+            "SELECT unit, from_day, until_day, is_ended, name, kind, parent, fact FROM unit_spans ORDER BY 1, 2"
+        ) { row in
+            guard let kind = UnitKind(rawValue: row.text(5)), let fact = orders[row.integer(7)] else { return }
+            let state = UnitTimeline.State(
+                name: row.text(4), kind: kind,
+                parent: row.optionalInteger(6).map { UnitID(index: Int32($0)) })
+            structure.units[Int(row.integer(0))].periods.append(period(row, at: 1, state, fact))
+        }
+        try connection.forEach(
+            """
+            SELECT place, from_day, until_day, is_ended, name, kind, unit, latitude, longitude, fact
+            FROM place_spans ORDER BY 1, 2
+            """
+        ) { row in
+            guard let kind = PlaceKind(rawValue: row.text(5)), let fact = orders[row.integer(9)] else { return }
+            let state = PlaceTimeline.State(
+                name: row.text(4), kind: kind, unit: UnitID(index: Int32(row.integer(6))),
+                latitude: row.optionalText(7), longitude: row.optionalText(8))
+            structure.places[Int(row.integer(0))].periods.append(period(row, at: 1, state, fact))
+        }
+        try connection.forEach(
+            "SELECT cell, place, from_day, until_day, is_ended, fact FROM coverage_spans ORDER BY 1, 2, 3"
+        ) { row in
+            guard let fact = orders[row.integer(5)] else { return }
+            let pair = CoverageTimeline.Pair(
+                cell: UnitID(index: Int32(row.integer(0))), place: PlaceID(index: Int32(row.integer(1))))
+            structure.coverages[pair, default: CoverageTimeline(pair: pair, periods: [])].periods.append(
+                period(row, at: 2, CoverageTimeline.State(), fact))
+        }
+        return structure
+    }
+
+    /// Every person's days as they stand now, from the span tables.
+    package func forEachPerson(_ body: (PersonID, PersonTimeline) throws -> Void) throws {
+        var current: (id: PersonID, timeline: PersonTimeline)?
+        try connection.forEach(
+            """
+            SELECT d.person, d.day, d.standing, d.cell, d.place, d.is_away, d.is_exempted, d.events,
+                p.is_female, p.is_minority
+            FROM person_days d JOIN people p ON p.person = d.person ORDER BY d.person, d.day
+            """
+        ) { row in
+            let id = PersonID(number: row.integer(0))
+            if let finished = current, finished.id != id { try body(finished.id, finished.timeline) }
+            if current?.id != id {
+                current = (
+                    id,
+                    PersonTimeline(isFemale: row.integer(8) != 0, isMinority: row.integer(9) != 0, days: [])
+                )
+            }
+            current?.timeline.days.append(personDay(row))
+        }
+        if let current { try body(current.id, current.timeline) }
+    }
+
+    private func personDay(_ row: any SQLRow) -> PersonDay {
+        PersonDay(
+            day: Day(number: Int32(row.integer(1))), events: row.blob(7).compactMap(EventCode.event),
+            state: PersonState(
+                standing: Standing(rawValue: Int8(row.integer(2))) ?? .none,
+                cell: row.optionalInteger(3).map { UnitID(index: Int32($0)) },
+                place: row.optionalInteger(4).map { PlaceID(index: Int32($0)) }, isAway: row.integer(5) != 0,
+                isExempted: row.integer(6) != 0))
+    }
+
+    private func period<Content>(
+        _ row: any SQLRow, at column: Int, _ content: Content, _ fact: (order: FactOrder, id: Identifier)
+    ) -> Period<Content> {
+        Period(
+            from: Day(number: Int32(row.integer(column))),
+            until: row.optionalInteger(column + 1).map { Day(number: Int32($0)) }, content: content,
+            order: fact.order, fact: fact.id, isEnded: row.integer(column + 2) != 0)
+    }
+
+    /// Where the facts behind the spans stand: it decides at which edge a cycle of parents is cut.
+    private func factOrders() throws -> [Int64: (order: FactOrder, id: Identifier)] {
+        var orders: [Int64: (order: FactOrder, id: Identifier)] = [:]
+        try connection.forEach(
+            """
+            SELECT position, id, origin, sequence, command, effective, rank FROM facts WHERE position IN (
+                SELECT fact FROM unit_spans UNION SELECT fact FROM place_spans UNION SELECT fact FROM coverage_spans)
+            """
+        ) { row in
+            guard let id = Identifier(bytes: row.blob(1)) else { return }
+            let order = FactOrder(
+                effective: Day(number: Int32(row.integer(5))), rank: Int32(row.integer(6)),
+                recorded: try command(row.integer(4)).recorded, origin: try origin(row.integer(2)),
+                sequence: row.integer(3))
+            orders[row.integer(0)] = (order, id)
+        }
+        return orders
+    }
+}
+
+/// How the table of a person's days writes events: one byte each, the position in this list. Only ever append to it.
+enum EventCode {
+    private static let kinds: [PersonEventKind] = [
+        .nominated, .trained, .withdrawn, .enrolled, .enrolledProbationary, .admitted, .confirmed, .transferredIn,
+        .transferredInProbationary, .moved, .away, .returned, .exempted, .exemptionEnded, .transferredOut, .left,
+        .removed, .expelled, .died,
+    ]
+    private static let codes = Dictionary(
+        uniqueKeysWithValues: kinds.enumerated().map { ($0.element, UInt8($0.offset)) })
+
+    static func event(_ code: UInt8) -> PersonEventKind? {
+        Int(code) < kinds.count ? kinds[Int(code)] : nil
+    }
+
+    static func code(_ event: PersonEventKind) -> UInt8 {
+        // A test holds that every kind is in the list.
+        codes[event] ?? .max
+    }
+}

@@ -1,0 +1,126 @@
+package import Ledger
+internal import Organisation
+internal import SQL
+
+extension LedgerWriter {
+    /// Folds all facts of a subject again and replaces its spans.
+    package func refold(_ subject: StoredSubject, facts: [LiveFact]) throws {
+        let live = LiveFact.live(in: facts)
+        switch subject.id.kind {
+        case .unit: try refoldUnit(subject, live)
+        case .place: try refoldPlace(subject, live)
+        case .coverage: try refoldCoverage(facts, live)
+        case .person: try refoldPerson(subject, live)
+        }
+        try saveCodebook()
+    }
+
+    private func refoldUnit(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
+        guard let number = subject.number else { return }
+        let unit = SQLValue.integer(Int64(number))
+        let timeline = UnitTimeline.fold(facts, unit: UnitID(index: number), codebook: &codebook).timeline
+        try spans.deleteUnit.run([unit])
+        for period in timeline.periods {
+            let state = period.content
+            try spans.insertUnit.run(
+                [unit] + days(of: period) + [
+                    .text(state.name), .text(state.kind.rawValue), .optional(state.parent?.index),
+                    position(of: period, in: facts),
+                ])
+        }
+        try spans.deleteMeetings.run([unit])
+        try spans.deleteTargets.run([unit])
+        for fact in facts {
+            switch fact.statement {
+            case .meetingHeld(let meeting):
+                try spans.insertMeeting.run([
+                    unit, .integer(Int64(fact.order.effective.number)), .integer(Int64(meeting.members)),
+                    .integer(Int64(meeting.present)), .integer(Int64(meeting.excused)),
+                ])
+            case .targetSet(let target):
+                try spans.insertTarget.run([
+                    unit, .integer(Int64(target.year)), .text(target.indicator), .integer(Int64(target.value)),
+                ])
+            default: break
+            }
+        }
+    }
+
+    private func refoldPlace(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
+        guard let number = subject.number else { return }
+        let place = SQLValue.integer(Int64(number))
+        let timeline = PlaceTimeline.fold(facts, place: PlaceID(index: number), codebook: &codebook).timeline
+        try spans.deletePlace.run([place])
+        for period in timeline.periods {
+            let state = period.content
+            try spans.insertPlace.run(
+                [place] + days(of: period) + [
+                    .text(state.name), .text(state.kind.rawValue), .integer(Int64(state.unit.index)),
+                    .optional(state.latitude), .optional(state.longitude), position(of: period, in: facts),
+                ])
+        }
+    }
+
+    private func refoldCoverage(_ facts: [LiveFact], _ live: [LiveFact]) throws {
+        guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
+        let key: [SQLValue] = [.integer(Int64(pair.cell.index)), .integer(Int64(pair.place.index))]
+        try spans.deleteCoverage.run(key)
+        for period in CoverageTimeline.fold(live, pair: pair).timeline.periods {
+            try spans.insertCoverage.run(key + days(of: period) + [position(of: period, in: live)])
+        }
+    }
+
+    private func refoldPerson(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
+        let person = SQLValue.integer(subject.row)
+        let id = PersonID(number: subject.row)
+        let timeline = PersonTimeline.fold(facts, person: id, codebook: &codebook).timeline
+        try spans.upsertPerson.run([
+            person, .integer(timeline.isFemale ? 1 : 0), .integer(timeline.isMinority ? 1 : 0),
+        ])
+        try spans.deletePersonDays.run([person])
+        for day in timeline.days {
+            try spans.insertPersonDay.run([
+                person, .integer(Int64(day.day.number)), .integer(Int64(day.state.standing.rawValue)),
+                .optional(day.state.cell?.index), .optional(day.state.place?.index),
+                .integer(day.state.isAway ? 1 : 0), .integer(day.state.isExempted ? 1 : 0),
+                .blob(day.events.map(EventCode.code)),
+            ])
+        }
+        try spans.deleteAssignments.run([person])
+        for timeline in AssignmentTimeline.fold(facts, person: id).timelines {
+            for period in timeline.periods {
+                try spans.insertAssignment.run([
+                    person, .text(timeline.assignment.role.rawValue),
+                    .integer(Int64(codebook.unit(timeline.assignment.unit).index)),
+                    .optional(timeline.assignment.place.map { codebook.place($0).index }),
+                    .integer(Int64(period.from.number)), .optional(period.until?.number),
+                ])
+            }
+        }
+        try describe(person, facts)
+    }
+
+    private func describe(_ person: SQLValue, _ facts: [LiveFact]) throws {
+        let descriptions = facts.compactMap { fact -> PersonDescription? in
+            guard case .personDescribed(let description) = fact.statement else { return nil }
+            return description
+        }
+        try spans.deleteDetails.run([person])
+        guard let last = descriptions.last, let details = last.details else { return }
+        try spans.upsertDetails.run([
+            person, .optional(details.code), .optional(details.name), .optional(details.born),
+            .optional(details.ethnicity), .optional(details.education), .optional(last.consent?.number),
+        ])
+    }
+
+    private func days<Content>(of period: Period<Content>) -> [SQLValue] {
+        [
+            .integer(Int64(period.from.number)), .optional(period.until?.number),
+            .integer(period.isEnded ? 1 : 0),
+        ]
+    }
+
+    private func position<Content>(of period: Period<Content>, in facts: [LiveFact]) -> SQLValue {
+        .optional(facts.first { $0.id == period.fact }?.position)
+    }
+}

@@ -1,0 +1,20 @@
+internal import SQL
+
+/// One step of the schema. A step that was released is never edited; a change is a new step.
+struct Migration {
+    let name: String
+    let sql: String
+
+    /// Every step, in order.
+    static let all: [Migration] = [factsAndSpans]
+
+    /// Runs the steps the database has not seen.
+    static func run(on connection: any SQLConnection) throws {
+        try connection.executeScript("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY NOT NULL)")
+        let seen = Set(try connection.rows("SELECT name FROM migrations") { $0.text(0) })
+        for migration in all where !seen.contains(migration.name) {
+            try connection.executeScript(migration.sql)
+            try connection.execute("INSERT INTO migrations (name) VALUES (\(migration.name))")
+        }
+    }
+}

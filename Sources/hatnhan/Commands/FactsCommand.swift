@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Ledger
+internal import Operations
+
+/// `hatnhan facts`
+struct FactsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts", abstract: "List the facts about a unit, a place or a person, the retracted ones too.")
+
+    @Argument(help: "Code of the unit or place; with --source, of the person.")
+    var code: String
+
+    @Option(help: "The source the person's code belongs to.")
+    var source: String?
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let subject: ListFacts.Subject = source.map { .person(code: code, source: $0) } ?? .code(code)
+        var text = ""
+        for row in try database.files().withLedger({ try ListFacts($0).run(subject) }) {
+            let fact = row.fact
+            text += "\(fact.id)  #\(row.position)\n"
+            text +=
+                "    " + Terminal.words("hiệu lực", "effective") + " \(fact.effective)  "
+                + Terminal.words("biết", "known") + " \(fact.known)  \(fact.author)  \(fact.command)\n"
+            text += "    \(fact.kind)  \(String(decoding: fact.payload, as: UTF8.self))\n"
+            if let retraction = row.retractedBy {
+                text += "    " + Terminal.words("đã rút lại bởi", "retracted by") + " \(retraction)\n"
+            }
+        }
+        Terminal.write(text)
+    }
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Operations
+
+/// `hatnhan figures`
+struct FiguresCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json, csv
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "figures", abstract: "Print every figure of a unit as of a day.")
+
+    @Argument(help: "Code of the unit.")
+    var unit: String
+
+    @Option(help: "The day, 2020-10-12 or 12/10/2020.", transform: day)
+    var at: Day
+
+    @Option(help: "An earlier day: print what happened after it, and the balance of members.", transform: day)
+    var since: Day?
+
+    @Option(help: "Leave out what was learned after this day.", transform: day)
+    var known: Day?
+
+    @Option(help: "Count everything on the structure of this day.", transform: day)
+    var structure: Day?
+
+    @Option(
+        help: "Leave out what arrived after this head of the ledger, as a report prints it.", transform: headReference)
+    var head: HeadReference?
+
+    @Option(help: "table (for people), json or csv.")
+    var format = Format.table
+
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        if let since, since >= at { throw ValidationError("--since \(since) must be before --at \(at)") }
+    }
+
+    func run() throws {
+        let asOf = AsOf(day: at, known: known, structure: structure, head: head)
+        let output = FiguresOutput(
+            report: try database.files().withLedger {
+                try AskFigures($0).run(unit: unit, asOf: asOf, since: since)
+            })
+        switch format {
+        case .table: Terminal.write(output.table)
+        case .json: Terminal.write(output.json)
+        case .csv: Terminal.write(output.csv)
+        }
+    }
+}

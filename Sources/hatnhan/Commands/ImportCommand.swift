@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Operations
+
+/// `hatnhan import`
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring a dossier, a folder of CSV files, into a ledger.",
+        discussion: """
+            All of it, or, when anything is wrong with it, nothing. The same dossier again adds nothing; a corrected \
+            one adds only the correction.
+            """)
+
+    @Argument(help: "Folder of the dossier.")
+    var path: String
+
+    @Option(help: "Name of the source that people's codes belong to. Default: code of the first root unit.")
+    var source: String?
+
+    @Flag(help: "Say what would change, unit by unit, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Take back what the source no longer has.")
+    var replace = false
+
+    @OptionGroup var database: DatabaseOptions
+
+    func run() throws {
+        let progress = ProgressLine()
+        let operation = ImportDossier(site: try database.files().site, actor: .atTerminal) { step in
+            switch step {
+            case .reading(let done, let total):
+                progress.show(
+                    Terminal.words("Đang đọc", "Reading"), done: done / 1024, of: total / 1024, unit: "KiB")
+            case .writing(let done, let total):
+                progress.show(
+                    Terminal.words("Đang ghi", "Writing"), done: done, of: total,
+                    unit: Terminal.words("đối tượng", "subjects"))
+            case .finishing: progress.end()
+            }
+        }
+        defer { progress.end() }
+        let report = try operation.run(
+            ImportDossier.Request(path: path, source: source, isDryRun: dryRun, replacesGone: replace))
+        progress.end()
+        Terminal.write(ImportOutput(report: report).text)
+    }
+}

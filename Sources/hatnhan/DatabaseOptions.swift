@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Ledger
+internal import Operations
+internal import Organisation
+
+/// Which ledger a command works on.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: "File of the ledger (SQLite). The environment variable HATNHAN_DATABASE stands in for it.")
+    var database: String?
+
+    /// The files of the ledger.
+    func files() throws -> LedgerFiles {
+        guard let path = database ?? ProcessInfo.processInfo.environment["HATNHAN_DATABASE"], !path.isEmpty else {
+            throw ValidationError("Missing expected argument '--database <database>'")
+        }
+        guard !path.contains("://") else {
+            throw ValidationError("'\(path)': this version keeps ledgers in SQLite files only; give a path")
+        }
+        return LedgerFiles(path: path)
+    }
+}
+
+extension Actor {
+    /// Whoever is at the terminal, now.
+    static var atTerminal: Actor {
+        let date = Date()
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: date)
+        return Actor(
+            account: ProcessInfo.processInfo.userName,
+            now: Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1000)),
+            today: Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .earliest)
+    }
+}
+
+/// Reads a day of the command line; anything else is wrong usage.
+func day(_ text: String) throws -> Day {
+    guard let day = Day(text: text) else {
+        throw ValidationError("'\(text)' is not a day; write 2020-10-12 or 12/10/2020")
+    }
+    return day
+}
+
+/// Reads a head of the command line; anything else is wrong usage.
+func headReference(_ text: String) throws -> HeadReference {
+    guard let head = HeadReference(text: text) else {
+        throw ValidationError(
+            "'\(text)' is not a head; write it as a report prints it: the position, a colon, and at least "
+                + "\(HeadReference.digitsMin) digits of the hash")
+    }
+    return head
+}

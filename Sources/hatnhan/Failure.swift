@@ -1,0 +1,143 @@
+internal import Dossier
+internal import Foundation
+internal import Operations
+internal import SQL
+internal import Store
+
+/// What went wrong, in words that say what, where and how to mend it, and the status to leave with.
+struct Failure {
+    let text: String
+    let status: Int32
+
+    private static let inputAtFault: Int32 = 1
+    private static let systemAtFault: Int32 = 3
+
+    /// Nil for what is wrong usage: the argument parser has better words for that.
+    init?(_ error: any Error) {
+        switch error {
+        case let problems as DossierProblems: self.init(problems)
+        case let problem as DossierProblem: self.init(ProblemText(problem: problem).text, Failure.inputAtFault)
+        case let unknown as AskFigures.UnknownUnit: self.init(Failure.unknown(unknown.code), Failure.inputAtFault)
+        case let unknown as ListFacts.UnknownSubject: self.init(Failure.unknown(unknown.code), Failure.inputAtFault)
+        case let missing as NoLedger:
+            self.init(
+                Terminal.words(
+                    "Không có sổ cái tại «\(missing.path)». Tạo bằng: hatnhan import THƯ_MỤC --database \(missing.path)",
+                    "No ledger at '\(missing.path)'. Make one with: hatnhan import FOLDER --database \(missing.path)"),
+                Failure.inputAtFault)
+        case let refusal as RetractFacts.Refusal: self.init(refusal)
+        case let error as StoreError: self.init(error)
+        case let error as SQLError: self.init(error)
+        case let failure as VerifyCommand.Broken: self.init(failure.text, Failure.inputAtFault)
+        case let error as CocoaError: self.init(error.localizedDescription, Failure.systemAtFault)
+        default: return nil
+        }
+    }
+
+    private init(_ text: String, _ status: Int32) {
+        self.text = text
+        self.status = status
+    }
+
+    private init(_ problems: DossierProblems) {
+        var lines = problems.kept.map { ProblemText(problem: $0).text }
+        if problems.count > problems.kept.count {
+            lines.append(
+                Terminal.words(
+                    "… và \(problems.count - problems.kept.count) lỗi nữa.",
+                    "… and \(problems.count - problems.kept.count) more."))
+        }
+        lines.append(
+            Terminal.words(
+                "Có \(problems.count) lỗi. Chưa ghi gì vào sổ cái.",
+                "\(problems.count) errors. Nothing was written."))
+        self.init(lines.joined(separator: "\n"), Failure.inputAtFault)
+    }
+
+    private init(_ refusal: RetractFacts.Refusal) {
+        let text =
+            switch refusal {
+            case .unknownFact(let id): Terminal.words("Không có ghi nhận «\(id)».", "No fact '\(id)'.")
+            case .unknownCommand(let key): Terminal.words("Không có lệnh «\(key)».", "No command '\(key)'.")
+            case .isRetraction:
+                Terminal.words(
+                    "Không rút lại một lần rút lại. Hãy ghi lại nội dung đúng.",
+                    "A retraction is not retracted. State the fact again.")
+            case .alreadyRetracted: Terminal.words("Đã được rút lại trước đó.", "Retracted already.")
+            case .reasonLength(let limit):
+                Terminal.words(
+                    "Cần nêu lý do, không quá \(limit) ký tự: --reason \"…\"",
+                    "Give a reason of at most \(limit) characters: --reason \"…\"")
+            }
+        self.init(text, Failure.inputAtFault)
+    }
+
+    private init(_ error: StoreError) {
+        switch error {
+        case .notALedger:
+            self.init(
+                Terminal.words(
+                    "Tệp này không phải là sổ cái Hạt Nhân. Kiểm tra lại --database.",
+                    "This file is not a ledger of Hạt Nhân. Check --database."), Failure.inputAtFault)
+        case .laterSchema(let name):
+            self.init(
+                Terminal.words(
+                    "Sổ cái do phiên bản mới hơn ghi (\(name)). Hãy nâng cấp chương trình.",
+                    "A later version wrote this ledger (\(name)). Upgrade the program."), Failure.systemAtFault)
+        case .keysMissing:
+            self.init(
+                Terminal.words(
+                    "Thiếu tệp khóa .keys bên cạnh sổ cái. Khôi phục tệp từ bản sao lưu.",
+                    "The file of keys (.keys) beside the ledger is missing. Restore it from the backup."),
+                Failure.systemAtFault)
+        case .noRandomness:
+            self.init(
+                Terminal.words("Máy không cấp số ngẫu nhiên.", "The machine gave no random bytes."),
+                Failure.systemAtFault)
+        case .headDoesNotMatch:
+            self.init(
+                Terminal.words(
+                    "Mã sổ cái không khớp: đây là sổ cái khác, hoặc sổ cái đã bị sửa.",
+                    "The head does not match: this is another ledger, or it was altered."), Failure.inputAtFault)
+        case .headBeyondLedger(let last):
+            self.init(
+                Terminal.words(
+                    "Sổ cái chỉ có \(last) ghi nhận, ít hơn vị trí đã nêu.",
+                    "The ledger has only \(last) facts, fewer than the position given."), Failure.inputAtFault)
+        }
+    }
+
+    private init(_ error: SQLError) {
+        let text =
+            switch error.code {
+            case .busy:
+                Terminal.words(
+                    "Có chương trình khác đang ghi vào sổ cái. Đợi một lát rồi thử lại.",
+                    "Another program is writing to the ledger. Wait a moment and try again.")
+            case .notWritable, .cannotOpen:
+                Terminal.words(
+                    "Không mở hoặc không ghi được tệp sổ cái. Kiểm tra thư mục có tồn tại và có quyền ghi.",
+                    "The ledger's file cannot be opened or written. Check that the folder exists and may be written to."
+                )
+            case .full:
+                Terminal.words(
+                    "Đĩa đầy hoặc hỏng. Giải phóng chỗ rồi thử lại; chưa ghi gì.",
+                    "The disk is full or faulty. Make room and try again; nothing was written.")
+            case .notADatabase:
+                Terminal.words(
+                    "Tệp này không phải là sổ cái Hạt Nhân. Kiểm tra lại --database.",
+                    "This file is not a ledger of Hạt Nhân. Check --database.")
+            case .corrupt:
+                Terminal.words(
+                    "Tệp sổ cái bị hỏng. Khôi phục từ bản sao lưu.", "The ledger's file is damaged. Restore the backup."
+                )
+            case .refused, .statement:
+                Terminal.words("Lỗi của chương trình: \(error.message)", "A fault of the program: \(error.message)")
+            }
+        self.init(text, error.code == .notADatabase ? Failure.inputAtFault : Failure.systemAtFault)
+    }
+
+    private static func unknown(_ code: String) -> String {
+        Terminal.words("Không có mã «\(code)» trong sổ cái.", "No '\(code)' in the ledger.")
+    }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// The program: parses the command line, runs the command, and turns what goes wrong into words and a status.
+@main
+struct HatNhan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hatnhan",
+        abstract: "Keeps every village covered: who has members, who has a cell, who is about to lose theirs.",
+        version: "0.1.0",
+        subcommands: [
+            ImportCommand.self, FiguresCommand.self, IrregularitiesCommand.self, FactsCommand.self,
+            RetractCommand.self, VerifyCommand.self,
+        ])
+
+    static func main() {
+        // Files this process makes are for their owner alone: a ledger, and above all its keys.
+        umask(0o077)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Foundation.exit(report(error))
+        }
+    }
+
+    /// Says what went wrong and gives the status to leave with: 1 the input is at fault, 2 wrong usage, 3 the system.
+    private static func report(_ error: any Error) -> Int32 {
+        if let failure = Failure(error) {
+            Terminal.error(failure.text)
+            return failure.status
+        }
+        let message = fullMessage(for: error)
+        if exitCode(for: error) == .success {
+            print(message)
+            return 0
+        }
+        Terminal.error(message)
+        return 2
+    }
+}

@@ -1,0 +1,117 @@
+internal import Dossier
+internal import Figures
+internal import Ledger
+internal import Operations
+internal import Organisation
+
+/// What an import did, for people.
+struct ImportOutput {
+    let report: ImportReport
+
+    var text: String {
+        var lines = [headline, countLine]
+        lines += goneLines
+        lines += notes
+        lines += changes
+        if let command = report.command, !report.isDryRun {
+            lines.append(
+                Terminal.words(
+                    "Rút lại toàn bộ lần nhập này: hatnhan retract --command \(command) --reason \"…\"",
+                    "To take back this whole import: hatnhan retract --command \(command) --reason \"…\""))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var headline: String {
+        let added = NumberText.grouped(report.addedFacts)
+        let retracted = NumberText.grouped(report.retractions)
+        if report.isDryRun {
+            return Terminal.words(
+                "Chạy thử nguồn \(report.source): sẽ thêm \(added) ghi nhận, rút lại \(retracted). Chưa ghi gì.",
+                "Dry run of source \(report.source): would add \(added) facts and retract \(retracted). "
+                    + "Nothing was written.")
+        }
+        return Terminal.words(
+            "Đã nhập nguồn \(report.source): thêm \(added) ghi nhận, rút lại \(retracted). "
+                + "Sổ cái tại \(report.head.description)",
+            "Imported source \(report.source): added \(added) facts, retracted \(retracted). "
+                + "Ledger at \(report.head.description)")
+    }
+
+    private var countLine: String {
+        let counts = report.counts
+        let (new, changed) = (NumberText.grouped(counts.newRows), NumberText.grouped(counts.changedRows))
+        let unchanged = NumberText.grouped(counts.unchangedRows)
+        return Terminal.words(
+            "Dòng mới \(new), dòng sửa \(changed), dòng như cũ \(unchanged).",
+            "Rows: \(new) new, \(changed) changed, \(unchanged) unchanged.")
+    }
+
+    private var goneLines: [String] {
+        var lines: [String] = []
+        if report.counts.goneRows > 0 {
+            let count = NumberText.grouped(report.counts.goneRows)
+            lines.append(
+                Terminal.words(
+                    "\(count) dòng không còn trong bộ dữ liệu. Dùng --replace để rút lại:",
+                    "\(count) rows are gone from the dossier. With --replace they are taken back:"))
+            lines += report.gone.map { "  \($0.subject)  \($0.kind)  \($0.day)  \($0.fact)" }
+            if report.counts.goneRows > report.gone.count { lines.append("  …") }
+        }
+        if report.counts.heldBackRows > 0 {
+            let count = NumberText.grouped(report.counts.heldBackRows)
+            lines.append(
+                Terminal.words(
+                    "\(count) dòng đã được rút lại trước đây nên không ghi lại.",
+                    "\(count) rows were retracted by hand before and stay so."))
+        }
+        return lines
+    }
+
+    private var notes: [String] {
+        let repeated = report.notes.compactMap { note -> String? in
+            guard case .repeatedRow(let file, let row, let first) = note else { return nil }
+            return Terminal.words(
+                "  \(file): dòng \(row) trùng hoàn toàn dòng \(first)", "  \(file): row \(row) repeats row \(first)")
+        }
+        var lines: [String] = []
+        if !repeated.isEmpty {
+            let count = NumberText.grouped(repeated.count)
+            lines.append(
+                Terminal.words("\(count) dòng trùng, bỏ qua:", "\(count) repeated rows, left out:"))
+            lines += repeated.prefix(ImportReport.namedGoneRowsMax)
+            if repeated.count > ImportReport.namedGoneRowsMax { lines.append("  …") }
+        }
+        for note in report.notes {
+            switch note {
+            case .ignoredColumn(let file, let column):
+                lines.append(
+                    Terminal.words(
+                        "\(file): không dùng cột «\(column)»", "\(file): column '\(column)' is not used"))
+            case .unnamedCandidates(let count):
+                lines.append(
+                    Terminal.words(
+                        "\(NumberText.grouped(count)) quần chúng chưa có ngày đồng ý: chỉ đếm, không ghi tên.",
+                        "\(NumberText.grouped(count)) candidates without consent: counted, not named."))
+            case .repeatedRow: continue
+            }
+        }
+        return lines
+    }
+
+    private var changes: [String] {
+        guard !report.changes.isEmpty else { return [] }
+        var table = TextTable()
+        table.add([
+            Terminal.words("Số liệu sẽ thay đổi (hôm nay)", "Figures that would change (today)"),
+            Terminal.words("trước", "before"), Terminal.words("sau", "after"),
+        ])
+        for change in report.changes {
+            let label = Figure.named(change.figure)?.label(in: Terminal.language) ?? change.figure
+            table.add([
+                "  \(change.unit)  \(label)", NumberText.grouped(change.before), NumberText.grouped(change.after),
+            ])
+        }
+        return [String(table.text.dropLast())]
+    }
+}

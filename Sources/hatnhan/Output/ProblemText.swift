@@ -1,0 +1,212 @@
+internal import Dossier
+internal import Organisation
+
+/// A problem of a dossier in words: file, row, column, the value as written, what was expected, how to mend it.
+struct ProblemText {
+    let problem: DossierProblem
+
+    var text: String {
+        var place = problem.file
+        if let row = problem.row { place += Terminal.words(", dòng \(row)", ", row \(row)") }
+        if let column = problem.column { place += Terminal.words(", cột \(column)", ", column \(column)") }
+        var value = ""
+        if let written = problem.value, !written.isEmpty { value = " «\(ProblemText.shortened(written))»" }
+        let words = words
+        return "\(place):\(value) \(words.fault(in: Terminal.language)). \(words.remedy(in: Terminal.language))."
+    }
+
+    private static func shortened(_ value: String) -> String {
+        let oneLine = value.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        return oneLine.count > 80 ? String(oneLine.prefix(80)) + "…" : String(oneLine)
+    }
+
+    private typealias Words = (fault: BilingualText, remedy: BilingualText)
+
+    private var words: Words {
+        switch problem.reason {
+        case .unreadable, .missingFile, .notAFolder, .malformed, .emptyDossier, .missingColumn, .doubledColumn,
+            .shortRow, .longRow:
+            fileWords
+        case .undefinedUnit, .undefinedPlace, .undefinedPerson, .doubledCode, .fromNotBeforeTo, .overlap,
+            .parentCycle, .missingCell:
+            relationWords
+        default: valueWords
+        }
+    }
+
+    private var fileWords: Words {
+        switch problem.reason {
+        case .unreadable(let message):
+            (
+                BilingualText("không đọc được tệp (\(message))", "cannot be read (\(message))"),
+                BilingualText("Kiểm tra quyền đọc và thử lại", "Check the right to read it and try again")
+            )
+        case .missingFile:
+            (
+                BilingualText("không tìm thấy", "not found"),
+                BilingualText(
+                    "Chỉ ra thư mục có ít nhất tệp units.csv", "Name a folder that holds at least units.csv")
+            )
+        case .notAFolder:
+            (
+                BilingualText("không phải là thư mục", "is not a folder"),
+                BilingualText("Chỉ ra thư mục chứa các tệp CSV", "Name the folder that holds the CSV files")
+            )
+        case .emptyDossier:
+            (
+                BilingualText("không có tổ chức gốc nào để đặt tên nguồn", "has no root unit to name the source by"),
+                BilingualText("Thêm tổ chức gốc hoặc dùng --source TÊN", "Add a root unit or give --source NAME")
+            )
+        case .malformed(let reason): malformedWords(reason)
+        case .missingColumn:
+            (
+                BilingualText("thiếu cột", "missing column"),
+                BilingualText("Thêm cột này vào dòng tiêu đề", "Add the column to the header row")
+            )
+        case .doubledColumn:
+            (
+                BilingualText("cột xuất hiện hai lần", "doubled column"),
+                BilingualText("Chỉ giữ một cột", "Keep only one of them")
+            )
+        case .shortRow(let expected, let found):
+            (
+                BilingualText(
+                    "dòng có \(found) ô, cần \(expected) ô", "the row has \(found) fields, expected \(expected)"),
+                BilingualText("Thêm các ô còn thiếu", "Add the missing fields")
+            )
+        case .longRow(let expected, let found):
+            (
+                BilingualText(
+                    "dòng có \(found) ô, cần \(expected) ô", "the row has \(found) fields, expected \(expected)"),
+                BilingualText(
+                    "Đặt trong dấu ngoặc kép giá trị có dấu phân cách", "Quote the value that holds the delimiter")
+            )
+        default: valueWords
+        }
+    }
+
+    private func malformedWords(_ reason: String) -> Words {
+        switch reason {
+        case "rowTooLong":
+            (
+                BilingualText("dòng dài quá 1 MiB", "the row is longer than 1 MiB"),
+                BilingualText(
+                    "Tìm dấu ngoặc kép chưa đóng ở dòng này hoặc ngay trước đó",
+                    "Look for a quotation mark left open in or just before this row")
+            )
+        case "nulByte", "notUTF8":
+            (
+                BilingualText("không phải là văn bản UTF-8", "is not UTF-8 text"),
+                BilingualText("Lưu lại tệp dạng CSV UTF-8", "Save the file as CSV UTF-8")
+            )
+        case "unclosedQuote":
+            (
+                BilingualText("dấu ngoặc kép mở mà không đóng", "a quotation mark is opened and never closed"),
+                BilingualText("Đóng dấu ngoặc kép ở dòng này", "Close the quotation mark in this row")
+            )
+        default:
+            (
+                BilingualText("có chữ ngay sau dấu ngoặc kép đóng", "text follows a closing quotation mark"),
+                BilingualText(
+                    "Viết dấu ngoặc kép bên trong ô thành hai dấu", "Write a quotation mark inside a field twice")
+            )
+        }
+    }
+
+    private var valueWords: Words {
+        switch problem.reason {
+        case .emptyValue:
+            (
+                BilingualText("ô trống, cần có giá trị", "is empty, a value is expected"),
+                BilingualText("Điền giá trị", "Fill it in")
+            )
+        case .notADay:
+            (
+                BilingualText("không phải là ngày có thật", "is not a day of the calendar"),
+                BilingualText("Viết 2020-10-12 hoặc 12/10/2020", "Write 2020-10-12 or 12/10/2020")
+            )
+        case .notABirthDay:
+            (
+                BilingualText("không phải là ngày, tháng hoặc năm sinh", "is not a day, month or year of birth"),
+                BilingualText("Viết 12/10/1980, 10/1980 hoặc 1980", "Write 12/10/1980, 10/1980 or 1980")
+            )
+        case .notAWholeNumber:
+            (
+                BilingualText("không phải là số nguyên hợp lệ", "is not a whole number in range"),
+                BilingualText("Viết bằng chữ số, không dấu phân cách", "Write digits only")
+            )
+        case .notACoordinate:
+            (
+                BilingualText("không phải là tọa độ", "is not a coordinate"),
+                BilingualText("Viết độ thập phân, ví dụ 21.8094", "Write decimal degrees, such as 21.8094")
+            )
+        case .notAWord(let known):
+            (
+                BilingualText("không có trong danh sách", "is not in the list"),
+                BilingualText(
+                    "Dùng một trong: \(known.joined(separator: ", "))", "Use one of: \(known.joined(separator: ", "))")
+            )
+        case .notAFigure:
+            (
+                BilingualText("không phải là tên số liệu", "is not the name of a figure"),
+                BilingualText("Dùng tên như admitted, trained", "Use a name such as admitted, trained")
+            )
+        case .tooLong(let limit):
+            (
+                BilingualText("dài quá \(limit) ký tự", "is longer than \(limit) characters"),
+                BilingualText("Rút ngắn lại", "Shorten it")
+            )
+        default: relationWords
+        }
+    }
+
+    private var relationWords: Words {
+        switch problem.reason {
+        case .undefinedUnit:
+            (
+                BilingualText("mã tổ chức chưa được khai", "no unit has this code"),
+                BilingualText("Thêm vào units.csv hoặc sửa mã", "Add it to units.csv or correct the code")
+            )
+        case .undefinedPlace:
+            (
+                BilingualText("mã địa bàn chưa được khai", "no place has this code"),
+                BilingualText("Thêm vào places.csv hoặc sửa mã", "Add it to places.csv or correct the code")
+            )
+        case .undefinedPerson:
+            (
+                BilingualText("mã người chưa được khai", "no person has this code"),
+                BilingualText("Thêm vào people.csv hoặc sửa mã", "Add it to people.csv or correct the code")
+            )
+        case .doubledCode(let first):
+            (
+                BilingualText("mã đã có ở dòng \(first)", "the code stands in row \(first) already"),
+                BilingualText("Mỗi người một mã, một dòng", "Give each person one code and one row")
+            )
+        case .fromNotBeforeTo(let from):
+            (
+                BilingualText("không sau ngày bắt đầu \(from)", "is not after the first day \(from)"),
+                BilingualText("Ngày kết thúc phải sau ngày bắt đầu", "The end must come after the start")
+            )
+        case .overlap(let other):
+            (
+                BilingualText("chồng thời gian với dòng \(other)", "overlaps with row \(other)"),
+                BilingualText(
+                    "Kết thúc dòng trước bằng ngày bắt đầu dòng sau",
+                    "End the earlier row on the day the later one starts")
+            )
+        case .parentCycle(let units, let day):
+            (
+                BilingualText(
+                    "các tổ chức trực thuộc lẫn nhau thành vòng từ ngày \(day): \(units.joined(separator: " → "))",
+                    "parents make a circle from \(day): \(units.joined(separator: " → "))"),
+                BilingualText("Sửa cấp trên của một trong số đó", "Correct the parent of one of them")
+            )
+        case .missingCell(let event):
+            (
+                BilingualText("sự kiện \(event) cần có chi bộ", "the event \(event) needs a cell"),
+                BilingualText("Điền mã chi bộ", "Fill in the code of the cell")
+            )
+        default: (BilingualText("", ""), BilingualText("", ""))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+
+/// One line on standard error that says how far long work is, at what rate, and how long it will still take. Only on a
+/// terminal, and at most ten times a second.
+final class ProgressLine {
+    private let start = Date()
+    private var stage = ""
+    private var stageStart = Date()
+    private var lastShown = Date.distantPast
+    private var isShown = false
+
+    /// Shows that `done` of `total` things of this stage are done.
+    func show(_ stage: String, done: Int64, of total: Int64, unit: String) {
+        guard Terminal.isWatched else { return }
+        let now = Date()
+        if stage != self.stage {
+            self.stage = stage
+            stageStart = now
+        }
+        guard now.timeIntervalSince(lastShown) >= 0.1 else { return }
+        lastShown = now
+        let seconds = max(now.timeIntervalSince(stageStart), 0.001)
+        let rate = Double(done) / seconds
+        let left = rate > 0 ? Double(max(0, total - done)) / rate : 0
+        let percent = total > 0 ? Int(100 * Double(done) / Double(total)) : 0
+        let text =
+            "\(stage) \(percent)%  \(NumberText.grouped(Int(rate))) \(unit)/s  "
+            + Terminal.words("còn \(Int(left.rounded())) giây", "\(Int(left.rounded())) s left")
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+        isShown = true
+    }
+
+    /// Wipes the line, before other output comes.
+    func end() {
+        guard isShown else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        isShown = false
+    }
+}

@@ -1,0 +1,55 @@
+import Dossier
+import Figures
+import Foundation
+import Ledger
+import Organisation
+import Testing
+
+/// docs/reference says what the program says: every command, figure, word and irregularity.
+@Suite struct ReferenceTests {
+    private func reference(_ name: String) throws -> String {
+        try String(contentsOf: Program.root.appendingPathComponent("docs/reference/\(name).md"), encoding: .utf8)
+    }
+
+    @Test(arguments: ["", "import", "figures", "irregularities", "facts", "retract", "verify"])
+    func theCommandLineIsAsTheProgramSays(command: String) throws {
+        let help = command.isEmpty ? try Program.run("--help") : try Program.run(command, "--help")
+        #expect(help.status == 0)
+        #expect(try reference("command-line").contains(help.output), "run: make docs")
+    }
+
+    @Test func everyFigureIsExplained() throws {
+        let text = try reference("figures")
+        for figure in Figure.all {
+            let row = text.split(separator: "\n").first { $0.hasPrefix("| `\(figure.name)` |") }
+            #expect(row?.contains(figure.label.vietnamese) == true, "\(figure.name)")
+            #expect(row?.contains(figure.kind.rawValue.replacing("_", with: " ")) == true, "\(figure.name)")
+        }
+        for cause in BalanceCause.allCases {
+            #expect(text.contains("| `\(cause.rawValue)` | \(cause.label.vietnamese) |"), "\(cause)")
+        }
+    }
+
+    @Test func everyWordOfADossierIsListed() throws {
+        let text = try reference("dossier")
+        let words =
+            Array(Vocabulary.columns.keys) + Array(Vocabulary.unitKinds.keys) + Array(Vocabulary.placeKinds.keys)
+            + Array(Vocabulary.events.keys) + Array(Vocabulary.sexes.keys) + Array(Vocabulary.roles.keys)
+            + Array(Vocabulary.educations.keys)
+        for word in words { #expect(text.contains("`\(word)`"), "docs/reference/dossier.md lacks «\(word)»") }
+    }
+
+    @Test func everyIrregularityIsListed() throws {
+        let text = try reference("irregularities")
+        for kind in Irregularity.Kind.allCases {
+            #expect(
+                text.contains("| `\(kind.rawValue)` | \(kind.meaning.vietnamese) | \(kind.meaning.english) |"),
+                "\(kind)")
+        }
+    }
+
+    @Test func everyKindOfFactIsListed() throws {
+        let text = try reference("ledger")
+        for kind in FactKind.allCases { #expect(text.contains("`\(kind.rawValue)`"), "\(kind)") }
+    }
+}

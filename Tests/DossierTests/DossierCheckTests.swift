@@ -1,0 +1,49 @@
+import Documents
+import Dossier
+import Testing
+
+@Suite struct DossierCheckTests {
+    private struct Codes: LedgerCodes {
+        func definesUnit(_ code: String) -> Bool { code == "OLD" }
+        func definesPlace(_ code: String) -> Bool { code == "OLDPLACE" }
+        func definesPerson(_ code: String) -> Bool { code == "OLDPERSON" }
+    }
+
+    private func problems(_ files: [(DossierFile, String)]) throws -> [DossierProblem.Reason] {
+        var reader = DossierReader(isFigure: { _ in true })
+        for (file, text) in files {
+            reader.begin()
+            var parser = CSVParser()
+            try parser.consume(Array(text.utf8)) { reader.read($0, of: file) }
+            try parser.finish { reader.read($0, of: file) }
+            reader.end(file)
+        }
+        return DossierCheck.problems(in: reader.dossier, after: reader.problems, ledger: Codes()).kept.map(\.reason)
+    }
+
+    private let header = "code,name,kind,parent,from,to\n"
+
+    @Test func codesMustBeDefinedSomewhere() throws {
+        let units = header + "A,a,committee,,2012-01-01,\nB,b,cell,OLD,2012-01-01,\nC,c,cell,NONE,2012-01-01,\n"
+        #expect(try problems([(.units, units)]) == [.undefinedUnit])
+        let events = "date,person,event,cell,place\n2020-01-01,OLDPERSON,moved,OLD,OLDPLACE\n2020-01-01,P,moved,X,Y\n"
+        #expect(try problems([(.events, events)]) == [.undefinedPerson, .undefinedUnit, .undefinedPlace])
+    }
+
+    @Test func peopleHaveOneRow() throws {
+        #expect(try problems([(.people, "code,name\nP,a\nP,a\n")]) == [.doubledCode(firstRow: 2)])
+    }
+
+    @Test func periodsOfOneThingDoNotOverlap() throws {
+        let cases: [(String, [DossierProblem.Reason])] = [
+            ("A,a,cell,,2012-01-01,2014-01-01\nA,a,cell,,2014-01-01,\n", []),
+            ("A,a,cell,,2014-01-01,\nA,a,cell,,2012-01-01,2013-01-01\n", []),
+            ("A,a,cell,,2012-01-01,2014-01-02\nA,a,cell,,2014-01-01,\n", [.overlap(withRow: 2)]),
+            ("A,a,cell,,2012-01-01,\nA,a,cell,,2014-01-01,\n", [.overlap(withRow: 2)]),
+            ("A,a,cell,,2012-01-01,\nA,a,cell,,2012-01-01,\n", [.overlap(withRow: 2)]),
+            ("A,a,cell,,2012-01-01,2012-01-01\n", [.fromNotBeforeTo(from: "2012-01-01")]),
+            ("A,a,cell,,2012-01-01,2011-01-01\n", [.fromNotBeforeTo(from: "2012-01-01")]),
+        ]
+        for (rows, expected) in cases { #expect(try problems([(.units, header + rows)]) == expected, "\(rows)") }
+    }
+}

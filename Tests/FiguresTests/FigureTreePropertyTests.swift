@@ -1,0 +1,123 @@
+import Figures
+import Ledger
+import Organisation
+import TestSupport
+import Testing
+
+/// The tree against the naive count, on random organisations.
+@Suite struct FigureTreePropertyTests {
+    @Test(arguments: 0..<60)
+    func treeEqualsNaiveCount(seed: UInt64) throws {
+        let organisation = RandomOrganisation(seed: seed)
+        var random = SeededGenerator(seed: seed + 1000)
+        for view in 0..<4 {
+            let known = view == 0 || random.once(in: 3) ? nil : day(in: organisation, &random)
+            let head = view < 2 ? nil : Int64.random(in: 1...Int64(organisation.facts.count), using: &random)
+            let structureDay = random.once(in: 2) ? day(in: organisation, &random) : nil
+            let folded = FoldedOrganisation(
+                organisation.facts, known: known, head: head, codebook: codebook(of: organisation))
+            let naive = NaiveCount(organisation.facts, known: known, head: head, structureDay: structureDay)
+            let tree = folded.tree(structureDay: structureDay)
+            let (since, at) = days(in: organisation, &random)
+            try compare(
+                tree, naive, organisation, since: since, at: at,
+                "seed \(seed) known \(String(describing: known)) head \(String(describing: head)) "
+                    + "structure \(String(describing: structureDay))")
+        }
+    }
+
+    @Test(arguments: 100..<125)
+    func incrementalChangesEqualBuildingAnew(seed: UInt64) throws {
+        let organisation = RandomOrganisation(seed: seed, unitCount: 7, placeCount: 4, personCount: 6, dayCount: 24)
+        var random = SeededGenerator(seed: seed)
+        let structureDay = random.once(in: 3) ? day(in: organisation, &random) : nil
+        let codebook = codebook(of: organisation)
+        var before = FoldedOrganisation([], codebook: codebook)
+        var tree = before.tree(structureDay: structureDay)
+        var count = 0
+        while count < organisation.facts.count {
+            let batch = organisation.facts[
+                count..<min(count + Int.random(in: 1...6, using: &random), organisation.facts.count)]
+            count += batch.count
+            let seen = Array(organisation.facts.prefix(count))
+            let after = FoldedOrganisation(seen, codebook: codebook)
+            apply(Set(batch.map(\.subject)), from: before, to: after, in: &tree)
+            before = after
+            let (since, at) = days(in: organisation, &random)
+            try compare(
+                tree, NaiveCount(seen, structureDay: structureDay), organisation, since: since, at: at,
+                "seed \(seed) after \(count) facts")
+            let anew = after.tree(structureDay: structureDay)
+            for unit in organisation.units {
+                let id = try #require(codebook.knownUnit(unit))
+                #expect(tree.answer(unit: id, at: at, since: since) == anew.answer(unit: id, at: at, since: since))
+            }
+        }
+    }
+
+    private func apply(
+        _ subjects: Set<TestSubject>, from before: FoldedOrganisation, to after: FoldedOrganisation,
+        in tree: inout FigureTree
+    ) {
+        var units: [UnitID] = []
+        var places: [PlaceID] = []
+        var coverages: [CoverageTimeline.Pair] = []
+        for subject in subjects {
+            switch subject {
+            case .unit(let code): if let unit = after.structure.codebook.knownUnit(code) { units.append(unit) }
+            case .place(let code): if let place = after.structure.codebook.knownPlace(code) { places.append(place) }
+            case .coverage(let cell, let place):
+                let book = after.structure.codebook
+                if let cell = book.knownUnit(cell), let place = book.knownPlace(place) {
+                    coverages.append(CoverageTimeline.Pair(cell: cell, place: place))
+                }
+            case .person(let number): tree.replace(before.people[number], with: after.people[number])
+            }
+        }
+        tree.apply(after.structure, units: units, places: places, coverages: coverages)
+        tree.settle()
+    }
+
+    private func compare(
+        _ tree: FigureTree, _ naive: NaiveCount, _ organisation: RandomOrganisation, since: Day, at: Day,
+        _ context: String
+    ) throws {
+        let codebook = codebook(of: organisation)
+        for unit in organisation.units {
+            let id = try #require(codebook.knownUnit(unit))
+            let answer = tree.answer(unit: id, at: at, since: since)
+            let expected = naive.figures(of: unit, at: at, since: since)
+            for value in answer.values {
+                #expect(
+                    value.value == expected[value.figure.name],
+                    "\(value.figure.name) of \(unit) since \(since) at \(at), \(context)")
+            }
+            #expect(answer.values.count == expected.count)
+            let balance = try #require(answer.balance)
+            let causes = naive.balance(of: unit, since: since, at: at)
+            #expect(balance.isEven)
+            #expect(balance.start == causes["start"] && balance.end == causes["end"])
+            for change in balance.changes {
+                #expect(
+                    change.count == causes[change.cause.rawValue],
+                    "\(change.cause) of \(unit) since \(since) at \(at), \(context)")
+            }
+        }
+    }
+
+    private func codebook(of organisation: RandomOrganisation) -> Codebook {
+        var codebook = Codebook()
+        for unit in organisation.units { _ = codebook.unit(unit) }
+        for place in organisation.places { _ = codebook.place(place) }
+        return codebook
+    }
+
+    private func day(in organisation: RandomOrganisation, _ random: inout SeededGenerator) -> Day {
+        testEpoch.adding(days: Int32.random(in: -2...Int32(organisation.dayCount + 10), using: &random))
+    }
+
+    private func days(in organisation: RandomOrganisation, _ random: inout SeededGenerator) -> (Day, Day) {
+        let (first, second) = (day(in: organisation, &random), day(in: organisation, &random))
+        return first == second ? (first, second.adding(days: 1)) : (min(first, second), max(first, second))
+    }
+}

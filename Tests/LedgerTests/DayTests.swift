@@ -1,0 +1,41 @@
+import Ledger
+import TestSupport
+import Testing
+
+@Suite struct DayTests {
+    @Test func countsDaysFromTheEpoch() {
+        #expect(Day(year: 1970, month: 1, day: 1)?.number == 0)
+        #expect(Day(year: 2000, month: 3, day: 1)?.number == 11_017)
+        #expect(Day(year: 1969, month: 12, day: 31)?.number == -1)
+    }
+
+    @Test func everyDayOfFourCenturiesComesBack() throws {
+        var day = try #require(Day(year: 1900, month: 1, day: 1))
+        let last = try #require(Day(year: 2300, month: 1, day: 1))
+        while day < last {
+            let (year, month, dayOfMonth) = day.components
+            #expect(Day(year: year, month: month, day: dayOfMonth) == day)
+            day = day.adding(days: 1)
+        }
+    }
+
+    @Test(arguments: ["2020-10-12", "12/10/2020"])
+    func readsBothForms(text: String) {
+        #expect(Day(text: text)?.description == "2020-10-12")
+        #expect(Day(text: text)?.vietnamese == "12/10/2020")
+    }
+
+    @Test(arguments: [
+        "31/02/2020", "2019-02-29", "99999-01-01", "2020-1-1", "12/10/20", "0999-12-31", "", "x", "2020-10-12 ",
+        "+1/10/2020", "-2020-10-12", "12/13/2020", "1/1/+200",
+    ])
+    func refusesWhatNoCalendarHas(text: String) {
+        #expect(Day(text: text) == nil)
+    }
+
+    @Test func knowsLeapYears() {
+        #expect(Day(text: "29/2/2000") != nil)
+        #expect(Day(text: "29/2/1900") == nil)
+        #expect(Day(text: "29/2/2024") != nil)
+    }
+}

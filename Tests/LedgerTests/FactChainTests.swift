@@ -1,0 +1,68 @@
+import Ledger
+import Testing
+
+@Suite struct FactChainTests {
+    private func chain() -> FactChain {
+        FactChain(
+            origin: Identifier(high: 1, low: 1),
+            command: .init(key: "k", author: "a", recorded: Instant(milliseconds: 1_700_000_000_000)), head: .empty,
+            sequence: 0, previous: .zero, seed: 42)
+    }
+
+    private func draft(_ code: String) -> FactDraft {
+        FactDraft(subject: .unit(code), effective: .earliest, known: .earliest, statement: .unitEnded(code: code))
+    }
+
+    @Test func linksEachFactToTheOneBefore() {
+        var chain = chain()
+        let first = chain.append(draft("A")) { _, _ in [] }
+        let second = chain.append(draft("B")) { _, _ in [] }
+        #expect(first.sequence == 1 && second.sequence == 2)
+        #expect(first.previous == .zero && second.previous == first.hash)
+        #expect(first.id < second.id)
+        #expect(chain.head == Head.empty.appending(first.hash).appending(second.hash))
+        #expect(first.recomputedHash == first.hash)
+    }
+
+    @Test func everyPartOfAFactIsInItsHash() {
+        let base = fact()
+        let changed = [
+            fact(id: Identifier(high: 9, low: 9)), fact(origin: Identifier(high: 9, low: 9)), fact(sequence: 2),
+            fact(effective: 11), fact(known: 11), fact(rank: 1), fact(recorded: 1), fact(author: "b"),
+            fact(subject: .unit("B")), fact(subject: SubjectID(kind: .place, id: SubjectID.unit("A").id)),
+            fact(kind: "y"), fact(payload: [2]), fact(sealed: [1]), fact(command: "d"),
+            fact(previous: Hash(of: [1])),
+        ]
+        #expect(Set(([base] + changed).map(\.hash)).count == changed.count + 1)
+    }
+
+    @Test func bytesDoNotRunIntoEachOther() {
+        #expect(fact(author: "ab", kind: "c").hash != fact(author: "a", kind: "bc").hash)
+        #expect(fact(payload: [1, 2], sealed: []).hash != fact(payload: [1], sealed: [2]).hash)
+    }
+
+    @Test func theFreeTextOfAUnitIsOpenAndOfAPersonIsSealed() throws {
+        var chain = chain()
+        let retraction = Statement.retracted(
+            RetractionStatement(fact: Identifier(high: 1, low: 1), reason: "ghi nhầm"))
+        var draft = FactDraft(subject: .unit("A"), effective: .earliest, known: .earliest, statement: retraction)
+        let open = chain.append(draft) { _, _ in [7] }
+        draft.subject = SubjectID(kind: .person, id: Identifier(high: 3, low: 3))
+        let sealed = chain.append(draft) { _, _ in [7] }
+        #expect(open.sealed.isEmpty && sealed.sealed == [7])
+        #expect(Payload(json: open.payload)?["reason"] == "ghi nhầm")
+        #expect(Payload(json: sealed.payload)?["reason"] == nil)
+    }
+
+    private func fact(
+        id: Identifier = Identifier(high: 1, low: 2), origin: Identifier = Identifier(high: 3, low: 4),
+        sequence: Int64 = 1, effective: Int32 = 10, known: Int32 = 10, rank: Int32 = 0, recorded: Int64 = 0,
+        author: String = "a", subject: SubjectID = .unit("A"), kind: String = "x", payload: [UInt8] = [1],
+        sealed: [UInt8] = [], command: String = "c", previous: Hash = .zero
+    ) -> Fact {
+        Fact(
+            id: id, origin: origin, sequence: sequence, effective: Day(number: effective), known: Day(number: known),
+            rank: rank, recorded: Instant(milliseconds: recorded), author: author, subject: subject, kind: kind,
+            payload: payload, sealed: sealed, command: command, previous: previous)
+    }
+}

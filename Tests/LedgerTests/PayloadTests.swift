@@ -1,0 +1,31 @@
+import Ledger
+import Testing
+
+@Suite struct PayloadTests {
+    @Test func writesKeysInOrderAndLeavesOutWhatIsAbsent() {
+        let payload = Payload(["place": "B1", "cell": "C1", "event": nil])
+        #expect(String(decoding: payload.json, as: UTF8.self) == #"{"v":1,"cell":"C1","place":"B1"}"#)
+    }
+
+    @Test(arguments: ["", "Đảng bộ", "a\"b\\c", "dòng\nhai\ttab", "\u{01}", "{\"v\":2}", "🏔"])
+    func everyTextComesBack(text: String) {
+        let payload = Payload(["name": text])
+        #expect(Payload(json: payload.json)?["name"] == text)
+        #expect(Payload(json: payload.json) == payload)
+    }
+
+    @Test(arguments: [
+        "", "{", "{}", "[]", #"{"v":1"#, #"{"v":1,"a":[1]}"#, #"{"v":1,"a":"b"} "#, #"{"a":"b"}"#, #"{"v":x}"#,
+        #"{"v":1,"a":"b\"#, #"{"v":1,"a":"\u00zz"}"#,
+    ])
+    func readsNothingElse(json: String) {
+        #expect(Payload(json: Array(json.utf8)) == nil)
+    }
+
+    @Test func aLaterVersionIsKeptAndNotUnderstood() throws {
+        let payload = try #require(Payload(json: Array(#"{"v":2,"code":"X"}"#.utf8)))
+        #expect(payload.version == 2)
+        #expect(Statement(kind: "unit.ended", open: payload, sealed: nil) == nil)
+        #expect(Statement(kind: "unit.renamed_twice", open: Payload(["code": "X"]), sealed: nil) == nil)
+    }
+}

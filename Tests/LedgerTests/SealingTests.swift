@@ -1,0 +1,36 @@
+import Ledger
+import Testing
+
+@Suite struct SealingTests {
+    private let fact = Identifier(high: 1, low: 2)
+    private let payload = Payload(["name": "Giàng A Đông"])
+    private let nonce = [UInt8](repeating: 3, count: 12)
+
+    @Test func opensWithItsKeyForItsFactOnly() throws {
+        let key = try #require(PersonKey(bytes: [UInt8](repeating: 1, count: 32)))
+        let other = try #require(PersonKey(bytes: [UInt8](repeating: 2, count: 32)))
+        let sealed = try key.seal(payload, for: fact, nonce: nonce)
+        #expect(key.open(sealed, for: fact) == payload)
+        #expect(key.open(sealed, for: Identifier(high: 1, low: 3)) == nil)
+        #expect(other.open(sealed, for: fact) == nil)
+        for index in sealed.indices {
+            var changed = sealed
+            changed[index] ^= 1
+            #expect(key.open(changed, for: fact) == nil)
+        }
+        #expect(key.open([], for: fact) == nil)
+    }
+
+    @Test func keysHaveOneLength() {
+        #expect(PersonKey(bytes: [1, 2, 3]) == nil)
+        #expect(RecognitionKey(bytes: []) == nil)
+    }
+
+    @Test func tokensDependOnTheSecretAndOnWhereWordsEnd() throws {
+        let key = try #require(RecognitionKey(bytes: [UInt8](repeating: 1, count: 32)))
+        let other = try #require(RecognitionKey(bytes: [UInt8](repeating: 2, count: 32)))
+        #expect(key.token(for: "NP", "1") == key.token(for: "NP", "1"))
+        #expect(key.token(for: "NP", "1") != other.token(for: "NP", "1"))
+        #expect(key.token(for: "NP", "1") != key.token(for: "N", "P1"))
+    }
+}

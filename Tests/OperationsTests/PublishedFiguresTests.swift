@@ -1,0 +1,45 @@
+import Foundation
+import Ledger
+import Operations
+import Testing
+
+/// Two whole districts against figures that were computed independently: one as published, one reorganised in
+/// mid-term and untidy.
+@Suite struct PublishedFiguresTests {
+    private struct Expected: Decodable {
+        let unit: String
+        let at: String
+        let since: String?
+        let known: String?
+        let structure: String?
+        let figures: [String: Int]
+        let balance: [String: Int]?
+    }
+
+    @Test(arguments: [
+        ("Examples/nam-po", "Tests/Fixtures/nam-po"), ("Tests/Fixtures/reorganised", "Tests/Fixtures/reorganised"),
+    ])
+    func everyFigureIsAsComputedIndependently(dossier: String, answers: String) throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(root.appendingPathComponent(dossier).path)
+        let data = try Data(contentsOf: root.appendingPathComponent(answers).appendingPathComponent("expected.json"))
+        let all = try JSONDecoder().decode([Expected].self, from: data)
+        #expect(all.count > 40)
+        for expected in all {
+            let figures = try ledger.figures(
+                expected.unit, at: expected.at, since: expected.since, known: expected.known,
+                structure: expected.structure)
+            let balance = (expected.balance ?? [:]).map { ("balance." + $0.key, $0.value) }
+            #expect(
+                figures == expected.figures.merging(balance) { first, _ in first },
+                "\(expected.unit) at \(expected.at) since \(String(describing: expected.since))")
+        }
+        #expect(try VerifyLedger(ledger.open()).run().firstBroken == nil)
+        let again = try ledger.importing(root.appendingPathComponent(dossier).path)
+        #expect(again.addedFacts == 0 && again.retractions == 0 && again.counts.changedRows == 0)
+        #expect(again.counts.goneRows == 0 && again.command == nil)
+    }
+}

@@ -1,0 +1,96 @@
+import Figures
+import Foundation
+import Ledger
+import Operations
+import SQLiteEngine
+import Store
+
+/// A folder of its own for one test, gone with it.
+final class TestFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("hatnhan-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+    /// Writes a dossier of these files, by name without the ending, and gives its folder.
+    func dossier(_ files: [String: String], named name: String = "dossier") throws -> String {
+        let folder = url.appendingPathComponent(name)
+        try? FileManager.default.removeItem(at: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (file, text) in files {
+            try Data(text.utf8).write(to: folder.appendingPathComponent(file + ".csv"))
+        }
+        return folder.path
+    }
+}
+
+/// A ledger in files of a test's folder.
+struct TestLedger {
+    let path: String
+    var today = Day(text: "2026-11-23") ?? .latest
+
+    var site: LedgerSite {
+        let path = path
+        return LedgerSite(
+            exists: { FileManager.default.fileExists(atPath: path) },
+            open: { try TestLedger(path: path).open() },
+            create: {
+                try LedgerDatabase(
+                    creating: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"), random: randomBytes)
+            },
+            discard: { try? FileManager.default.removeItem(atPath: path) },
+            scratch: {
+                try LedgerDatabase(
+                    creating: SQLiteEngine(temporary: ()), keys: SQLiteEngine(temporary: ()), random: randomBytes)
+            })
+    }
+
+    func open() throws -> LedgerDatabase {
+        try LedgerDatabase(
+            opening: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"), random: randomBytes)
+    }
+
+    var actor: Operations.Actor {
+        Operations.Actor(account: "test", now: Instant(milliseconds: 1_790_000_000_000), today: today)
+    }
+
+    @discardableResult
+    func importing(
+        _ folder: String, source: String? = nil, isDryRun: Bool = false, replacesGone: Bool = false
+    ) throws -> ImportReport {
+        try ImportDossier(site: site, actor: actor).run(
+            ImportDossier.Request(path: folder, source: source, isDryRun: isDryRun, replacesGone: replacesGone))
+    }
+
+    /// Every figure and the balance of a unit, by name.
+    func figures(
+        _ unit: String, at: String, since: String? = nil, known: String? = nil, structure: String? = nil,
+        head: HeadReference? = nil
+    ) throws -> [String: Int] {
+        let report = try AskFigures(open()).run(
+            unit: unit,
+            asOf: AsOf(
+                day: Day(text: at) ?? .latest, known: known.flatMap { Day(text: $0) },
+                structure: structure.flatMap { Day(text: $0) }, head: head),
+            since: since.flatMap { Day(text: $0) })
+        var values = Dictionary(uniqueKeysWithValues: report.answer.values.map { ($0.figure.name, $0.value) })
+        if let balance = report.answer.balance {
+            values["balance.start"] = balance.start
+            values["balance.end"] = balance.end
+            for change in balance.changes { values["balance.\(change.cause.rawValue)"] = change.count }
+        }
+        return values
+    }
+}
+
+@Sendable private func randomBytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+}

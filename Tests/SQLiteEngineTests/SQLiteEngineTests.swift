@@ -1,0 +1,96 @@
+import Foundation
+import SQL
+import SQLiteEngine
+import Testing
+
+@Suite struct SQLiteEngineTests {
+    private let path = FileManager.default.temporaryDirectory.appendingPathComponent("engine-\(UUID().uuidString)").path
+
+    private func engine(busyTimeoutSeconds: Double = 5) throws -> SQLiteEngine {
+        try SQLiteEngine(path: path, busyTimeoutSeconds: busyTimeoutSeconds)
+    }
+
+    @Test func everyValueComesBack() throws {
+        let engine = try engine()
+        let values: [SQLValue] = [
+            .null, .integer(.min), .integer(7), .text(""), .text("Đảng bộ 🏔"), .blob([]), .blob([0, 255]),
+        ]
+        try engine.write { connection in
+            try connection.executeScript("CREATE TABLE t (a, b); CREATE TABLE u (a)")
+            let insert = try connection.prepare("INSERT INTO t VALUES (?, ?)")
+            for (index, value) in values.enumerated() { try insert.run([.integer(Int64(index)), value]) }
+        }
+        try engine.read { connection in
+            for (index, value) in values.enumerated() {
+                try connection.forEach("SELECT b, typeof(b) FROM t WHERE a = \(index)") { row in
+                    switch value {
+                    case .null: #expect(row.isNull(0) && row.optionalText(0) == nil)
+                    case .integer(let integer): #expect(row.integer(0) == integer)
+                    case .text(let text): #expect(row.text(0) == text && !row.isNull(0))
+                    case .blob(let blob): #expect(row.blob(0) == blob && row.text(1) == "blob")
+                    case .real: break
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func aTransactionThatThrowsKeepsNothing() throws {
+        let engine = try engine()
+        struct Stop: Error {}
+        try engine.write { try $0.executeScript("CREATE TABLE t (a)") }
+        #expect(throws: Stop.self) {
+            try engine.write { connection in
+                try connection.execute("INSERT INTO t VALUES (\(1))")
+                throw Stop()
+            }
+        }
+        #expect(try engine.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } } == 0)
+    }
+
+    @Test func valuesAreBoundNeverSpliced() throws {
+        let engine = try engine()
+        let nasty = "'); DROP TABLE t; --"
+        try engine.write { connection in
+            try connection.executeScript("CREATE TABLE t (a)")
+            try connection.execute("INSERT INTO t VALUES (\(nasty))")
+        }
+        #expect(try engine.read { try $0.first("SELECT a FROM t") { $0.text(0) } } == nasty)
+    }
+
+    @Test func readersDoNotWaitForTheWriterAndASecondWriterIsTold() throws {
+        let first = try engine()
+        let second = try engine(busyTimeoutSeconds: 0.1)
+        try first.write { try $0.executeScript("CREATE TABLE t (a)") }
+        try first.write { connection in
+            try connection.execute("INSERT INTO t VALUES (\(1))")
+            #expect(try second.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } } == 0)
+            do {
+                try second.write { try $0.execute("INSERT INTO t VALUES (\(2))") }
+                Issue.record("two writers at once")
+            } catch let error as SQLError {
+                #expect(error.code == .busy)
+            }
+        }
+        #expect(try second.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } } == 1)
+    }
+
+    @Test func failuresHaveCodes() throws {
+        let code = { (body: () throws -> Void) -> SQLError.Code? in
+            do { try body(); return nil } catch { return (error as? SQLError)?.code }
+        }
+        #expect(code { _ = try SQLiteEngine(path: "/nowhere/at/all/x") } == .cannotOpen)
+        let text = path + ".txt"
+        try Data(String(repeating: "không phải sổ cái ", count: 100).utf8).write(to: URL(fileURLWithPath: text))
+        #expect(code { _ = try SQLiteEngine(path: text) } == .notADatabase)
+        let engine = try engine()
+        try engine.write { try $0.executeScript("CREATE TABLE t (a UNIQUE)") }
+        #expect(code { try engine.write { try $0.execute("INSERT INTO nothing VALUES (\(1))") } } == .statement)
+        #expect(
+            code {
+                try engine.write { connection in
+                    for _ in 0..<2 { try connection.execute("INSERT INTO t VALUES (\(1))") }
+                }
+            } == .refused)
+    }
+}

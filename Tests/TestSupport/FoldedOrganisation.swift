@@ -1,0 +1,44 @@
+package import Figures
+package import Ledger
+package import Organisation
+
+/// Test facts folded by the product's own folds: what a store does, without a store.
+package struct FoldedOrganisation {
+    package private(set) var structure: OrganisationStructure
+    package private(set) var people: [Int: PersonTimeline] = [:]
+
+    /// Folds what was known by `known` of what had arrived by `head`. The codebook keeps earlier numbers.
+    package init(_ facts: [TestFact], known: Day? = nil, head: Int64? = nil, codebook: Codebook) {
+        var codebook = codebook
+        var timelines: (units: [UnitTimeline], places: [PlaceTimeline], coverages: [CoverageTimeline]) = ([], [], [])
+        for (subject, own) in Dictionary(grouping: facts, by: \.subject) {
+            let live = LiveFact.live(in: own.map(\.fact), known: known, head: head)
+            switch subject {
+            case .unit(let code):
+                let unit = codebook.unit(code)
+                timelines.units.append(UnitTimeline.fold(live, unit: unit, codebook: &codebook).timeline)
+            case .place(let code):
+                let place = codebook.place(code)
+                timelines.places.append(PlaceTimeline.fold(live, place: place, codebook: &codebook).timeline)
+            case .coverage(let cell, let place):
+                let pair = CoverageTimeline.Pair(cell: codebook.unit(cell), place: codebook.place(place))
+                timelines.coverages.append(CoverageTimeline.fold(live, pair: pair).timeline)
+            case .person(let number):
+                people[number] =
+                    PersonTimeline.fold(live, person: PersonID(number: Int64(number)), codebook: &codebook).timeline
+            }
+        }
+        structure = OrganisationStructure(codebook: codebook)
+        for timeline in timelines.units { structure[timeline.unit] = timeline }
+        for timeline in timelines.places { structure[timeline.place] = timeline }
+        for timeline in timelines.coverages { structure.coverages[timeline.pair] = timeline }
+    }
+
+    /// A tree of all of it, built anew.
+    package func tree(structureDay: Day? = nil) -> FigureTree {
+        var tree = FigureTree(structure: structure, structureDay: structureDay)
+        for timeline in people.values { tree.replace(nil, with: timeline) }
+        tree.settle()
+        return tree
+    }
+}

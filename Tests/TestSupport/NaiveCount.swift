@@ -1,0 +1,174 @@
+package import Ledger
+
+/// Counts figures the slow and obvious way: for each day, from the facts, by the words of the definitions. Shares no
+/// code with the folds or the tree, so that a mistake in one shows against the other.
+package struct NaiveCount {
+    private struct UnitFact { var order: FactOrder; var statement: UnitStatement? }
+    private struct PlaceFact { var order: FactOrder; var statement: PlaceStatement? }
+    struct Person {
+        var standing = "none"
+        var cell: String?
+        var place: String?
+        var isAway = false
+        var events: [PersonEventKind] = []
+        var isMember: Bool { standing == "probationary" || standing == "official" }
+    }
+
+    private var units: [String: [UnitFact]] = [:]
+    private var places: [String: [PlaceFact]] = [:]
+    private var coverages: [CoverageStatement: [(day: Day, isStart: Bool)]] = [:]
+    private var people: [Int: [LiveFact]] = [:]
+    private let structureDay: Day?
+
+    /// Counts what was known by `known` of what had arrived by `head`.
+    package init(_ facts: [TestFact], known: Day? = nil, head: Int64? = nil, structureDay: Day? = nil) {
+        self.structureDay = structureDay
+        let seen = facts.filter { fact in
+            fact.fact.known <= known ?? .latest && fact.fact.position <= head ?? .max
+        }
+        let takenBack = Set(
+            seen.compactMap { fact -> Identifier? in
+                if case .retracted(let retraction) = fact.fact.statement { retraction.fact } else { nil }
+            })
+        var live = seen.filter { !takenBack.contains($0.fact.id) }.sorted { $0.fact.order < $1.fact.order }
+        var said: Set<String> = []
+        live = live.filter { fact in
+            guard let statement = fact.fact.statement, statement.kind != .personDescribed else { return true }
+            let key = "\(fact.subject) \(fact.fact.order.effective) \(fact.fact.order.rank) \(statement)"
+            return said.insert(key).inserted
+        }
+        for fact in live { take(fact) }
+    }
+
+    private mutating func take(_ fact: TestFact) {
+        let order = fact.fact.order
+        switch (fact.subject, fact.fact.statement) {
+        case (.unit(let code), .unitStated(let statement)):
+            units[code, default: []].append(UnitFact(order: order, statement: statement))
+        case (.unit(let code), .unitEnded): units[code, default: []].append(UnitFact(order: order, statement: nil))
+        case (.place(let code), .placeStated(let statement)):
+            places[code, default: []].append(PlaceFact(order: order, statement: statement))
+        case (.place(let code), .placeEnded):
+            places[code, default: []].append(PlaceFact(order: order, statement: nil))
+        case (.coverage, .coverageStated(let pair)):
+            coverages[pair, default: []].append((order.effective, true))
+        case (.coverage, .coverageEnded(let pair)):
+            coverages[pair, default: []].append((order.effective, false))
+        case (.person(let number), _): people[number, default: []].append(fact.fact)
+        default: break
+        }
+    }
+
+    /// The unit's statement in force on a day; nil when it is not.
+    func unit(_ code: String, on day: Day) -> UnitStatement? {
+        units[code]?.last { $0.order.effective <= day }?.statement
+    }
+
+    func place(_ code: String, on day: Day) -> PlaceStatement? {
+        places[code]?.last { $0.order.effective <= day }?.statement
+    }
+
+    func covers(_ cell: String, _ place: String, on day: Day) -> Bool {
+        let pair = CoverageStatement(cell: cell, place: place)
+        return coverages[pair]?.last { $0.day <= day }?.isStart == true && unit(cell, on: day) != nil
+            && self.place(place, on: day) != nil
+    }
+
+    var unitCodes: [String] { Array(units.keys) }
+    var placeCodes: [String] { Array(places.keys) }
+    var personNumbers: [Int] { Array(people.keys) }
+
+    /// The unit that answers for a place in force on the day, on the structure asked for.
+    func answeringUnit(_ code: String, on day: Day) -> String? {
+        guard let structureDay else { return place(code, on: day)?.unit }
+        let starts = places[code]?.filter { $0.statement != nil } ?? []
+        return (starts.last { $0.order.effective <= structureDay } ?? starts.first)?.statement?.unit
+    }
+
+    /// True when following parents from one unit reaches the other on the day.
+    func isUnder(_ code: String, _ top: String, on day: Day) -> Bool {
+        var current = code
+        for _ in 0...units.count {
+            if current == top { return true }
+            guard let next = parentAfterCutting(current, on: day) else { return false }
+            current = next
+        }
+        return false
+    }
+
+    private func edge(_ code: String, on day: Day) -> (parent: String, order: FactOrder)? {
+        let starts = units[code]?.filter { $0.statement != nil } ?? []
+        let start =
+            structureDay.map { asked in starts.last { $0.order.effective <= asked } ?? starts.first }
+            ?? starts.last { $0.order.effective <= day }
+        guard let start = start ?? nil, let parent = start.statement?.parent else { return nil }
+        return (parent, start.order)
+    }
+
+    /// The parent, unless this edge is the one of a cycle that sorts last.
+    private func parentAfterCutting(_ code: String, on day: Day) -> String? {
+        guard let own = edge(code, on: day) else { return nil }
+        var orders = [own.order]
+        var current = own.parent
+        while current != code {
+            guard let next = edge(current, on: day), orders.count <= units.count + 1 else { return own.parent }
+            orders.append(next.order)
+            current = next.parent
+        }
+        return orders.max() == own.order ? nil : own.parent
+    }
+
+    /// A person's state at the end of a day, with the events of that day.
+    func person(_ number: Int, on day: Day) -> Person {
+        var person = Person()
+        for fact in people[number] ?? [] where fact.order.effective <= day {
+            guard case .personEvent(let event) = fact.statement else { continue }
+            if fact.order.effective == day { person.events.append(event.kind) }
+            person.cell = event.cell ?? person.cell
+            person.place = event.place ?? person.place
+            switch event.kind.rawValue {
+            case "nominated": if person.standing == "none" { person.standing = "candidate" }
+            case "withdrawn": if person.standing == "candidate" { person.standing = "none" }
+            case "enrolled", "transferred_in", "confirmed": person.standing = "official"
+            case "enrolled_probationary", "transferred_in_probationary", "admitted":
+                person.standing = "probationary"
+            case "away": person.isAway = true
+            case "returned": person.isAway = false
+            case "transferred_out", "left", "removed", "expelled", "died":
+                person.standing = "none"
+                person.isAway = false
+            default: break
+            }
+        }
+        return person
+    }
+
+    func description(_ number: Int) -> PersonDescription? {
+        people[number]?.compactMap { fact -> PersonDescription? in
+            if case .personDescribed(let description) = fact.statement { description } else { nil }
+        }.last
+    }
+
+    /// First day and kind of the unit's first statement; last end and kind, when nothing was stated after it.
+    func founding(_ code: String) -> (day: Day, kind: UnitKind)? {
+        // A statement that a later one of the same day replaced never came into force.
+        guard let first = units[code]?.first(where: { $0.statement != nil }),
+            let last = units[code]?.last(where: {
+                $0.statement != nil && $0.order.effective == first.order.effective
+                    && !isEndedBetween(code, first.order, $0.order)
+            })
+        else { return nil }
+        return last.statement.map { (first.order.effective, $0.kind) }
+    }
+
+    private func isEndedBetween(_ code: String, _ first: FactOrder, _ last: FactOrder) -> Bool {
+        units[code]?.contains { $0.statement == nil && first < $0.order && $0.order < last } ?? false
+    }
+
+    func dissolution(_ code: String) -> (day: Day, kind: UnitKind)? {
+        guard let facts = units[code], let start = facts.lastIndex(where: { $0.statement != nil }),
+            start + 1 < facts.count, let kind = facts[start].statement?.kind
+        else { return nil }
+        return (facts[start + 1].order.effective, kind)
+    }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+/// Which target may know which: the shape of the code.
+@Suite struct ArrowTests {
+    private static let pure: Set<String> = ["Ledger", "Organisation", "Figures", "Documents", "Dossier", "SQL"]
+
+    /// What each target may import, besides the standard library.
+    private static let allowed: [String: Set<String>] = [
+        "Ledger": ["Crypto", "Foundation"],
+        "Organisation": ["Ledger"],
+        "Figures": ["Ledger", "Organisation"],
+        "Documents": [],
+        "Dossier": ["Documents", "Foundation", "Ledger"],
+        "SQL": [],
+        "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "SQL"],
+        "Store": ["Ledger", "Organisation", "SQL"],
+        "Operations": [
+            "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "SQL", "Store",
+            "Synchronization",
+        ],
+        "hatnhan": [
+            "ArgumentParser", "Dossier", "Figures", "Foundation", "Ledger", "Operations", "Organisation", "SQL",
+            "SQLiteEngine", "Store",
+        ],
+    ]
+
+    @Test func targetsImportOnlyWhatTheyMay() throws {
+        for file in SourceTree.sources {
+            let allowed = try #require(Self.allowed[file.target], "\(file.path): add the new target to the table")
+            for line in file.lines {
+                guard
+                    let match = line.firstMatch(
+                        of: /^(?:(?:package|internal|public|private|fileprivate) )?import (\w+)/)
+                else { continue }
+                #expect(allowed.contains(String(match.1)), "\(file.path) must not import \(match.1)")
+                #expect(!line.hasPrefix("import"), "\(file.path): write the access in front of import")
+            }
+        }
+    }
+
+    @Test func onlyTheRootOfTheProgramAndItsFailuresNameTheStore() {
+        let allowed = ["hatnhan/LedgerFiles.swift", "hatnhan/Failure.swift"]
+        for file in SourceTree.sources where file.target == "hatnhan" && file.text.contains("import Store") {
+            #expect(allowed.contains { file.path.hasSuffix($0) }, "\(file.path): ask an operation instead")
+        }
+    }
+
+    @Test func pureTargetsHaveNoWorld() {
+        let banned = [
+            "Date()": "pass the instant in", "FileManager": "pass bytes in", "FileHandle": "pass bytes in",
+            "SystemRandomNumberGenerator": "pass randomness in", ".random(": "pass randomness in",
+            "UUID()": "pass identities in", "print(": "return what is to be said", "ProcessInfo": "pass settings in",
+        ]
+        for file in SourceTree.sources where Self.pure.contains(file.target) {
+            for (call, remedy) in banned {
+                #expect(!file.text.contains(call), "\(file.path) uses \(call) in a pure target: \(remedy)")
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+/// Names tell where a thing lives, and calls that hide faults do not come in.
+@Suite struct NameTests {
+    @Test func noDrawers() {
+        let drawers = [
+            "Core", "Common", "Utils", "Util", "Helpers", "Helper", "Shared", "Extensions", "Managers", "Misc",
+        ]
+        for file in SourceTree.sources + SourceTree.tests {
+            for part in file.path.replacing(".swift", with: "").split(whereSeparator: { $0 == "/" || $0 == "+" }) {
+                #expect(!drawers.contains(String(part)), "\(file.path): name it after what it holds")
+            }
+        }
+    }
+
+    @Test func aFileIsNamedAfterItsType() {
+        for file in SourceTree.sources {
+            let type = String(file.name.replacing(".swift", with: "").split(separator: "+")[0])
+            let pattern = "(struct|class|enum|protocol|actor|extension|typealias) \(type)\\b"
+            let isDeclared = (try? Regex(pattern)).flatMap { file.text.firstMatch(of: $0) } != nil
+            #expect(isDeclared, "\(file.path) declares no \(type)")
+        }
+    }
+
+    @Test func nothingHidesAFault() {
+        let banned = [
+            "try!": "handle the error", "as!": "use as? and say what else", "fatalError(": "throw",
+            "TODO": "do it or write it down in docs", "FIXME": "fix it", "NSLog": "use the terminal",
+            ".unsafelyUnwrapped": "unwrap", "swiftlint": "there is no such tool here",
+        ]
+        for file in SourceTree.sources {
+            for (call, remedy) in banned {
+                #expect(!file.text.contains(call), "\(file.path) has \(call): \(remedy)")
+            }
+            if file.target != "hatnhan" { #expect(!file.text.contains("print("), "\(file.path) prints") }
+        }
+    }
+
+    @Test func noSourceKnowsATestFramework() {
+        for file in SourceTree.sources {
+            #expect(!file.text.contains("import Testing") && !file.text.contains("import XCTest"), "\(file.path)")
+        }
+    }
+
+    @Test func everyTypeIsUsed() {
+        let all = (SourceTree.sources + SourceTree.tests).map(\.text).joined(separator: "\n")
+        for file in SourceTree.sources {
+            for match in file.text.matches(
+                of: /(?m)^(?:package |private )?(?:final )?(?:struct|class|enum|protocol) (\w+)/)
+            {
+                let name = String(match.1)
+                let count =
+                    (try? Regex("\\b\(name)\\b")).map { all.matches(of: $0.wordBoundaryKind(.simple)).count } ?? 0
+                #expect(count > 1 || file.text.contains("@main"), "\(file.path): nothing uses \(name)")
+            }
+        }
+    }
+}
