@@ -1,4 +1,4 @@
-/// Reads CSV (RFC 4180; LF or CRLF; `,` or `;`, whichever the header row has more of) from bytes as they come.
+/// Reads CSV (RFC 4180; LF, CRLF or CR; `,` or `;`, whichever the header row has more of) from bytes as they come.
 ///
 /// A state machine without input or output of its own: feed it with `consume`, end with `finish`, take rows from the
 /// closure. Memory is bounded by one row.
@@ -18,6 +18,7 @@ package struct CSVParser {
     private var bytes: [UInt8] = []
     private var fieldEnds: [Int] = []
     private var rowNumber = 1
+    private var followsCarriageReturn = false
 
     /// A parser at the beginning of a file.
     package init() {}
@@ -50,7 +51,7 @@ package struct CSVParser {
     private mutating func endOfHeader(in chunk: [UInt8]) -> Int? {
         for (index, byte) in chunk.enumerated() {
             if byte == UInt8(ascii: "\"") { headerIsQuoted.toggle() }
-            if byte == UInt8(ascii: "\n"), !headerIsQuoted { return index + 1 }
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"), !headerIsQuoted { return index + 1 }
         }
         return nil
     }
@@ -76,6 +77,7 @@ package struct CSVParser {
 
     private mutating func take(_ byte: UInt8, onRow: (CSVRow) throws -> Void) throws {
         guard byte != 0 else { throw error(.nulByte) }
+        defer { followsCarriageReturn = byte == UInt8(ascii: "\r") }
         guard bytes.count + fieldEnds.count < CSVParser.rowBytesMax else { throw error(.rowTooLong) }
         switch state {
         case .quoted:
@@ -89,10 +91,9 @@ package struct CSVParser {
             if byte == delimiter {
                 endField()
             } else if byte == UInt8(ascii: "\n") {
-                try endRow(onRow: onRow)
+                if !followsCarriageReturn { try endRow(onRow: onRow) }
             } else if byte == UInt8(ascii: "\r") {
-                // Outside quotes it only ever stands before a line feed.
-                break
+                try endRow(onRow: onRow)
             } else if state == .quoteInQuoted {
                 // Spaces behind a closing quote are a slip that spreadsheets forgive.
                 guard byte == UInt8(ascii: " ") else { throw error(.textAfterQuote) }

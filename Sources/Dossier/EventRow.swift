@@ -18,10 +18,4 @@ package struct EventRow: Hashable, Sendable {
     package var place: CodeIndex
     /// Number of the reference; −1 for none.
     package var reference: CodeIndex
-
-    /// True when all but the row number is equal.
-    package func saysTheSame(as other: EventRow) -> Bool {
-        date == other.date && person == other.person && event == other.event && cell == other.cell
-            && place == other.place && recorded == other.recorded && reference == other.reference
-    }
 }

@@ -85,7 +85,6 @@ package struct FigureTree: Sendable {
         touchedUnits.formUnion(units)
         for unit in units { touchedPlaces.formUnion(placesOfCell[unit] ?? []) }
         touchPlaces(sharingACellWith: places + coverages.map(\.place))
-        for pair in coverages { touchedPlaces.formUnion(placesOfCell[pair.cell] ?? []) }
     }
 
     /// Takes away a person's old timeline and counts the new one; nil where there is none.

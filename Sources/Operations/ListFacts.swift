@@ -49,7 +49,7 @@ package struct ListFacts {
                 stored = try reader.subject(.unit(text)) ?? reader.subject(.place(text))
             case .person(let text, let source):
                 code = text
-                let tokens = RowTokens(key: try reader.vault.recognitionKey(), source: source)
+                let tokens = RowTokens(key: try reader.vault.recognitionSecret(), source: source)
                 stored = try reader.person(token: tokens.person(text))
             }
             guard let stored else { throw UnknownSubject(code: code) }

@@ -75,6 +75,8 @@ package final class SQLiteEngine: SQLEngine {
 
     /// See `SQLEngine.close`.
     package func close() throws {
+        // Readers may not write, so a reader that closes last would leave the write-ahead log behind.
+        (database as? DatabasePool)?.invalidateReadOnlyConnections()
         do { try database.close() } catch { throw SQLError.translating(error) }
     }
 }

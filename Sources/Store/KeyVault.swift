@@ -34,19 +34,30 @@ package final class KeyVault {
         return key
     }
 
-    /// The secret by which imports recognise people; made now when there is none.
-    package func recognitionKey() throws -> RecognitionKey {
-        let name = "recognition"
-        if let bytes = try connection.first("SELECT value FROM secrets WHERE name = \(name)", { $0.blob(0) }),
-            let key = RecognitionKey(bytes: bytes)
-        {
-            return key
-        }
-        let bytes = random(RecognitionKey.byteCount)
-        guard let key = RecognitionKey(bytes: bytes) else { throw StoreError.noRandomness }
-        try connection.execute("INSERT INTO secrets (name, value) VALUES (\(name), \(bytes))")
+    /// The secret by which imports recognise people.
+    ///
+    /// - Throws: `StoreError.keysOfAnotherLedger` when there is none.
+    package func recognitionSecret() throws -> RecognitionKey {
+        guard let key = try knownRecognitionKey() else { throw StoreError.keysOfAnotherLedger }
         return key
     }
+
+    /// The secret, nil when there is none.
+    func knownRecognitionKey() throws -> RecognitionKey? {
+        try connection.first("SELECT value FROM secrets WHERE name = \(KeyVault.recognitionName)") { $0.blob(0) }
+            .flatMap(RecognitionKey.init)
+    }
+
+    /// The secret, made now when there is none: for a new ledger, beside whose place older keys may still lie.
+    func recognitionKey() throws -> RecognitionKey {
+        if let key = try knownRecognitionKey() { return key }
+        let bytes = random(RecognitionKey.byteCount)
+        guard let key = RecognitionKey(bytes: bytes) else { throw StoreError.noRandomness }
+        try connection.execute("INSERT INTO secrets (name, value) VALUES (\(KeyVault.recognitionName), \(bytes))")
+        return key
+    }
+
+    private static let recognitionName = "recognition"
 }
 
 /// Gives as many unpredictable bytes as asked for.

@@ -21,11 +21,28 @@ package struct LedgerDatabase: Sendable {
         let known = Set(Migration.all.map(\.name))
         if let later = names.first(where: { !known.contains($0) }) { throw StoreError.laterSchema(later) }
         if names.count < known.count { try engine.write { try Migration.run(on: $0) } }
+        try checkKeys()
+    }
+
+    /// The ledger holds a token that only its own keys make: with another's, people would not be recognised and come in
+    /// twice.
+    private func checkKeys() throws {
         do {
-            _ = try keys.read { try $0.first("SELECT count(*) FROM secrets") { $0.integer(0) } }
-        } catch let error as SQLError where error.code == .statement {
-            throw StoreError.keysMissing
+            let isOwn = try read { reader in
+                let node = try reader.connection.first(
+                    "SELECT o.identity, n.keys_token FROM node n JOIN origins o ON o.id = n.origin"
+                ) { (Identifier(bytes: $0.blob(0)), Identifier(bytes: $0.blob(1))) }
+                guard let origin = node?.0, let key = try reader.vault.knownRecognitionKey() else { return false }
+                return LedgerDatabase.keysToken(key, of: origin) == node?.1
+            }
+            guard isOwn else { throw StoreError.keysOfAnotherLedger }
+        } catch let error as SQLError where error.code == .statement || error.code == .notADatabase {
+            throw StoreError.keysOfAnotherLedger
         }
+    }
+
+    private static func keysToken(_ key: RecognitionKey, of origin: Identifier) -> Identifier {
+        key.token(for: "ledger", origin.description)
     }
 
     /// Makes a new, empty ledger in an empty database. Its node gets a random identity.
@@ -33,11 +50,15 @@ package struct LedgerDatabase: Sendable {
         self.init(engine: engine, keys: keys, random: random)
         let seed = random(16)
         guard let origin = Identifier(bytes: seed) else { throw StoreError.noRandomness }
-        try keys.write { try $0.executeScript(Migration.keys.sql) }
+        let key = try keys.write { connection in
+            try connection.executeScript(Migration.keys.sql)
+            return try KeyVault(connection: connection, random: random).recognitionKey()
+        }
+        let token = LedgerDatabase.keysToken(key, of: origin)
         try engine.write { connection in
             try Migration.run(on: connection)
             try connection.execute("INSERT INTO origins (id, identity) VALUES (1, \(origin.bytes))")
-            try connection.execute("INSERT INTO node (only_row, origin) VALUES (1, 1)")
+            try connection.execute("INSERT INTO node (only_row, origin, keys_token) VALUES (1, 1, \(token.bytes))")
         }
     }
 

@@ -6,6 +6,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case laterSchema(String)
     /// The ledger stands without its file of keys.
     case keysMissing
+    /// The file of keys beside the ledger belongs to another one, or is damaged.
+    case keysOfAnotherLedger
     /// The machine gave no random bytes.
     case noRandomness
     /// The head asked for is not a head of this ledger: another ledger, or one that was altered.

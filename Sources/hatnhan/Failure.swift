@@ -90,6 +90,12 @@ struct Failure {
                     "Thiếu tệp khóa .keys bên cạnh sổ cái. Khôi phục tệp từ bản sao lưu.",
                     "The file of keys (.keys) beside the ledger is missing. Restore it from the backup."),
                 Failure.systemAtFault)
+        case .keysOfAnotherLedger:
+            self.init(
+                Terminal.words(
+                    "Tệp khóa .keys bên cạnh sổ cái là của sổ cái khác hoặc đã hỏng. Khôi phục đúng tệp từ bản sao lưu.",
+                    "The file of keys (.keys) beside the ledger is another ledger's or damaged. Restore the right one."),
+                Failure.systemAtFault)
         case .noRandomness:
             self.init(
                 Terminal.words("Máy không cấp số ngẫu nhiên.", "The machine gave no random bytes."),

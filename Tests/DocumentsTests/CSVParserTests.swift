@@ -33,6 +33,7 @@ import Testing
         #expect(try parse("\"a;x\",b\n1,2")[1].fields == ["1", "2"])
         #expect(try parse("a\n1")[1].fields == ["1"])
         #expect(try parse("").isEmpty)
+        #expect(try parse("a;b\r1;2\r\n\r3;4\n\n").map(\.number) == [1, 2, 3, 4, 5])
     }
 
     @Test func saysWhatIsWrongAndWhere() {

@@ -136,6 +136,7 @@ import Testing
         dossier.events.append(["2019-05-01", "P1", "moved", "C3", "", "", ""])
         let report = try ledger.importing(folder.dossier(dossier.files), isDryRun: true)
         #expect(report.addedFacts == 1)
+        #expect(report.touches.map(\.unit) == ["C3"] && report.touches[0].added == 1)
         #expect(try AskFigures(ledger.open()).run(unit: "H", asOf: AsOf(day: .latest)).head == head)
     }
 

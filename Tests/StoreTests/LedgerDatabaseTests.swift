@@ -136,6 +136,69 @@ import Testing
         }
     }
 
+    @Test func factsOfALaterVersionAreKeptHashedAndLeftOut() throws {
+        try write("now", RandomOrganisation(seed: 4).facts.filter(\.isAboutNobody))
+        let before = try database.read { try $0.structure(known: nil, head: nil) }
+        let head = try database.read { try $0.head() }
+        let (origin, previous, subject) = try lastLink()
+        let payloads = [("unit.merged", #"{"v":1,"into":"U1"}"#), ("unit.stated", #"{"v":9,"code":["U1","U2"]}"#)]
+        var chain = (head: head, previous: previous, sequence: head.position)
+        for (kind, payload) in payloads {
+            let fact = Fact(
+                id: Identifier(high: 5, low: UInt64(chain.sequence)), origin: origin, sequence: chain.sequence + 1,
+                effective: testEpoch, known: testEpoch, rank: 0, recorded: Instant(milliseconds: 1), author: "test",
+                subject: subject.id, kind: kind, payload: Array(payload.utf8), sealed: [], command: "now",
+                previous: chain.previous)
+            chain = (chain.head.appending(fact.hash), fact.hash, chain.sequence + 1)
+            try insert(fact, at: chain.head, about: subject)
+        }
+        try database.read { reader in
+            #expect(try reader.structure(known: nil, head: nil).units == before.units)
+            #expect(try reader.facts(of: subject).suffix(2).map(\.statement) == [nil, nil])
+            var last: StoredFact?
+            try reader.forEachFact { stored, _ in
+                #expect(stored.fact.recomputedHash == stored.fact.hash)
+                last = stored
+            }
+            #expect(last?.fact.payload == Array(payloads[1].1.utf8))
+            #expect(try reader.head() == chain.head)
+        }
+    }
+
+    private func lastLink() throws -> (origin: Identifier, previous: Hash, subject: StoredSubject) {
+        try database.read { reader in
+            var last: StoredFact?
+            try reader.forEachFact { stored, _ in last = stored }
+            let fact = try #require(last?.fact)
+            return (fact.origin, fact.hash, try #require(try reader.subject(.unit("U1"))))
+        }
+    }
+
+    /// What a later program would write.
+    private func insert(_ fact: Fact, at head: Head, about subject: StoredSubject) throws {
+        try engine.write { connection in
+            try connection.execute("INSERT OR IGNORE INTO fact_kinds (name) VALUES (\(fact.kind))")
+            try connection.execute(
+                """
+                INSERT INTO facts (position, id, origin, sequence, command, effective, known, rank, subject, kind,
+                    payload, sealed, hash, log_hash)
+                SELECT \(head.position), \(fact.id.bytes), 1, \(fact.sequence), 1, \(fact.effective.number),
+                    \(fact.known.number), 0, \(subject.row), id, \(fact.payload), NULL, \(fact.hash.bytes),
+                    \(head.hash.bytes) FROM fact_kinds WHERE name = \(fact.kind)
+                """)
+        }
+    }
+
+    @Test func theKeysOfAnotherLedgerAreNotTaken() throws {
+        let otherKeys = try SQLiteEngine(temporary: ())
+        _ = try LedgerDatabase(creating: SQLiteEngine(temporary: ()), keys: otherKeys, random: randomBytes)
+        for wrong in [otherKeys, try SQLiteEngine(temporary: ())] {
+            #expect(throws: StoreError.keysOfAnotherLedger) {
+                _ = try LedgerDatabase(opening: engine, keys: wrong, random: randomBytes)
+            }
+        }
+    }
+
     @Test(arguments: PersonEventKind.allCases)
     func everyEventHasItsCode(kind: PersonEventKind) throws {
         let event = Statement.personEvent(PersonEvent(kind: kind, cell: "C"))

@@ -44,6 +44,8 @@ package struct ImportReport: Sendable {
     package var notes: [DossierNote] = []
     /// Facts behind rows that are gone: the first of them.
     package var gone: [GoneRow] = []
+    /// How many facts of which unit, in the order of codes; only of a dry run.
+    package var touches: [UnitTouch] = []
     /// How figures change, unit by unit; only of a dry run.
     package var changes: [UnitChange] = []
     /// The end of the log afterwards.
@@ -59,6 +61,16 @@ package struct ImportReport: Sendable {
         package var day: Day
         /// The fact that stands for it.
         package var fact: Identifier
+    }
+
+    /// How many facts of a unit are added and taken back.
+    package struct UnitTouch: Equatable, Sendable {
+        /// The unit's code; empty for what belongs to no unit.
+        package var unit: String
+        /// Facts stated.
+        package var added: Int
+        /// Facts taken back.
+        package var retracted: Int
     }
 
     /// How a unit's figures change.

@@ -22,6 +22,7 @@ final class ImportRun {
     private var changedUnits: [String] = []
     private var report: ImportReport
     private var unnamedCount = 0
+    private var tally = UnitTally()
     private var done: Int64 = 0
     private var total: Int64 = 0
 
@@ -37,7 +38,7 @@ final class ImportRun {
         self.request = request
         self.isNewLedger = isNewLedger
         self.onProgress = onProgress
-        tokens = RowTokens(key: try writer.reader.vault.recognitionKey(), source: source)
+        tokens = RowTokens(key: try writer.reader.vault.recognitionSecret(), source: source)
         knownSource = try writer.reader.source(source)
         recognition = try RecognitionWriter(writer, source: source)
         restatedFiles = try ImportRun.restatedFiles(dossier, writer.reader, knownSource)
@@ -57,6 +58,7 @@ final class ImportRun {
         if unnamedCount > 0 { report.notes.append(.unnamedCandidates(count: unnamedCount)) }
         report.command = report.addedFacts + report.retractions > 0 ? writer.command.key : nil
         report.head = writer.head
+        report.touches = tally.touches
         if let before { report.changes = try before.changes(to: FigureSnapshot(writer.reader, on: actor.today)) }
         return report
     }
@@ -141,6 +143,9 @@ final class ImportRun {
                 RecognisedRow(
                     file: addition.row.file.rawValue, rowToken: addition.row.token, part: part.number,
                     contentToken: part.contentToken, fact: fact.position), of: subject)
+        }
+        if request.isDryRun {
+            tally.count(added: facts.suffix(diff.additions.count), retracted: diff.retractions, of: facts)
         }
         report.addedFacts += diff.additions.count
         report.retractions += diff.retractions.count

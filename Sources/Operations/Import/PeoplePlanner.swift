@@ -33,15 +33,17 @@ struct PeoplePlanner {
     /// A person's event rows, repeats left out, in the order of days and of the file.
     mutating func events(of person: CodeIndex) -> [EventRow] {
         var events: [EventRow] = []
+        var firstRows: [EventRow: Int32] = [:]
         for index in eventStarts[Int(person)]..<eventStarts[Int(person) + 1] {
             let event = dossier.events[Int(eventOrder[Int(index)])]
-            let earlier = events.reversed().lazy.prefix { $0.date == event.date }
-                .first { $0.saysTheSame(as: event) }
-            if let earlier {
+            if events.last?.date != event.date { firstRows.removeAll(keepingCapacity: true) }
+            var content = event
+            content.row = 0
+            if let first = firstRows[content] {
                 repeatedRows.append(
-                    .repeatedRow(
-                        file: DossierFile.events.fileName, row: Int(event.row), firstRow: Int(earlier.row)))
+                    .repeatedRow(file: DossierFile.events.fileName, row: Int(event.row), firstRow: Int(first)))
             } else {
+                firstRows[content] = event.row
                 events.append(event)
             }
         }

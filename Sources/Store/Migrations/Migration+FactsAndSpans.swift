@@ -12,7 +12,8 @@ extension Migration {
             );
             CREATE TABLE node (
                 only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-                origin INTEGER NOT NULL REFERENCES origins (id)
+                origin INTEGER NOT NULL REFERENCES origins (id),
+                keys_token BLOB NOT NULL CHECK (length(keys_token) = 16)
             );
             CREATE TABLE commands (
                 id INTEGER PRIMARY KEY,

@@ -12,6 +12,7 @@ struct ImportOutput {
         var lines = [headline, countLine]
         lines += goneLines
         lines += notes
+        lines += touches
         lines += changes
         if let command = report.command, !report.isDryRun {
             lines.append(
@@ -99,6 +100,31 @@ struct ImportOutput {
         return lines
     }
 
+    /// The most lines of one table; a whole district's first import touches hundreds of units.
+    private static let linesMax = 60
+
+    private var touches: [String] {
+        guard !report.touches.isEmpty else { return [] }
+        var table = TextTable()
+        table.add([
+            Terminal.words("Ghi nhận theo tổ chức", "Facts by unit"), Terminal.words("thêm", "added"),
+            Terminal.words("rút lại", "retracted"),
+        ])
+        for touch in report.touches.prefix(Self.linesMax) {
+            table.add([
+                "  " + (touch.unit.isEmpty ? "–" : touch.unit), NumberText.grouped(touch.added),
+                NumberText.grouped(touch.retracted),
+            ])
+        }
+        return [String(table.text.dropLast())] + more(than: report.touches.count)
+    }
+
+    private func more(than count: Int) -> [String] {
+        guard count > Self.linesMax else { return [] }
+        let left = NumberText.grouped(count - Self.linesMax)
+        return [Terminal.words("  … và \(left) dòng nữa", "  … and \(left) more lines")]
+    }
+
     private var changes: [String] {
         guard !report.changes.isEmpty else { return [] }
         var table = TextTable()
@@ -106,12 +132,12 @@ struct ImportOutput {
             Terminal.words("Số liệu sẽ thay đổi (hôm nay)", "Figures that would change (today)"),
             Terminal.words("trước", "before"), Terminal.words("sau", "after"),
         ])
-        for change in report.changes {
+        for change in report.changes.prefix(Self.linesMax) {
             let label = Figure.named(change.figure)?.label(in: Terminal.language) ?? change.figure
             table.add([
                 "  \(change.unit)  \(label)", NumberText.grouped(change.before), NumberText.grouped(change.after),
             ])
         }
-        return [String(table.text.dropLast())]
+        return [String(table.text.dropLast())] + more(than: report.changes.count)
     }
 }
