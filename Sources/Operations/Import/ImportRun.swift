@@ -170,7 +170,8 @@ final class ImportRun {
         for code in changedUnits {
             guard let unit = structure.codebook.knownUnit(code), let cycle = hierarchy.cycle(through: unit)
             else { continue }
-            let row = dossier.units.last { $0.content.code == code && $0.days.from <= max(cycle.day, $0.days.from) }
+            let rows = dossier.units.filter { $0.content.code == code }.sorted { $0.days.from < $1.days.from }
+            let row = rows.last { $0.days.from <= cycle.day } ?? rows.first
             found.add(
                 DossierProblem(
                     file: DossierFile.units.fileName, row: row?.row, column: Column.parent.rawValue,
