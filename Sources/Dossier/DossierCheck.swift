@@ -16,22 +16,24 @@ package struct DossierCheck {
     private let dossier: Dossier
     private let ledger: any LedgerCodes
     private var problems: DossierProblems
+    private let failedFiles: Set<DossierFile>
     private let units: Set<String>
     private let places: Set<String>
 
-    /// Everything wrong with `dossier`, added to what its reader found.
+    /// Everything wrong with what was read, added to what the reader found.
     package static func problems(
-        in dossier: Dossier, after problems: DossierProblems, ledger: any LedgerCodes
+        in reader: DossierReader, ledger: any LedgerCodes
     ) -> DossierProblems {
-        var check = DossierCheck(dossier: dossier, ledger: ledger, problems: problems)
+        var check = DossierCheck(reader, ledger: ledger)
         check.run()
         return check.problems
     }
 
-    private init(dossier: Dossier, ledger: any LedgerCodes, problems: DossierProblems) {
-        self.dossier = dossier
+    private init(_ reader: DossierReader, ledger: any LedgerCodes) {
+        dossier = reader.dossier
         self.ledger = ledger
-        self.problems = problems
+        problems = reader.problems
+        failedFiles = reader.failedFiles
         units = Set(dossier.units.map(\.content.code))
         places = Set(dossier.places.map(\.content.code))
     }
@@ -119,7 +121,15 @@ package struct DossierCheck {
     private mutating func fail(
         _ file: DossierFile, _ row: Int, _ column: Column, _ value: String, _ reason: DossierProblem.Reason
     ) {
-        guard !(value.isEmpty && reason != .emptyValue) else { return }
+        guard !value.isEmpty else { return }
+        let source: DossierFile? =
+            switch reason {
+            case .undefinedUnit: .units
+            case .undefinedPlace: .places
+            case .undefinedPerson: .people
+            default: nil
+            }
+        if let source, failedFiles.contains(source) { return }
         problems.add(
             DossierProblem(
                 file: file.fileName, row: row, column: column.rawValue, value: value, reason: reason))

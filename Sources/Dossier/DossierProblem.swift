@@ -5,6 +5,7 @@ package struct DossierProblem: Error, Equatable, Sendable {
         case unreadable(String)
         case missingFile
         case notAFolder
+        case notAFile
         /// The bytes are no CSV; the name of what is wrong with them.
         case malformed(String)
         case emptyDossier
@@ -76,6 +77,8 @@ package struct DossierProblems: Error, Sendable {
 
 /// Something an import tells without refusing anything.
 package enum DossierNote: Equatable, Sendable {
+    /// A file whose name is no dossier file's, left out.
+    case unusedFile(String)
     /// A column nobody knows, left out.
     case ignoredColumn(file: String, column: String)
     /// A row that says the same as an earlier one, left out.

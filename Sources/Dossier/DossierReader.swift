@@ -9,6 +9,8 @@ package struct DossierReader {
     package private(set) var dossier = Dossier()
     /// What is wrong with it so far.
     package private(set) var problems = DossierProblems()
+    /// Files that could not be read: what they would have defined is not missed elsewhere.
+    package private(set) var failedFiles: Set<DossierFile> = []
     private let isFigure: (String) -> Bool
     private var positions: [Column: Int]?
     private var columnCount = 0
@@ -24,9 +26,15 @@ package struct DossierReader {
         columnCount = 0
     }
 
-    /// Notes something wrong that was found outside, such as a file that cannot be opened.
-    package mutating func note(_ problem: DossierProblem) {
+    /// Notes that a file cannot be read to its end.
+    package mutating func fail(_ file: DossierFile, _ problem: DossierProblem) {
         problems.add(problem)
+        failedFiles.insert(file)
+    }
+
+    /// Tells something that refuses nothing.
+    package mutating func note(_ note: DossierNote) {
+        dossier.notes.append(note)
     }
 
     /// Ends a file; one without a header row lacks all its columns.
@@ -79,6 +87,7 @@ package struct DossierReader {
             isComplete = false
         }
         positions = isComplete ? found : [:]
+        if !isComplete { failedFiles.insert(file) }
     }
 
     private mutating func add(_ file: DossierFile, _ reader: inout FieldReader) {
@@ -129,9 +138,10 @@ package struct DossierReader {
         if let kind, kind.requiresCell, cell == nil {
             reader.fail(.cell, "", .missingCell(event: kind.rawValue))
         }
+        let (date, recorded) = (reader.day(.date), reader.optionalDay(.recorded))
         let event = EventRow(
             row: Int32(clamping: reader.row), person: dossier.personCodes.index(of: reader.code(.person)),
-            date: reader.day(.date), recorded: reader.optionalDay(.recorded), event: kind ?? .moved,
+            date: date, recorded: recorded == date ? nil : recorded, event: kind ?? .moved,
             cell: cell.map { dossier.unitCodes.index(of: $0) } ?? -1,
             place: reader.optionalCode(.place).map { dossier.placeCodes.index(of: $0) } ?? -1,
             reference: reader.optionalText(.reference).map { dossier.references.index(of: $0) } ?? -1)
@@ -169,9 +179,12 @@ package struct DossierReader {
 
 extension FieldReader {
     fileprivate mutating func periodDays() -> PeriodDays {
-        let days = PeriodDays(
+        var days = PeriodDays(
             from: day(.from), to: optionalDay(.to), recorded: optionalDay(.recorded),
             endedRecorded: optionalDay(.endedRecorded))
+        // Written out or left empty, it is the same.
+        if days.recorded == days.from { days.recorded = nil }
+        if days.endedRecorded == days.to { days.endedRecorded = nil }
         if let to = days.to, to <= days.from {
             fail(.to, to.description, .fromNotBeforeTo(from: days.from.description))
         }

@@ -23,7 +23,7 @@ struct FieldReader {
         guard let position = positions[column] else { return nil }
         let text = fields[position]
         if text.isEmpty { return nil }
-        if text.utf8.count > charactersMax, text.count > charactersMax {
+        if text.utf8.count > charactersMax, text.unicodeScalars.count > charactersMax {
             fail(column, String(text.prefix(40)) + "…", .tooLong(charactersMax: charactersMax))
             return nil
         }

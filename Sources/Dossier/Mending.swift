@@ -13,6 +13,7 @@ enum Mending {
             switch scalar {
             case "\u{D0}": result.unicodeScalars.append("Đ")
             case "\u{F0}": result.unicodeScalars.append("đ")
+            case "\n" where result.isEmpty, "\r" where result.isEmpty: continue
             case " ", "\t", "\u{A0}":
                 if !wasSpace { result.unicodeScalars.append(" ") }
                 wasSpace = true

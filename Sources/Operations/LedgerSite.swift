@@ -1,30 +1,46 @@
 package import Ledger
 package import Store
 
-/// Where a ledger is, or is to be: how to open it, make it, and undo the making. The composition root knows the files.
+/// Where a ledger is, or is to be: how to open it, and how to make it. The composition root knows the files.
 package struct LedgerSite: Sendable {
     /// True when a ledger is there.
     package var exists: @Sendable () -> Bool
     /// Opens the ledger that is there.
     package var open: @Sendable () throws -> LedgerDatabase
-    /// Makes a new ledger there.
-    package var create: @Sendable () throws -> LedgerDatabase
-    /// Removes what `create` made.
-    package var discard: @Sendable () -> Void
+    /// Makes a new ledger that nobody sees until it is published.
+    package var create: @Sendable () throws -> NewLedger
     /// Makes a new ledger that nobody keeps, for a dry run.
     package var scratch: @Sendable () throws -> LedgerDatabase
 
     /// A site that works by these.
     package init(
         exists: @escaping @Sendable () -> Bool, open: @escaping @Sendable () throws -> LedgerDatabase,
-        create: @escaping @Sendable () throws -> LedgerDatabase, discard: @escaping @Sendable () -> Void,
-        scratch: @escaping @Sendable () throws -> LedgerDatabase
+        create: @escaping @Sendable () throws -> NewLedger, scratch: @escaping @Sendable () throws -> LedgerDatabase
     ) {
         self.exists = exists
         self.open = open
         self.create = create
-        self.discard = discard
         self.scratch = scratch
+    }
+}
+
+/// A ledger in the making: its first import fills it, and only then does it appear at its place, whole.
+package struct NewLedger: Sendable {
+    /// To be filled.
+    package let database: LedgerDatabase
+    /// Puts the closed ledger at its place. Throws when somebody else's came there first, and touches nothing then.
+    package let publish: @Sendable () throws -> Void
+    /// Removes it, unpublished.
+    package let discard: @Sendable () -> Void
+
+    /// A ledger that becomes seen, or goes, by these.
+    package init(
+        database: LedgerDatabase, publish: @escaping @Sendable () throws -> Void,
+        discard: @escaping @Sendable () -> Void
+    ) {
+        self.database = database
+        self.publish = publish
+        self.discard = discard
     }
 }
 

@@ -15,6 +15,8 @@ package struct VerifyLedger {
         case positionBroken = "position_broken"
         /// The log's hash does not follow from the one before it and the fact.
         case logBroken = "log_broken"
+        /// The database itself finds its file damaged, or rows that belong together are missing.
+        case damaged
         /// The spans differ from what the facts fold into.
         case spansDiffer = "spans_differ"
     }
@@ -42,7 +44,10 @@ package struct VerifyLedger {
     package func run(
         head reference: HeadReference? = nil, onProgress: (Int64, Int64) -> Void = { _, _ in }
     ) throws -> Report {
-        try database.read { reader in
+        if try database.damage() != nil {
+            return Report(head: .empty, firstBroken: (0, nil, .damaged), headMatches: nil)
+        }
+        return try database.read { reader in
             let last = try reader.head()
             var walk = LogWalk()
             try reader.forEachFact { stored, logHash in
@@ -57,6 +62,10 @@ package struct VerifyLedger {
                 } catch is StoreError {
                     report.headMatches = false
                 }
+            }
+            // A fact whose subject, kind or command is gone is not met on the walk.
+            if report.firstBroken == nil, walk.head.position != last.position {
+                report.firstBroken = (walk.head.position + 1, nil, .damaged)
             }
             if report.firstBroken == nil, let position = try SpanCheck(reader).firstDifference() {
                 report.firstBroken = (position, nil, .spansDiffer)

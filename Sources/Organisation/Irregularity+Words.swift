@@ -149,6 +149,10 @@ extension Irregularity {
                 "Chuyển chi bộ, nơi ở khi không phải quần chúng ưu tú hoặc đảng viên",
                 "Moved while neither a candidate nor a member"), checkDates
         ),
+        .movedNowhere: (
+            BilingualText("Chuyển mà không nêu chi bộ hay địa bàn mới", "Moved without a new cell or place"),
+            BilingualText("Ghi chi bộ hoặc địa bàn mới.", "Record the new cell or place.")
+        ),
         .awayTwice: (
             BilingualText("Đi làm ăn xa khi đang đi xa", "Away while already away"), stateMissing
         ),

@@ -55,6 +55,7 @@ package struct Irregularity: Hashable, Sendable {
         case enrolledWhileMember = "enrolled_while_member"
         case transferredInWhileMember = "transferred_in_while_member"
         case movedWithoutStanding = "moved_without_standing"
+        case movedNowhere = "moved_nowhere"
         case awayTwice = "away_twice"
         case awayWhileNoMember = "away_while_no_member"
         case returnedWhileNotAway = "returned_while_not_away"

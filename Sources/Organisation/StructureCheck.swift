@@ -22,7 +22,10 @@ package struct StructureCheck: Sendable {
             let kinds: [Irregularity.Kind]
             switch fact.statement {
             case .personEvent(let event):
-                kinds = cellKinds(event.cell, on: day) + placeKinds(event.place, on: day, otherwise: .placeNotInForce)
+                let isNowhere = event.kind == .moved && event.cell == nil && event.place == nil
+                kinds =
+                    cellKinds(event.cell, on: day) + placeKinds(event.place, on: day, otherwise: .placeNotInForce)
+                    + (isNowhere ? [.movedNowhere] : [])
             case .assignmentStated(let assignment):
                 let isInForce = unit(assignment.unit, on: day) != nil
                 kinds =

@@ -35,6 +35,12 @@ package protocol SQLRow {
 }
 
 extension SQLRow {
+    /// The integer in the column, brought into the range: a damaged one then fails the checks that follow, not the program.
+    package func int32(_ column: Int) -> Int32 { Int32(clamping: integer(column)) }
+
+    /// The integer in the column, nil for NULL, brought into the range.
+    package func optionalInt32(_ column: Int) -> Int32? { isNull(column) ? nil : int32(column) }
+
     /// The integer in the column, nil for NULL.
     package func optionalInteger(_ column: Int) -> Int64? { isNull(column) ? nil : integer(column) }
 

@@ -8,6 +8,9 @@ package protocol SQLEngine: Sendable {
     /// Runs `body` in a transaction of the one writer: all of it is kept, or, when it throws, nothing.
     func write<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value
 
+    /// What the engine finds damaged in its own files; nil when they are sound.
+    func damage() throws -> String?
+
     /// Writes everything out and lets go of the files.
     func close() throws
 }

@@ -7,6 +7,9 @@ package import SQL
 /// Write-ahead logging lets readers go on while somebody writes; `synchronous=FULL` on the writer means that what was
 /// acknowledged survives a power cut.
 package final class SQLiteEngine: SQLEngine {
+    /// Marks the product's files, so that another program's database is told apart before it is touched.
+    private static let applicationID: Int32 = 0x4E48_4E31
+
     private let database: any DatabaseWriter
 
     /// Opens the database at `path`, and makes it when it is not there.
@@ -19,6 +22,9 @@ package final class SQLiteEngine: SQLEngine {
             configuration.busyMode = .timeout(busyTimeoutSeconds)
             database = try DatabasePool(path: path, configuration: configuration)
             try database.writeWithoutTransaction { database in
+                if try SQLiteEngine.isEmpty(database) {
+                    try database.execute(sql: "PRAGMA application_id = \(SQLiteEngine.applicationID)")
+                }
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
                     throw SQLError(code: .statement, message: "synchronous=FULL was not accepted")
@@ -34,6 +40,32 @@ package final class SQLiteEngine: SQLEngine {
         do { database = try DatabaseQueue(path: "", configuration: SQLiteEngine.configuration) } catch {
             throw SQLError(error)
         }
+    }
+
+    /// True when the file at `path` is a database this engine made. Reads its first bytes and changes nothing.
+    package static func isOwn(path: String) -> Bool {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? handle.close() }
+        guard let header = try? handle.read(upToCount: 100), header.count == 100,
+            header.starts(with: "SQLite format 3\0".utf8)
+        else { return false }
+        return header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) } == applicationID
+    }
+
+    /// What SQLite finds damaged in the file; nil when it is sound.
+    package func damage() throws -> String? {
+        do {
+            return try database.read { database in
+                let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
+                return found == ["ok"] ? nil : found.first
+            }
+        } catch {
+            throw SQLError.translating(error)
+        }
+    }
+
+    private static func isEmpty(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
 
     private static var configuration: Configuration {

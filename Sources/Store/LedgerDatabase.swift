@@ -92,6 +92,11 @@ package struct LedgerDatabase: Sendable {
         }
     }
 
+    /// What the database finds damaged in the files of the ledger or of its keys; nil when they are sound.
+    package func damage() throws -> String? {
+        try engine.damage() ?? keys.damage()
+    }
+
     /// Lets go of the files.
     package func close() throws {
         try engine.close()

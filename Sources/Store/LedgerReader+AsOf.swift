@@ -6,18 +6,19 @@ extension LedgerReader {
     /// nil means all.
     package func structure(known: Day?, head: Int64?) throws -> OrganisationStructure {
         var codebook = try codebook()
+        let numbers = NumberCheck(codebook)
         var units: [UnitTimeline] = []
         var places: [PlaceTimeline] = []
         var coverages: [CoverageTimeline] = []
         try forEachSubject(of: .unit) { subject, facts in
             let live = LiveFact.live(in: facts, known: known, head: head)
             guard let number = subject.number else { return }
-            units.append(UnitTimeline.fold(live, unit: UnitID(index: number), codebook: &codebook).timeline)
+            units.append(UnitTimeline.fold(live, unit: try numbers.unit(number), codebook: &codebook).timeline)
         }
         try forEachSubject(of: .place) { subject, facts in
             let live = LiveFact.live(in: facts, known: known, head: head)
             guard let number = subject.number else { return }
-            places.append(PlaceTimeline.fold(live, place: PlaceID(index: number), codebook: &codebook).timeline)
+            places.append(PlaceTimeline.fold(live, place: try numbers.place(number), codebook: &codebook).timeline)
         }
         try forEachSubject(of: .coverage) { _, facts in
             guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }

@@ -29,7 +29,7 @@ extension LedgerReader {
     /// The subject with this identity, nil when no fact is about it.
     package func subject(_ id: SubjectID) throws -> StoredSubject? {
         try connection.first("SELECT id, number FROM subjects WHERE identity = \(id.id.bytes)") {
-            StoredSubject(row: $0.integer(0), id: id, number: $0.optionalInteger(1).map { Int32($0) })
+            StoredSubject(row: $0.integer(0), id: id, number: $0.optionalInt32(1))
         }
     }
 
@@ -88,12 +88,13 @@ extension LedgerReader {
             WHERE f.position > \(first) AND f.position <= \(last)
             """
         ) { row in
-            guard let kind = SubjectID.Kind(rawValue: Int(row.integer(0))), let id = Identifier(bytes: row.blob(2))
+            guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(0))),
+                let id = Identifier(bytes: row.blob(2))
             else { return }
             subjects.append(
                 StoredSubject(
                     row: row.integer(1), id: SubjectID(kind: kind, id: id),
-                    number: row.optionalInteger(3).map { Int32($0) }))
+                    number: row.optionalInt32(3)))
         }
         return subjects
     }
@@ -137,10 +138,11 @@ extension LedgerReader {
     }
 
     private func subject(_ row: any SQLRow) throws -> StoredSubject {
-        guard let kind = SubjectID.Kind(rawValue: Int(row.integer(13))), let id = Identifier(bytes: row.blob(14))
+        guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(13))),
+            let id = Identifier(bytes: row.blob(14))
         else { throw SQLError(code: .corrupt, message: "a subject has no kind or identity") }
         return StoredSubject(
-            row: row.integer(12), id: SubjectID(kind: kind, id: id), number: row.optionalInteger(15).map { Int32($0) })
+            row: row.integer(12), id: SubjectID(kind: kind, id: id), number: row.optionalInt32(15))
     }
 
     private func liveFact(_ row: any SQLRow) throws -> LiveFact {
@@ -154,7 +156,7 @@ extension LedgerReader {
             sealed = try vault.key(of: subject(row).id.id)?.open(row.blob(10), for: id)
         }
         return LiveFact(
-            id: id, order: try order(row), known: Day(number: Int32(row.integer(6))), position: row.integer(0),
+            id: id, order: try order(row), known: Day(number: row.int32(6)), position: row.integer(0),
             statement: Statement(kind: kind, open: payload, sealed: sealed))
     }
 
@@ -163,13 +165,13 @@ extension LedgerReader {
             throw SQLError(code: .corrupt, message: "a fact has no identity")
         }
         return LiveFact(
-            id: id, order: try order(row), known: Day(number: Int32(row.integer(6))), position: row.integer(0),
+            id: id, order: try order(row), known: Day(number: row.int32(6)), position: row.integer(0),
             statement: nil)
     }
 
     private func order(_ row: any SQLRow) throws -> FactOrder {
         FactOrder(
-            effective: Day(number: Int32(row.integer(5))), rank: Int32(row.integer(7)),
+            effective: Day(number: row.int32(5)), rank: row.int32(7),
             recorded: try command(row.integer(4)).recorded, origin: try origin(row.integer(2)),
             sequence: row.integer(3))
     }
@@ -181,8 +183,8 @@ extension LedgerReader {
         let command = try command(row.integer(4))
         return Fact(
             id: id, origin: try origin(row.integer(2)), sequence: row.integer(3),
-            effective: Day(number: Int32(row.integer(5))), known: Day(number: Int32(row.integer(6))),
-            rank: Int32(row.integer(7)), recorded: command.recorded, author: command.author,
+            effective: Day(number: row.int32(5)), known: Day(number: row.int32(6)),
+            rank: row.int32(7), recorded: command.recorded, author: command.author,
             subject: try subject(row).id, kind: try kind(row.integer(8)), payload: row.blob(9), sealed: row.blob(10),
             command: command.key, previous: previous, storedHash: hash)
     }

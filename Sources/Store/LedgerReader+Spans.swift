@@ -6,6 +6,7 @@ extension LedgerReader {
     /// Units, places and coverages as they stand now, from the span tables.
     package func structure() throws -> OrganisationStructure {
         var structure = OrganisationStructure(codebook: try codebook())
+        let numbers = NumberCheck(structure.codebook)
         let orders = try factOrders()
         try connection.forEach(
             "SELECT unit, from_day, until_day, is_ended, name, kind, parent, fact FROM unit_spans ORDER BY 1, 2"
@@ -13,8 +14,8 @@ extension LedgerReader {
             guard let kind = UnitKind(rawValue: row.text(5)), let fact = orders[row.integer(7)] else { return }
             let state = UnitTimeline.State(
                 name: row.text(4), kind: kind,
-                parent: row.optionalInteger(6).map { UnitID(index: Int32($0)) })
-            structure.units[Int(row.integer(0))].periods.append(period(row, at: 1, state, fact))
+                parent: try row.optionalInt32(6).map { try numbers.unit($0) })
+            structure[try numbers.unit(row.int32(0))].periods.append(period(row, at: 1, state, fact))
         }
         try connection.forEach(
             """
@@ -24,16 +25,16 @@ extension LedgerReader {
         ) { row in
             guard let kind = PlaceKind(rawValue: row.text(5)), let fact = orders[row.integer(9)] else { return }
             let state = PlaceTimeline.State(
-                name: row.text(4), kind: kind, unit: UnitID(index: Int32(row.integer(6))),
+                name: row.text(4), kind: kind, unit: try numbers.unit(row.int32(6)),
                 latitude: row.optionalText(7), longitude: row.optionalText(8))
-            structure.places[Int(row.integer(0))].periods.append(period(row, at: 1, state, fact))
+            structure[try numbers.place(row.int32(0))].periods.append(period(row, at: 1, state, fact))
         }
         try connection.forEach(
             "SELECT cell, place, from_day, until_day, is_ended, fact FROM coverage_spans ORDER BY 1, 2, 3"
         ) { row in
             guard let fact = orders[row.integer(5)] else { return }
             let pair = CoverageTimeline.Pair(
-                cell: UnitID(index: Int32(row.integer(0))), place: PlaceID(index: Int32(row.integer(1))))
+                cell: try numbers.unit(row.int32(0)), place: try numbers.place(row.int32(1)))
             structure.coverages[pair, default: CoverageTimeline(pair: pair, periods: [])].periods.append(
                 period(row, at: 2, CoverageTimeline.State(), fact))
         }
@@ -43,6 +44,7 @@ extension LedgerReader {
     /// Every person's days as they stand now, from the span tables.
     package func forEachPerson(_ body: (PersonID, PersonTimeline) throws -> Void) throws {
         var current: (id: PersonID, timeline: PersonTimeline)?
+        let numbers = NumberCheck(try codebook())
         try connection.forEach(
             """
             SELECT d.person, d.day, d.standing, d.cell, d.place, d.is_away, d.is_exempted, d.events,
@@ -58,18 +60,18 @@ extension LedgerReader {
                     PersonTimeline(isFemale: row.integer(8) != 0, isMinority: row.integer(9) != 0, days: [])
                 )
             }
-            current?.timeline.days.append(personDay(row))
+            current?.timeline.days.append(try personDay(row, numbers))
         }
         if let current { try body(current.id, current.timeline) }
     }
 
-    private func personDay(_ row: any SQLRow) -> PersonDay {
+    private func personDay(_ row: any SQLRow, _ numbers: NumberCheck) throws -> PersonDay {
         PersonDay(
-            day: Day(number: Int32(row.integer(1))), events: row.blob(7).compactMap(EventCode.event),
+            day: Day(number: row.int32(1)), events: row.blob(7).compactMap(EventCode.event),
             state: PersonState(
-                standing: Standing(rawValue: Int8(row.integer(2))) ?? .none,
-                cell: row.optionalInteger(3).map { UnitID(index: Int32($0)) },
-                place: row.optionalInteger(4).map { PlaceID(index: Int32($0)) }, isAway: row.integer(5) != 0,
+                standing: Standing(rawValue: Int8(clamping: row.integer(2))) ?? .none,
+                cell: try row.optionalInt32(3).map { try numbers.unit($0) },
+                place: try row.optionalInt32(4).map { try numbers.place($0) }, isAway: row.integer(5) != 0,
                 isExempted: row.integer(6) != 0))
     }
 
@@ -77,8 +79,8 @@ extension LedgerReader {
         _ row: any SQLRow, at column: Int, _ content: Content, _ fact: (order: FactOrder, id: Identifier)
     ) -> Period<Content> {
         Period(
-            from: Day(number: Int32(row.integer(column))),
-            until: row.optionalInteger(column + 1).map { Day(number: Int32($0)) }, content: content,
+            from: Day(number: row.int32(column)),
+            until: row.optionalInt32(column + 1).map { Day(number: $0) }, content: content,
             order: fact.order, fact: fact.id, isEnded: row.integer(column + 2) != 0)
     }
 
@@ -93,13 +95,36 @@ extension LedgerReader {
         ) { row in
             guard let id = Identifier(bytes: row.blob(1)) else { return }
             let order = FactOrder(
-                effective: Day(number: Int32(row.integer(5))), rank: Int32(row.integer(6)),
+                effective: Day(number: row.int32(5)), rank: row.int32(6),
                 recorded: try command(row.integer(4)).recorded, origin: try origin(row.integer(2)),
                 sequence: row.integer(3))
             orders[row.integer(0)] = (order, id)
         }
         return orders
     }
+}
+
+/// Lets through only numbers that the codebook has: a damaged one is said to be, and is no index.
+struct NumberCheck {
+    private let unitCount: Int
+    private let placeCount: Int
+
+    init(_ codebook: Codebook) {
+        unitCount = codebook.unitCount
+        placeCount = codebook.placeCount
+    }
+
+    func unit(_ number: Int32) throws -> UnitID {
+        guard (0..<unitCount).contains(Int(number)) else { throw damaged }
+        return UnitID(index: number)
+    }
+
+    func place(_ number: Int32) throws -> PlaceID {
+        guard (0..<placeCount).contains(Int(number)) else { throw damaged }
+        return PlaceID(index: number)
+    }
+
+    private var damaged: SQLError { SQLError(code: .corrupt, message: "a unit or place has a number without a code") }
 }
 
 /// How the table of a person's days writes events: one byte each, the position in this list. Only ever append to it.

@@ -57,18 +57,21 @@ extension LedgerReader {
             else { return }
             rows.append(
                 RecognisedRow(
-                    file: row.text(0), rowToken: rowToken, part: Int(row.integer(2)), contentToken: content,
+                    file: row.text(0), rowToken: rowToken, part: Int(clamping: row.integer(2)), contentToken: content,
                     fact: row.integer(4)))
         }
         return rows
     }
 
-    /// How many rows of each file a source has brought in.
-    package func recognisedRowCounts(source: Int64) throws -> [String: Int] {
-        let counts = try connection.rows(
-            "SELECT file, count(*) FROM recognised_rows WHERE source = \(source) AND part = 0 GROUP BY file"
-        ) { ($0.text(0), Int($0.integer(1))) }
-        return Dictionary(uniqueKeysWithValues: counts)
+    /// The tokens of the rows a source has brought in, file by file; one for each row.
+    package func recognisedRowTokens(source: Int64) throws -> [String: [Identifier]] {
+        var tokens: [String: [Identifier]] = [:]
+        try connection.forEach(
+            "SELECT file, row_token FROM recognised_rows WHERE source = \(source) AND part = 0"
+        ) { row in
+            if let token = Identifier(bytes: row.blob(1)) { tokens[row.text(0), default: []].append(token) }
+        }
+        return tokens
     }
 
     /// Every subject a source has said something about.
@@ -79,11 +82,12 @@ extension LedgerReader {
             JOIN subjects s ON s.id = r.subject WHERE r.source = \(source) ORDER BY s.id
             """
         ) { row in
-            guard let kind = SubjectID.Kind(rawValue: Int(row.integer(1))), let id = Identifier(bytes: row.blob(2))
+            guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(1))),
+                let id = Identifier(bytes: row.blob(2))
             else { throw SQLError(code: .corrupt, message: "a subject has no kind or identity") }
             return StoredSubject(
                 row: row.integer(0), id: SubjectID(kind: kind, id: id),
-                number: row.optionalInteger(3).map { Int32($0) })
+                number: row.optionalInt32(3))
         }
     }
 }

@@ -17,7 +17,8 @@ struct DatabaseOptions: ParsableArguments {
             throw ValidationError("Missing expected argument '--database <database>'")
         }
         guard !path.contains("://") else {
-            throw ValidationError("'\(path)': this version keeps ledgers in SQLite files only; give a path")
+            // An address may hold a password: it is not repeated.
+            throw ValidationError("This version keeps ledgers in SQLite files only: give --database a path, no address")
         }
         return LedgerFiles(path: path)
     }

@@ -25,6 +25,13 @@ struct Failure {
                     "Không có sổ cái tại «\(missing.path)». Tạo bằng: hatnhan import THƯ_MỤC --database \(missing.path)",
                     "No ledger at '\(missing.path)'. Make one with: hatnhan import FOLDER --database \(missing.path)"),
                 Failure.inputAtFault)
+        case let appeared as LedgerAppeared:
+            self.init(
+                Terminal.words(
+                    "Một lần nhập khác vừa tạo sổ cái tại «\(appeared.path)». Chưa ghi gì; hãy chạy lại.",
+                    "Another import has just made a ledger at '\(appeared.path)'. Nothing was written; run it again."),
+                Failure.systemAtFault)
+        case let failure as OutputFailure: self.init(failure.text, Failure.systemAtFault)
         case let refusal as RetractFacts.Refusal: self.init(refusal)
         case let error as StoreError: self.init(error)
         case let error as SQLError: self.init(error)

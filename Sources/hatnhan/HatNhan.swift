@@ -32,8 +32,7 @@ struct HatNhan: ParsableCommand {
         }
         let message = fullMessage(for: error)
         if exitCode(for: error) == .success {
-            print(message)
-            return 0
+            return (try? Terminal.write(message + "\n")) == nil ? 3 : 0
         }
         Terminal.error(message)
         return 2

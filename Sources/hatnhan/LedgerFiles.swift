@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Ledger
 internal import Operations
 internal import SQLiteEngine
 internal import Store
@@ -10,12 +11,10 @@ struct LedgerFiles {
 
     /// How operations open, make and discard the ledger at this path.
     var site: LedgerSite {
-        let keysWereThere = FileManager.default.fileExists(atPath: keysPath)
-        return LedgerSite(
+        LedgerSite(
             exists: { exists },
             open: { try open() },
             create: { try create() },
-            discard: { discard(withKeys: !keysWereThere) },
             scratch: {
                 try LedgerDatabase(
                     creating: SQLiteEngine(temporary: ()), keys: SQLiteEngine(temporary: ()), random: randomBytes)
@@ -24,14 +23,15 @@ struct LedgerFiles {
 
     /// True when something is there. An empty file is what `touch` leaves, and as good as none.
     var exists: Bool {
-        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-        return (size?.int64Value ?? 0) > 0
+        fileSize(path) > 0
     }
 
     /// Opens the ledger; never makes one, nor a file of keys.
     func open() throws -> LedgerDatabase {
         guard exists else { throw NoLedger(path: path) }
+        guard SQLiteEngine.isOwn(path: path) else { throw StoreError.notALedger }
         guard FileManager.default.fileExists(atPath: keysPath) else { throw StoreError.keysMissing }
+        guard SQLiteEngine.isOwn(path: keysPath) else { throw StoreError.keysOfAnotherLedger }
         return try LedgerDatabase(
             opening: SQLiteEngine(path: path), keys: SQLiteEngine(path: keysPath), random: randomBytes)
     }
@@ -43,22 +43,51 @@ struct LedgerFiles {
         return try body(ledger)
     }
 
-    /// Makes the ledger under another name first, so that whoever finds it at its path finds it whole.
-    private func create() throws -> LedgerDatabase {
-        let unfinished = path + ".new"
-        remove(unfinished)
-        defer { remove(unfinished) }
-        let database = try LedgerDatabase(
-            creating: SQLiteEngine(path: unfinished), keys: SQLiteEngine(path: keysPath), random: randomBytes)
-        try database.close()
-        guard unsafe rename(unfinished, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-        return try open()
+    /// Makes the ledger under a name of its own. Keys that lie at their place already may open an older ledger's
+    /// backups: they are used, and never replaced.
+    private func create() throws -> NewLedger {
+        let name = path + ".new-\(ProcessInfo.processInfo.processIdentifier)-\(randomBytes(4).hexadecimal)"
+        let newKeys = FileManager.default.fileExists(atPath: keysPath) ? nil : name + ".keys"
+        let discard: @Sendable () -> Void = {
+            remove(name)
+            if let newKeys { remove(newKeys) }
+        }
+        do {
+            let database = try LedgerDatabase(
+                creating: SQLiteEngine(path: name), keys: SQLiteEngine(path: newKeys ?? keysPath), random: randomBytes)
+            return NewLedger(
+                database: database,
+                publish: {
+                    try publish(name, keys: newKeys)
+                    discard()
+                }, discard: discard)
+        } catch {
+            discard()
+            throw error
+        }
     }
 
-    private func discard(withKeys: Bool) {
-        remove(path)
-        // Keys that were there before may open an older ledger.
-        if withKeys { remove(keysPath) }
+    /// Gives the finished files their names: the keys first, since a ledger without keys cannot be opened. A link, unlike
+    /// a renaming, never takes the place of somebody else's file.
+    private func publish(_ name: String, keys newKeys: String?) throws {
+        for file in [name, newKeys].compactMap({ $0 }) where fileSize(file + "-wal") > 0 {
+            throw CocoaError(.fileWriteUnknown)
+        }
+        if let newKeys, unsafe link(newKeys, keysPath) != 0 { throw LedgerAppeared(path: path) }
+        // What `touch` left is nobody's ledger.
+        if FileManager.default.fileExists(atPath: path), !exists { unsafe unlink(path) }
+        guard unsafe link(name, path) == 0 else {
+            if newKeys != nil { unsafe unlink(keysPath) }
+            throw LedgerAppeared(path: path)
+        }
+        let folder = unsafe Foundation.open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY)
+        fsync(folder)
+        close(folder)
+    }
+
+    private func fileSize(_ path: String) -> Int64 {
+        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+        return size?.int64Value ?? 0
     }
 
     private func remove(_ path: String) {
@@ -66,6 +95,11 @@ struct LedgerFiles {
             try? FileManager.default.removeItem(atPath: path + suffix)
         }
     }
+}
+
+/// Another process made a ledger at the path while this one was making its own.
+struct LedgerAppeared: Error {
+    let path: String
 }
 
 /// No ledger at the path.

@@ -114,6 +114,16 @@ import Testing
         #expect(run.error.contains("900 more") && run.error.contains("1000 errors"))
     }
 
+    @Test func everythingWrongIsListedAtOnce() throws {
+        let scratch = try Scratch()
+        let folder = try scratch.dossier([
+            "units": "code,name,kind,parent,from,to\nA,a,cell,A,2010-01-01,\n",
+            "people": Self.people, "events": "date,person,event,cell\n2020-01-01,Q,moved,A\n2020-01-01,P,admitted,\n",
+        ])
+        let run = try Program.run("import", folder, "--database", scratch.path("ledger"))
+        for words in ["circle", "«Q»", "admitted", "3 errors"] { #expect(run.error.contains(words), "\(run.error)") }
+    }
+
     @Test func badInputLeavesALedgerAsItWas() throws {
         let scratch = try Scratch()
         let good = try scratch.dossier(["units": Self.units], named: "good")

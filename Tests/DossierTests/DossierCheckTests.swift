@@ -18,7 +18,7 @@ import Testing
             try parser.finish { reader.read($0, of: file) }
             reader.end(file)
         }
-        return DossierCheck.problems(in: reader.dossier, after: reader.problems, ledger: Codes()).kept.map(\.reason)
+        return DossierCheck.problems(in: reader, ledger: Codes()).kept.map(\.reason)
     }
 
     private let header = "code,name,kind,parent,from,to\n"

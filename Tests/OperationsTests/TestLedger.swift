@@ -43,10 +43,12 @@ struct TestLedger {
             exists: { FileManager.default.fileExists(atPath: path) },
             open: { try TestLedger(path: path).open() },
             create: {
-                try LedgerDatabase(
-                    creating: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"), random: randomBytes)
+                NewLedger(
+                    database: try LedgerDatabase(
+                        creating: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"),
+                        random: randomBytes), publish: {},
+                    discard: { try? FileManager.default.removeItem(atPath: path) })
             },
-            discard: { try? FileManager.default.removeItem(atPath: path) },
             scratch: {
                 try LedgerDatabase(
                     creating: SQLiteEngine(temporary: ()), keys: SQLiteEngine(temporary: ()), random: randomBytes)

@@ -6,6 +6,8 @@ internal import Foundation
 package struct DossierFolder {
     private static let chunkBytes = 1 << 18
     private let files: [DossierFile: URL]
+    /// Files that look like data and have no name of a dossier's file.
+    package let unusedNames: [String]
     /// The bytes of all its files together.
     package let byteCount: Int64
 
@@ -30,8 +32,13 @@ package struct DossierFolder {
             guard let name = names.first(where: { $0.lowercased() == file.fileName }) else { continue }
             let url = URL(fileURLWithPath: path).appendingPathComponent(name)
             files[file] = url
-            let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? NSNumber
-            byteCount += size?.int64Value ?? 0
+            let target = url.resolvingSymlinksInPath().path
+            let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+            // A pipe would be waited for without end; a folder is no text.
+            guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+                throw DossierProblem(file: url.path, reason: .notAFile)
+            }
+            byteCount += (attributes?[.size] as? NSNumber)?.int64Value ?? 0
         }
         guard files[.units] != nil else {
             throw DossierProblem(
@@ -40,6 +47,10 @@ package struct DossierFolder {
         }
         self.files = files
         self.byteCount = byteCount
+        let used = Set(files.values.map(\.lastPathComponent))
+        unusedNames = names.filter { name in
+            [".csv", ".xlsx", ".xls"].contains { name.lowercased().hasSuffix($0) } && !used.contains(name)
+        }.sorted()
     }
 
     /// Hands every row of every file to `reader`; `onBytes` hears how many bytes have been read.
@@ -55,11 +66,12 @@ package struct DossierFolder {
                 }
                 reader.end(file)
             } catch let error as CSVError {
-                reader.note(
-                    DossierProblem(file: file.fileName, row: error.row, reason: .malformed(error.reason.rawValue)))
+                reader.fail(
+                    file, DossierProblem(file: file.fileName, row: error.row, reason: .malformed(error.reason.rawValue))
+                )
             } catch let error as CocoaError {
-                reader.note(
-                    DossierProblem(file: file.fileName, reason: .unreadable(error.localizedDescription)))
+                reader.fail(
+                    file, DossierProblem(file: file.fileName, reason: .unreadable(error.localizedDescription)))
             }
         }
     }

@@ -2,6 +2,7 @@ internal import Dossier
 internal import Figures
 internal import Foundation
 internal import Ledger
+internal import Organisation
 internal import Store
 
 /// Brings a dossier into a ledger: all of it, or, when anything is wrong with it, nothing.
@@ -54,6 +55,7 @@ package struct ImportDossier {
     package func run(_ request: Request) throws -> ImportReport {
         let folder = try DossierFolder(path: request.path)
         var reader = DossierReader(isFigure: { Figure.named($0) != nil })
+        for name in folder.unusedNames { reader.note(.unusedFile(name)) }
         try folder.read(into: &reader) { onProgress(.reading(done: $0, of: folder.byteCount)) }
         let isThere = site.exists()
         guard isThere else { return try runOnNewLedger(request, reader) }
@@ -63,17 +65,19 @@ package struct ImportDossier {
     }
 
     private func runOnNewLedger(_ request: Request, _ reader: DossierReader) throws -> ImportReport {
-        let problems = DossierCheck.problems(
-            in: reader.dossier, after: reader.problems, ledger: EmptyLedgerCodes())
+        let problems = ImportCheck.problems(
+            in: reader, source: request.source, ledger: EmptyLedgerCodes(), structure: OrganisationStructure())
         guard problems.isEmpty else { throw problems }
-        let database = try request.isDryRun ? site.scratch() : site.create()
+        if request.isDryRun { return try write(request, reader, to: site.scratch(), isNewLedger: true) }
+        let new = try site.create()
         do {
-            let report = try write(request, reader, to: database, isNewLedger: true)
-            try database.close()
+            let report = try write(request, reader, to: new.database, isNewLedger: true)
+            try new.database.close()
+            try new.publish()
             return report
         } catch {
-            try? database.close()
-            if !request.isDryRun { site.discard() }
+            try? new.database.close()
+            new.discard()
             throw error
         }
     }
@@ -81,9 +85,8 @@ package struct ImportDossier {
     private func write(
         _ request: Request, _ reader: DossierReader, to database: LedgerDatabase, isNewLedger: Bool
     ) throws -> ImportReport {
-        guard let source = request.source ?? reader.dossier.firstRoot else {
-            throw DossierProblem(file: DossierFile.units.fileName, reason: .emptyDossier)
-        }
+        // Without a name the check inside refuses it, together with everything else that is wrong.
+        let source = request.source ?? reader.dossier.firstRoot ?? ""
         // Short enough to be typed, random enough to be unique among a ledger's commands.
         let suffix = UUID().uuidString.prefix(8).lowercased()
         let command = FactChain.Command(

@@ -30,6 +30,8 @@ package struct ImportReport: Sendable {
 
     /// Nothing was written.
     package var isDryRun: Bool
+    /// What the source no longer has was taken back.
+    package var replacesGone: Bool
     /// The source it came from.
     package var source: String
     /// With this key the whole import can be taken back; nil when it added nothing.

@@ -6,8 +6,8 @@ internal import Store
 
 /// One import inside its transaction: checks the dossier against the ledger, then writes subject by subject.
 final class ImportRun {
-    private let dossier: Dossier
-    private let problems: DossierProblems
+    private let reader: DossierReader
+    private var dossier: Dossier { reader.dossier }
     private let writer: LedgerWriter
     private let tokens: RowTokens
     private let recognition: RecognitionWriter
@@ -17,9 +17,9 @@ final class ImportRun {
     private let onProgress: (ImportDossier.Progress) -> Void
     /// Nil when nothing was imported from the source before.
     private let knownSource: Int64?
-    private let restatedFiles: Set<String>
+    private var restatedFiles: Set<String> = []
     private var seenSubjects: Set<Int64> = []
-    private var changedUnits: [String] = []
+    private var changedUnits: Set<String> = []
     private var report: ImportReport
     private var unnamedCount = 0
     private var tally = UnitTally()
@@ -31,8 +31,7 @@ final class ImportRun {
         request: ImportDossier.Request, isNewLedger: Bool,
         onProgress: @escaping (ImportDossier.Progress) -> Void
     ) throws {
-        dossier = reader.dossier
-        problems = reader.problems
+        self.reader = reader
         self.writer = writer
         self.actor = actor
         self.request = request
@@ -41,8 +40,8 @@ final class ImportRun {
         tokens = RowTokens(key: try writer.reader.vault.recognitionSecret(), source: source)
         knownSource = try writer.reader.source(source)
         recognition = try RecognitionWriter(writer, source: source)
-        restatedFiles = try ImportRun.restatedFiles(dossier, writer.reader, knownSource)
-        report = ImportReport(isDryRun: request.isDryRun, source: source, notes: dossier.notes)
+        report = ImportReport(
+            isDryRun: request.isDryRun, replacesGone: request.replacesGone, source: source, notes: reader.dossier.notes)
     }
 
     func run() throws -> ImportReport {
@@ -50,6 +49,7 @@ final class ImportRun {
         let before = request.isDryRun ? try FigureSnapshot(writer.reader, on: actor.today) : nil
         let planner = ImportPlanner(dossier: dossier, tokens: tokens, today: actor.today)
         var people = PeoplePlanner(planner)
+        try findRestatedFiles(planner, &people)
         try writeStructure(planner, peopleCount: people.count)
         try checkCycles()
         try writePeople(&people)
@@ -66,7 +66,7 @@ final class ImportRun {
     private func check() throws {
         let structure = try isNewLedger ? OrganisationStructure() : writer.reader.structure()
         let codes = StoredCodes(structure: structure, reader: writer.reader, tokens: tokens)
-        let found = DossierCheck.problems(in: dossier, after: problems, ledger: codes)
+        let found = ImportCheck.problems(in: reader, source: request.source, ledger: codes, structure: structure)
         guard found.isEmpty else { throw found }
     }
 
@@ -74,7 +74,7 @@ final class ImportRun {
         let (units, places, coverages) = (planner.units(), planner.places(), planner.coverages())
         total = Int64(units.count + places.count + coverages.count + peopleCount)
         for (code, rows) in units {
-            if try write(rows, to: writer.unit(code)) { changedUnits.append(code) }
+            if try write(rows, to: writer.unit(code)) { changedUnits.insert(code) }
         }
         for (code, rows) in places { _ = try write(rows, to: writer.place(code)) }
         for (coverage, rows) in coverages {
@@ -163,22 +163,10 @@ final class ImportRun {
         }
     }
 
+    /// Once more on the ledger as it has become: rows of the dossier and facts of others together may make a circle.
     private func checkCycles() throws {
-        let structure = try writer.reader.structure()
-        let hierarchy = Hierarchy(units: structure.units)
-        var found = problems
-        for code in changedUnits {
-            guard let unit = structure.codebook.knownUnit(code), let cycle = hierarchy.cycle(through: unit)
-            else { continue }
-            let rows = dossier.units.filter { $0.content.code == code }.sorted { $0.days.from < $1.days.from }
-            let row = rows.last { $0.days.from <= cycle.day } ?? rows.first
-            found.add(
-                DossierProblem(
-                    file: DossierFile.units.fileName, row: row?.row, column: Column.parent.rawValue,
-                    value: row?.content.parent,
-                    reason: .parentCycle(
-                        units: cycle.units.map { structure.codebook.code(of: $0) }, day: cycle.day.description)))
-        }
+        let found = try ImportCheck.cycles(
+            in: dossier, of: changedUnits, structure: writer.reader.structure())
         guard found.isEmpty else { throw found }
     }
 
@@ -191,19 +179,25 @@ final class ImportRun {
         }
     }
 
-    /// A file that has at least half as many rows as the source has brought in states the whole anew; one with fewer
-    /// adds to it, and what it lacks is not a correction.
-    private static func restatedFiles(
-        _ dossier: Dossier, _ reader: LedgerReader, _ source: Int64?
-    ) throws -> Set<String> {
-        guard let source else { return [] }
-        let before = try reader.recognisedRowCounts(source: source)
-        let now: [DossierFile: Int] = [
-            .units: dossier.units.count, .places: dossier.places.count, .coverage: dossier.coverage.count,
-            .people: dossier.people.count, .events: dossier.events.count, .meetings: dossier.meetings.count,
-            .targets: dossier.targets.count, .assignments: dossier.assignments.count,
-        ]
-        return Set(now.filter { $0.value * 2 >= before[$0.key.rawValue] ?? 0 }.map(\.key.rawValue))
+    /// A file that still has at least half of the rows the source has brought in states the whole anew; one that has
+    /// fewer adds to it, and what it lacks is not a correction.
+    private func findRestatedFiles(_ planner: ImportPlanner, _ people: inout PeoplePlanner) throws {
+        guard let knownSource else { return }
+        var present: Set<Identifier> = []
+        for (_, rows) in planner.units() { present.formUnion(rows.map(\.token)) }
+        for (_, rows) in planner.places() { present.formUnion(rows.map(\.token)) }
+        for (_, rows) in planner.coverages() { present.formUnion(rows.map(\.token)) }
+        for index in 0..<people.count {
+            let person = CodeIndex(index)
+            let token = tokens.person(people.code(person))
+            let rows = people.rows(of: person, token: token, events: people.events(of: person), wasMember: true).rows
+            present.formUnion(rows.map(\.token))
+        }
+        people.forgetRepeatedRows()
+        for (file, old) in try writer.reader.recognisedRowTokens(source: knownSource)
+        where old.count(where: present.contains) * 2 >= old.count {
+            restatedFiles.insert(file)
+        }
     }
 }
 

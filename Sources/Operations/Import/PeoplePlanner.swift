@@ -24,6 +24,11 @@ struct PeoplePlanner {
         (eventOrder, eventStarts) = PeoplePlanner.sorted(dossier.events, people: dossier.personCodes.codes.count)
     }
 
+    /// Begins again, after the rows were looked through once.
+    mutating func forgetRepeatedRows() {
+        repeatedRows = []
+    }
+
     /// How many people the dossier mentions.
     var count: Int { dossier.personCodes.codes.count }
 
@@ -88,42 +93,32 @@ struct PeoplePlanner {
         let description = PersonDescription(
             sex: row.sex, consent: row.consent, details: isUnnamed ? nil : details)
         let rowToken = planner.tokens.row(.people, of: token, [])
-        let shown = description.details
-        let content = planner.tokens.content(
+        let unnamedToken = planner.tokens.content(
+            under: rowToken, [row.sex?.rawValue, nil, nil, nil, nil, nil, "unnamed"])
+        let namedToken = planner.tokens.content(
             under: rowToken,
-            [
-                row.sex?.rawValue, row.consent?.description, shown?.name, shown?.born, shown?.ethnicity,
-                shown?.education, isUnnamed ? "unnamed" : nil,
-            ])
+            [row.sex?.rawValue, row.consent?.description, row.name, row.born, row.ethnicity, row.education, nil])
         let known = events.map { $0.recorded ?? $0.date }.min() ?? planner.today
-        let part = PlannedRow.Part(
+        var part = PlannedRow.Part(
             number: 0, effective: events.first?.date ?? planner.today, known: min(known, planner.today),
-            statement: .personDescribed(description), contentToken: content)
+            statement: .personDescribed(description), contentToken: isUnnamed ? unnamedToken : namedToken)
+        if !isUnnamed {
+            let membership = events.first { $0.event.makesMember }.map { $0.recorded ?? $0.date }
+            part.naming = (unnamedToken, min(membership ?? row.consent ?? planner.today, planner.today))
+        }
         return PlannedRow(file: .people, row: row.row, token: rowToken, parts: [part])
     }
 
     private func eventRows(_ events: [EventRow], token: Identifier) -> [PlannedRow] {
         var rows: [PlannedRow] = []
-        var rank: Int32 = 0
-        var counts: [PersonEventKind: Int] = [:]
-        for (index, event) in events.enumerated() {
-            if index > 0, events[index - 1].date == event.date {
-                rank += 1
-            } else {
-                rank = 0
-                counts = [:]
-            }
-            let ordinal = counts[event.event, default: 0]
-            counts[event.event] = ordinal + 1
+        for event in events {
             let name = event.event.rawValue
-            let rowToken = planner.tokens.row(
-                .events, of: token, [name, event.date.description, String(ordinal)])
+            let rowToken = planner.tokens.row(.events, of: token, [name, event.date.description])
             let cell = event.cell >= 0 ? dossier.unitCodes[event.cell] : nil
             let place = event.place >= 0 ? dossier.placeCodes[event.place] : nil
             let reference = event.reference >= 0 ? dossier.references[event.reference] : nil
             let part = PlannedRow.Part(
                 number: 0, effective: event.date, known: min(event.recorded ?? event.date, planner.today),
-                rank: rank,
                 statement: .personEvent(
                     PersonEvent(kind: event.event, cell: cell, place: place, reference: reference)),
                 contentToken: planner.tokens.content(

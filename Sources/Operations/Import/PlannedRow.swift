@@ -13,6 +13,8 @@ struct PlannedRow {
         var rank: Int32 = 0
         var statement: Statement
         var contentToken: Identifier
+        /// For a person who may be named: what the row said while they might not be, and since when they may.
+        var naming: (formerContentToken: Identifier, known: Day)?
     }
 
     var file: DossierFile

@@ -30,6 +30,6 @@ struct FactsCommand: ParsableCommand {
                 text += "    " + Terminal.words("đã rút lại bởi", "retracted by") + " \(retraction)\n"
             }
         }
-        Terminal.write(text)
+        try Terminal.write(text)
     }
 }

@@ -46,9 +46,9 @@ struct FiguresCommand: ParsableCommand {
                 try AskFigures($0).run(unit: unit, asOf: asOf, since: since)
             })
         switch format {
-        case .table: Terminal.write(output.table)
-        case .json: Terminal.write(output.json)
-        case .csv: Terminal.write(output.csv)
+        case .table: try Terminal.write(output.table)
+        case .json: try Terminal.write(output.json)
+        case .csv: try Terminal.write(output.csv)
         }
     }
 }

@@ -24,6 +24,13 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
+    func validate() throws {
+        guard let source else { return }
+        guard source.contains(where: { !$0.isWhitespace }), source.count <= 200,
+            !source.contains(where: \.isNewline)
+        else { throw ValidationError("--source takes a name of one line and at most 200 characters") }
+    }
+
     func run() throws {
         let progress = ProgressLine()
         let operation = ImportDossier(site: try database.files().site, actor: .atTerminal) { step in
@@ -42,6 +49,6 @@ struct ImportCommand: ParsableCommand {
         let report = try operation.run(
             ImportDossier.Request(path: path, source: source, isDryRun: dryRun, replacesGone: replace))
         progress.end()
-        Terminal.write(ImportOutput(report: report).text)
+        try Terminal.write(ImportOutput(report: report).text)
     }
 }

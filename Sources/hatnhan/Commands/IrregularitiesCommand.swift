@@ -25,7 +25,7 @@ struct IrregularitiesCommand: ParsableCommand {
 
     func run() throws {
         let rows = try database.files().withLedger { try ListIrregularities($0).run(unit: unit, known: known) }
-        Terminal.write(format == .csv ? csv(rows) : table(rows))
+        try Terminal.write(format == .csv ? csv(rows) : table(rows))
     }
 
     private func table(_ rows: [ListIrregularities.Row]) -> String {

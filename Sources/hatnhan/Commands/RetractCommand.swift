@@ -34,7 +34,7 @@ struct RetractCommand: ParsableCommand {
             return try operation.run(fact: id, reason: reason)
         }
         let count = NumberText.grouped(report.count)
-        Terminal.write(
+        try Terminal.write(
             Terminal.words(
                 "Đã rút lại \(count) ghi nhận. Sổ cái tại \(report.head.description)\n",
                 "Retracted \(count) facts. Ledger at \(report.head.description)\n"))

@@ -36,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
                         + "or the ledger was replaced."))
         }
         let count = NumberText.grouped(Int(report.head.position))
-        Terminal.write(
+        try Terminal.write(
             Terminal.words(
                 "Sổ cái nguyên vẹn: \(count) ghi nhận, tại \(report.head.description)\n",
                 "The ledger is whole: \(count) facts, at \(report.head.description)\n"))
@@ -49,6 +49,7 @@ struct VerifyCommand: ParsableCommand {
             case .sequenceBroken: Terminal.words("số thứ tự không liền", "its number does not follow")
             case .positionBroken: Terminal.words("vị trí không liền", "its position does not follow")
             case .logBroken: Terminal.words("mã nhật ký không khớp", "the log's hash does not follow")
+            case .damaged: Terminal.words("tệp bị hỏng", "the file is damaged")
             case .spansDiffer:
                 Terminal.words(
                     "bảng tổng hợp khác với nội dung ghi nhận", "the tables folded from the facts differ from them")

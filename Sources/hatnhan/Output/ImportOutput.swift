@@ -14,13 +14,23 @@ struct ImportOutput {
         lines += notes
         lines += touches
         lines += changes
-        if let command = report.command, !report.isDryRun {
-            lines.append(
-                Terminal.words(
-                    "Rút lại toàn bộ lần nhập này: hatnhan retract --command \(command) --reason \"…\"",
-                    "To take back this whole import: hatnhan retract --command \(command) --reason \"…\""))
-        }
+        lines += wayBack
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var wayBack: [String] {
+        guard let command = report.command, !report.isDryRun else { return [] }
+        let call = "hatnhan retract --command \(command) --reason \"…\""
+        guard report.retractions > 0 else {
+            return [
+                Terminal.words("Rút lại toàn bộ lần nhập này: \(call)", "To take back this whole import: \(call)")
+            ]
+        }
+        return [
+            Terminal.words(
+                "Rút lại những gì lần nhập này đã thêm: \(call) rồi nhập lại bộ dữ liệu trước đó",
+                "To take back what this import added: \(call) and then import the dossier before it again")
+        ]
     }
 
     private var headline: String {
@@ -53,9 +63,15 @@ struct ImportOutput {
         if report.counts.goneRows > 0 {
             let count = NumberText.grouped(report.counts.goneRows)
             lines.append(
-                Terminal.words(
-                    "\(count) dòng không còn trong bộ dữ liệu. Dùng --replace để rút lại:",
-                    "\(count) rows are gone from the dossier. With --replace they are taken back:"))
+                report.replacesGone
+                    ? Terminal.words(
+                        "\(count) dòng không còn trong bộ dữ liệu, đã rút lại:",
+                        "Rows gone from the dossier and taken back: \(count)")
+                    : Terminal.words(
+                        "\(count) dòng nguồn này từng có mà bộ dữ liệu này không có; vẫn giữ nguyên trong sổ. "
+                            + "Chỉ khi bộ này thay toàn bộ bộ cũ mới dùng --replace để rút lại:",
+                        "Rows this source had and this dossier has not: \(count). They stay as they are; only where "
+                            + "this dossier replaces the whole, take them back with --replace:"))
             lines += report.gone.map { "  \($0.subject)  \($0.kind)  \($0.day)  \($0.fact)" }
             if report.counts.goneRows > report.gone.count { lines.append("  …") }
         }
@@ -89,6 +105,11 @@ struct ImportOutput {
                 lines.append(
                     Terminal.words(
                         "\(file): không dùng cột «\(column)»", "\(file): column '\(column)' is not used"))
+            case .unusedFile(let name):
+                lines.append(
+                    Terminal.words(
+                        "Không dùng tệp «\(name)»: tên không thuộc bộ dữ liệu",
+                        "File '\(name)' is not used: no file of a dossier has this name"))
             case .unnamedCandidates(let count):
                 lines.append(
                     Terminal.words(

@@ -16,7 +16,7 @@ struct ProblemText {
     }
 
     private static func shortened(_ value: String) -> String {
-        let oneLine = value.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        let oneLine = value.prefix(81).map { $0.isNewline || $0 == "\t" ? " " : $0 }
         return oneLine.count > 80 ? String(oneLine.prefix(80)) + "…" : String(oneLine)
     }
 
@@ -24,7 +24,8 @@ struct ProblemText {
 
     private var words: Words {
         switch problem.reason {
-        case .unreadable, .missingFile, .notAFolder, .malformed, .emptyDossier, .missingColumn, .doubledColumn,
+        case .unreadable, .missingFile, .notAFolder, .notAFile, .malformed, .emptyDossier, .missingColumn,
+            .doubledColumn,
             .shortRow, .longRow:
             fileWords
         case .undefinedUnit, .undefinedPlace, .undefinedPerson, .doubledCode, .fromNotBeforeTo, .overlap,
@@ -51,6 +52,11 @@ struct ProblemText {
             (
                 BilingualText("không phải là thư mục", "is not a folder"),
                 BilingualText("Chỉ ra thư mục chứa các tệp CSV", "Name the folder that holds the CSV files")
+            )
+        case .notAFile:
+            (
+                BilingualText("không phải là tệp thường", "is not a regular file"),
+                BilingualText("Thay bằng tệp CSV", "Put the CSV file in its place")
             )
         case .emptyDossier:
             (

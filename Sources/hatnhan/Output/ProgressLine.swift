@@ -26,14 +26,14 @@ final class ProgressLine {
         let text =
             "\(stage) \(percent)%  \(NumberText.grouped(Int(rate))) \(unit)/s  "
             + Terminal.words("còn \(Int(left.rounded())) giây", "\(Int(left.rounded())) s left")
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+        Terminal.draw(text)
         isShown = true
     }
 
     /// Wipes the line, before other output comes.
     func end() {
         guard isShown else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Terminal.draw("")
         isShown = false
     }
 }

@@ -10,18 +10,56 @@ enum Terminal {
     /// True when standard error is a terminal, and so somebody may be watching.
     static let isWatched = isatty(STDERR_FILENO) == 1
 
-    /// Writes a line to standard error.
+    /// Writes a line to standard error. Where nobody can hear it there is nobody to tell.
     static func error(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        _ = put(text + "\n", to: STDERR_FILENO)
     }
 
     /// Writes to standard output in one piece.
-    static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+    static func write(_ text: String) throws {
+        guard put(text, to: STDOUT_FILENO) else {
+            throw OutputFailure(
+                text: words(
+                    "Không ghi được kết quả ra màn hình hoặc tệp. Việc đã yêu cầu vẫn được thực hiện.",
+                    "The output could not be written. What was asked for was done all the same."))
+        }
+    }
+
+    /// Control characters that came in with the data would command the terminal: they are shown as a box.
+    private static func put(_ text: String, to descriptor: Int32) -> Bool {
+        var shown = text
+        if text.unicodeScalars.contains(where: isControl) {
+            shown = String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+        }
+        return send(shown, to: descriptor)
+    }
+
+    /// Draws over the current line of standard error, control sequences and all.
+    static func draw(_ text: String) {
+        _ = send("\r\u{1B}[K" + text, to: STDERR_FILENO)
+    }
+
+    private static func send(_ text: String, to descriptor: Int32) -> Bool {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = unsafe bytes.withUnsafeBytes { unsafe Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            guard written > 0 else { return false }
+            bytes = bytes.dropFirst(written)
+        }
+        return true
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
     }
 
     /// The Vietnamese or the English words, as the language is set.
     static func words(_ vietnamese: String, _ english: String) -> String {
         language == .vietnamese ? vietnamese : english
     }
+}
+
+/// Standard output is closed or full.
+struct OutputFailure: Error {
+    let text: String
 }
