@@ -68,7 +68,10 @@ let package = Package(
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestSupport"]),
         tests(
             "OperationsTests",
-            ["Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store", "TestSupport"]),
+            [
+                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
+                "TestSupport",
+            ]),
         tests("CommandTests", ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine"]),
         tests("Tidy", []),
     ])

@@ -25,8 +25,16 @@ package struct AskFigures {
 
     /// No fact that counts states a unit with this code.
     package struct UnknownUnit: Error, Equatable, Sendable {
-        /// The code.
+        /// The code as asked for.
         package let code: String
+        /// True when it is the code of a place.
+        package let isPlace: Bool
+
+        /// The error for this code.
+        package init(code: String, isPlace: Bool = false) {
+            self.code = code
+            self.isPlace = isPlace
+        }
     }
 
     private let database: LedgerDatabase
@@ -45,7 +53,7 @@ package struct AskFigures {
             let (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head)
             // A unit not known by then still has figures, all zero; one that no fact defines is a slip.
             guard let unit = structure.codebook.knownUnit(code), try isDefined(code, reader) else {
-                throw UnknownUnit(code: code)
+                throw UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
             }
             return Report(
                 unit: code, unitName: structure[unit].name(on: asOf.day) ?? code, asOf: asOf, since: since,

@@ -17,7 +17,12 @@ struct Failure {
         switch error {
         case let problems as DossierProblems: self.init(problems)
         case let problem as DossierProblem: self.init(ProblemText(problem: problem).text, Failure.inputAtFault)
-        case let unknown as AskFigures.UnknownUnit: self.init(Failure.unknown(unknown.code), Failure.inputAtFault)
+        case let unknown as AskFigures.UnknownUnit:
+            let place = Terminal.words(
+                "«\(unknown.code)» là địa bàn, không phải tổ chức. Số liệu tính theo tổ chức: dùng mã tổ chức phụ trách.",
+                "'\(unknown.code)' is a place, not a unit. Figures are of units: give the code of the one that answers for it."
+            )
+            self.init(unknown.isPlace ? place : Failure.unknown(unknown.code), Failure.inputAtFault)
         case let unknown as ListFacts.UnknownSubject: self.init(Failure.unknown(unknown.code), Failure.inputAtFault)
         case let missing as NoLedger:
             self.init(
@@ -57,7 +62,7 @@ struct Failure {
         lines.append(
             Terminal.words(
                 "Có \(problems.count) lỗi. Chưa ghi gì vào sổ cái.",
-                "\(problems.count) errors. Nothing was written."))
+                "\(problems.count) error\(problems.count == 1 ? "" : "s"). Nothing was written."))
         self.init(lines.joined(separator: "\n"), Failure.inputAtFault)
     }
 

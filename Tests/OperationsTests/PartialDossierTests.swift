@@ -1,3 +1,4 @@
+import Dossier
 import Ledger
 import Operations
 import Testing
@@ -44,6 +45,15 @@ import Testing
         #expect(report.addedFacts == 1)
         #expect(try ledger.figures("R", at: "2020-01-01")["cells"] == 1)
         #expect(try ledger.figures("R", at: "2007-01-01")["cells"] == 1)
+    }
+
+    @Test func whatReplaceTakesAwayMayNotBeNamed() throws {
+        var files = base
+        files["units"] = "code,name,kind,parent,from,to\nR,Huyện,committee,,2000-01-01,\n"
+        let folder = try folder.dossier(files)
+        let before = try ledger.figures("R", at: "2020-01-01")
+        #expect(throws: DossierProblems.self) { try ledger.importing(folder, replacesGone: true) }
+        #expect(try ledger.figures("R", at: "2020-01-01") == before)
     }
 
     @Test func aPeriodThatIsGoneStaysUntilItIsReplaced() throws {

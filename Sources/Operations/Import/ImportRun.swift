@@ -54,6 +54,8 @@ final class ImportRun {
         try checkCycles()
         try writePeople(&people)
         try loseUnseenSubjects()
+        // What was taken back may be what the dossier names.
+        if request.replacesGone { try check() }
         report.notes += people.repeatedRows
         if unnamedCount > 0 { report.notes.append(.unnamedCandidates(count: unnamedCount)) }
         report.command = report.addedFacts + report.retractions > 0 ? writer.command.key : nil
