@@ -109,8 +109,10 @@ private struct IrregularityCollector {
                 + check.irregularities(of: timeline, person: person)
             guard !own.isEmpty else { return }
             let name = live.personCode ?? "#\(subject.row)"
+            // Before a person has a cell, the first one they get is where somebody can mend it.
+            let firstCell = timeline.days.lazy.compactMap(\.state.cell).first
             for irregularity in own {
-                found.append((name, timeline.state(on: irregularity.day).cell, irregularity))
+                found.append((name, timeline.state(on: irregularity.day).cell ?? firstCell, irregularity))
             }
         }
         for finding in found {

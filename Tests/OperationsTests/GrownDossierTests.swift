@@ -1,5 +1,6 @@
 import Ledger
 import Operations
+import Organisation
 import Testing
 
 /// A dossier that grows answers, as known on any day, as if it had come in at once; what replaces something does not.
@@ -72,6 +73,17 @@ import Testing
         #expect(try ledger.figures("R", at: "2017-01-01", known: "2017-01-01")["members_minority"] == 1)
         let facts = try ListFacts(ledger.open()).run(.person(code: "A", source: "R"))
         #expect(facts.count == 4 && facts.allSatisfy { $0.retractedBy == nil })
+    }
+
+    @Test func anIrregularityBelongsToTheUnitThatCanMendIt() throws {
+        let ledger = TestLedger(path: folder.path("ledger"))
+        let rows = header + "2015-02-01,A,trained,,\n2015-03-01,A,nominated,C,\n2016-01-01,A,moved,,\n"
+        try ledger.importing(folder.dossier(["units": units, "people": people, "events": rows]))
+        let found = try ListIrregularities(ledger.open()).run(unit: "R")
+        #expect(found.map(\.unit) == ["C", "C"])
+        #expect(found.map(\.irregularity.kind) == [.trainedBeforeNominated, .movedNowhere])
+        #expect(try ListIrregularities(ledger.open()).run(unit: "R", known: Day(text: "2015-12-31")).count == 1)
+        #expect(throws: AskFigures.UnknownUnit(code: "X")) { try ListIrregularities(ledger.open()).run(unit: "X") }
     }
 
     @Test func whatReplacesSomethingIsKnownToday() throws {
