@@ -6,6 +6,9 @@ struct FieldReader {
     static let codeCharactersMax = 100
     static let textCharactersMax = 4000
 
+    /// Stands in for a day that could not be read, and is noted; no calendar has it.
+    static let unreadableDay = Day(number: .min)
+
     let file: DossierFile
     let row: Int
     private let fields: [String]
@@ -44,8 +47,8 @@ struct FieldReader {
     }
 
     mutating func day(_ column: Column) -> Day {
-        guard let text = optionalText(column) else { return empty(column) ?? Day.earliest }
-        return day(text, column) ?? Day.earliest
+        guard let text = optionalText(column) else { return empty(column) ?? FieldReader.unreadableDay }
+        return day(text, column) ?? FieldReader.unreadableDay
     }
 
     mutating func optionalDay(_ column: Column) -> Day? {

@@ -41,6 +41,8 @@ import Testing
             ("A,a,cell,,2012-01-01,2014-01-02\nA,a,cell,,2014-01-01,\n", [.overlap(withRow: 2)]),
             ("A,a,cell,,2012-01-01,\nA,a,cell,,2014-01-01,\n", [.overlap(withRow: 2)]),
             ("A,a,cell,,2012-01-01,\nA,a,cell,,2012-01-01,\n", [.overlap(withRow: 2)]),
+            ("A,a,cell,,1000-01-01,\nA,a,cell,,1/1/1000,\n", [.overlap(withRow: 2)]),
+            ("A,a,cell,,x,\nA,a,cell,,2012-01-01,\n", [.notADay]),
             ("A,a,cell,,2012-01-01,2012-01-01\n", [.fromNotBeforeTo(from: "2012-01-01")]),
             ("A,a,cell,,2012-01-01,2011-01-01\n", [.fromNotBeforeTo(from: "2012-01-01")]),
         ]
