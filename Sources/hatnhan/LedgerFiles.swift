@@ -73,16 +73,23 @@ struct LedgerFiles {
         for file in [name, newKeys].compactMap({ $0 }) where fileSize(file + "-wal") > 0 {
             throw CocoaError(.fileWriteUnknown)
         }
-        if let newKeys, unsafe link(newKeys, keysPath) != 0 { throw LedgerAppeared(path: path) }
+        if let newKeys { try place(newKeys, at: keysPath) }
         // What `touch` left is nobody's ledger.
         if FileManager.default.fileExists(atPath: path), !exists { unsafe unlink(path) }
-        guard unsafe link(name, path) == 0 else {
+        do { try place(name, at: path) } catch {
             if newKeys != nil { unsafe unlink(keysPath) }
-            throw LedgerAppeared(path: path)
+            throw error
         }
         let folder = unsafe Foundation.open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY)
         fsync(folder)
         close(folder)
+    }
+
+    private func place(_ name: String, at path: String) throws {
+        if unsafe link(name, path) == 0 { return }
+        guard errno != EEXIST else { throw LedgerAppeared(path: self.path) }
+        // A file system without links, as on a memory stick: moving refuses what is there, if less surely.
+        try FileManager.default.moveItem(atPath: name, toPath: path)
     }
 
     private func fileSize(_ path: String) -> Int64 {
