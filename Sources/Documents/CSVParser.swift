@@ -15,6 +15,7 @@ package struct CSVParser {
     /// Until the delimiter is known: the bytes of the header row.
     private var header: [UInt8] = []
     private var headerIsQuoted = false
+    private var headerHasContent = false
     private var bytes: [UInt8] = []
     private var fieldEnds: [Int] = []
     private var rowNumber = 1
@@ -51,10 +52,18 @@ package struct CSVParser {
     private mutating func endOfHeader(in chunk: [UInt8]) -> Int? {
         for (index, byte) in chunk.enumerated() {
             if byte == UInt8(ascii: "\"") { headerIsQuoted.toggle() }
-            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"), !headerIsQuoted { return index + 1 }
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                // Blank rows before the header tell nothing of the delimiter.
+                if headerHasContent, !headerIsQuoted { return index + 1 }
+            } else {
+                headerHasContent = headerHasContent || !CSVParser.blankBytes.contains(byte)
+            }
         }
         return nil
     }
+
+    /// What a blank row may hold: spaces, delimiters, quotes, and a byte-order mark.
+    private static let blankBytes = Set(Array(" \t,;\"".utf8) + [0xEF, 0xBB, 0xBF])
 
     private mutating func parseHeader(onRow: (CSVRow) throws -> Void) throws {
         if header.starts(with: [0xEF, 0xBB, 0xBF]) { header.removeFirst(3) }

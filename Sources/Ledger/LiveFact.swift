@@ -61,6 +61,13 @@ package struct LiveFact: Hashable, Sendable {
 }
 
 extension LiveFact {
+    /// True when both say the same of the same day and rank: one statement made twice, which counts once. Descriptions
+    /// are never repeats, since what they say is sealed; the last one stands in any case.
+    package func repeats(_ other: LiveFact) -> Bool {
+        order.effective == other.order.effective && order.rank == other.order.rank
+            && statement?.saysTheSame(as: other.statement) == true
+    }
+
     fileprivate var isDescription: Bool {
         if case .personDescribed = statement { true } else { false }
     }
@@ -74,7 +81,7 @@ extension [LiveFact] {
         for fact in self {
             let isRepeat = result.reversed().lazy
                 .prefix { $0.order.effective == fact.order.effective && $0.order.rank == fact.order.rank }
-                .contains { $0.statement != nil && $0.statement?.saysTheSame(as: fact.statement) == true }
+                .contains { $0.repeats(fact) }
             if !isRepeat { result.append(fact) }
         }
         return result
@@ -82,8 +89,7 @@ extension [LiveFact] {
 }
 
 extension Statement {
-    /// Compares what anybody may read: two nodes that seal the same words make different bytes of them. Descriptions
-    /// are left alone, since what they say is sealed; the last one stands in any case.
+    /// Compares what anybody may read: two nodes that seal the same words make different bytes of them.
     fileprivate func saysTheSame(as other: Statement?) -> Bool {
         guard let other, kind == other.kind, kind != .personDescribed else { return false }
         return openPayload == other.openPayload

@@ -137,6 +137,19 @@ extension LedgerReader {
         ) { (StoredFact(position: $0.integer(0), fact: try fact($0, previous: .zero)), try subject($0)) }
     }
 
+    /// What a stored fact says, with all its sealed part that the keys still open; nil when this program cannot read it.
+    package func statement(of fact: Fact) throws -> Statement? {
+        guard let open = Payload(json: fact.payload) else { return nil }
+        var sealed: Payload?
+        if !fact.sealed.isEmpty { sealed = try vault.key(of: fact.subject.id)?.open(fact.sealed, for: fact.id) }
+        return Statement(kind: fact.kind, open: open, sealed: sealed)
+    }
+
+    /// True when a command with this key has written facts.
+    package func hasCommand(_ key: String) throws -> Bool {
+        try connection.first("SELECT 1 FROM commands WHERE key = \(key)") { $0.integer(0) } != nil
+    }
+
     private func subject(_ row: any SQLRow) throws -> StoredSubject {
         guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(13))),
             let id = Identifier(bytes: row.blob(14))

@@ -96,12 +96,15 @@ extension LedgerReader {
 package struct RecognitionWriter {
     private let insertRow: any SQLStatement
     private let deleteRow: any SQLStatement
+    private let rememberRow: any SQLStatement
     private let insertPerson: any SQLStatement
     private let source: Int64
+    private let command: String
 
     /// Writes for the source with this name, new or not.
     package init(_ writer: LedgerWriter, source name: String) throws {
         let connection = writer.connection
+        command = writer.command.key
         if let known = try writer.reader.source(name) {
             source = known
         } else {
@@ -115,6 +118,13 @@ package struct RecognitionWriter {
             """)
         deleteRow = try connection.prepare(
             "DELETE FROM recognised_rows WHERE source = ? AND subject = ? AND fact = ?")
+        rememberRow = try connection.prepare(
+            """
+            INSERT INTO replaced_rows (
+                command, source, subject, file, row_token, part, content_token, fact, replacement)
+            SELECT ?, source, subject, file, row_token, part, content_token, fact, ? FROM recognised_rows
+            WHERE source = ? AND subject = ? AND fact = ?
+            """)
         insertPerson = try connection.prepare("INSERT INTO person_codes (token, person) VALUES (?, ?)")
     }
 
@@ -131,8 +141,13 @@ package struct RecognitionWriter {
         ])
     }
 
-    /// From now on the fact at this position stands for no row.
-    package func forget(fact position: Int64, of subject: StoredSubject) throws {
+    /// From now on the fact at this position stands for no row; the command that made it so can be taken back.
+    ///
+    /// - Parameter replacement: position of the fact that came in its place; nil when the row is gone.
+    package func forget(fact position: Int64, of subject: StoredSubject, replacement: Int64?) throws {
+        try rememberRow.run([
+            .text(command), .optional(replacement), .integer(source), .integer(subject.row), .integer(position),
+        ])
         try deleteRow.run([.integer(source), .integer(subject.row), .integer(position)])
     }
 }

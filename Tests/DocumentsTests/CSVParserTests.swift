@@ -29,6 +29,7 @@ import Testing
     }
 
     @Test func findsTheDelimiterInTheHeader() throws {
+        #expect(try parse("\r\n;;\r\na;b\n1,5;2").last?.fields == ["1,5", "2"])
         #expect(try parse("a;b\n1,5;2")[1].fields == ["1,5", "2"])
         #expect(try parse("\"a;x\",b\n1,2")[1].fields == ["1", "2"])
         #expect(try parse("a\n1")[1].fields == ["1"])

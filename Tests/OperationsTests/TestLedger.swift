@@ -93,6 +93,20 @@ struct TestLedger {
     }
 }
 
+extension TestLedger {
+    /// The figures of every unit of a random dossier on several days.
+    func allFigures(known: String? = nil, head: HeadReference? = nil) throws -> [String: [String: Int]] {
+        var result: [String: [String: Int]] = [:]
+        for unit in RandomDossier.unitCodes {
+            result[unit] = try figures(unit, at: "2019-12-31", known: known, head: head)
+            for day in ["2016-02-01", "2018-04-15", "2026-01-01"] {
+                result[unit + "@" + day] = try figures(unit, at: day, since: "2015-03-15", known: known, head: head)
+            }
+        }
+        return result
+    }
+}
+
 @Sendable private func randomBytes(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max) }
 }

@@ -124,7 +124,6 @@ final class ImportRun {
     private func apply(_ diff: SubjectDiff, to subject: StoredSubject, facts: [LiveFact]) throws -> Bool {
         report.counts += diff.counts
         try nameGone(diff.gone, of: subject)
-        for row in diff.forgotten { try recognition.forget(fact: row.fact, of: subject) }
         var facts = facts
         for fact in diff.retractions {
             let retraction = RetractionStatement(fact: fact.id, reason: "đính chính theo bộ dữ liệu")
@@ -134,21 +133,25 @@ final class ImportRun {
                         subject: subject.id, effective: actor.today, known: actor.today,
                         statement: .retracted(retraction)), to: subject))
         }
+        var added: [LiveFact] = []
         for addition in diff.additions {
             let part = addition.part
             let fact = try writer.append(
                 FactDraft(
                     subject: subject.id, effective: part.effective, known: part.known, rank: part.rank,
                     statement: part.statement), to: subject)
-            facts.append(fact)
+            added.append(fact)
             try recognition.add(
                 RecognisedRow(
                     file: addition.row.file.rawValue, rowToken: addition.row.token, part: part.number,
                     contentToken: part.contentToken, fact: fact.position), of: subject)
         }
-        if request.isDryRun {
-            tally.count(added: facts.suffix(diff.additions.count), retracted: diff.retractions, of: facts)
+        facts += added
+        for entry in diff.forgotten {
+            try recognition.forget(
+                fact: entry.row.fact, of: subject, replacement: entry.replacement.map { added[$0].position })
         }
+        if request.isDryRun { tally.count(added: added[...], retracted: diff.retractions, of: facts) }
         report.addedFacts += diff.additions.count
         report.retractions += diff.retractions.count
         guard !diff.additions.isEmpty || !diff.retractions.isEmpty else { return false }

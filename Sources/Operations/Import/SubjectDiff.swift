@@ -11,10 +11,16 @@ struct SubjectDiff {
         var part: PlannedRow.Part
     }
 
+    /// A recognised row that stands for its fact no longer.
+    struct Forgotten {
+        var row: RecognisedRow
+        /// Index in `additions` of what came in its place; nil when the row is gone.
+        var replacement: Int?
+    }
+
     private(set) var retractions: [LiveFact] = []
     private(set) var additions: [Addition] = []
-    /// Recognised rows that stand for a fact no longer.
-    private(set) var forgotten: [RecognisedRow] = []
+    private(set) var forgotten: [Forgotten] = []
     /// Rows the source no longer has.
     private(set) var gone: [LiveFact] = []
     private(set) var counts = ImportCounts()
@@ -22,6 +28,10 @@ struct SubjectDiff {
     private let facts: [Int64: LiveFact]
     private let retracted: [Identifier: RetractionStatement]
     private let today: Day
+    /// The import that first said it was taken back: what is said anew is known today, so that no earlier answer changes.
+    private let isStatedAnew: Bool
+    /// The latest day under which the ledger holds a description of the person.
+    private let lastDescription: Day?
 
     /// - Parameters:
     ///   - recognised: what the source has said about the subject before.
@@ -37,6 +47,13 @@ struct SubjectDiff {
             if case .retracted(let retraction) = $1.statement { $0[retraction.fact] = retraction }
         }
         self.today = today
+        lastDescription = facts.filter { $0.statement?.kind == .personDescribed }.map(\.order.effective).max()
+        let undone = Set(
+            recognised.filter { [facts = self.facts, retracted] row in
+                facts[row.fact].flatMap { retracted[$0.id] }?.command != nil
+            })
+        isStatedAnew = !undone.isEmpty
+        let recognised = recognised.filter { !undone.contains($0) }
         var matches = RowMatches(planned: planned, recognised: recognised)
         let leftOver = matches.leftOver.joined().filter { !isRetracted($0) }
         let corrected = Corrections(
@@ -50,6 +67,8 @@ struct SubjectDiff {
         let ranks = eventRanks(matches.all)
         for (index, match) in matches.all.enumerated() { compare(match, rank: ranks[index]) }
         for row in leftOver where !paired.contains(row) { lose(row, replacesGone: replacesGone) }
+        let files = Set(planned.map(\.file.rawValue))
+        forgotten += undone.filter { files.contains($0.file) }.map { Forgotten(row: $0, replacement: nil) }
     }
 
     /// Starts that stay in the ledger though no row of the dossier states them: somebody else's, and rows that are gone
@@ -85,26 +104,24 @@ struct SubjectDiff {
         for var part in match.row.parts {
             part.rank = rank ?? part.rank
             guard let before = match.old.first(where: { $0.part == part.number }) else {
-                state(match.row, part, known: part.known)
+                state(match.row, part, known: isStatedAnew ? today : part.known)
                 continue
             }
             let isSame = match.isSameRow && before.contentToken == part.contentToken
-            if let retraction = retraction(of: before) {
-                if isSame && retraction.command == nil {
+            if isRetracted(before) {
+                if isSame {
                     counts.heldBackRows += 1
                     continue
                 }
-                forgotten.append(before)
-                state(match.row, part, known: today)
+                replace(before, by: match.row, part, known: today)
             } else if isSame, rank == nil || facts[before.fact]?.order.rank == rank {
                 continue
             } else if let naming = part.naming, naming.formerContentToken == before.contentToken {
                 // What may now be named does not make wrong what was recorded without a name.
-                forgotten.append(before)
-                state(match.row, part, known: naming.known)
+                replace(before, by: match.row, part, known: isStatedAnew ? today : naming.known)
             } else {
-                takeBack(before)
-                state(match.row, part, known: today)
+                if let fact = facts[before.fact] { retractions.append(fact) }
+                replace(before, by: match.row, part, known: today)
                 isChanged = true
             }
         }
@@ -125,11 +142,22 @@ struct SubjectDiff {
     private mutating func state(_ row: PlannedRow, _ part: PlannedRow.Part, known: Day) {
         var part = part
         part.known = known
+        // Who somebody is has no day of its own, and the last description stands: a new one never sorts before another.
+        if case .personDescribed = part.statement, let last = lastDescription {
+            part.effective = max(part.effective, last)
+        }
         additions.append(Addition(row: row, part: part))
     }
 
+    private mutating func replace(
+        _ before: RecognisedRow, by row: PlannedRow, _ part: PlannedRow.Part, known: Day
+    ) {
+        forgotten.append(Forgotten(row: before, replacement: additions.count))
+        state(row, part, known: known)
+    }
+
     private mutating func takeBack(_ row: RecognisedRow) {
-        forgotten.append(row)
+        forgotten.append(Forgotten(row: row, replacement: nil))
         if let fact = facts[row.fact] { retractions.append(fact) }
     }
 
@@ -139,11 +167,7 @@ struct SubjectDiff {
         if replacesGone { takeBack(row) }
     }
 
-    private func retraction(of row: RecognisedRow) -> RetractionStatement? {
-        facts[row.fact].flatMap { retracted[$0.id] }
-    }
-
     private func isRetracted(_ row: RecognisedRow) -> Bool {
-        retraction(of: row) != nil
+        facts[row.fact].map { retracted[$0.id] != nil } ?? false
     }
 }

@@ -6,7 +6,7 @@ struct Migration {
     let sql: String
 
     /// Every step, in order.
-    static let all: [Migration] = [factsAndSpans]
+    static let all: [Migration] = [factsAndSpans, replacedRows]
 
     /// Runs the steps the database has not seen.
     static func run(on connection: any SQLConnection) throws {

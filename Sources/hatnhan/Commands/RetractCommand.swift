@@ -7,7 +7,10 @@ struct RetractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retract", abstract: "Take back one fact, or everything a command wrote.",
         discussion:
-            "Both the fact and its retraction stay in the ledger; answers as known before today stay as they were.")
+            """
+            Both the fact and its retraction stay in the ledger; answers as known before today stay as they were. What a \
+            command had itself taken back is stated again, so an import that corrected rows leaves the rows as they were.
+            """)
 
     @Argument(help: "Identity of the fact, as 'facts' and 'irregularities' print it.")
     var fact: String?
@@ -33,10 +36,16 @@ struct RetractCommand: ParsableCommand {
             }
             return try operation.run(fact: id, reason: reason)
         }
-        let count = NumberText.grouped(report.count)
+        let retracted = NumberText.grouped(report.retracted)
+        let restated = NumberText.grouped(report.restated)
+        let head = report.head.description
         try Terminal.write(
-            Terminal.words(
-                "Đã rút lại \(count) ghi nhận. Sổ cái tại \(report.head.description)\n",
-                "Retracted \(count) facts. Ledger at \(report.head.description)\n"))
+            report.restated == 0
+                ? Terminal.words(
+                    "Đã rút lại \(retracted) ghi nhận. Sổ cái tại \(head)\n",
+                    "Retracted \(retracted) facts. Ledger at \(head)\n")
+                : Terminal.words(
+                    "Đã rút lại \(retracted) ghi nhận và ghi lại \(restated) ghi nhận trước đó. Sổ cái tại \(head)\n",
+                    "Retracted \(retracted) facts and stated \(restated) earlier ones again. Ledger at \(head)\n"))
     }
 }

@@ -21,15 +21,8 @@ struct ImportOutput {
     private var wayBack: [String] {
         guard let command = report.command, !report.isDryRun else { return [] }
         let call = "hatnhan retract --command \(command) --reason \"…\""
-        guard report.retractions > 0 else {
-            return [
-                Terminal.words("Rút lại toàn bộ lần nhập này: \(call)", "To take back this whole import: \(call)")
-            ]
-        }
         return [
-            Terminal.words(
-                "Rút lại những gì lần nhập này đã thêm: \(call) rồi nhập lại bộ dữ liệu trước đó",
-                "To take back what this import added: \(call) and then import the dossier before it again")
+            Terminal.words("Rút lại toàn bộ lần nhập này: \(call)", "To take back this whole import: \(call)")
         ]
     }
 
