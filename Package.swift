@@ -18,10 +18,17 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
+let hummingbird: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-func source(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func source(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -36,7 +43,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
     targets: [
         source("Ledger", [crypto]),
@@ -47,21 +58,33 @@ let package = Package(
         source("SQL"),
         source("SQLiteEngine", ["SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL"]),
-        source("Operations", ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "SQL", "Store"]),
+        source(
+            "Operations", ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "Reports", "SQL", "Store"]),
+        source("Markup"),
+        source("Reports", ["Figures", "Ledger", "Markup", "Organisation"]),
+        source(
+            "Web", ["Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports"] + hummingbird,
+            resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
-                argumentParser,
+                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
+                "Web", argumentParser, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Figures", "Ledger", "Organisation"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        .target(
+            name: "TestLedgers",
+            dependencies: ["Figures", "Ledger", "Operations", "SQLiteEngine", "Store", "TestSupport"],
+            path: "Tests/TestLedgers", swiftSettings: settings),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
+        tests("MarkupTests", ["Markup"]),
+        tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports"]),
         tests("DocumentsTests", ["Documents"]),
         tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
         tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
@@ -70,7 +93,13 @@ let package = Package(
             "OperationsTests",
             [
                 "Dossier", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
-                "TestSupport",
+                "TestLedgers", "TestSupport",
+            ]),
+        tests(
+            "WebTests",
+            [
+                "Figures", "Ledger", "Operations", "Organisation", "Reports", "Store", "TestLedgers", "TestSupport",
+                "Web",
             ]),
         tests("CommandTests", ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine"]),
         tests("Tidy", []),

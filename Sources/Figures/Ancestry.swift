@@ -35,6 +35,14 @@ struct Ancestry: Hashable, Sendable {
         self.above = above
     }
 
+    /// The days on which other units come to stand above it.
+    var changes: [Int32] { paths.dropFirst().map(\.from) }
+
+    /// True when the other unit stands above it on a day.
+    func contains(_ other: UnitID, on day: Int32) -> Bool {
+        above.contains { $0.unit == other && $0.days.contains(Day(number: day)) }
+    }
+
     /// The unit itself and those above it on a day.
     func path(on day: Int32) -> [UnitID] {
         paths.last { $0.from <= day }?.units ?? []

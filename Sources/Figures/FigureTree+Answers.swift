@@ -36,7 +36,7 @@ extension FigureTree {
         switch Figure.all[index].kind {
         case .stock: return total(slot, unit, at)
         case .flow: return since.map { total(slot, unit, at) - total(slot, unit, $0) }
-        case .twoDays: return since.map { clearedVillages(of: unit, since: $0, at: at) }
+        case .twoDays: return since.map { clearedVillages(of: unit, since: $0, at: at).count }
         }
     }
 
@@ -45,17 +45,15 @@ extension FigureTree {
         return node.own[slot].value(on: day) + node.below[slot].value(on: day)
     }
 
-    private func clearedVillages(of unit: UnitID, since: Day, at: Day) -> Int {
-        var candidates: Set<PlaceID> = placesOfUnit[unit] ?? []
-        for below in unitsBelow[unit] ?? [] { candidates.formUnion(placesOfUnit[below] ?? []) }
-        return candidates.count { place in
+    func clearedVillages(of unit: UnitID, since: Day, at: Day) -> [PlaceID] {
+        placesEver(under: unit).sorted().filter { place in
             let withMember = places[Int(place.index)].withMember
             guard withMember.contains(at), !withMember.contains(since) else { return false }
             let periods = structure[place].periods
             guard periods.inForce(on: at)?.content.kind == .village, periods.inForce(on: since) != nil,
                 let location = location(of: place, on: at)
             else { return false }
-            return nodes[Int(location.index)].ancestry?.path(on: at.number).contains(unit) ?? false
+            return isUnit(location, under: unit, on: at.number)
         }
     }
 }

@@ -55,7 +55,7 @@ extension FigureTree {
     }
 
     /// Coverage, cell and place all in force.
-    private func daysCovered(_ place: PlaceID, by cell: UnitID) -> DaySpans {
+    func daysCovered(_ place: PlaceID, by cell: UnitID) -> DaySpans {
         guard let coverage = structure.coverages[CoverageTimeline.Pair(cell: cell, place: place)]
         else { return .none }
         let days: DaySpans = coverage.periods.days()

@@ -22,6 +22,10 @@ struct Slot: Hashable {
     static let members = Slot(index: 0)
     /// The official members of a cell.
     static let official = Slot(figureNamed: "members_official")
+    /// Villages that no cell covers.
+    static let withoutCell = Slot(figureNamed: "villages_without_cell")
+    /// Villages that no cell covers as its own.
+    static let withoutIndependentCell = Slot(figureNamed: "villages_without_independent_cell")
     /// Members who were in the cell the day before and are not on the day: what a change of its parents must not book.
     static let departures = Slot(index: Int16(count - 1))
 
@@ -38,6 +42,10 @@ struct Slot: Hashable {
 
     init(index: Int16) {
         self.index = index
+    }
+
+    init(_ figure: Figure) {
+        self.init(figureNamed: figure.name)
     }
 
     init(_ cause: BalanceCause) {

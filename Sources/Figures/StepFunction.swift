@@ -11,6 +11,12 @@ package struct StepFunction: Hashable, Sendable {
         package var day: Int32
         /// The value from that day on.
         package var value: Int32
+
+        /// The value from `day` on.
+        package init(day: Int32, value: Int32) {
+            self.day = day
+            self.value = value
+        }
     }
 
     /// A change of the function by `amount` from `day` on.

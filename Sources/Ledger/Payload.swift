@@ -34,6 +34,9 @@ package struct Payload: Hashable, Sendable {
         fields.first { $0.key == key }?.value
     }
 
+    /// Everything it says, in the order of the keys.
+    package var values: [(key: String, value: String)] { fields.map { ($0.key, $0.value) } }
+
     /// True when the payload says nothing.
     package var isEmpty: Bool { fields.isEmpty }
 }

@@ -52,7 +52,7 @@ package struct AskFigures {
             let head = try asOf.head.map { try reader.head(matching: $0) } ?? reader.head()
             let (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head)
             // A unit not known by then still has figures, all zero; one that no fact defines is a slip.
-            guard let unit = structure.codebook.knownUnit(code), try isDefined(code, reader) else {
+            guard let unit = structure.codebook.knownUnit(code), try reader.isStated(unit: code) else {
                 throw UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
             }
             return Report(
@@ -61,10 +61,13 @@ package struct AskFigures {
                 earlier: since.map { tree.answer(unit: unit, at: $0) })
         }
     }
+}
 
-    private func isDefined(_ code: String, _ reader: LedgerReader) throws -> Bool {
-        guard let subject = try reader.subject(.unit(code)) else { return false }
-        return try reader.facts(of: subject).contains {
+extension LedgerReader {
+    /// True when any fact states a unit with this code, whether it counts or not.
+    func isStated(unit code: String) throws -> Bool {
+        guard let subject = try subject(.unit(code)) else { return false }
+        return try facts(of: subject).contains {
             if case .unitStated = $0.statement { true } else { false }
         }
     }

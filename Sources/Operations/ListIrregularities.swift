@@ -27,22 +27,29 @@ package struct ListIrregularities {
     package func run(unit code: String? = nil, known: Day? = nil) throws -> [Row] {
         try database.read { reader in
             let structure = try reader.structure(known: known, head: nil)
-            let units = try code.map { code in
+            let top = try code.map { code in
                 guard let unit = structure.definedUnit(code) else { throw AskFigures.UnknownUnit(code: code) }
                 return unit
             }
-            var collector = IrregularityCollector(reader: reader, structure: structure, known: known)
-            try collector.collect()
+            let rows = try ListIrregularities.rows(reader, structure, known: known, head: nil)
+            guard let top else { return rows }
             let hierarchy = Hierarchy(units: structure.units)
-            return collector.rows.filter { row in
-                guard let top = units else { return true }
+            return rows.filter { row in
                 guard let unit = structure.codebook.knownUnit(row.unit) else { return false }
                 return hierarchy.paths(from: unit).contains { $0.units.contains(top) }
             }
-            .sorted {
-                ($0.unit, $0.irregularity.day, $0.subject, $0.irregularity.kind.rawValue)
-                    < ($1.unit, $1.irregularity.day, $1.subject, $1.irregularity.kind.rawValue)
-            }
+        }
+    }
+
+    /// Everything out of order in a ledger, sorted by unit, day and subject.
+    static func rows(
+        _ reader: LedgerReader, _ structure: OrganisationStructure, known: Day?, head: Int64?
+    ) throws -> [Row] {
+        var collector = IrregularityCollector(reader: reader, structure: structure, known: known, head: head)
+        try collector.collect()
+        return collector.rows.sorted {
+            ($0.unit, $0.irregularity.day, $0.subject, $0.irregularity.kind.rawValue)
+                < ($1.unit, $1.irregularity.day, $1.subject, $1.irregularity.kind.rawValue)
         }
     }
 }
@@ -54,12 +61,14 @@ private struct IrregularityCollector {
     private let structure: OrganisationStructure
     private let check: StructureCheck
     private let known: Day?
+    private let head: Int64?
     private var codebook: Codebook
 
-    init(reader: LedgerReader, structure: OrganisationStructure, known: Day?) {
+    init(reader: LedgerReader, structure: OrganisationStructure, known: Day?, head: Int64?) {
         self.reader = reader
         self.structure = structure
         self.known = known
+        self.head = head
         check = StructureCheck(structure: structure)
         codebook = structure.codebook
     }
@@ -75,7 +84,7 @@ private struct IrregularityCollector {
         var found: [Irregularity] = []
         try reader.forEachSubject(of: .unit) { subject, facts in
             guard let number = subject.number else { return }
-            let live = LiveFact.live(in: facts, known: known)
+            let live = LiveFact.live(in: facts, known: known, head: head)
             let unit = UnitID(index: number)
             found += UnitTimeline.fold(live, unit: unit, codebook: &codebook).irregularities
             found += check.meetingIrregularities(of: live, unit: unit)
@@ -87,12 +96,13 @@ private struct IrregularityCollector {
         var found: [Irregularity] = []
         try reader.forEachSubject(of: .place) { subject, facts in
             guard let number = subject.number else { return }
-            let live = LiveFact.live(in: facts, known: known)
+            let live = LiveFact.live(in: facts, known: known, head: head)
             found += PlaceTimeline.fold(live, place: PlaceID(index: number), codebook: &codebook).irregularities
         }
         try reader.forEachSubject(of: .coverage) { _, facts in
             guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
-            found += CoverageTimeline.fold(LiveFact.live(in: facts, known: known), pair: pair).irregularities
+            found +=
+                CoverageTimeline.fold(LiveFact.live(in: facts, known: known, head: head), pair: pair).irregularities
         }
         found.forEach { add($0) }
     }
@@ -101,7 +111,7 @@ private struct IrregularityCollector {
         var found: [(subject: String, cell: UnitID?, irregularity: Irregularity)] = []
         try reader.forEachSubject(of: .person) { subject, facts in
             let person = PersonID(number: subject.row)
-            let live = LiveFact.live(in: facts, known: known)
+            let live = LiveFact.live(in: facts, known: known, head: head)
             let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
             let own =
                 objections + AssignmentTimeline.fold(live, person: person).irregularities

@@ -7,6 +7,12 @@ package struct SQLText: ExpressibleByStringInterpolation, Sendable {
     /// The values, in the order of their placeholders.
     package private(set) var values: [SQLValue]
 
+    /// Puts more of the statement behind.
+    package static func += (left: inout SQLText, right: SQLText) {
+        left.sql += right.sql
+        left.values += right.values
+    }
+
     package init(stringLiteral value: String) {
         sql = value
         values = []

@@ -81,13 +81,16 @@ extension LedgerReader {
 
     /// The subjects that facts after one position, up to another, are about.
     package func subjects(after first: Int64, upTo last: Int64) throws -> [StoredSubject] {
+        try subjects(
+            "WHERE s.id IN (SELECT subject FROM facts WHERE position > \(first) AND position <= \(last))")
+    }
+
+    /// The subjects that a condition on the table of subjects `s` chooses.
+    func subjects(_ condition: SQLText) throws -> [StoredSubject] {
+        var text: SQLText = "SELECT s.kind, s.id, s.identity, s.number FROM subjects s "
+        text += condition
         var subjects: [StoredSubject] = []
-        try connection.forEach(
-            """
-            SELECT DISTINCT s.kind, s.id, s.identity, s.number FROM facts f JOIN subjects s ON s.id = f.subject
-            WHERE f.position > \(first) AND f.position <= \(last)
-            """
-        ) { row in
+        try connection.forEach(text) { row in
             guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(0))),
                 let id = Identifier(bytes: row.blob(2))
             else { return }

@@ -65,7 +65,7 @@ extension LedgerReader {
         if let current { try body(current.id, current.timeline) }
     }
 
-    private func personDay(_ row: any SQLRow, _ numbers: NumberCheck) throws -> PersonDay {
+    func personDay(_ row: any SQLRow, _ numbers: NumberCheck) throws -> PersonDay {
         PersonDay(
             day: Day(number: row.int32(1)), events: row.blob(7).compactMap(EventCode.event),
             state: PersonState(
@@ -110,8 +110,12 @@ struct NumberCheck {
     private let placeCount: Int
 
     init(_ codebook: Codebook) {
-        unitCount = codebook.unitCount
-        placeCount = codebook.placeCount
+        self.init((units: codebook.unitCount, places: codebook.placeCount))
+    }
+
+    init(_ counts: (units: Int, places: Int)) {
+        unitCount = counts.units
+        placeCount = counts.places
     }
 
     func unit(_ number: Int32) throws -> UnitID {

@@ -48,6 +48,17 @@ package final class LedgerReader {
         for code in try codes(of: .place, from: codebook.placeCount) { _ = codebook.place(code) }
     }
 
+    /// How many units and places have a number.
+    func codebookCounts() throws -> (units: Int, places: Int) {
+        func count(_ kind: SubjectID.Kind) throws -> Int {
+            let last = try connection.first("SELECT max(number) FROM subjects WHERE kind = \(kind.rawValue)") {
+                $0.optionalInteger(0)
+            }
+            return Int((last ?? nil) ?? -1) + 1
+        }
+        return (try count(.unit), try count(.place))
+    }
+
     private func codes(of kind: SubjectID.Kind, from number: Int) throws -> [String] {
         try connection.rows(
             "SELECT code FROM subjects WHERE kind = \(kind.rawValue) AND number >= \(number) ORDER BY number"

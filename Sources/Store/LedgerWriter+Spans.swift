@@ -106,11 +106,13 @@ extension LedgerWriter {
             return description
         }
         try spans.deleteDetails.run([person])
+        try spans.deleteWords.run([person])
         guard let last = descriptions.last, let details = last.details else { return }
         try spans.upsertDetails.run([
             person, .optional(details.code), .optional(details.name), .optional(details.born),
             .optional(details.ethnicity), .optional(details.education), .optional(last.consent?.number),
         ])
+        for word in SearchWords.of(details.name, details.code) { try spans.insertWord.run([.text(word), person]) }
     }
 
     private func days<Content>(of period: Period<Content>) -> [SQLValue] {

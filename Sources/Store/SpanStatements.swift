@@ -4,6 +4,7 @@ internal import SQL
 struct SpanStatements {
     let deleteUnit, insertUnit, deletePlace, insertPlace, deleteCoverage, insertCoverage: any SQLStatement
     let deletePersonDays, insertPersonDay, upsertPerson, upsertDetails, deleteDetails: any SQLStatement
+    let deleteWords, insertWord: any SQLStatement
     let deleteAssignments, insertAssignment: any SQLStatement
     let deleteMeetings, insertMeeting, deleteTargets, insertTarget: any SQLStatement
 
@@ -42,6 +43,8 @@ struct SpanStatements {
             INSERT INTO person_details (person, code, name, born, ethnicity, education, consent)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
+        deleteWords = try connection.prepare("DELETE FROM person_words WHERE person = ?")
+        insertWord = try connection.prepare("INSERT INTO person_words (word, person) VALUES (?, ?)")
         deleteAssignments = try connection.prepare("DELETE FROM assignment_spans WHERE person = ?")
         insertAssignment = try connection.prepare(
             """

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Operations
 internal import SQL
 internal import Store
+internal import Web
 
 /// What went wrong, in words that say what, where and how to mend it, and the status to leave with.
 struct Failure {
@@ -36,6 +37,9 @@ struct Failure {
                     "Một lần nhập khác vừa tạo sổ cái tại «\(appeared.path)». Chưa ghi gì; hãy chạy lại.",
                     "Another import has just made a ledger at '\(appeared.path)'. Nothing was written; run it again."),
                 Failure.systemAtFault)
+        case PictureRefusal.headBeyondLedger(let last): self.init(StoreError.headBeyondLedger(last: last))
+        case PictureRefusal.headDoesNotMatch: self.init(StoreError.headDoesNotMatch)
+        case let failure as Server.Failure: self.init(failure)
         case let failure as OutputFailure: self.init(failure.text, Failure.systemAtFault)
         case let refusal as RetractFacts.Refusal: self.init(refusal)
         case let error as StoreError: self.init(error)
@@ -64,6 +68,21 @@ struct Failure {
                 "Có \(problems.count) lỗi. Chưa ghi gì vào sổ cái.",
                 "\(problems.count) error\(problems.count == 1 ? "" : "s"). Nothing was written."))
         self.init(lines.joined(separator: "\n"), Failure.inputAtFault)
+    }
+
+    private init(_ failure: Server.Failure) {
+        let text =
+            switch failure {
+            case .addressInUse(let address):
+                Terminal.words(
+                    "Cổng \(address.port) đang có chương trình khác dùng. Chọn cổng khác: --port 8081",
+                    "Another program uses port \(address.port). Choose another: --port 8081")
+            case .notPermitted(let address):
+                Terminal.words(
+                    "Không được phép mở cổng \(address.port) tại \(address.host). Chọn cổng từ 1024 trở lên.",
+                    "Port \(address.port) at \(address.host) may not be opened. Choose one from 1024 up.")
+            }
+        self.init(text, Failure.systemAtFault)
     }
 
     private init(_ refusal: RetractFacts.Refusal) {

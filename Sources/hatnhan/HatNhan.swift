@@ -4,21 +4,28 @@ internal import Foundation
 /// The program: parses the command line, runs the command, and turns what goes wrong into words and a status.
 @main
 struct HatNhan: ParsableCommand {
+    /// The version that reports print.
+    static let version = "0.2.0"
+
     static let configuration = CommandConfiguration(
         commandName: "hatnhan",
         abstract: "Keeps every village covered: who has members, who has a cell, who is about to lose theirs.",
-        version: "0.1.0",
+        version: version,
         subcommands: [
             ImportCommand.self, FiguresCommand.self, IrregularitiesCommand.self, FactsCommand.self,
-            RetractCommand.self, VerifyCommand.self,
+            ReportCommand.self, RetractCommand.self, ServeCommand.self, VerifyCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         // Files this process makes are for their owner alone: a ledger, and above all its keys.
         umask(0o077)
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var serving = command as? any AsyncParsableCommand {
+                try await serving.run()
+            } else {
+                try command.run()
+            }
         } catch {
             Foundation.exit(report(error))
         }

@@ -43,6 +43,13 @@ struct LedgerFiles {
         return try body(ledger)
     }
 
+    /// Opens the ledger for as long as `body` runs, which may wait for others meanwhile.
+    func withLedger<Value>(_ body: (LedgerDatabase) async throws -> Value) async throws -> Value {
+        let ledger = try open()
+        defer { try? ledger.close() }
+        return try await body(ledger)
+    }
+
     /// Makes the ledger under a name of its own. Keys that lie at their place already may open an older ledger's
     /// backups: they are used, and never replaced.
     private func create() throws -> NewLedger {

@@ -25,6 +25,10 @@ enum Program {
     }
 
     static func run(_ arguments: String..., language: String = "en") throws -> Run {
+        try run(arguments, language: language)
+    }
+
+    static func run(_ arguments: [String], language: String = "en") throws -> Run {
         let process = process(arguments, language: language)
         let (output, error) = (Pipe(), Pipe())
         process.standardOutput = output

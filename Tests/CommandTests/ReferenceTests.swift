@@ -11,9 +11,11 @@ import Testing
         try String(contentsOf: Program.root.appendingPathComponent("docs/reference/\(name).md"), encoding: .utf8)
     }
 
-    @Test(arguments: ["", "import", "figures", "irregularities", "facts", "retract", "verify"])
+    @Test(arguments: ["", "import", "figures", "report term", "serve", "irregularities", "facts", "retract", "verify"])
     func theCommandLineIsAsTheProgramSays(command: String) throws {
-        let help = command.isEmpty ? try Program.run("--help") : try Program.run(command, "--help")
+        let help =
+            command.isEmpty
+            ? try Program.run("--help") : try Program.run(command.split(separator: " ").map(String.init) + ["--help"])
         #expect(help.status == 0)
         #expect(try reference("command-line").contains(help.output), "run: make docs")
     }

@@ -11,14 +11,14 @@ import Testing
         let organisation = RandomOrganisation(seed: seed)
         var random = SeededGenerator(seed: seed + 1000)
         for view in 0..<4 {
-            let known = view == 0 || random.once(in: 3) ? nil : day(in: organisation, &random)
+            let known = view == 0 || random.once(in: 3) ? nil : organisation.day(&random)
             let head = view < 2 ? nil : Int64.random(in: 1...Int64(organisation.facts.count), using: &random)
-            let structureDay = random.once(in: 2) ? day(in: organisation, &random) : nil
+            let structureDay = random.once(in: 2) ? organisation.day(&random) : nil
             let folded = FoldedOrganisation(
-                organisation.facts, known: known, head: head, codebook: codebook(of: organisation))
+                organisation.facts, known: known, head: head, codebook: organisation.codebook)
             let naive = NaiveCount(organisation.facts, known: known, head: head, structureDay: structureDay)
             let tree = folded.tree(structureDay: structureDay)
-            let (since, at) = days(in: organisation, &random)
+            let (since, at) = organisation.days(&random)
             try compare(
                 tree, naive, organisation, since: since, at: at,
                 "seed \(seed) known \(String(describing: known)) head \(String(describing: head)) "
@@ -30,8 +30,8 @@ import Testing
     func incrementalChangesEqualBuildingAnew(seed: UInt64) throws {
         let organisation = RandomOrganisation(seed: seed, unitCount: 7, placeCount: 4, personCount: 6, dayCount: 24)
         var random = SeededGenerator(seed: seed)
-        let structureDay = random.once(in: 3) ? day(in: organisation, &random) : nil
-        let codebook = codebook(of: organisation)
+        let structureDay = random.once(in: 3) ? organisation.day(&random) : nil
+        let codebook = organisation.codebook
         var before = FoldedOrganisation([], codebook: codebook)
         var tree = before.tree(structureDay: structureDay)
         var count = 0
@@ -43,7 +43,7 @@ import Testing
             let after = FoldedOrganisation(seen, codebook: codebook)
             apply(Set(batch.map(\.subject)), from: before, to: after, in: &tree)
             before = after
-            let (since, at) = days(in: organisation, &random)
+            let (since, at) = organisation.days(&random)
             try compare(
                 tree, NaiveCount(seen, structureDay: structureDay), organisation, since: since, at: at,
                 "seed \(seed) after \(count) facts")
@@ -82,7 +82,7 @@ import Testing
         _ tree: FigureTree, _ naive: NaiveCount, _ organisation: RandomOrganisation, since: Day, at: Day,
         _ context: String
     ) throws {
-        let codebook = codebook(of: organisation)
+        let codebook = organisation.codebook
         for unit in organisation.units {
             let id = try #require(codebook.knownUnit(unit))
             let answer = tree.answer(unit: id, at: at, since: since)
@@ -103,21 +103,5 @@ import Testing
                     "\(change.cause) of \(unit) since \(since) at \(at), \(context)")
             }
         }
-    }
-
-    private func codebook(of organisation: RandomOrganisation) -> Codebook {
-        var codebook = Codebook()
-        for unit in organisation.units { _ = codebook.unit(unit) }
-        for place in organisation.places { _ = codebook.place(place) }
-        return codebook
-    }
-
-    private func day(in organisation: RandomOrganisation, _ random: inout SeededGenerator) -> Day {
-        testEpoch.adding(days: Int32.random(in: -2...Int32(organisation.dayCount + 10), using: &random))
-    }
-
-    private func days(in organisation: RandomOrganisation, _ random: inout SeededGenerator) -> (Day, Day) {
-        let (first, second) = (day(in: organisation, &random), day(in: organisation, &random))
-        return first == second ? (first, second.adding(days: 1)) : (min(first, second), max(first, second))
     }
 }

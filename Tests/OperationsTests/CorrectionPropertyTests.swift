@@ -1,6 +1,7 @@
 import Ledger
 import Operations
 import Store
+import TestLedgers
 import Testing
 
 /// A corrected dossier adds only the correction, and the result equals a fresh import of it when asked as of now.

@@ -1,6 +1,7 @@
 import Ledger
 import Operations
 import Organisation
+import TestLedgers
 import Testing
 
 /// A dossier that grows answers, as known on any day, as if it had come in at once; what replaces something does not.

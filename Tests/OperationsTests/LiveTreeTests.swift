@@ -3,6 +3,7 @@ import Ledger
 import Operations
 import Organisation
 import Store
+import TestLedgers
 import Testing
 
 /// Two openings of one file, as two processes have: what one writes appears in the other's next answer.

@@ -1,6 +1,7 @@
 import Dossier
 import Ledger
 import Operations
+import TestLedgers
 import Testing
 
 /// Dossiers that only add, or that state older history, take nothing from the ledger.

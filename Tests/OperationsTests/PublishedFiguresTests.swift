@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Operations
+import TestLedgers
 import Testing
 
 /// Two whole districts against figures that were computed independently: one as published, one reorganised in

@@ -1,6 +1,7 @@
 import Ledger
 import Operations
 import Store
+import TestLedgers
 import Testing
 
 /// Taking back an import leaves everything as it was before it: figures, and which rows are recognised.

@@ -1,4 +1,5 @@
 package import Ledger
+package import Organisation
 
 /// Facts of a small random organisation, with everything that makes counting hard: renames, re-parenting, dissolved and
 /// revived units, combined cells, coverage learned late, cells and places that end, several facts on a day, planned and
@@ -150,5 +151,26 @@ package struct RandomOrganisation {
 extension LiveFact {
     fileprivate func arriving(at position: Int64) -> LiveFact {
         LiveFact(id: id, order: order, known: known, position: position, statement: statement)
+    }
+}
+
+extension RandomOrganisation {
+    /// The numbers of its codes.
+    package var codebook: Codebook {
+        var codebook = Codebook()
+        for unit in units { _ = codebook.unit(unit) }
+        for place in places { _ = codebook.place(place) }
+        return codebook
+    }
+
+    /// A day on which something may have happened, or shortly before or after.
+    package func day(_ random: inout SeededGenerator) -> Day {
+        testEpoch.adding(days: Int32.random(in: -2...Int32(dayCount + 10), using: &random))
+    }
+
+    /// Two such days, the earlier first.
+    package func days(_ random: inout SeededGenerator) -> (since: Day, at: Day) {
+        let (first, second) = (day(&random), day(&random))
+        return first == second ? (first, second.adding(days: 1)) : (min(first, second), max(first, second))
     }
 }

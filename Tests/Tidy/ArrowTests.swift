@@ -2,7 +2,9 @@ import Testing
 
 /// Which target may know which: the shape of the code.
 @Suite struct ArrowTests {
-    private static let pure: Set<String> = ["Ledger", "Organisation", "Figures", "Documents", "Dossier", "SQL"]
+    private static let pure: Set<String> = [
+        "Ledger", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
+    ]
 
     /// What each target may import, besides the standard library.
     private static let allowed: [String: Set<String>] = [
@@ -15,12 +17,18 @@ import Testing
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "SQL"],
         "Store": ["Ledger", "Organisation", "SQL"],
         "Operations": [
-            "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "SQL", "Store",
+            "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Reports", "SQL", "Store",
             "Synchronization",
         ],
+        "Markup": [],
+        "Reports": ["Figures", "Ledger", "Markup", "Organisation"],
+        "Web": [
+            "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore", "NIOPosix",
+            "Operations", "Organisation", "Reports",
+        ],
         "hatnhan": [
-            "ArgumentParser", "Dossier", "Figures", "Foundation", "Ledger", "Operations", "Organisation", "SQL",
-            "SQLiteEngine", "Store",
+            "ArgumentParser", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations", "Organisation",
+            "Reports", "SQL", "SQLiteEngine", "Store", "Web",
         ],
     ]
 

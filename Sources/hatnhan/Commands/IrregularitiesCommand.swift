@@ -39,7 +39,7 @@ struct IrregularitiesCommand: ParsableCommand {
             text += "    \(found.kind.meaning(in: Terminal.language)). \(found.kind.remedy(in: Terminal.language))\n"
             if let fact = found.fact { text += "    \(fact)\n" }
         }
-        let count = NumberText.grouped(rows.count)
+        let count = Terminal.speech.number(rows.count)
         return text + Terminal.words("\(count) điểm bất thường.\n", "\(count) irregularities.\n")
     }
 

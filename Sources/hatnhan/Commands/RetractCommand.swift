@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Operations
+internal import Organisation
 
 /// `hatnhan retract`
 struct RetractCommand: ParsableCommand {
@@ -36,8 +37,8 @@ struct RetractCommand: ParsableCommand {
             }
             return try operation.run(fact: id, reason: reason)
         }
-        let retracted = NumberText.grouped(report.retracted)
-        let restated = NumberText.grouped(report.restated)
+        let retracted = Terminal.speech.number(report.retracted)
+        let restated = Terminal.speech.number(report.restated)
         let head = report.head.description
         try Terminal.write(
             report.restated == 0

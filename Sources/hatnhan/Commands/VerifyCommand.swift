@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Operations
+internal import Organisation
 
 /// `hatnhan verify`
 struct VerifyCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
                     "The ledger is whole but never had this head: the report is of another ledger, "
                         + "or the ledger was replaced."))
         }
-        let count = NumberText.grouped(Int(report.head.position))
+        let count = Terminal.speech.number(Int(report.head.position))
         try Terminal.write(
             Terminal.words(
                 "Sổ cái nguyên vẹn: \(count) ghi nhận, tại \(report.head.description)\n",

@@ -79,11 +79,11 @@ struct FiguresOutput {
         for value in report.answer.values where value.figure.kind == .stock {
             var cells = [value.figure.label(in: Terminal.language)]
             if let earlier = report.earlier?[value.figure.name] {
-                cells.append(NumberText.grouped(earlier))
-                cells.append(NumberText.grouped(value.value))
-                cells.append(NumberText.signed(value.value - earlier))
+                cells.append(Terminal.speech.number(earlier))
+                cells.append(Terminal.speech.number(value.value))
+                cells.append(Terminal.speech.signed(value.value - earlier))
             } else {
-                cells.append(NumberText.grouped(value.value))
+                cells.append(Terminal.speech.number(value.value))
             }
             table.add(cells)
         }
@@ -93,20 +93,20 @@ struct FiguresOutput {
     private var flows: TextTable {
         var table = TextTable()
         for value in report.answer.values where value.figure.kind != .stock {
-            table.add([value.figure.label(in: Terminal.language), NumberText.grouped(value.value)])
+            table.add([value.figure.label(in: Terminal.language), Terminal.speech.number(value.value)])
         }
         return table
     }
 
     private func balanceTable(_ balance: Balance) -> TextTable {
         var table = TextTable()
-        table.add([Terminal.words("Đầu kỳ", "Start"), NumberText.grouped(balance.start)])
+        table.add([Terminal.words("Đầu kỳ", "Start"), Terminal.speech.number(balance.start)])
         for change in balance.changes {
             let sign = change.cause.isIn ? "+" : "-"
-            let count = change.count == 0 ? "0" : sign + NumberText.grouped(change.count)
+            let count = change.count == 0 ? "0" : sign + Terminal.speech.number(change.count)
             table.add(["  " + change.cause.label(in: Terminal.language), count])
         }
-        table.add([Terminal.words("Cuối kỳ", "End"), NumberText.grouped(balance.end)])
+        table.add([Terminal.words("Cuối kỳ", "End"), Terminal.speech.number(balance.end)])
         return table
     }
 

@@ -27,8 +27,8 @@ struct ImportOutput {
     }
 
     private var headline: String {
-        let added = NumberText.grouped(report.addedFacts)
-        let retracted = NumberText.grouped(report.retractions)
+        let added = Terminal.speech.number(report.addedFacts)
+        let retracted = Terminal.speech.number(report.retractions)
         if report.isDryRun {
             return Terminal.words(
                 "Chạy thử nguồn \(report.source): sẽ thêm \(added) ghi nhận, rút lại \(retracted). Chưa ghi gì.",
@@ -44,8 +44,8 @@ struct ImportOutput {
 
     private var countLine: String {
         let counts = report.counts
-        let (new, changed) = (NumberText.grouped(counts.newRows), NumberText.grouped(counts.changedRows))
-        let unchanged = NumberText.grouped(counts.unchangedRows)
+        let (new, changed) = (Terminal.speech.number(counts.newRows), Terminal.speech.number(counts.changedRows))
+        let unchanged = Terminal.speech.number(counts.unchangedRows)
         return Terminal.words(
             "Dòng mới \(new), dòng sửa \(changed), dòng như cũ \(unchanged).",
             "Rows: \(new) new, \(changed) changed, \(unchanged) unchanged.")
@@ -54,7 +54,7 @@ struct ImportOutput {
     private var goneLines: [String] {
         var lines: [String] = []
         if report.counts.goneRows > 0 {
-            let count = NumberText.grouped(report.counts.goneRows)
+            let count = Terminal.speech.number(report.counts.goneRows)
             lines.append(
                 report.replacesGone
                     ? Terminal.words(
@@ -69,7 +69,7 @@ struct ImportOutput {
             if report.counts.goneRows > report.gone.count { lines.append("  …") }
         }
         if report.counts.heldBackRows > 0 {
-            let count = NumberText.grouped(report.counts.heldBackRows)
+            let count = Terminal.speech.number(report.counts.heldBackRows)
             lines.append(
                 Terminal.words(
                     "\(count) dòng đã được rút lại trước đây nên không ghi lại.",
@@ -86,7 +86,7 @@ struct ImportOutput {
         }
         var lines: [String] = []
         if !repeated.isEmpty {
-            let count = NumberText.grouped(repeated.count)
+            let count = Terminal.speech.number(repeated.count)
             lines.append(
                 Terminal.words("\(count) dòng trùng, bỏ qua:", "\(count) repeated rows, left out:"))
             lines += repeated.prefix(ImportReport.namedGoneRowsMax)
@@ -106,8 +106,8 @@ struct ImportOutput {
             case .unnamedCandidates(let count):
                 lines.append(
                     Terminal.words(
-                        "\(NumberText.grouped(count)) quần chúng chưa có ngày đồng ý: chỉ đếm, không ghi tên.",
-                        "\(NumberText.grouped(count)) candidates without consent: counted, not named."))
+                        "\(Terminal.speech.number(count)) quần chúng chưa có ngày đồng ý: chỉ đếm, không ghi tên.",
+                        "\(Terminal.speech.number(count)) candidates without consent: counted, not named."))
             case .repeatedRow: continue
             }
         }
@@ -126,8 +126,8 @@ struct ImportOutput {
         ])
         for touch in report.touches.prefix(Self.linesMax) {
             table.add([
-                "  " + (touch.unit.isEmpty ? "–" : touch.unit), NumberText.grouped(touch.added),
-                NumberText.grouped(touch.retracted),
+                "  " + (touch.unit.isEmpty ? "–" : touch.unit), Terminal.speech.number(touch.added),
+                Terminal.speech.number(touch.retracted),
             ])
         }
         return [String(table.text.dropLast())] + more(than: report.touches.count)
@@ -135,7 +135,7 @@ struct ImportOutput {
 
     private func more(than count: Int) -> [String] {
         guard count > Self.linesMax else { return [] }
-        let left = NumberText.grouped(count - Self.linesMax)
+        let left = Terminal.speech.number(count - Self.linesMax)
         return [Terminal.words("  … và \(left) dòng nữa", "  … and \(left) more lines")]
     }
 
@@ -149,7 +149,8 @@ struct ImportOutput {
         for change in report.changes.prefix(Self.linesMax) {
             let label = Figure.named(change.figure)?.label(in: Terminal.language) ?? change.figure
             table.add([
-                "  \(change.unit)  \(label)", NumberText.grouped(change.before), NumberText.grouped(change.after),
+                "  \(change.unit)  \(label)", Terminal.speech.number(change.before),
+                Terminal.speech.number(change.after),
             ])
         }
         return [String(table.text.dropLast())] + more(than: report.changes.count)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Organisation
 
 /// One line on standard error that says how far long work is, at what rate, and how long it will still take. Only on a
 /// terminal, and at most ten times a second.
@@ -24,7 +25,7 @@ final class ProgressLine {
         let left = rate > 0 ? Double(max(0, total - done)) / rate : 0
         let percent = total > 0 ? Int(100 * Double(done) / Double(total)) : 0
         let text =
-            "\(stage) \(percent)%  \(NumberText.grouped(Int(rate))) \(unit)/s  "
+            "\(stage) \(percent)%  \(Terminal.speech.number(Int(rate))) \(unit)/s  "
             + Terminal.words("còn \(Int(left.rounded())) giây", "\(Int(left.rounded())) s left")
         Terminal.draw(text)
         isShown = true

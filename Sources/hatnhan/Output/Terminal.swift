@@ -7,6 +7,9 @@ enum Terminal {
     static let language =
         ProcessInfo.processInfo.environment["HATNHAN_LANGUAGE"].flatMap(Language.init) ?? .vietnamese
 
+    /// Words, numbers and days in that language.
+    static let speech = Speech(language)
+
     /// True when standard error is a terminal, and so somebody may be watching.
     static let isWatched = isatty(STDERR_FILENO) == 1
 

@@ -1,15 +1,15 @@
-import Figures
-import Foundation
-import Ledger
-import Operations
-import SQLiteEngine
-import Store
+internal import Figures
+package import Foundation
+package import Ledger
+package import Operations
+internal import SQLiteEngine
+package import Store
 
 /// A folder of its own for one test, gone with it.
-final class TestFolder {
-    let url: URL
+package final class TestFolder {
+    package let url: URL
 
-    init() throws {
+    package init() throws {
         url = FileManager.default.temporaryDirectory.appendingPathComponent("hatnhan-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
@@ -18,10 +18,10 @@ final class TestFolder {
         try? FileManager.default.removeItem(at: url)
     }
 
-    func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+    package func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
     /// Writes a dossier of these files, by name without the ending, and gives its folder.
-    func dossier(_ files: [String: String], named name: String = "dossier") throws -> String {
+    package func dossier(_ files: [String: String], named name: String = "dossier") throws -> String {
         let folder = url.appendingPathComponent(name)
         try? FileManager.default.removeItem(at: folder)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -33,11 +33,13 @@ final class TestFolder {
 }
 
 /// A ledger in files of a test's folder.
-struct TestLedger {
-    let path: String
-    var today = Day(text: "2026-11-23") ?? .latest
+package struct TestLedger {
+    package let path: String
+    package var today = Day(text: "2026-11-23") ?? .latest
 
-    var site: LedgerSite {
+    package init(path: String) { self.path = path }
+
+    package var site: LedgerSite {
         let path = path
         return LedgerSite(
             exists: { FileManager.default.fileExists(atPath: path) },
@@ -55,17 +57,17 @@ struct TestLedger {
             })
     }
 
-    func open() throws -> LedgerDatabase {
+    package func open() throws -> LedgerDatabase {
         try LedgerDatabase(
             opening: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"), random: randomBytes)
     }
 
-    var actor: Operations.Actor {
+    package var actor: Operations.Actor {
         Operations.Actor(account: "test", now: Instant(milliseconds: 1_790_000_000_000), today: today)
     }
 
     @discardableResult
-    func importing(
+    package func importing(
         _ folder: String, source: String? = nil, isDryRun: Bool = false, replacesGone: Bool = false
     ) throws -> ImportReport {
         try ImportDossier(site: site, actor: actor).run(
@@ -73,7 +75,7 @@ struct TestLedger {
     }
 
     /// Every figure and the balance of a unit, by name.
-    func figures(
+    package func figures(
         _ unit: String, at: String, since: String? = nil, known: String? = nil, structure: String? = nil,
         head: HeadReference? = nil
     ) throws -> [String: Int] {
@@ -95,7 +97,7 @@ struct TestLedger {
 
 extension TestLedger {
     /// The figures of every unit of a random dossier on several days.
-    func allFigures(known: String? = nil, head: HeadReference? = nil) throws -> [String: [String: Int]] {
+    package func allFigures(known: String? = nil, head: HeadReference? = nil) throws -> [String: [String: Int]] {
         var result: [String: [String: Int]] = [:]
         for unit in RandomDossier.unitCodes {
             result[unit] = try figures(unit, at: "2019-12-31", known: known, head: head)

@@ -1,22 +1,22 @@
-import TestSupport
+internal import TestSupport
 
 /// A small random dossier that can be corrected at random, as offices do.
-struct RandomDossier {
-    var units: [[String]] = []
-    var places: [[String]] = []
-    var coverage: [[String]] = []
-    var people: [[String]] = []
-    var events: [[String]] = []
-    var assignments: [[String]] = []
+package struct RandomDossier {
+    package var units: [[String]] = []
+    package var places: [[String]] = []
+    package var coverage: [[String]] = []
+    package var people: [[String]] = []
+    package var events: [[String]] = []
+    package var assignments: [[String]] = []
     private var random: SeededGenerator
 
-    static let unitCodes = ["H", "X1", "X2", "C1", "C2", "C3"]
+    package static let unitCodes = ["H", "X1", "X2", "C1", "C2", "C3"]
     private static let eventNames = [
         "nominated", "trained", "admitted", "confirmed", "moved", "away", "returned", "left", "died", "enrolled",
         "transferred_out", "exempted",
     ]
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
         units = [
             ["H", "Huyện", "committee", "", "2010-01-01", "", "", ""],
@@ -46,7 +46,7 @@ struct RandomDossier {
     }
 
     /// Corrects a few rows; with `isDropping`, some rows go and some come.
-    mutating func correct(isDropping: Bool) {
+    package mutating func correct(isDropping: Bool) {
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             let index = Int.random(in: events.indices, using: &random)
             switch Int.random(in: 0...9, using: &random) {
@@ -72,7 +72,7 @@ struct RandomDossier {
         }
     }
 
-    var files: [String: String] {
+    package var files: [String: String] {
         func text(_ header: String, _ rows: [[String]]) -> String {
             ([header] + rows.map { $0.joined(separator: ",") }).joined(separator: "\n")
         }
@@ -118,7 +118,7 @@ struct RandomDossier {
 
 extension RandomDossier {
     /// The dossier with every required cell filled in.
-    func complete() -> RandomDossier {
+    package func complete() -> RandomDossier {
         var copy = self
         copy.requireCells()
         return copy

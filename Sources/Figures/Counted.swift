@@ -1,0 +1,101 @@
+package import Ledger
+package import Organisation
+
+/// A number that has a list behind it: a figure, or a line of the balance.
+package enum Counted: Hashable, Sendable {
+    /// A figure, by its name in the catalogue.
+    case figure(Figure)
+    /// The members who came or went for this cause.
+    case cause(BalanceCause)
+
+    /// What the list behind the number is a list of.
+    package enum Subject: Sendable {
+        case people, places, units
+    }
+
+    /// What the list behind the number is a list of.
+    package var subject: Subject {
+        guard case .figure(let figure) = self else { return .people }
+        switch figure.rule {
+        case .members, .events: return .people
+        case .place, .relapses, .clearedVillages: return .places
+        case .unit, .founded, .dissolved: return .units
+        }
+    }
+
+    /// True when the number is of one day, and needs no first day.
+    package var isStock: Bool {
+        guard case .figure(let figure) = self else { return false }
+        return figure.kind == .stock
+    }
+
+    /// The name in addresses: a figure's own, or `balance.` and the cause's.
+    package var name: String {
+        switch self {
+        case .figure(let figure): figure.name
+        case .cause(let cause): "balance." + cause.rawValue
+        }
+    }
+
+    /// The label people read.
+    package var label: BilingualText {
+        switch self {
+        case .figure(let figure): figure.label
+        case .cause(let cause): cause.label
+        }
+    }
+
+    /// True when an event of this kind is what the number counts.
+    package func counts(_ event: PersonEventKind) -> Bool {
+        guard case .figure(let figure) = self, case .events(let counts) = figure.rule else { return false }
+        return counts(Figure.Traits(isFemale: true, isMinority: true), event)
+    }
+
+    /// True when who somebody is decides whether the number counts them.
+    package var countsTraits: Bool {
+        guard case .figure(let figure) = self else { return false }
+        let none = Figure.Traits(isFemale: false, isMinority: false)
+        switch figure.rule {
+        case .members(let counts):
+            let state = PersonState(standing: .official, cell: nil, place: nil, isAway: true, isExempted: false)
+            return !counts(none, state) && counts(Figure.Traits(isFemale: true, isMinority: true), state)
+        case .events(let counts):
+            return PersonEventKind.allCases.contains { counts(.init(isFemale: true, isMinority: true), $0) }
+                && !PersonEventKind.allCases.contains { counts(none, $0) }
+        default: return false
+        }
+    }
+
+    /// The number of this name; nil when there is none.
+    package init?(name: String) {
+        if let cause = name.split(separator: ".", maxSplits: 1).last, name.hasPrefix("balance.") {
+            guard let cause = BalanceCause(rawValue: String(cause)) else { return nil }
+            self = .cause(cause)
+        } else {
+            guard let figure = Figure.named(name) else { return nil }
+            self = .figure(figure)
+        }
+    }
+}
+
+extension Figure: Hashable {
+    package static func == (left: Figure, right: Figure) -> Bool { left.name == right.name }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// A unit or a place that a number counts, and when: a flow may count one several times.
+package struct CountedItem<Subject: Hashable & Sendable>: Hashable, Sendable {
+    /// What is counted.
+    package let subject: Subject
+    /// The day on which it happened; nil for a stock.
+    package let day: Day?
+}
+
+/// How many of a number's people one cell accounts for.
+package struct CountedCell: Hashable, Sendable {
+    /// The cell.
+    package let cell: UnitID
+    /// How many; nil where only the people's own days tell.
+    package let count: Int?
+}

@@ -1,0 +1,120 @@
+package import Ledger
+package import Organisation
+
+/// The list behind each number. Its length is the number: a property test holds that for every figure, unit and day.
+extension FigureTree {
+    /// The places that a figure of places counts for a unit, in the order of their numbers and days.
+    package func places(
+        countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil
+    ) -> [CountedItem<PlaceID>] {
+        if case .clearedVillages = figure.rule {
+            guard let since else { return [] }
+            return clearedVillages(of: unit, since: since, at: at).map { CountedItem(subject: $0, day: at) }
+        }
+        let slot = Slot(figure)
+        return placesEver(under: unit).sorted().flatMap { place in
+            counted(places[Int(place.index)].contributions, slot, unit, at, since).map {
+                CountedItem(subject: place, day: $0)
+            }
+        }
+    }
+
+    /// The units that a figure of units counts for a unit, in the order of their numbers and days.
+    package func units(countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> [CountedItem<UnitID>] {
+        let slot = Slot(figure)
+        return unitsEver(under: unit).sorted().flatMap { below in
+            let contributions = nodes[Int(below.index)].contributions.map { (unit: below, change: $0) }
+            return counted(contributions, slot, unit, at, since).map { CountedItem(subject: below, day: $0) }
+        }
+    }
+
+    /// The cells whose people a number counts for a unit, in the order of their numbers. People of other cells need not
+    /// be looked at.
+    package func cells(countedBy counted: Counted, unit: UnitID, at: Day, since: Day? = nil) -> [CountedCell] {
+        switch counted {
+        case .figure(let figure): cells(Slot(figure), unit, at, since)
+        case .cause(let cause): cells(causing: cause, unit, at, since)
+        }
+    }
+
+    /// Units that ever stood under a unit, itself included.
+    package func unitsEver(under unit: UnitID) -> [UnitID] {
+        [unit] + (unitsBelow[unit] ?? [])
+    }
+
+    /// Places that a unit or one that ever stood under it has ever answered for.
+    package func placesEver(under unit: UnitID) -> Set<PlaceID> {
+        unitsEver(under: unit).reduce(into: []) { $0.formUnion(placesOfUnit[$1] ?? []) }
+    }
+
+    /// True when `unit` stands under `top` on `day`; a unit stands under itself.
+    package func isUnit(_ unit: UnitID, under top: UnitID, on day: Day) -> Bool {
+        isUnit(unit, under: top, on: day.number)
+    }
+
+    func isUnit(_ unit: UnitID, under top: UnitID, on day: Int32) -> Bool {
+        unit == top || nodes[Int(unit.index)].ancestry?.contains(top, on: day) ?? false
+    }
+
+    /// The days on which these contributions count for a unit: nil for a stock that counts at the end of `at`.
+    private func counted(
+        _ contributions: [(unit: UnitID, change: SeriesTable.Change)], _ slot: Slot, _ top: UnitID, _ at: Day,
+        _ since: Day?
+    ) -> [Day?] {
+        let own = contributions.filter { $0.change.slot == slot && $0.change.day <= at.number }
+        if slot.rule == .stock {
+            let isCounted = Dictionary(grouping: own, by: \.unit).contains { unit, changes in
+                changes.reduce(0) { $0 + $1.change.amount } > 0 && isUnit(unit, under: top, on: at.number)
+            }
+            return isCounted ? [nil] : []
+        }
+        guard let since else { return [] }
+        return own.filter { $0.change.day > since.number && isUnit($0.unit, under: top, on: $0.change.day) }
+            .sorted { $0.change.day < $1.change.day }.map { Day(number: $0.change.day) }
+    }
+
+    /// Cells with the function's value at the end of `at`, or its increments while they stood under the unit.
+    private func cells(_ slot: Slot, _ top: UnitID, _ at: Day, _ since: Day?) -> [CountedCell] {
+        unitsEver(under: top).sorted().compactMap { cell in
+            let own = nodes[Int(cell.index)].own[slot]
+            var count = 0
+            switch slot.rule {
+            case .stock: if isUnit(cell, under: top, on: at.number) { count = own.value(on: at) }
+            case .flow, .exit, .own:
+                guard let since, own.value(on: since) != own.value(on: at) else { return nil }
+                for delta in own.deltas where delta.day > since.number && delta.day <= at.number {
+                    let day = slot.rule == .exit ? delta.day - 1 : delta.day
+                    if isUnit(cell, under: top, on: day) { count += Int(delta.amount) }
+                }
+            }
+            return count == 0 ? nil : CountedCell(cell: cell, count: count)
+        }
+    }
+
+    /// Who moved, and whose cell moved, is told by the two cells and their parents, not by one cell's own function.
+    private func cells(causing cause: BalanceCause, _ top: UnitID, _ at: Day, _ since: Day?) -> [CountedCell] {
+        guard let since else { return [] }
+        switch cause {
+        case .movedIn, .movedOut, .restructuredIn, .restructuredOut: break
+        default: return cells(Slot(cause), top, at, since)
+        }
+        let period = (since.number + 1)...at.number
+        var found = Set(cells(Slot(cause), top, at, since).map(\.cell))
+        for (transfer, people) in transfers {
+            let isEverBelow = [transfer.from, transfer.to].contains { $0 == top || wasUnit($0, under: top) }
+            if isEverBelow, people.steps.contains(where: { period.contains($0.day) }) {
+                found.formUnion([transfer.from, transfer.to])
+            }
+        }
+        for cell in unitsBelow[top] ?? [] {
+            let changes = nodes[Int(cell.index)].ancestry?.changes ?? []
+            if changes.contains(where: period.contains) { found.insert(cell) }
+        }
+        return found.sorted().map { CountedCell(cell: $0, count: nil) }
+    }
+
+    /// True when `unit` ever stood under `top`.
+    package func wasUnit(_ unit: UnitID, under top: UnitID) -> Bool {
+        nodes[Int(unit.index)].ancestry?.above.contains { $0.unit == top } ?? false
+    }
+}

@@ -1,0 +1,49 @@
+package import Ledger
+package import Organisation
+
+extension FigureTree {
+    /// The unit above on a day, as the question's structure has it; nil for a root.
+    package func parent(of unit: UnitID, on day: Day) -> UnitID? {
+        path(from: unit, on: day).dropFirst().first
+    }
+
+    /// The unit itself and those above it on a day.
+    package func path(from unit: UnitID, on day: Day) -> [UnitID] {
+        guard Int(unit.index) < nodes.count else { return [unit] }
+        return nodes[Int(unit.index)].ancestry?.path(on: day.number) ?? [unit]
+    }
+
+    /// The units directly under a unit on a day that are in force then or still count members, in the order of their
+    /// numbers.
+    package func children(of unit: UnitID, on day: Day) -> [UnitID] {
+        (unitsBelow[unit] ?? []).filter { child in
+            parent(of: child, on: day) == unit && isShown(child, on: day)
+        }.sorted()
+    }
+
+    /// The units without a unit above on a day, in the order of their numbers.
+    package func roots(on day: Day) -> [UnitID] {
+        structure.units.map(\.unit).filter { unit in
+            !structure[unit].periods.isEmpty && parent(of: unit, on: day) == nil && isShown(unit, on: day)
+        }
+    }
+
+    /// Steps of a figure of a unit from the end of one day to the end of another: the value at the first day, then every
+    /// change. A flow counts from the first day.
+    package func steps(of figure: Figure, unit: UnitID, since: Day, at: Day) -> [StepFunction.Step] {
+        let slot = Slot(figure)
+        let node = nodes[Int(unit.index)]
+        var total = node.own[slot]
+        total.add(node.below[slot].deltas)
+        let start = total.value(on: since.number)
+        let base = slot.rule == .stock ? 0 : start
+        let later = total.steps.filter { $0.day > since.number && $0.day <= at.number }
+        return [StepFunction.Step(day: since.number, value: start - base)]
+            + later.map { StepFunction.Step(day: $0.day, value: $0.value - base) }
+    }
+
+    private func isShown(_ unit: UnitID, on day: Day) -> Bool {
+        structure[unit].periods.inForce(on: day) != nil
+            || nodes[Int(unit.index)].own[.members].value(on: day) > 0
+    }
+}

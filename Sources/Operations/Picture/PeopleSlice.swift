@@ -1,0 +1,84 @@
+package import Figures
+package import Ledger
+package import Organisation
+
+/// One page of the people behind a number.
+package struct PeopleSlice: Sendable {
+    /// A person, with the day and the cell that account for their being counted.
+    package struct Row: Sendable {
+        /// Who.
+        package var person: PersonRecord
+        /// In which cell, or from which one where they left it.
+        package var cell: UnitID
+        /// The day of a flow; the day of the question for a stock.
+        package var day: Day
+    }
+
+    /// Where a page begins: after this row of the list.
+    package struct Cursor: Hashable, Sendable {
+        /// Code of the cell.
+        package var cell: String
+        /// How many of the cell's rows came before.
+        package var rows: Int
+
+        /// After `rows` rows of the cell with this code.
+        package init(cell: String, rows: Int) {
+            self.cell = cell
+            self.rows = rows
+        }
+    }
+
+    /// The rows, cell by cell in the order of their codes, people by name.
+    package var rows: [Row]
+    /// Where the next page begins; nil at the end.
+    package var next: Cursor?
+
+    /// A page of these rows.
+    package init(rows: [Row], next: Cursor?) {
+        self.rows = rows
+        self.next = next
+    }
+}
+
+extension Picture {
+    /// A page of the people whom a number counts for a unit. Costs what the page's own cells hold, however long the list.
+    ///
+    /// - Parameter isWanted: leaves out who does not meet it; then a page may look at more cells.
+    package func people(
+        countedBy counted: Counted, unit: UnitID, since: Day?, after cursor: PeopleSlice.Cursor? = nil, limit: Int,
+        where isWanted: (PersonRecord) -> Bool = { _ in true }
+    ) throws -> PeopleSlice {
+        let cells = tree.cells(countedBy: counted, unit: unit, at: day, since: since).map(\.cell)
+            .sorted { code(of: $0) < code(of: $1) }
+        var page = PeopleSlice(rows: [], next: nil)
+        for cell in cells {
+            let code = code(of: cell)
+            if let cursor, code < cursor.cell { continue }
+            let rows = try rows(of: cell, countedBy: counted, unit: unit, since: since).filter { isWanted($0.person) }
+            let skipped = cursor?.cell == code ? cursor?.rows ?? 0 : 0
+            for (index, row) in rows.enumerated().dropFirst(skipped) {
+                guard page.rows.count < limit else {
+                    page.next = PeopleSlice.Cursor(cell: code, rows: index)
+                    return page
+                }
+                page.rows.append(row)
+            }
+        }
+        return page
+    }
+
+    private func rows(
+        of cell: UnitID, countedBy counted: Counted, unit: UnitID, since: Day?
+    ) throws -> [PeopleSlice.Row] {
+        let rows = try people(ofCell: cell).flatMap { person in
+            tree.occurrences(of: person.timeline, countedBy: counted, unit: unit, at: day, since: since)
+                .filter { $0.subject == cell }
+                .map { PeopleSlice.Row(person: person, cell: cell, day: $0.day ?? day) }
+        }
+        let keyed = rows.map { ($0, VietnameseOrder(person: $0.person.name ?? "")) }
+        return keyed.sorted { left, right in
+            if left.1 != right.1 { return left.1 < right.1 }
+            return (left.0.person.id, left.0.day) < (right.0.person.id, right.0.day)
+        }.map(\.0)
+    }
+}

@@ -1,0 +1,92 @@
+internal import Figures
+package import Ledger
+package import Organisation
+internal import Store
+
+extension Picture {
+    /// Everybody who ever had this cell, as far as the question sees.
+    package func people(ofCell cell: UnitID) throws -> [PersonRecord] {
+        guard let index = base.folded else { return try reader.people(ofCell: cell).map(PersonRecord.init) }
+        return try (index.ofCell[cell] ?? []).compactMap(person)
+    }
+
+    /// Everybody who ever had this place, as far as the question sees.
+    package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
+        guard let index = base.folded else { return try reader.people(ofPlace: place).map(PersonRecord.init) }
+        return try (index.ofPlace[place] ?? []).compactMap(person)
+    }
+
+    /// One person; nil when nothing is known of them.
+    package func person(_ id: PersonID) throws -> PersonRecord? {
+        if base.folded == nil { return try reader.person(id).map(PersonRecord.init) }
+        guard let live = try liveFacts(of: id) else { return nil }
+        var codebook = structure.codebook
+        let timeline = PersonTimeline.fold(live, person: id, codebook: &codebook).timeline
+        guard !timeline.days.isEmpty else { return nil }
+        let details = live.compactMap(\.details).last
+        return PersonRecord(id: id, timeline: timeline, name: details?.name, code: details?.code)
+    }
+
+    /// Who is or was assigned to a place.
+    package func assignments(toPlace place: PlaceID) throws -> [Assignment] {
+        let people = try base.folded.map { $0.assignedToPlace[place] ?? [] } ?? reader.peopleAssigned(toPlace: place)
+        return try assignments(of: people) { $0.place == code(of: place) }
+    }
+
+    /// Who is or was assigned to a unit as a whole.
+    package func assignments(toUnit unit: UnitID) throws -> [Assignment] {
+        let people = try base.folded.map { $0.assignedToUnit[unit] ?? [] } ?? reader.peopleAssigned(toUnit: unit)
+        return try assignments(of: people) { $0.unit == code(of: unit) && $0.place == nil }
+    }
+
+    /// Somebody's answering for a unit or a place, as one period.
+    package struct Assignment: Sendable {
+        /// Who.
+        package var person: PersonID
+        /// Nil for who may not be named.
+        package var name: String?
+        /// In what role.
+        package var role: AssignmentRole
+        /// First day.
+        package var from: Day
+        /// First day no longer; nil while it goes on.
+        package var until: Day?
+    }
+
+    private func assignments(
+        of people: [PersonID], where isWanted: (AssignmentStatement) -> Bool
+    ) throws -> [Assignment] {
+        var result: [Assignment] = []
+        for person in people {
+            guard let live = try liveFacts(of: person) else { continue }
+            let name = live.compactMap(\.details).last?.name
+            for timeline in AssignmentTimeline.fold(live, person: person).timelines where isWanted(timeline.assignment)
+            {
+                result += timeline.periods.map {
+                    Assignment(
+                        person: person, name: name, role: timeline.assignment.role, from: $0.from, until: $0.until)
+                }
+            }
+        }
+        return result.sorted { ($0.from, $0.person) < ($1.from, $1.person) }
+    }
+
+    /// The facts about a person that count for the question, in the order in which they apply.
+    func liveFacts(of person: PersonID) throws -> [LiveFact]? {
+        guard let subject = try reader.subject(of: person) else { return nil }
+        return LiveFact.live(
+            in: try reader.facts(of: subject), known: asOf.known, head: lastPosition)
+    }
+}
+
+extension PersonRecord {
+    init(_ stored: StoredPerson) {
+        self.init(id: stored.id, timeline: stored.timeline, name: stored.name, code: stored.code)
+    }
+}
+
+extension LiveFact {
+    var details: PersonDetails? {
+        if case .personDescribed(let description) = statement { description.details } else { nil }
+    }
+}

@@ -1,0 +1,34 @@
+package import Ledger
+package import Organisation
+internal import Store
+
+extension Picture {
+    /// A meeting of a cell.
+    package struct Meeting: Hashable, Sendable {
+        /// When.
+        package var day: Day
+        /// The head-counts.
+        package var counts: MeetingStatement
+    }
+
+    /// The meetings of a cell by the day of the question, the last first.
+    package func meetings(of unit: UnitID) throws -> [Meeting] {
+        try liveFacts(of: unit).compactMap { fact in
+            guard case .meetingHeld(let counts) = fact.statement, fact.order.effective <= day else { return nil }
+            return Meeting(day: fact.order.effective, counts: counts)
+        }.reversed()
+    }
+
+    /// What a unit is to reach, year by year.
+    package func targets(of unit: UnitID) throws -> [TargetStatement] {
+        try liveFacts(of: unit).compactMap { fact in
+            if case .targetSet(let target) = fact.statement { target } else { nil }
+        }.sorted { ($0.year, $0.indicator) < ($1.year, $1.indicator) }
+    }
+
+    private func liveFacts(of unit: UnitID) throws -> [LiveFact] {
+        guard let subject = try reader.subject(.unit(code(of: unit))) else { return [] }
+        return LiveFact.live(
+            in: try reader.facts(of: subject), known: asOf.known, head: lastPosition)
+    }
+}

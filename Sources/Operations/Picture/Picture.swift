@@ -1,0 +1,112 @@
+package import Figures
+package import Ledger
+package import Organisation
+internal import Store
+
+/// The organisation as one question sees it: structure, figures and people of one position of the log.
+package struct Picture {
+    /// The question.
+    package let asOf: AsOf
+    /// The position everything is read from.
+    package let head: Head
+    /// Units, places and coverages.
+    package var structure: OrganisationStructure { base.structure }
+    /// Every figure.
+    package var tree: FigureTree { base.tree }
+
+    let base: PictureBase
+    let view: LiveTree.View
+    let pictures: Pictures
+    var reader: LedgerReader { view.reader }
+
+    init(asOf: AsOf, head: Head, base: PictureBase, view: LiveTree.View, pictures: Pictures) {
+        self.asOf = asOf
+        self.head = head
+        self.base = base
+        self.view = view
+        self.pictures = pictures
+    }
+
+    /// The picture of another question, read from the same position of the log.
+    ///
+    /// - Throws: `PictureRefusal`.
+    package func other(_ asOf: AsOf) throws -> Picture {
+        try pictures.picture(asOf, view)
+    }
+
+    /// The last position that counts: that of the head asked for, nil where everything does.
+    var lastPosition: Int64? { asOf.head == nil ? nil : head.position }
+
+    /// The day of the question.
+    package var day: Day { asOf.day }
+
+    /// The unit with this code.
+    ///
+    /// - Throws: `AskFigures.UnknownUnit` when no fact states it, as far as the question sees.
+    package func unit(_ code: String) throws -> UnitID {
+        guard let unit = structure.codebook.knownUnit(code) else {
+            throw AskFigures.UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
+        }
+        if structure[unit].periods.isEmpty, try !reader.isStated(unit: code) {
+            throw AskFigures.UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
+        }
+        return unit
+    }
+
+    /// The place with this code; nil when no fact states it, as far as the question sees.
+    package func place(_ code: String) -> PlaceID? {
+        structure.codebook.knownPlace(code).flatMap { structure[$0].periods.isEmpty ? nil : $0 }
+    }
+
+    /// The unit's code.
+    package func code(of unit: UnitID) -> String { structure.codebook.code(of: unit) }
+
+    /// The place's code.
+    package func code(of place: PlaceID) -> String { structure.codebook.code(of: place) }
+
+    /// What the unit is called on the day of the question.
+    package func name(of unit: UnitID) -> String { structure[unit].name(on: day) ?? code(of: unit) }
+
+    /// What the place is called on the day of the question.
+    package func name(of place: PlaceID) -> String {
+        (structure[place].periods.lastStarted(by: day) ?? structure[place].periods.first)?.content.name
+            ?? code(of: place)
+    }
+
+    /// What the unit is on the day of the question; nil when nothing of it is known.
+    package func kind(of unit: UnitID) -> UnitKind? {
+        (structure[unit].periods.lastStarted(by: day) ?? structure[unit].periods.first)?.content.kind
+    }
+
+    /// What the place is on the day of the question; nil when nothing of it is known.
+    package func kind(of place: PlaceID) -> PlaceKind? {
+        (structure[place].periods.lastStarted(by: day) ?? structure[place].periods.first)?.content.kind
+    }
+
+    /// The places of these kinds that are in force on the day and whose answering unit stands under a unit.
+    package func places(under unit: UnitID, kinds: Set<PlaceKind>) -> [PlaceID] {
+        tree.placesEver(under: unit).sorted().filter { place in
+            guard let period = structure[place].periods.inForce(on: day), kinds.contains(period.content.kind),
+                let answering = tree.answeringUnit(of: place, on: day)
+            else { return false }
+            return tree.isUnit(answering, under: unit, on: day)
+        }
+    }
+
+    /// The day of the last opening balance by the day of the question: where a ledger's own history begins, and so the
+    /// term when nobody says otherwise. Nil when there is none.
+    package var openingDay: Day? {
+        guard let enrolled = Figure.named("enrolled") else { return nil }
+        let steps = tree.roots(on: day).flatMap { root in
+            tree.steps(of: enrolled, unit: root, since: .earliest, at: day).adjacentIncrements
+        }
+        return steps.max { ($0.amount, $0.day) < ($1.amount, $1.day) }.map { Day(number: $0.day) }
+    }
+}
+
+extension [StepFunction.Step] {
+    /// By how much the value grows at each step after the first.
+    fileprivate var adjacentIncrements: [(day: Int32, amount: Int32)] {
+        zip(self, dropFirst()).map { ($1.day, $1.value - $0.value) }
+    }
+}

@@ -1,0 +1,146 @@
+internal import Figures
+internal import Ledger
+internal import Organisation
+package import Store
+internal import Synchronization
+
+/// Gives consistent pictures of the organisation, as any question sees it, to whoever shows them.
+///
+/// What is known now comes from one tree that is kept up by differences; what was known on a day, at an earlier head, or
+/// on another day's structure is a picture of its own, folded anew and kept for the next questions.
+package final class Pictures: Sendable {
+    /// Pictures of the past that are kept. A few, since each may be as large as the tree of today.
+    private static let keptMax = 6
+
+    private struct Key: Hashable {
+        var known: Day?
+        var structure: Day?
+        var position: Int64
+        var isHeadGiven: Bool
+    }
+
+    private struct Kept {
+        var key: Key
+        var base: PictureBase
+    }
+
+    private let database: LedgerDatabase
+    private let live: LiveTree
+    /// The last used comes last.
+    private let kept = Mutex<[Kept]>([])
+    /// What folds found out of order, for the last questions.
+    let irregularities = IrregularityCache()
+
+    /// Pictures of the ledger in `database`.
+    package init(_ database: LedgerDatabase) {
+        self.database = database
+        live = LiveTree(database)
+    }
+
+    /// Hands the picture that answers the question to `body`; everything in it comes from one position of the log.
+    ///
+    /// - Throws: `PictureRefusal` when the head is not this ledger's, and what `body` throws.
+    package func read<Value>(_ asOf: AsOf, _ body: (Picture) throws -> Value) throws -> Value {
+        try live.read { view in try body(picture(asOf, view)) }
+    }
+
+    /// The picture of another question, from the same position of the log.
+    func picture(_ asOf: AsOf, _ view: LiveTree.View) throws -> Picture {
+        let head = try asOf.head.map { try self.head(matching: $0, view.reader) } ?? view.head
+        let isLive = asOf.known == nil && asOf.structure == nil && head == view.head
+        let base =
+            try isLive
+            ? PictureBase(structure: view.structure, tree: view.tree, folded: nil)
+            : past(asOf, head: head, current: view.head, view.reader)
+        return Picture(asOf: asOf, head: head, base: base, view: view, pictures: self)
+    }
+
+    private func head(matching reference: HeadReference, _ reader: LedgerReader) throws -> Head {
+        do { return try reader.head(matching: reference) } catch StoreError.headBeyondLedger(let last) {
+            throw PictureRefusal.headBeyondLedger(last: last)
+        } catch StoreError.headDoesNotMatch {
+            throw PictureRefusal.headDoesNotMatch
+        }
+    }
+
+    private func past(_ asOf: AsOf, head: Head, current: Head, _ reader: LedgerReader) throws -> PictureBase {
+        let key = Key(
+            known: asOf.known, structure: asOf.structure, position: head.position, isHeadGiven: head != current)
+        let found = kept.withLock { kept -> PictureBase? in
+            guard let index = kept.firstIndex(where: { $0.key == key }) else { return nil }
+            kept.append(kept.remove(at: index))
+            return kept[kept.count - 1].base
+        }
+        if let found { return found }
+        let base = try PictureBase(asOf, head: head, isCurrent: head == current, reader)
+        kept.withLock { kept in
+            kept.append(Kept(key: key, base: base))
+            if kept.count > Pictures.keptMax { kept.removeFirst() }
+        }
+        return base
+    }
+}
+
+/// Why a question has no picture.
+package enum PictureRefusal: Error, Hashable, Sendable {
+    /// The head asked for is not a head of this ledger: another ledger, or one that was altered.
+    case headDoesNotMatch
+    /// The ledger has fewer facts than the head asked for.
+    case headBeyondLedger(last: Int64)
+}
+
+/// The part of a picture that can be kept: what does not need the ledger to answer.
+struct PictureBase: Sendable {
+    var structure: OrganisationStructure
+    var tree: FigureTree
+    /// For a picture of the past, who has to be folded for which cell or place; nil where the folded tables tell.
+    var folded: PeopleIndex?
+
+    init(structure: OrganisationStructure, tree: FigureTree, folded: PeopleIndex?) {
+        self.structure = structure
+        self.tree = tree
+        self.folded = folded
+    }
+
+    init(_ asOf: AsOf, head: Head, isCurrent: Bool, _ reader: LedgerReader) throws {
+        if asOf.known == nil, isCurrent {
+            (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head)
+            return
+        }
+        structure = try reader.structure(known: asOf.known, head: head.position)
+        tree = FigureTree(structure: structure, structureDay: asOf.structure)
+        var index = PeopleIndex()
+        var codebook = structure.codebook
+        try reader.forEachSubject(of: .person) { subject, facts in
+            let person = PersonID(number: subject.row)
+            let live = LiveFact.live(in: facts, known: asOf.known, head: head.position)
+            let timeline = PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
+            tree.replace(nil, with: timeline)
+            index.add(person, timeline, AssignmentTimeline.fold(live, person: person).timelines, codebook)
+        }
+        tree.settle()
+        folded = index
+    }
+}
+
+/// Which people a picture of the past has to fold to tell of a cell, a place or a unit.
+struct PeopleIndex: Sendable {
+    private(set) var ofCell: [UnitID: [PersonID]] = [:]
+    private(set) var ofPlace: [PlaceID: [PersonID]] = [:]
+    private(set) var assignedToPlace: [PlaceID: [PersonID]] = [:]
+    private(set) var assignedToUnit: [UnitID: [PersonID]] = [:]
+
+    mutating func add(
+        _ person: PersonID, _ timeline: PersonTimeline, _ assignments: [AssignmentTimeline], _ codebook: Codebook
+    ) {
+        for cell in Set(timeline.days.compactMap(\.state.cell)) { ofCell[cell, default: []].append(person) }
+        for place in Set(timeline.days.compactMap(\.state.place)) { ofPlace[place, default: []].append(person) }
+        for assignment in assignments.map(\.assignment) {
+            if let code = assignment.place, let place = codebook.knownPlace(code) {
+                assignedToPlace[place, default: []].append(person)
+            } else if let unit = codebook.knownUnit(assignment.unit), assignment.place == nil {
+                assignedToUnit[unit, default: []].append(person)
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package import Ledger
+
+/// Words, numbers and days as people of one language read them.
+package struct Speech: Hashable, Sendable {
+    /// The language.
+    package let language: Language
+
+    /// Speaks this language.
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    /// The Vietnamese or the English words.
+    package func callAsFunction(_ vietnamese: String, _ english: String) -> String {
+        language == .vietnamese ? vietnamese : english
+    }
+
+    /// The words of a pair.
+    package func callAsFunction(_ text: BilingualText) -> String { text(in: language) }
+
+    /// `2.473` in Vietnamese, `2,473` in English.
+    package func number(_ number: Int) -> String {
+        let separator: Character = language == .vietnamese ? "." : ","
+        var result = ""
+        for (index, digit) in String(number.magnitude).reversed().enumerated() {
+            if index > 0, index.isMultiple(of: 3) { result.append(separator) }
+            result.append(digit)
+        }
+        return (number < 0 ? "-" : "") + String(result.reversed())
+    }
+
+    /// With its sign: `+760`, `-38`; `0` without one.
+    package func signed(_ number: Int) -> String {
+        number > 0 ? "+" + self.number(number) : self.number(number)
+    }
+
+    /// `12/10/2020`, in both languages: the form of the papers.
+    package func date(_ day: Day) -> String { day.vietnamese }
+
+    /// A part of a whole as a percentage with one decimal: `43,9%` in Vietnamese, `43.9%` in English; nil without a whole.
+    package func percent(_ part: Int, of whole: Int) -> String? {
+        guard whole > 0 else { return nil }
+        let tenths = (part * 2000 + whole) / (2 * whole)
+        let decimal = language == .vietnamese ? "," : "."
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10)%" : "\(tenths / 10)\(decimal)\(tenths % 10)%"
+    }
+}

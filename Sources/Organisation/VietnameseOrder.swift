@@ -1,0 +1,65 @@
+/// The order of Vietnamese dictionaries: letters first (a ă â b c d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng),
+/// then small before capital. Words end before longer ones begin.
+package struct VietnameseOrder: Hashable, Comparable, Sendable {
+    private let letters: [UInt16]
+    private let tones: [UInt8]
+    private let text: String
+
+    /// Where a text stands.
+    package init(_ text: String) {
+        var letters: [UInt16] = []
+        var tones: [UInt8] = []
+        for scalar in text.lowercased().unicodeScalars {
+            if let place = VietnameseOrder.places[scalar] {
+                letters.append(place.letter)
+                tones.append(place.tone)
+            } else {
+                letters.append(VietnameseOrder.plain(scalar))
+                tones.append(0)
+            }
+        }
+        self.letters = letters
+        self.tones = tones
+        self.text = text
+    }
+
+    /// Where a person's name stands: by the given name, which comes last, then by the rest, as offices list people.
+    package init(person name: String) {
+        let words = name.split(separator: " ")
+        self.init(([words.last ?? ""] + words.dropLast()).joined(separator: " "))
+    }
+
+    package static func < (left: VietnameseOrder, right: VietnameseOrder) -> Bool {
+        if left.letters != right.letters { return left.letters.lexicographicallyPrecedes(right.letters) }
+        if left.tones != right.tones { return left.tones.lexicographicallyPrecedes(right.tones) }
+        return left.text > right.text
+    }
+
+    /// Digits and letters in their usual order, everything else before them; letters leave room for ă, â, đ, ê, ô, ơ, ư.
+    private static func plain(_ scalar: Unicode.Scalar) -> UInt16 {
+        switch scalar {
+        case "0"..."9": 100 + UInt16(scalar.value - 0x30)
+        case "a"..."z": 200 + UInt16(scalar.value - 0x61) * 4
+        default: scalar.properties.isAlphabetic ? 1000 + UInt16(clamping: scalar.value) : UInt16(scalar.value % 90)
+        }
+    }
+
+    private typealias Place = (letter: UInt16, tone: UInt8)
+
+    private static let places: [Unicode.Scalar: Place] = {
+        let rows: [(base: Unicode.Scalar, shift: UInt16, forms: String)] = [
+            ("a", 0, "aàảãáạ"), ("a", 1, "ăằẳẵắặ"), ("a", 2, "âầẩẫấậ"), ("e", 0, "eèẻẽéẹ"), ("e", 1, "êềểễếệ"),
+            ("i", 0, "iìỉĩíị"), ("o", 0, "oòỏõóọ"), ("o", 1, "ôồổỗốộ"), ("o", 2, "ơờởỡớợ"), ("u", 0, "uùủũúụ"),
+            ("u", 1, "ưừửữứự"), ("y", 0, "yỳỷỹýỵ"), ("d", 1, "đ"),
+        ]
+        var result: [Unicode.Scalar: Place] = [:]
+        for row in rows {
+            for (tone, letter) in row.forms.enumerated() {
+                if let scalar = letter.unicodeScalars.first {
+                    result[scalar] = (plain(row.base) + row.shift, UInt8(tone))
+                }
+            }
+        }
+        return result
+    }()
+}

@@ -1,0 +1,88 @@
+package import Figures
+package import Ledger
+package import Markup
+
+/// A step function drawn as a line whose steps stay steps: SVG without style, coloured by the classes of the page.
+package struct StepLine {
+    /// How large it is drawn, in units of the drawing.
+    package struct Size: Sendable {
+        let width: Double
+        let height: Double
+
+        /// A line in a strip of figures.
+        package static let strip = Size(width: 132, height: 30)
+        /// A chart of its own.
+        package static let chart = Size(width: 560, height: 140)
+    }
+
+    /// Beyond this many steps a line is drawn through its values at equal distances: no eye sees more, and a page
+    /// stays small.
+    private static let stepsMax = 96
+
+    private let steps: [StepFunction.Step]
+    private let from: Int32
+    private let until: Int32
+    private let size: Size
+    private let label: String
+
+    /// The line of these steps from the first one's day to `at`.
+    ///
+    /// - Parameter label: what it shows, for those who cannot see it.
+    package init(_ steps: [StepFunction.Step], at: Day, size: Size, label: String) {
+        from = steps.first?.day ?? at.number
+        until = max(at.number, from + 1)
+        self.steps = StepLine.thinned(steps, from: from, until: until)
+        self.size = size
+        self.label = label
+    }
+
+    /// The drawing.
+    package var markup: Markup {
+        tag(
+            "svg", .class("stepline"), Attribute("viewBox", "0 0 \(round(size.width)) \(round(size.height))"),
+            Attribute("role", "img"), .label(label), Attribute("preserveAspectRatio", "none")
+        ) {
+            tag("path", .class("area"), Attribute("d", line + "V\(round(size.height))H0Z"))
+            tag("path", .class("line"), Attribute("d", line), Attribute("vector-effect", "non-scaling-stroke"))
+        }
+    }
+
+    private var line: String {
+        guard let first = steps.first else { return "M0 \(round(size.height))" }
+        var text = "M0 \(y(first.value))"
+        for step in steps.dropFirst() { text += "H\(x(step.day))V\(y(step.value))" }
+        return text + "H\(round(size.width))"
+    }
+
+    private func x(_ day: Int32) -> String {
+        round(size.width * Double(day - from) / Double(until - from))
+    }
+
+    /// Nothing is the bottom when the least value is small beside the greatest; else the line would lie at the top.
+    private func y(_ value: Int32) -> String {
+        let greatest = Double(steps.map(\.value).max() ?? 0)
+        let least = Double(steps.map(\.value).min() ?? 0)
+        let bottom = least * 2 < greatest ? 0 : least - (greatest - least) * 0.3
+        let span = max(greatest - bottom, 1)
+        return round(2 + (size.height - 4) * (1 - (Double(value) - bottom) / span))
+    }
+
+    private func round(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return tenths.isMultiple(of: 10) ? String(tenths / 10) : "\(Double(tenths) / 10)"
+    }
+
+    private static func thinned(_ steps: [StepFunction.Step], from: Int32, until: Int32) -> [StepFunction.Step] {
+        guard steps.count > stepsMax else { return steps }
+        var result: [StepFunction.Step] = []
+        var index = 0
+        for sample in 0..<stepsMax {
+            let day = from + Int32(Int64(until - from) * Int64(sample) / Int64(stepsMax - 1))
+            while index + 1 < steps.count, steps[index + 1].day <= day { index += 1 }
+            if result.last?.value != steps[index].value {
+                result.append(StepFunction.Step(day: day, value: steps[index].value))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,59 @@
+internal import Figures
+internal import Ledger
+internal import Organisation
+
+extension TermReport {
+    var tables: [ReportDocument.Block] {
+        var blocks: [ReportDocument.Block] = []
+        if let balance = figures.now.balance { blocks.append(.table(table(of: balance))) }
+        if !material.children.isEmpty { blocks.append(.table(childTable)) }
+        return blocks
+    }
+
+    private func table(of balance: Balance) -> ReportTable {
+        let members = Figure.named("members").map { Counted.figure($0) }
+        var rows: [[Sentence]] = [[plain(say("Đầu kỳ", "Start")), plain(say.number(balance.start))]]
+        for change in balance.changes where change.count != 0 {
+            let text = (change.cause.isIn ? "+" : "−") + say.number(change.count)
+            rows.append([
+                plain(say(change.cause.label)), Sentence(parts: [.number(text, .cause(change.cause))]),
+            ])
+        }
+        rows.append([plain(say("Cuối kỳ", "End")), Sentence(parts: [.number(say.number(balance.end), members)])])
+        return ReportTable(
+            title: say("Biểu tăng, giảm đảng viên", "Balance of members"),
+            headings: [say("Nguyên nhân", "Cause"), say("Số đảng viên", "Members")], rows: rows, hasTotal: true)
+    }
+
+    /// Figures of the units below. Their sum need not be the unit's own: people, places and units may stand at it directly.
+    private var childTable: ReportTable {
+        let names = [
+            "villages", "villages_without_members", "villages_without_independent_cell", "members", "admitted",
+            "trained",
+        ]
+        let shown = material.children.prefix(TermReport.childrenMax)
+        var rows = shown.map { child in
+            [plain(child.name)] + names.map { plain(say.number(child.now[$0] ?? 0)) }
+                + [plain(say.signed((child.now["members"] ?? 0) - (child.start["members"] ?? 0)))]
+        }
+        let rest = material.children.dropFirst(TermReport.childrenMax)
+        if !rest.isEmpty {
+            let label = say("\(say.number(rest.count)) tổ chức khác", "\(say.number(rest.count)) other units")
+            rows.append(
+                [plain(label)] + names.map { name in plain(say.number(rest.reduce(0) { $0 + ($1.now[name] ?? 0) })) }
+                    + [plain("")])
+        }
+        rows.append(
+            [plain(say("Toàn tổ chức", "The unit as a whole"))] + names.map { number($0) }
+                + [plain(say.signed(figures.change("members")))])
+        return ReportTable(
+            title: say("Theo tổ chức trực thuộc", "By unit below"),
+            headings: [
+                say("Tổ chức", "Unit"), say("Bản", "Villages"), say("Chưa có ĐV", "No member"),
+                say("Chưa có chi bộ độc lập", "No own cell"), say("Đảng viên", "Members"), say("Kết nạp", "Admitted"),
+                say("Học lớp", "Trained"), say("Tăng, giảm", "Change"),
+            ], rows: rows, hasTotal: true)
+    }
+
+    private func plain(_ text: String) -> Sentence { Sentence(parts: [.words(text)]) }
+}

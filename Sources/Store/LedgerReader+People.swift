@@ -1,0 +1,95 @@
+internal import Ledger
+package import Organisation
+internal import SQL
+
+/// A person as the folded tables hold them.
+package struct StoredPerson: Sendable {
+    /// The number in this file.
+    package var id: PersonID
+    /// The road so far.
+    package var timeline: PersonTimeline
+    /// As stated and permitted; nil where the person is unnamed.
+    package var name: String?
+    /// The code of their source; nil where the person is unnamed.
+    package var code: String?
+}
+
+extension LedgerReader {
+    /// Everybody who ever had this cell, as they stand now, in the order of their numbers.
+    package func people(ofCell cell: UnitID) throws -> [StoredPerson] {
+        try people("SELECT person FROM person_days WHERE cell = \(cell.index)")
+    }
+
+    /// Everybody who ever had this place, as they stand now, in the order of their numbers.
+    package func people(ofPlace place: PlaceID) throws -> [StoredPerson] {
+        try people("SELECT person FROM person_days WHERE place = \(place.index)")
+    }
+
+    /// One person as they stand now; nil when nothing that counts happened to them.
+    package func person(_ id: PersonID) throws -> StoredPerson? {
+        try people("SELECT \(id.number)").first
+    }
+
+    /// Numbers of people who are or were assigned to a place.
+    package func peopleAssigned(toPlace place: PlaceID) throws -> [PersonID] {
+        try connection.rows("SELECT DISTINCT person FROM assignment_spans WHERE place = \(place.index) ORDER BY 1") {
+            PersonID(number: $0.integer(0))
+        }
+    }
+
+    /// Numbers of people who are or were assigned to a unit as a whole.
+    package func peopleAssigned(toUnit unit: UnitID) throws -> [PersonID] {
+        try connection.rows(
+            "SELECT DISTINCT person FROM assignment_spans WHERE unit = \(unit.index) AND place IS NULL ORDER BY 1"
+        ) { PersonID(number: $0.integer(0)) }
+    }
+
+    /// Numbers of people whose name or code has every one of these folded words, or words that begin so, in the order of
+    /// the numbers.
+    package func people(withWords words: [String], limit: Int) throws -> [PersonID] {
+        // The rarest word would be the best to begin with; the longest is a good guess.
+        let sorted = words.sorted { ($0.count, $0) > ($1.count, $1) }
+        guard let first = sorted.first else { return [] }
+        var text: SQLText = """
+            SELECT DISTINCT w.person FROM person_words w WHERE w.word >= \(first) AND w.word < \(first + "\u{10FFFF}")
+            """
+        for word in sorted.dropFirst() {
+            text += """
+                 AND EXISTS (SELECT 1 FROM person_words o WHERE o.person = w.person
+                AND o.word >= \(word) AND o.word < \(word + "\u{10FFFF}"))
+                """
+        }
+        text += " ORDER BY w.person LIMIT \(limit)"
+        return try connection.rows(text) { PersonID(number: $0.integer(0)) }
+    }
+
+    /// The subject behind a person's number; nil when there is none.
+    package func subject(of person: PersonID) throws -> StoredSubject? {
+        try subjects("WHERE s.id = \(person.number)").first { $0.id.kind == .person }
+    }
+
+    private func people(_ selection: SQLText) throws -> [StoredPerson] {
+        var people: [StoredPerson] = []
+        let numbers = NumberCheck(try codebookCounts())
+        var text: SQLText = """
+            SELECT d.person, d.day, d.standing, d.cell, d.place, d.is_away, d.is_exempted, d.events,
+                p.is_female, p.is_minority, t.name, t.code
+            FROM person_days d JOIN people p ON p.person = d.person
+            LEFT JOIN person_details t ON t.person = d.person
+            WHERE d.person IN (
+            """
+        text += selection
+        text += ") ORDER BY d.person, d.day"
+        try connection.forEach(text) { row in
+            let id = PersonID(number: row.integer(0))
+            if people.last?.id != id {
+                let timeline = PersonTimeline(
+                    isFemale: row.integer(8) != 0, isMinority: row.integer(9) != 0, days: [])
+                people.append(
+                    StoredPerson(id: id, timeline: timeline, name: row.optionalText(10), code: row.optionalText(11)))
+            }
+            people[people.count - 1].timeline.days.append(try personDay(row, numbers))
+        }
+        return people
+    }
+}

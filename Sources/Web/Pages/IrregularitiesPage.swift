@@ -1,0 +1,107 @@
+internal import Ledger
+internal import Markup
+internal import Operations
+internal import Organisation
+
+/// Điểm bất thường: what the folds found out of order at a unit and those under it, how to mend each, with links to whom
+/// it concerns and to the fact.
+struct IrregularitiesPage: Page {
+    let title: String
+    let unit: UnitID?
+    private let context: Context
+    private let top: UnitID
+    private let rows: [ListIrregularities.Row]
+    private let kinds: [(kind: Irregularity.Kind, count: Int)]
+    private let chosen: Irregularity.Kind?
+    private let paging: Paging
+    private let all: Int
+    private var say: Speech { context.say }
+
+    init(_ context: Context, unit code: String) throws {
+        self.context = context
+        top = try context.picture.unit(code)
+        unit = top
+        title = context.say("Điểm bất thường", "Irregularities") + " · " + context.picture.name(of: top)
+        let found = try context.picture.irregularities(under: top)
+        all = found.count
+        kinds = Dictionary(grouping: found, by: \.irregularity.kind).map { ($0.key, $0.value.count) }
+            .sorted { ($1.count, $0.kind.rawValue) < ($0.count, $1.kind.rawValue) }
+        chosen = context.query["kind"].flatMap(Irregularity.Kind.init)
+        let chosen = chosen
+        rows = found.filter { chosen == nil || $0.irregularity.kind == chosen }
+        paging = Paging(context.query["page"], count: rows.count)
+    }
+
+    var content: Markup {
+        Breadcrumbs(context, unit: top).markup
+        tag("h1") { say("\(say.number(all)) điểm bất thường", "\(say.number(all)) irregularities") }
+        tag("p", .class("lead")) {
+            say(
+                "Những gì sổ sách ghi chưa khớp nhau. Số liệu vẫn tính đúng như đã ghi.",
+                "What the papers say out of order. Figures count it as stated all the same.")
+        }
+        if kinds.count > 1 { filter }
+        if rows.isEmpty {
+            tag("p", .class("panel quiet")) { say("Không có điểm bất thường nào.", "Nothing is out of order.") }
+        } else {
+            tag("section", .class("panel")) {
+                tag("ul", .class("rows dated")) { for row in rows[paging.range] { line(row) } }
+                paging.markup(context, [("kind", chosen?.rawValue)])
+            }
+        }
+    }
+
+    private var filter: Markup {
+        tag("nav", .class("tabs"), .label(say("Lọc", "Filter"))) {
+            tag("ul") {
+                tag("li") {
+                    tag("a", .href(context.here([])), Attribute("aria-current", chosen == nil ? "true" : nil)) {
+                        say("Tất cả ", "All ") + say.number(all)
+                    }
+                }
+                for entry in kinds {
+                    tag("li") {
+                        tag(
+                            "a", .href(context.here([("kind", entry.kind.rawValue)])),
+                            Attribute("aria-current", chosen == entry.kind ? "true" : nil)
+                        ) { say(entry.kind.meaning) + " " + say.number(entry.count) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func line(_ row: ListIrregularities.Row) -> Markup {
+        let found = row.irregularity
+        return tag("li") {
+            tag("time", Attribute("datetime", found.day.description)) { say.date(found.day) }
+            tag("div") {
+                subject(found)
+                " · "
+                tag("b") { say(found.kind.meaning) }
+                tag("p", .class("quiet")) {
+                    say(found.kind.remedy)
+                    if let fact = found.fact {
+                        " "
+                        context.anchor(.fact(fact), say("Mở ghi nhận", "Open the fact"))
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func subject(_ found: Irregularity) -> Markup {
+        switch found.subject {
+        case .unit(let unit): context.anchor(unit: unit)
+        case .place(let place): context.anchor(place: place)
+        case .coverage(let pair):
+            context.anchor(unit: pair.cell)
+            " / "
+            context.anchor(place: pair.place)
+        case .person(let person):
+            let record = try? context.picture.person(person)
+            context.anchor(.person(person), record.flatMap(\.name) ?? say("(không ghi tên)", "(not named)"))
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import Figures
+internal import Ledger
+internal import Markup
+internal import Operations
+internal import Organisation
+
+/// The list behind a number: as many rows as the number says, a page at a time, each leading on to what it is.
+struct ListPage: Page {
+    let title: String
+    let unit: UnitID?
+    private let context: Context
+    private let top: UnitID
+    private let counted: Counted
+    private let value: Int
+    private let since: Day?
+    private let rows: Rows
+    private var say: Speech { context.say }
+    private var picture: Picture { context.picture }
+
+    private enum Rows {
+        case people(PeopleSlice)
+        case places([CountedItem<PlaceID>], Paging)
+        case units([CountedItem<UnitID>], Paging)
+    }
+
+    init(_ context: Context, unit code: String, name: String) throws {
+        guard let counted = Counted(name: name) else { throw Trouble.noSuchFigure(name) }
+        self.context = context
+        self.counted = counted
+        let picture = context.picture
+        let top = try picture.unit(code)
+        self.top = top
+        unit = top
+        // What flows needs a first day; where nobody named one, the ledger's whole past.
+        since = counted.isStock ? nil : context.since ?? .earliest
+        title = context.say(counted.label) + " · " + picture.name(of: top)
+        value = ListPage.value(counted, top, context, since)
+        let page = context.query["page"]
+        switch (counted, counted.subject) {
+        case (.figure(let figure), .places):
+            let items = picture.tree.places(countedBy: figure, unit: top, at: context.at, since: since)
+            rows = .places(items, Paging(page, count: items.count))
+        case (.figure(let figure), .units):
+            let items = picture.tree.units(countedBy: figure, unit: top, at: context.at, since: since)
+            rows = .units(items, Paging(page, count: items.count))
+        default:
+            rows = .people(
+                try picture.people(
+                    countedBy: counted, unit: top, since: since,
+                    after: context.query["after"].flatMap(PeopleSlice.Cursor.init), limit: Paging.rowsMax))
+        }
+    }
+
+    private static func value(_ counted: Counted, _ unit: UnitID, _ context: Context, _ since: Day?) -> Int {
+        switch counted {
+        case .figure(let figure):
+            return context.picture.tree.value(of: figure, unit: unit, at: context.at, since: since) ?? 0
+        case .cause(let cause):
+            guard let since else { return 0 }
+            let balance = context.picture.tree.balance(of: unit, since: since, at: context.at)
+            return balance.changes.first { $0.cause == cause }?.count ?? 0
+        }
+    }
+
+    var content: Markup {
+        Breadcrumbs(context, unit: top).markup
+        tag("h1") { say(counted.label) + ": " + say.number(value) }
+        tag("p", .class("lead")) { period }
+        tag("section", .class("panel")) { list }
+    }
+
+    private var period: String {
+        let at = say.date(context.at)
+        guard let since else { return say("Cuối ngày \(at)", "At the end of \(at)") }
+        if since == .earliest { return say("Đến hết ngày \(at)", "Up to the end of \(at)") }
+        return say(
+            "Sau ngày \(say.date(since)), đến hết ngày \(at)", "After \(say.date(since)), up to the end of \(at)")
+    }
+
+    @MarkupBuilder
+    private var list: Markup {
+        if value == 0 { tag("p", .class("quiet")) { say("Không có mục nào.", "Nothing is counted.") } }
+        switch rows {
+        case .people(let slice):
+            if !slice.rows.isEmpty { PeopleTable(context, slice.rows, showsDay: !counted.isStock).markup }
+            NextLink(context, slice, []).markup
+        case .places(let items, let paging):
+            places(Array(items[paging.range]))
+            paging.markup(context, [])
+        case .units(let items, let paging):
+            units(Array(items[paging.range]))
+            paging.markup(context, [])
+        }
+    }
+
+    private func places(_ items: [CountedItem<PlaceID>]) -> Markup {
+        tag("ul", .class("rows plain")) {
+            for item in items {
+                tag("li") {
+                    let row = PlaceRow(item.subject, in: picture)
+                    row?.mark.inText
+                    tag("div") {
+                        context.anchor(place: item.subject)
+                        if let row {
+                            " "
+                            tag("span", .class("quiet")) { picture.name(of: row.unit) }
+                        }
+                        tag("p", .class("quiet")) {
+                            item.day.flatMap { counted.isStock ? nil : say.date($0) + " · " } ?? ""
+                            row?.statusText(say) ?? ""
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func units(_ items: [CountedItem<UnitID>]) -> Markup {
+        tag("ul", .class("rows plain")) {
+            for item in items {
+                tag("li") {
+                    tag("div") {
+                        context.anchor(unit: item.subject)
+                        tag("p", .class("quiet")) {
+                            item.day.map { say.date($0) + " · " } ?? ""
+                            picture.kind(of: item.subject).map { say($0.label) } ?? ""
+                            if let parent = picture.tree.parent(of: item.subject, on: context.at) {
+                                " · " + picture.name(of: parent)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

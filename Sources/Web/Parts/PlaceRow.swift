@@ -1,0 +1,88 @@
+internal import Figures
+internal import Ledger
+internal import Markup
+internal import Operations
+internal import Organisation
+
+/// A place as lists and maps show it.
+struct PlaceRow {
+    let place: PlaceID
+    let name: String
+    let kind: PlaceKind
+    let status: PlaceStatus
+    /// The unit that answers for it.
+    let unit: UnitID
+    /// Degrees; nil where the dossier gave none.
+    let coordinates: (latitude: Double, longitude: Double)?
+
+    var isVillage: Bool { kind == .village }
+    var isInDanger: Bool { isVillage && status.isInDanger }
+    var mark: StatusMark { status.mark(isVillage: isVillage) }
+
+    /// Nil when the place is not in force on the day of the question.
+    init?(_ place: PlaceID, in picture: Picture) {
+        guard let period = picture.structure[place].periods.inForce(on: picture.day),
+            let status = picture.tree.status(of: place, on: picture.day),
+            let unit = picture.tree.answeringUnit(of: place, on: picture.day)
+        else { return nil }
+        self.place = place
+        name = period.content.name
+        kind = period.content.kind
+        self.status = status
+        self.unit = unit
+        let latitude = period.content.latitude.flatMap(Double.init)
+        let longitude = period.content.longitude.flatMap(Double.init)
+        coordinates = latitude.flatMap { latitude in longitude.map { (latitude, $0) } }
+    }
+
+    /// How it stands, in words: `chi bộ ghép · 3 đảng viên, có mặt 1`.
+    func statusText(_ say: Speech) -> String {
+        let members = say.number(status.members)
+        let present = say.number(status.presentMembers)
+        return say(kindLabel) + " · "
+            + say("\(members) đảng viên, có mặt \(present)", "\(members) members, \(present) present")
+    }
+
+    /// A station or school is covered or not; only a village has a cell of its own.
+    var kindLabel: BilingualText {
+        guard !isVillage else { return status.kind.label }
+        return status.kind == .independentCell
+            ? BilingualText("có chi bộ", "has a cell") : BilingualText("chưa có chi bộ", "no cell")
+    }
+
+    /// The dot on a map; nil without coordinates.
+    func dot(_ context: Context) -> PlaceMap.Dot? {
+        coordinates.map {
+            PlaceMap.Dot(
+                place: place, name: name, address: context.link(.place(context.picture.code(of: place))),
+                latitude: $0.latitude, longitude: $0.longitude, mark: mark,
+                label: "\(name): \(statusText(context.say))")
+        }
+    }
+}
+
+extension PlaceKind {
+    /// The label people read.
+    var label: BilingualText {
+        switch self {
+        case .village: BilingualText("Bản", "Village")
+        case .healthStation: BilingualText("Trạm y tế", "Health station")
+        case .school: BilingualText("Trường học", "School")
+        case .agency: BilingualText("Cơ quan", "Agency")
+        case .enterprise: BilingualText("Doanh nghiệp", "Enterprise")
+        }
+    }
+}
+
+extension UnitKind {
+    /// The label people read.
+    var label: BilingualText {
+        switch self {
+        case .committee: BilingualText("Cấp ủy trên cơ sở", "Committee")
+        case .grassrootsCommittee: BilingualText("Đảng bộ cơ sở", "Grassroots committee")
+        case .grassrootsCell: BilingualText("Chi bộ cơ sở", "Grassroots cell")
+        case .section: BilingualText("Đảng bộ bộ phận", "Section")
+        case .cell: BilingualText("Chi bộ trực thuộc", "Cell")
+        }
+    }
+}

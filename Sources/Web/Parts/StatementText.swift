@@ -1,0 +1,110 @@
+internal import Figures
+internal import Ledger
+internal import Markup
+internal import Operations
+internal import Organisation
+
+/// What a fact says, in words, with links to what it names.
+struct StatementText {
+    private let context: Context
+    private let record: FactRecord
+    private var say: Speech { context.say }
+
+    init(_ context: Context, _ record: FactRecord) {
+        self.context = context
+        self.record = record
+    }
+
+    @MarkupBuilder
+    var markup: Markup {
+        switch record.statement {
+        case .unitStated(let unit):
+            say("\(say(unit.kind.label)) «\(unit.name)»", "\(say(unit.kind.label)) “\(unit.name)”")
+            if let parent = unit.parent {
+                say(" trực thuộc ", " under ")
+                link(unit: parent)
+            }
+        case .unitEnded: say("Kết thúc hoạt động", "Ends")
+        case .placeStated(let place):
+            say(
+                "\(say(place.kind.label)) «\(place.name)», do ",
+                "\(say(place.kind.label)) “\(place.name)”, answered for by ")
+            link(unit: place.unit)
+            say(" phụ trách", "")
+        case .placeEnded: say("Thôi là địa bàn", "No longer a place")
+        case .coverageStated(let coverage):
+            link(unit: coverage.cell)
+            say(" phụ trách ", " takes in ")
+            link(place: coverage.place)
+        case .coverageEnded(let coverage):
+            link(unit: coverage.cell)
+            say(" thôi phụ trách ", " no longer takes in ")
+            link(place: coverage.place)
+        case .personDescribed(let person): described(person)
+        case .personEvent(let event): happened(event)
+        case .assignmentStated(let assignment): assigned(assignment, say("Được phân công: ", "Assigned: "))
+        case .assignmentEnded(let assignment): assigned(assignment, say("Thôi phân công: ", "No longer assigned: "))
+        case .meetingHeld(let meeting):
+            say(
+                "Sinh hoạt: \(meeting.present)/\(meeting.members) có mặt, \(meeting.excused) vắng có lý do",
+                "Meeting: \(meeting.present) of \(meeting.members) present, \(meeting.excused) excused")
+        case .targetSet(let target):
+            let indicator = Figure.named(target.indicator).map { say($0.label).lowercasedFirst } ?? target.indicator
+            say(
+                "Chỉ tiêu năm \(target.year), \(indicator): \(say.number(target.value))",
+                "Target \(target.year), \(indicator): \(say.number(target.value))")
+        case .retracted(let retraction):
+            say("Rút lại một ghi nhận: ", "Takes a fact back: ") + (retraction.reason ?? "")
+        case nil: say("Do phiên bản mới hơn ghi, chưa đọc được", "Written by a later version; not understood")
+        }
+    }
+
+    @MarkupBuilder
+    private func happened(_ event: PersonEvent) -> Markup {
+        say(event.kind.label)
+        if let cell = event.cell {
+            " · "
+            link(unit: cell)
+        }
+        if let place = event.place {
+            " · "
+            link(place: place)
+        }
+        if let reference = event.reference { " · " + reference }
+    }
+
+    private func described(_ person: PersonDescription) -> Markup {
+        let details = person.details
+        let parts: [String?] = [
+            details?.name ?? say("không ghi tên", "not named"), person.sex.map { say($0.label) },
+            details?.born.map { say("sinh \($0)", "born \($0)") }, details?.ethnicity,
+        ]
+        return Markup(say("Nhân thân: ", "Description: ") + parts.compactMap { $0 }.joined(separator: ", "))
+    }
+
+    @MarkupBuilder
+    private func assigned(_ assignment: AssignmentStatement, _ lead: String) -> Markup {
+        lead + say(assignment.role.label).lowercasedFirst + ", "
+        if let place = assignment.place { link(place: place) } else { link(unit: assignment.unit) }
+    }
+
+    private func link(unit code: String) -> Markup {
+        guard let unit = context.picture.structure.codebook.knownUnit(code) else { return Markup(code) }
+        return context.anchor(unit: unit)
+    }
+
+    private func link(place code: String) -> Markup {
+        guard let place = context.picture.place(code) else { return Markup(code) }
+        return context.anchor(place: place)
+    }
+}
+
+extension Sex {
+    /// The label people read.
+    var label: BilingualText {
+        switch self {
+        case .female: BilingualText("nữ", "female")
+        case .male: BilingualText("nam", "male")
+        }
+    }
+}

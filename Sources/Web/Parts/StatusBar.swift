@@ -1,0 +1,52 @@
+internal import Figures
+internal import Markup
+internal import Organisation
+
+/// How villages divide by the cells that cover them, as one bar.
+struct StatusBar {
+    /// How many villages each part holds.
+    let counts: [PlaceStatus.Kind: Int]
+
+    private var total: Int { counts.values.reduce(0, +) }
+
+    func markup(_ say: Speech) -> Markup {
+        guard total > 0 else { return tag("span", .class("quiet")) { "–" } }
+        let label = PlaceStatus.Kind.allCases.reversed().compactMap { kind in
+            counts[kind].flatMap { $0 > 0 ? "\(say(kind.label)) \(say.number($0))" : nil }
+        }.joined(separator: ", ")
+        return tag(
+            "svg", .class("statusbar"), Attribute("viewBox", "0 0 100 8"), Attribute("preserveAspectRatio", "none"),
+            Attribute("role", "img"), .label(label)
+        ) {
+            for part in parts {
+                tag(
+                    "rect", .class(part.kind.rawValue), Attribute("x", String(part.start)),
+                    Attribute("width", String(part.width)), Attribute("height", "8"))
+            }
+        }
+    }
+
+    private var parts: [(kind: PlaceStatus.Kind, start: Int, width: Int)] {
+        var result: [(PlaceStatus.Kind, Int, Int)] = []
+        var sum = 0
+        for kind in PlaceStatus.Kind.allCases.reversed() {
+            let count = counts[kind] ?? 0
+            let (start, end) = (sum * 100 / total, (sum + count) * 100 / total)
+            if count > 0 { result.append((kind, start, max(1, end - start))) }
+            sum += count
+        }
+        return result
+    }
+}
+
+extension StatusBar {
+    /// Villages of a unit by the cells that cover them, from its figures: own cell, combined cell, none.
+    init(_ answer: FigureAnswer) {
+        let villages = answer["villages"] ?? 0
+        let withoutOwn = answer["villages_without_independent_cell"] ?? 0
+        let withoutAny = answer["villages_without_cell"] ?? 0
+        self.init(counts: [
+            .independentCell: villages - withoutOwn, .combinedCell: withoutOwn - withoutAny, .noCell: withoutAny,
+        ])
+    }
+}

@@ -1,0 +1,48 @@
+internal import Figures
+internal import Markup
+internal import Organisation
+
+/// A place's status as a shape, told by form as well as by colour: full circle, half circle, open circle, square; in
+/// danger, a dashed ring around it.
+struct StatusMark: Hashable, Comparable {
+    let kind: PlaceStatus.Kind
+    let isInDanger: Bool
+
+    /// The shape's name in a drawing that uses it many times.
+    var name: String { "dau-" + kind.rawValue + (isInDanger ? "-nguy" : "") }
+
+    static func < (left: StatusMark, right: StatusMark) -> Bool { left.name < right.name }
+
+    /// The shape in a drawing of its own, to stand in text. Its meaning stands in words beside it.
+    var inText: Markup {
+        tag(
+            "svg", .class("mark"), Attribute("viewBox", "-9 -9 18 18"), Attribute("aria-hidden", "true"),
+            Attribute("focusable", "false")
+        ) { shape }
+    }
+
+    /// The shape around the origin of a drawing.
+    var shape: Markup {
+        tag("g", .class("status \(kind.rawValue)")) {
+            if isInDanger { tag("circle", .class("ring"), Attribute("r", "8")) }
+            switch kind {
+            case .independentCell: tag("circle", .class("full"), Attribute("r", "4.5"))
+            case .combinedCell:
+                tag("circle", .class("edge"), Attribute("r", "4.5"))
+                tag("path", .class("full"), Attribute("d", "M0-4.5A4.5 4.5 0 0 1 0 4.5Z"))
+            case .noCell:
+                tag(
+                    "rect", .class("edge"), Attribute("x", "-4"), Attribute("y", "-4"), Attribute("width", "8"),
+                    Attribute("height", "8"))
+            case .noMember: tag("circle", .class("edge"), Attribute("r", "4.5"))
+            }
+        }
+    }
+}
+
+extension PlaceStatus {
+    /// The shape, with the ring only where it is a village that is in danger.
+    func mark(isVillage: Bool) -> StatusMark {
+        StatusMark(kind: kind, isInDanger: isVillage && isInDanger)
+    }
+}

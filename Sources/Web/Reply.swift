@@ -1,0 +1,38 @@
+internal import Foundation
+
+/// What the site answers: a status, the sort of content, and the content.
+package struct Reply: Sendable {
+    /// HTTP status.
+    package var status: Int
+    /// Media type.
+    package var type: String
+    /// What is sent.
+    package var body: [UInt8]
+    /// Where to go instead; nil to stay.
+    package var location: String?
+    /// True for files that never change under their address.
+    package var isLasting = false
+
+    /// A page.
+    static func page(_ html: String, status: Int = 200) -> Reply {
+        Reply(status: status, type: "text/html; charset=utf-8", body: Array(html.utf8))
+    }
+
+    /// Plain text.
+    static func text(_ text: String) -> Reply {
+        Reply(status: 200, type: "text/plain; charset=utf-8", body: Array(text.utf8))
+    }
+
+    /// Leads on to another address.
+    static func redirect(to address: String) -> Reply {
+        Reply(status: 303, type: "text/plain; charset=utf-8", body: [], location: address)
+    }
+
+    init(status: Int, type: String, body: [UInt8], location: String? = nil, isLasting: Bool = false) {
+        self.status = status
+        self.type = type
+        self.body = body
+        self.location = location
+        self.isLasting = isLasting
+    }
+}

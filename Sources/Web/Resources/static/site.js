@@ -1,0 +1,29 @@
+// Small comforts; every page works without them.
+
+// "/" goes to the search field, as in many programs.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select")) return;
+  const field = document.querySelector("form.search input");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});
+
+// A place under the pointer or with the focus is marked in the list beside the map, and the other way round.
+const partners = new Map();
+for (const element of document.querySelectorAll("[data-place]")) {
+  const name = element.dataset.place;
+  if (!partners.has(name)) partners.set(name, []);
+  partners.get(name).push(element);
+}
+for (const [, elements] of partners) {
+  if (elements.length < 2) continue;
+  for (const element of elements) {
+    const mark = (on) => () => elements.forEach((other) => other.classList.toggle("marked", on));
+    element.addEventListener("pointerenter", mark(true));
+    element.addEventListener("pointerleave", mark(false));
+    element.addEventListener("focusin", mark(true));
+    element.addEventListener("focusout", mark(false));
+  }
+}

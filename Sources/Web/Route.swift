@@ -1,0 +1,107 @@
+internal import Foundation
+package import Ledger
+package import Organisation
+
+/// Every address of the site: the one place that both reads and writes them. No name or code of a person stands in any.
+package enum Route: Hashable, Sendable {
+    /// Leads on to the overview of the first root.
+    case home
+    /// Tổng quan of a unit.
+    case overview(String)
+    /// Địa bàn under a unit.
+    case places(String)
+    /// One place.
+    case place(String)
+    /// Tổ chức: the tree at a unit, and the unit itself.
+    case organisation(String)
+    /// Đảng viên under a unit.
+    case people(String)
+    /// One person, by the number in this file.
+    case person(PersonID)
+    /// The list behind a number of a unit, by the number's name.
+    case list(String, String)
+    /// Báo cáo nhiệm kỳ of a unit, as a page or as plain text.
+    case report(String, isText: Bool)
+    /// Điểm bất thường under a unit.
+    case irregularities(String)
+    /// Vì sao khác: two answers of a unit side by side.
+    case difference(String)
+    /// One fact.
+    case fact(Identifier)
+    /// What a search found; asked by POST, so that no name stands in an address.
+    case search
+    /// A style sheet, a script or the icon.
+    case file(String)
+
+    /// The route of a path as it stands in a request; nil when no page has it.
+    package init?(path: some StringProtocol) {
+        let parts = path.split(separator: "/").map { String($0).removingPercentEncoding ?? "" }
+        guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= Route.partBytesMax }) else { return nil }
+        switch (parts.first, parts.count) {
+        case (nil, _): self = .home
+        case ("tong-quan", 2): self = .overview(parts[1])
+        case ("dia-ban", 2): self = .places(parts[1])
+        case ("noi", 2): self = .place(parts[1])
+        case ("to-chuc", 2): self = .organisation(parts[1])
+        case ("dang-vien", 2): self = .people(parts[1])
+        case ("nguoi", 2):
+            guard let number = Int64(parts[1]), number > 0 else { return nil }
+            self = .person(PersonID(number: number))
+        case ("so-lieu", 3): self = .list(parts[1], parts[2])
+        case ("bao-cao", 2): self = .report(parts[1], isText: false)
+        case ("bao-cao-van-ban", 2): self = .report(parts[1], isText: true)
+        case ("bat-thuong", 2): self = .irregularities(parts[1])
+        case ("vi-sao-khac", 2): self = .difference(parts[1])
+        case ("ghi-nhan", 2):
+            guard let id = Identifier(text: parts[1]) else { return nil }
+            self = .fact(id)
+        case ("tim", 1): self = .search
+        case ("tep", 2): self = .file(parts[1])
+        default: return nil
+        }
+    }
+
+    /// The path that leads there.
+    package var path: String {
+        "/"
+            + parts.map { $0.addingPercentEncoding(withAllowedCharacters: Route.plain) ?? "" }.joined(separator: "/")
+    }
+
+    /// How many parts the path has.
+    package var depth: Int { parts.count }
+
+    /// The unit the page is about; nil for pages that are about none.
+    package var unit: String? {
+        switch self {
+        case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .list(let unit, _),
+            .report(let unit, _), .irregularities(let unit), .difference(let unit):
+            unit
+        default: nil
+        }
+    }
+
+    private var parts: [String] {
+        switch self {
+        case .home: []
+        case .overview(let unit): ["tong-quan", unit]
+        case .places(let unit): ["dia-ban", unit]
+        case .place(let place): ["noi", place]
+        case .organisation(let unit): ["to-chuc", unit]
+        case .people(let unit): ["dang-vien", unit]
+        case .person(let person): ["nguoi", String(person.number)]
+        case .list(let unit, let name): ["so-lieu", unit, name]
+        case .report(let unit, let isText): [isText ? "bao-cao-van-ban" : "bao-cao", unit]
+        case .irregularities(let unit): ["bat-thuong", unit]
+        case .difference(let unit): ["vi-sao-khac", unit]
+        case .fact(let id): ["ghi-nhan", id.description]
+        case .search: ["tim"]
+        case .file(let name): ["tep", name]
+        }
+    }
+
+    /// A code is short; what is longer is no code.
+    private static let partBytesMax = 400
+
+    private static let plain = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}

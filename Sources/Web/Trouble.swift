@@ -1,0 +1,118 @@
+internal import Ledger
+internal import Operations
+internal import Organisation
+
+/// What can go wrong with a request, in terms a reader can act on.
+enum Trouble: Error, Hashable {
+    case noSuchPage
+    case noSuchUnit(String, isPlace: Bool)
+    case noSuchPlace(String)
+    case noSuchPerson
+    case noSuchFact
+    case noSuchFigure(String)
+    case noUnits(Day)
+    case unreadable(Question.Fault)
+    case periodBackwards(since: Day, at: Day)
+    case headOfAnotherLedger
+    case headBeyondLedger
+    case strangeHost
+    case notAllowed
+    case tooLong
+    case busy
+    /// A fault of the program or the machine. What it was stands in the log, not on the page.
+    case broken
+
+    init(_ error: any Error) {
+        switch error {
+        case let trouble as Trouble: self = trouble
+        case let fault as Question.Fault: self = .unreadable(fault)
+        case let unknown as AskFigures.UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
+        case PictureRefusal.headBeyondLedger: self = .headBeyondLedger
+        case PictureRefusal.headDoesNotMatch: self = .headOfAnotherLedger
+        default: self = .broken
+        }
+    }
+
+    var status: Int {
+        switch self {
+        case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure, .noUnits: 404
+        case .unreadable, .periodBackwards, .headOfAnotherLedger, .headBeyondLedger: 400
+        case .strangeHost: 421
+        case .notAllowed: 405
+        case .tooLong: 413
+        case .busy: 503
+        case .broken: 500
+        }
+    }
+
+    /// What is wrong.
+    var meaning: BilingualText {
+        switch self {
+        case .noSuchPage: BilingualText("Không có trang này", "There is no such page")
+        case .noSuchUnit(let code, true):
+            BilingualText("«\(code)» là địa bàn, không phải tổ chức", "“\(code)” is a place, not a unit")
+        case .noSuchUnit(let code, false):
+            BilingualText("Không có tổ chức nào mang mã «\(code)»", "No unit has the code “\(code)”")
+        case .noSuchPlace(let code):
+            BilingualText("Không có địa bàn nào mang mã «\(code)»", "No place has the code “\(code)”")
+        case .noSuchPerson:
+            BilingualText("Không có người này, hoặc ngày đó chưa biết", "Nobody by that number, or not known that day")
+        case .noSuchFact: BilingualText("Không có ghi nhận này", "There is no such fact")
+        case .noSuchFigure(let name):
+            BilingualText("Không có số liệu nào tên «\(name)»", "No figure is called “\(name)”")
+        case .noUnits(let day):
+            BilingualText(
+                "Ngày \(day.vietnamese) chưa có tổ chức nào", "There was no unit on \(day.vietnamese)")
+        case .unreadable(let fault):
+            BilingualText("Không đọc được «\(fault.text)»", "“\(fault.text)” cannot be read")
+        case .periodBackwards(let since, let at):
+            BilingualText(
+                "Ngày đầu kỳ \(since.vietnamese) không trước ngày \(at.vietnamese)",
+                "The first day \(since.vietnamese) is not before \(at.vietnamese)")
+        case .headOfAnotherLedger:
+            BilingualText(
+                "Mã sổ cái không khớp: đây là sổ cái khác, hoặc sổ cái đã bị sửa",
+                "The head does not match: another ledger, or one that was altered")
+        case .headBeyondLedger:
+            BilingualText(
+                "Sổ cái có ít ghi nhận hơn mã sổ cái đã nêu", "The ledger has fewer facts than the head asked for")
+        case .strangeHost: BilingualText("Địa chỉ truy cập không được phép", "This address is not served")
+        case .notAllowed: BilingualText("Trang này chỉ để xem", "This page is only to be read")
+        case .tooLong: BilingualText("Nội dung gửi lên quá dài", "What was sent is too long")
+        case .busy: BilingualText("Máy đang bận", "The machine is busy")
+        case .broken: BilingualText("Máy gặp lỗi khi lập trang này", "Something went wrong while making this page")
+        }
+    }
+
+    /// How to go on.
+    var remedy: BilingualText {
+        switch self {
+        case .noSuchPage, .noSuchFigure:
+            BilingualText(
+                "Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu.", "Check the address, or start from the front page.")
+        case .noSuchUnit(_, true):
+            BilingualText(
+                "Mở trang của địa bàn, hoặc tìm tổ chức phụ trách.", "Open the place's page, or search for its unit.")
+        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact:
+            BilingualText(
+                "Tìm theo tên hoặc mã. Nếu đang xem theo số liệu biết đến một ngày, có thể ngày đó chưa biết.",
+                "Search by name or code. As known on an earlier day, it may not have been known yet.")
+        case .noUnits: BilingualText("Chọn ngày muộn hơn.", "Choose a later day.")
+        case .unreadable:
+            BilingualText(
+                "Ngày viết 12/10/2020 hoặc 2020-10-12; mã sổ cái viết như in trên báo cáo.",
+                "Write a day as 12/10/2020 or 2020-10-12, and a head as reports print it.")
+        case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
+        case .headOfAnotherLedger, .headBeyondLedger:
+            BilingualText("Kiểm tra lại mã in trên báo cáo.", "Check the head printed on the report.")
+        case .strangeHost:
+            BilingualText("Mở bằng địa chỉ chương trình in ra khi khởi động.", "Open the address printed at the start.")
+        case .notAllowed, .tooLong:
+            BilingualText("Quay lại trang trước và thử lại.", "Go back and try again.")
+        case .busy, .broken:
+            BilingualText(
+                "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy; dữ liệu không bị ảnh hưởng.",
+                "Try again in a few minutes. If it stays, tell the administrator; no data is affected.")
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import Foundation
+package import Ledger
+internal import Markup
+package import Operations
+internal import Organisation
+
+/// The site without a network: a request's path, query and form in, a reply out.
+package struct WebSite: Sendable {
+    /// What the site is started with.
+    package struct Settings: Sendable {
+        /// The first day of the term; nil: the day of the ledger's opening balance.
+        package var termStart: Day?
+        /// The program's version, for the foot of every page.
+        package var version: String
+
+        /// A site of this version.
+        package init(termStart: Day? = nil, version: String) {
+            self.termStart = termStart
+            self.version = version
+        }
+    }
+
+    /// A request, as far as pages need it.
+    package struct Request: Sendable {
+        /// As it stands in the request line, escapes and all.
+        package var path: String
+        /// What stands behind the question mark.
+        package var query: String
+        /// The fields of a form; nil for a request without one.
+        package var form: String?
+
+        /// A request for this path.
+        package init(path: String, query: String = "", form: String? = nil) {
+            self.path = path
+            self.query = query
+            self.form = form
+        }
+    }
+
+    let pictures: Pictures
+    let settings: Settings
+    let today: @Sendable () -> Day
+    let onFault: @Sendable (any Error) -> Void
+
+    /// The site of a ledger.
+    ///
+    /// - Parameters:
+    ///   - today: the calendar day where the office is.
+    ///   - onFault: hears of what the page it led to only calls a fault.
+    package init(
+        pictures: Pictures, settings: Settings, today: @escaping @Sendable () -> Day,
+        onFault: @escaping @Sendable (any Error) -> Void = { _ in }
+    ) {
+        self.pictures = pictures
+        self.settings = settings
+        self.today = today
+        self.onFault = onFault
+    }
+
+    /// Answers a request. Whatever goes wrong becomes a page that says so; nothing about the machine stands in it.
+    package func reply(to request: Request) -> Reply {
+        let query = Query(request.query)
+        var language = request.path.contains("lang=en") || query["lang"] == "en" ? Language.english : .vietnamese
+        do {
+            var path = request.path[...]
+            let question = try Question(path: &path)
+            if query["lang"] == nil { language = question.language }
+            guard let route = Route(path: path) else { throw Trouble.noSuchPage }
+            if case .file(let name) = route { return try StaticFiles.reply(name) }
+            // A form for another day asks behind the question mark; the answer stands under the address that says it all.
+            if Question.isAsked(in: query) { return try redirect(route, query) }
+            return try reply(route, question, query, request)
+        } catch {
+            let trouble = Trouble(error)
+            if trouble == .broken { onFault(error) }
+            return ErrorPage(trouble, Speech(language)).reply
+        }
+    }
+
+    private func redirect(_ route: Route, _ query: Query) throws -> Reply {
+        let question = try Question(query)
+        try check(question)
+        return .redirect(to: question.path + route.path + Context.query(Context.keptExtras.map { ($0, query[$0]) }))
+    }
+
+    private func check(_ question: Question) throws {
+        let at = question.at ?? today()
+        if let since = question.since, since >= at { throw Trouble.periodBackwards(since: since, at: at) }
+    }
+
+    /// The page for a request that did not come as far as the site.
+    func reply(_ trouble: Trouble) -> Reply {
+        ErrorPage(trouble, Speech(.vietnamese)).reply
+    }
+
+    private func reply(_ route: Route, _ question: Question, _ query: Query, _ request: Request) throws -> Reply {
+        try check(question)
+        let today = today()
+        let at = question.at ?? today
+        let asOf = AsOf(day: at, known: question.known, structure: question.structure, head: question.head)
+        return try pictures.read(asOf) { picture in
+            let termStart = settings.termStart ?? picture.openingDay
+            let context = Context(
+                route: route, question: question, query: query, picture: picture, at: at,
+                since: question.since ?? termStart.flatMap { $0 < at ? $0 : nil }, termStart: termStart, today: today,
+                version: settings.version)
+            return try Routes(context, form: request.form.map(Query.init)).reply()
+        }
+    }
+}

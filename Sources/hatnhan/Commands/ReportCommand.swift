@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Operations
+internal import Organisation
+internal import Reports
+
+/// `hatnhan report`
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Write a report of a unit.", subcommands: [TermReportCommand.self])
+}
+
+/// `hatnhan report term`
+struct TermReportCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case html, text
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "term", abstract: "Write the term report of a unit between two days.",
+        discussion: """
+            Asked again with the same days and the head it prints, it gives the same bytes, whatever was learned, imported \
+            or reorganised since.
+            """)
+
+    @Argument(help: "Code of the unit.")
+    var unit: String
+
+    @Option(help: "The first day: what happened after its end counts.", transform: day)
+    var since: Day
+
+    @Option(help: "The last day, 2020-10-12 or 12/10/2020.", transform: day)
+    var at: Day
+
+    @Option(help: "Leave out what was learned after this day.", transform: day)
+    var known: Day?
+
+    @Option(help: "Count everything on the structure of this day.", transform: day)
+    var structure: Day?
+
+    @Option(
+        help: "Leave out what arrived after this head of the ledger, as a report prints it.", transform: headReference)
+    var head: HeadReference?
+
+    @Option(help: "text or html (a file of its own, to be printed on A4).")
+    var format = Format.text
+
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        if since >= at { throw ValidationError("--since \(since) must be before --at \(at)") }
+    }
+
+    func run() throws {
+        let asOf = AsOf(day: at, known: known, structure: structure, head: head)
+        let document = try database.files().withLedger {
+            try WriteTermReport($0).run(
+                unit: unit, since: since, asOf: asOf, say: Terminal.speech, version: HatNhan.version)
+        }
+        try Terminal.write(format == .html ? document.standalone(Terminal.speech) : document.text(Terminal.speech))
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Organisation
+import Testing
+
+/// Folding for search, and the order of the alphabet, against Foundation's.
+@Suite struct FoldedTextTests {
+    @Test func marksAreLeftOutWhateverTheForm() {
+        for (text, folded) in [
+            ("Giàng A", "giang a"), ("Gia\u{300}ng A", "giang a"), ("ĐINH Thị Ước", "dinh thi uoc"), ("Ðinh", "dinh"),
+            ("  Bản   Nà-Hỳ, NP.X01.B02 ", "ban na-hy np.x01.b02"), ("Nguyễn Thuỵ Ỷ", "nguyen thuy y"), ("", ""),
+            ("!?", ""),
+        ] { #expect(FoldedText.fold(text) == folded, "\(text)") }
+        #expect(FoldedText.words(of: "Lò  Văn Én") == ["lo", "van", "en"])
+    }
+
+    @Test func theAlphabetIsVietnamese() {
+        let words = [
+            "An", "Ân", "Ăn", "Bàn", "Bản", "Bán", "Ba", "Cà", "Dao", "Đào", "Đan", "Dân", "Êm", "Em", "Lò", "Lo", "Ở",
+            "Ơn",
+            "Ôn", "On", "Ưng", "Ung", "Ý", "Y", "ba", "Mã", "Má", "Ma", "Mạ", "Mà", "Mả", "Mâu", "Mau",
+        ]
+        let expected = words.sorted {
+            $0.compare($1, locale: Locale(identifier: "vi_VN")) == .orderedAscending
+        }
+        #expect(words.sorted { VietnameseOrder($0) < VietnameseOrder($1) } == expected)
+    }
+
+    @Test func peopleStandByTheirGivenNames() {
+        let names = ["Lò Văn Ánh", "Đinh Thị An", "Giàng A Bính", "Cà Văn An", "Hờ A Ân"]
+        let sorted = names.sorted { VietnameseOrder(person: $0) < VietnameseOrder(person: $1) }
+        #expect(sorted == ["Cà Văn An", "Đinh Thị An", "Lò Văn Ánh", "Hờ A Ân", "Giàng A Bính"])
+    }
+}

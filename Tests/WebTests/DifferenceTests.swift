@@ -1,0 +1,64 @@
+import Figures
+import Ledger
+import Operations
+import Organisation
+import TestLedgers
+import Testing
+import Web
+
+/// Vì sao khác?: what makes two answers differ adds up to the difference, and is explained by facts.
+@Suite struct DifferenceTests {
+    @Test(arguments: 0..<8)
+    func itemsAddUpToTheDifference(seed: UInt64) throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: 400 + seed).complete()
+        let head = try ledger.importing(folder.dossier(dossier.files)).head
+        dossier.correct(isDropping: true)
+        try ledger.importing(folder.dossier(dossier.files), replacesGone: true)
+        let pictures = Pictures(try ledger.open())
+        let (since, at) = (TestSite.day("2015-02-15"), TestSite.day("2019-12-31"))
+        let others = [
+            AsOf(day: at, head: HeadReference(text: head.description)),
+            AsOf(day: at, known: TestSite.day("2018-03-15")),
+            AsOf(day: TestSite.day("2017-06-30")), AsOf(day: at, structure: TestSite.day("2018-01-01")),
+        ]
+        try pictures.read(AsOf(day: at)) { picture in
+            for question in others {
+                let other = try picture.other(question)
+                for code in RandomDossier.unitCodes {
+                    guard let unit = picture.structure.codebook.knownUnit(code) else { continue }
+                    try check(picture, other, unit, since)
+                }
+            }
+        }
+    }
+
+    private func check(_ first: Picture, _ second: Picture, _ unit: UnitID, _ since: Day) throws {
+        let comparison = Comparison(Comparison.Side(first, since: since), Comparison.Side(second, since: since))
+        let (left, right) = (
+            first.tree.answer(unit: unit, at: first.day, since: since),
+            second.tree.answer(unit: unit, at: second.day, since: since)
+        )
+        for value in left.values {
+            let difference = try comparison.difference(in: .figure(value.figure), unit: unit, limit: .max - 1)
+            let sum = difference.items.reduce(0) { $0 + ($1.isInFirst ? 1 : -1) }
+            #expect(
+                sum == value.value - (right[value.figure.name] ?? 0), "\(value.figure.name) of \(first.code(of: unit))")
+            // On one structure, something that one answer counts and the other does not rests on a fact.
+            guard second.asOf.structure == nil, value.figure.kind == .stock else { continue }
+            for item in difference.items { #expect(!item.reasons.isEmpty, "\(value.figure.name): \(item.subject)") }
+        }
+    }
+
+    @Test func thePageLeadsToTheFact() throws {
+        let site = try TestSite(dossier: TestSite.reorganised)
+        let html = site.text(
+            "/~at=2020-10-12,since=2015-08-20/vi-sao-khac/NP",
+            "other_at=2020-10-12&other_known=2018-12-31&figure=members")
+        #expect(html.contains("sau ngày 31/12/2018") && html.contains("href=\"../ghi-nhan/"))
+        let fact = try #require(html.firstMatch(of: /href="\.\.(\/ghi-nhan\/[^"]+)"/))
+        let page = site.text(String(fact.1))
+        #expect(page.contains("SHA-256") && page.contains("Ngày biết"))
+    }
+}

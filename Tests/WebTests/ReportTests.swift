@@ -1,0 +1,80 @@
+import Ledger
+import Operations
+import Organisation
+import Reports
+import Store
+import TestLedgers
+import Testing
+import Web
+
+/// The term report: what it says, and that it stays what it was.
+@Suite struct ReportTests {
+    private let say = Speech(.vietnamese)
+
+    @Test func itSaysWhatThePublishedReportSays() throws {
+        let site = try TestSite(dossier: TestSite.namPo)
+        let text = site.text("/~at=2020-10-12,since=2015-08-20/bao-cao-van-ban/NP").replacing("\n", with: " ")
+        for words in [
+            "1.694 lượt người học lớp bồi dưỡng nhận thức về Đảng, kết nạp 862 đảng viên", "2.473 đảng viên, tăng 760",
+            "38/121 bản chưa có đảng viên; đã xóa 38/38 bản", "46 tổ chức cơ sở đảng, tăng 13",
+            "27/121 bản chưa có chi bộ độc lập", "2/15 trạm y tế chưa có chi bộ", "Số     -BC/HU", "HUYỆN ỦY NẬM PỒ",
+            "ngày 12 tháng 10 năm 2020", "T/M BAN THƯỜNG VỤ",
+        ] { #expect(text.contains(words), "\(words)") }
+        let page = site.text("/~at=2020-10-12,since=2015-08-20/bao-cao/NP")
+        #expect(page.contains("rules-2018") && page.contains("href=\"../so-lieu/NP/admitted\""))
+        #expect(site.text("/~at=2026-06-01/bao-cao/NP").contains("rules-2026"))
+    }
+
+    @Test func askedAgainWithItsHeadItIsTheSameToTheByte() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: 31).complete()
+        try ledger.importing(folder.dossier(dossier.files))
+        let (since, at) = (TestSite.day("2015-01-01"), TestSite.day("2019-12-31"))
+        let first = try document(ledger, AsOf(day: at), since)
+        let known = try document(ledger, AsOf(day: at, known: TestSite.day("2018-06-30"), structure: at), since)
+        let head = try #require(
+            first.answersTo.compactMap { HeadReference(text: String($0.dropFirst("Sổ cái: ".count))) }.first)
+        for round in 0..<3 {
+            dossier.correct(isDropping: round == 1)
+            try ledger.importing(folder.dossier(dossier.files), replacesGone: true)
+            let again = try document(ledger, AsOf(day: at, head: head), since)
+            #expect(again.standalone(say) == first.standalone(say) && again.text(say) == first.text(say))
+            let knownAgain = try document(
+                ledger, AsOf(day: at, known: TestSite.day("2018-06-30"), structure: at, head: head), since)
+            #expect(knownAgain.standalone(say) == known.standalone(say))
+        }
+        #expect(try document(ledger, AsOf(day: at), since).text(say) != first.text(say))
+    }
+
+    @Test func contradictionsAreFlagged() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(
+            folder.dossier([
+                "units":
+                    "code,name,kind,parent,from,to\nH,Đảng bộ huyện H,committee,,2010-01-01,\nC,Chi bộ C,cell,H,2010-01-01,",
+                "places": "code,name,kind,unit,from,to\nB,Bản B,village,H,2010-01-01,\nD,Bản D,village,H,2017-01-01,",
+                "people": "code,name,sex\nP1,Một,male\nP2,Hai,female",
+                "events": """
+                date,person,event,cell,place
+                2014-02-01,P1,enrolled,C,
+                2016-02-01,P1,admitted,C,
+                2016-02-01,P2,admitted,C,B
+                2016-03-01,P2,died,,
+                """,
+            ]))
+        let text = try document(ledger, AsOf(day: TestSite.day("2018-01-01")), TestSite.day("2015-01-01")).text(say)
+            .replacing("\n", with: " ").replacing(/\s+/, with: " ")
+        #expect(text.contains("2 lượt kết nạp nhưng biểu tăng, giảm chỉ ghi tăng 1"))
+        #expect(text.contains("lẽ ra còn 1, nhưng cuối kỳ là 2"))
+        #expect(text.contains("điểm bất thường chưa xử lý"))
+        #expect(text.contains("tái trắng trong kỳ. Đảng bộ huyện H: Bản B (01/03/2016)"))
+    }
+
+    private func document(_ ledger: TestLedger, _ asOf: AsOf, _ since: Day) throws -> ReportDocument {
+        let database = try ledger.open()
+        defer { try? database.close() }
+        return try WriteTermReport(database).run(unit: "H", since: since, asOf: asOf, say: say, version: "0")
+    }
+}
