@@ -1,8 +1,11 @@
 # `make run` shows the product, `make test` passes the tests; both install what is missing first.
-.PHONY: run test setup build lint format docs
+.PHONY: run test setup setup-tests build lint format docs
 
 setup:
 	@scripts/setup
+
+setup-tests:
+	@scripts/setup tests
 
 build: setup
 	swift build -c release --product hatnhan
@@ -13,9 +16,10 @@ run: build
 lint: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-test: lint
+test: setup-tests lint
 	swift build --build-tests
 	swift test --skip-build
+	scripts/browser-tests
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

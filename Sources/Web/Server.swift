@@ -99,7 +99,9 @@ struct SiteResponder: HTTPResponder {
         guard request.uri.description.utf8.count <= SiteResponder.addressBytesMax else {
             return site.reply(.noSuchPage)
         }
-        let isSearch = Route(path: request.uri.path) == .search
+        var path = request.uri.path[...]
+        _ = try? Question(path: &path)
+        let isSearch = Route(path: path) == .search
         switch request.method {
         case .get, .head: break
         case .post where isSearch && isOwnOrigin(request): break

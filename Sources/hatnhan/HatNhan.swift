@@ -13,7 +13,7 @@ struct HatNhan: ParsableCommand {
         version: version,
         subcommands: [
             ImportCommand.self, FiguresCommand.self, IrregularitiesCommand.self, FactsCommand.self,
-            ReportCommand.self, RetractCommand.self, ServeCommand.self, VerifyCommand.self,
+            ReportCommand.self, RetractCommand.self, ServeCommand.self, BoundariesCommand.self, VerifyCommand.self,
         ])
 
     static func main() async {

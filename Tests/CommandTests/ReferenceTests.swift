@@ -11,7 +11,9 @@ import Testing
         try String(contentsOf: Program.root.appendingPathComponent("docs/reference/\(name).md"), encoding: .utf8)
     }
 
-    @Test(arguments: ["", "import", "figures", "report term", "serve", "irregularities", "facts", "retract", "verify"])
+    @Test(arguments: [
+        "", "import", "figures", "report term", "serve", "boundaries", "irregularities", "facts", "retract", "verify",
+    ])
     func theCommandLineIsAsTheProgramSays(command: String) throws {
         let help =
             command.isEmpty
@@ -48,6 +50,15 @@ import Testing
                 text.contains("| `\(kind.rawValue)` | \(kind.meaning.vietnamese) | \(kind.meaning.english) |"),
                 "\(kind)")
         }
+    }
+
+    @Test func everyAddressIsListed() throws {
+        let text = try reference("pages")
+        let source = try String(
+            contentsOf: Program.root.appendingPathComponent("Sources/Web/Route.swift"), encoding: .utf8)
+        let paths = source.matches(of: /case \("([a-z-]+)", \d\)/).map { String($0.1) }
+        #expect(paths.count > 10)
+        for path in paths { #expect(text.contains("| `/\(path)"), "docs/reference/pages.md lacks /\(path)") }
     }
 
     @Test func everyKindOfFactIsListed() throws {

@@ -11,7 +11,7 @@ import Testing
         "Ledger": ["Crypto", "Foundation"],
         "Organisation": ["Ledger"],
         "Figures": ["Ledger", "Organisation"],
-        "Documents": [],
+        "Documents": ["Foundation"],
         "Dossier": ["Documents", "Foundation", "Ledger"],
         "SQL": [],
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "SQL"],

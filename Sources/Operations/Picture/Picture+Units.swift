@@ -26,6 +26,13 @@ extension Picture {
         }.sorted { ($0.year, $0.indicator) < ($1.year, $1.indicator) }
     }
 
+    /// The outlines that somebody gave for units, as closed lines of longitude and latitude.
+    package func boundaries() throws -> [UnitID: [[[Double]]]] {
+        try reader.boundaries().reduce(into: [:]) { result, boundary in
+            if let unit = structure.codebook.knownUnit(boundary.unit) { result[unit] = boundary.rings }
+        }
+    }
+
     private func liveFacts(of unit: UnitID) throws -> [LiveFact] {
         guard let subject = try reader.subject(.unit(code(of: unit))) else { return [] }
         return LiveFact.live(

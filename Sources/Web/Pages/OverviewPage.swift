@@ -44,7 +44,12 @@ struct OverviewPage: Page {
         tag("h1", .class("headline")) { context.sentence(Headline(reading).sentence, unit: top) }
         FigureStrip(context, unit: top, reading: reading).markup
         tag("div", .class("columns")) {
-            tag("section", .class("panel wide"), .label(places.heading)) { places.markup }
+            tag("div", .class("stack")) {
+                if !places.rows.isEmpty {
+                    tag("section", .class("panel"), .label(places.heading)) { places.markup }
+                }
+                TrendPanel(context, unit: top, reading: reading)?.markup
+            }
             tag("div", .class("stack")) {
                 dangerPanel
                 changesPanel

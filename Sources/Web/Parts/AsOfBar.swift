@@ -16,7 +16,7 @@ struct AsOfBar {
     }
 
     var markup: Markup {
-        tag("div", .class("asof")) {
+        tag("section", .class("asof"), .label(say("Ngày của số liệu", "The day of the figures"))) {
             tag("form", Attribute("method", "get"), Attribute("action", context.route.formPath)) {
                 field("at", say("Tính đến ngày", "As of"), context.at.vietnamese, nil)
                 field("since", say("so với", "compared with"), context.since?.vietnamese, nil)

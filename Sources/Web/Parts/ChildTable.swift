@@ -21,6 +21,9 @@ struct ChildTable {
         var isSecondary = false
     }
 
+    /// Fewer than elsewhere: a row has many numbers, each a link, and the map stands on the same page.
+    private static let rowsMax = 30
+
     private let context: Context
     private let unit: UnitID
     private let rows: [Row]
@@ -39,7 +42,7 @@ struct ChildTable {
         self.sort = sort
         self.isDescending = isDescending
         let sorted = ChildTable.sorted(units, by: sort, isDescending: isDescending, context)
-        paging = Paging(context.query["page"], count: sorted.count)
+        paging = Paging(context.query["page"], count: sorted.count, rowsMax: ChildTable.rowsMax)
         rows = sorted[paging.range].map { child in
             Row(
                 unit: child, name: picture.name(of: child),

@@ -11,11 +11,11 @@ struct Paging {
     let range: Range<Int>
 
     /// The page that the address asks for, of so many rows; the nearest one where there is no such page.
-    init(_ text: String?, count: Int) {
-        pages = max(1, (count + Paging.rowsMax - 1) / Paging.rowsMax)
+    init(_ text: String?, count: Int, rowsMax: Int = Paging.rowsMax) {
+        pages = max(1, (count + rowsMax - 1) / rowsMax)
         number = min(max(text.flatMap(Int.init) ?? 1, 1), pages)
-        let start = min((number - 1) * Paging.rowsMax, count)
-        range = start..<min(start + Paging.rowsMax, count)
+        let start = min((number - 1) * rowsMax, count)
+        range = start..<min(start + rowsMax, count)
     }
 
     /// Links to the pages before and after; nothing where there is one page.

@@ -44,13 +44,24 @@ struct PlaceMap {
             "svg", .class("map"), Attribute("viewBox", "0 0 \(Int(PlaceMap.width)) \(Int(frame.height))"),
             Attribute("role", "group"), .label(label)
         ) {
-            tag("defs") { for mark in Set(dots.map(\.mark)).sorted() { tag("g", .id(mark.name)) { mark.shape } } }
-            for outline in outlines { shape(outline, frame) }
+            tag("defs") {
+                for mark in Set(dots.map(\.mark)).sorted() {
+                    // The circle around a mark is what a finger hits, and shows the focus.
+                    tag("g", .id(mark.name)) {
+                        tag("circle", .class("hit"), Attribute("r", "12"))
+                        mark.shape
+                    }
+                }
+            }
+            tag("g", .class("outline")) {
+                for outline in outlines { shape(outline, frame) }
+                // Names above every outline, so that no neighbour covers one.
+                for outline in outlines { name(outline, frame) }
+            }
             for dot in dots {
                 let (x, y) = (frame.x(dot.longitude), frame.y(dot.latitude))
                 tag("a", .href(dot.address), Attribute("data-place", String(dot.place.index))) {
                     tag("title") { dot.label }
-                    tag("circle", .class("hit"), Attribute("cx", x), Attribute("cy", y), Attribute("r", "12"))
                     tag("use", .href("#" + dot.mark.name), Attribute("x", x), Attribute("y", y))
                 }
             }
@@ -61,14 +72,15 @@ struct PlaceMap {
         let path = outline.rings.map { ring in
             "M" + ring.map { "\(frame.x($0.longitude)) \(frame.y($0.latitude))" }.joined(separator: "L") + "Z"
         }.joined()
+        return tag("path", Attribute("d", path))
+    }
+
+    private func name(_ outline: Outline, _ frame: Frame) -> Markup {
         let points = outline.rings.joined()
         let longitude = points.map(\.longitude).reduce(0, +) / Double(max(points.count, 1))
         let latitude = points.map(\.latitude).max() ?? 0
-        return tag("g", .class("outline")) {
-            tag("path", Attribute("d", path))
-            tag("text", Attribute("x", frame.x(longitude)), Attribute("y", frame.y(latitude, shift: -5))) {
-                outline.name
-            }
+        return tag("text", Attribute("x", frame.x(longitude)), Attribute("y", frame.y(latitude, shift: -5))) {
+            outline.name
         }
     }
 

@@ -13,6 +13,7 @@ struct PlacesPanel {
     let inDanger: [PlaceRow]
     /// Every place that the panel looked at: villages and health stations.
     let rows: [PlaceRow]
+    private let boundaries: [UnitID: [[[Double]]]]
     private let context: Context
     private let unit: UnitID
     private var say: Speech { context.say }
@@ -20,6 +21,8 @@ struct PlacesPanel {
     init(_ context: Context, unit: UnitID) {
         self.context = context
         self.unit = unit
+        // A map without its outlines is still a map.
+        boundaries = (try? context.picture.boundaries()) ?? [:]
         rows = context.picture.places(under: unit, kinds: [.village, .healthStation]).compactMap {
             PlaceRow($0, in: context.picture)
         }
@@ -50,14 +53,17 @@ struct PlacesPanel {
 
     func map(of rows: [PlaceRow]) -> PlaceMap {
         let groups = Dictionary(grouping: rows, by: \.unit).sorted { $0.key < $1.key }
-        let outlines =
-            groups.count < 2
-            ? []
-            : groups.compactMap { unit, rows in
-                PlaceMap.hull(
-                    rows.compactMap { row in row.coordinates.map { (longitude: $0.longitude, latitude: $0.latitude) } },
-                    name: context.picture.name(of: unit).withoutRank)
+        let outlines = groups.compactMap { unit, rows -> PlaceMap.Outline? in
+            let name = context.picture.name(of: unit).withoutRank
+            if let given = boundaries[unit] {
+                return PlaceMap.Outline(name: name, rings: given.map { $0.map { ($0[0], $0[1]) } })
             }
+            guard groups.count > 1 else { return nil }
+            let points = rows.compactMap { row in
+                row.coordinates.map { (longitude: $0.longitude, latitude: $0.latitude) }
+            }
+            return PlaceMap.hull(points, name: name)
+        }
         return PlaceMap(
             dots: rows.compactMap { $0.dot(context) }, outlines: outlines,
             label: say("Bản đồ các địa bàn; danh sách bên cạnh", "Map of places; the list beside it says the same"))

@@ -9,7 +9,16 @@ struct StatusMark: Hashable, Comparable {
     let isInDanger: Bool
 
     /// The shape's name in a drawing that uses it many times.
-    var name: String { "dau-" + kind.rawValue + (isInDanger ? "-nguy" : "") }
+    var name: String {
+        let letter =
+            switch kind {
+            case .independentCell: "i"
+            case .combinedCell: "c"
+            case .noCell: "n"
+            case .noMember: "o"
+            }
+        return "m" + letter + (isInDanger ? "r" : "")
+    }
 
     static func < (left: StatusMark, right: StatusMark) -> Bool { left.name < right.name }
 
