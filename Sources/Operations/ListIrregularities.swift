@@ -42,11 +42,14 @@ package struct ListIrregularities {
     }
 
     /// Everything out of order in a ledger, sorted by unit, day and subject.
+    ///
+    /// - Parameter people: the only people to look at; nil: everybody.
     static func rows(
-        _ reader: LedgerReader, _ structure: OrganisationStructure, known: Day?, head: Int64?
+        _ reader: LedgerReader, _ structure: OrganisationStructure, known: Day?, head: Int64?,
+        people: [PersonID]? = nil
     ) throws -> [Row] {
         var collector = IrregularityCollector(reader: reader, structure: structure, known: known, head: head)
-        try collector.collect()
+        try collector.collect(people: people)
         return collector.rows.sorted {
             ($0.unit, $0.irregularity.day, $0.subject, $0.irregularity.kind.rawValue)
                 < ($1.unit, $1.irregularity.day, $1.subject, $1.irregularity.kind.rawValue)
@@ -73,11 +76,11 @@ private struct IrregularityCollector {
         codebook = structure.codebook
     }
 
-    mutating func collect() throws {
+    mutating func collect(people: [PersonID]?) throws {
         check.irregularities().forEach { add($0) }
         try collectUnits()
         try collectPlaces()
-        try collectPeople()
+        try collectPeople(people)
     }
 
     private mutating func collectUnits() throws {
@@ -107,22 +110,16 @@ private struct IrregularityCollector {
         found.forEach { add($0) }
     }
 
-    private mutating func collectPeople() throws {
-        var found: [(subject: String, cell: UnitID?, irregularity: Irregularity)] = []
-        try reader.forEachSubject(of: .person) { subject, facts in
-            let person = PersonID(number: subject.row)
-            let live = LiveFact.live(in: facts, known: known, head: head)
-            let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
-            let own =
-                objections + AssignmentTimeline.fold(live, person: person).irregularities
-                + check.irregularities(of: live, person: person)
-                + check.irregularities(of: timeline, person: person)
-            guard !own.isEmpty else { return }
-            let name = live.personCode ?? "#\(subject.row)"
-            // Before a person has a cell, the first one they get is where somebody can mend it.
-            let firstCell = timeline.days.lazy.compactMap(\.state.cell).first
-            for irregularity in own {
-                found.append((name, timeline.state(on: irregularity.day).cell ?? firstCell, irregularity))
+    private mutating func collectPeople(_ people: [PersonID]?) throws {
+        var found: [Finding] = []
+        if let people {
+            for person in people {
+                guard let subject = try reader.subject(of: person) else { continue }
+                found += findings(about: person, try reader.facts(of: subject))
+            }
+        } else {
+            try reader.forEachSubject(of: .person) { subject, facts in
+                found += findings(about: PersonID(number: subject.row), facts)
             }
         }
         for finding in found {
@@ -131,6 +128,22 @@ private struct IrregularityCollector {
                     subject: finding.subject, unit: finding.cell.map { structure.codebook.code(of: $0) } ?? "",
                     irregularity: finding.irregularity))
         }
+    }
+
+    private typealias Finding = (subject: String, cell: UnitID?, irregularity: Irregularity)
+
+    private mutating func findings(about person: PersonID, _ facts: [LiveFact]) -> [Finding] {
+        let live = LiveFact.live(in: facts, known: known, head: head)
+        let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
+        let own =
+            objections + AssignmentTimeline.fold(live, person: person).irregularities
+            + check.irregularities(of: live, person: person)
+            + check.irregularities(of: timeline, person: person)
+        guard !own.isEmpty else { return [] }
+        let name = live.personCode ?? "#\(person.number)"
+        // Before a person has a cell, the first one they get is where somebody can mend it.
+        let firstCell = timeline.days.lazy.compactMap(\.state.cell).first
+        return own.map { (name, timeline.state(on: $0.day).cell ?? firstCell, $0) }
     }
 
     private mutating func add(_ irregularity: Irregularity) {

@@ -24,6 +24,9 @@ package struct StepLine {
     private let until: Int32
     private let size: Size
     private let label: String
+    /// The values at the bottom and the top of the drawing.
+    private let bottom: Double
+    private let top: Double
 
     /// The line of these steps from the first one's day to `at`.
     ///
@@ -34,6 +37,11 @@ package struct StepLine {
         self.steps = StepLine.thinned(steps, from: from, until: until)
         self.size = size
         self.label = label
+        // Nothing is the bottom when the least value is small beside the greatest; else the line would lie at the top.
+        let greatest = Double(self.steps.map(\.value).max() ?? 0)
+        let least = Double(self.steps.map(\.value).min() ?? 0)
+        bottom = least * 2 < greatest ? 0 : least - (greatest - least) * 0.3
+        top = max(greatest, bottom + 1)
     }
 
     /// The drawing.
@@ -58,13 +66,8 @@ package struct StepLine {
         round(size.width * Double(day - from) / Double(until - from))
     }
 
-    /// Nothing is the bottom when the least value is small beside the greatest; else the line would lie at the top.
     private func y(_ value: Int32) -> String {
-        let greatest = Double(steps.map(\.value).max() ?? 0)
-        let least = Double(steps.map(\.value).min() ?? 0)
-        let bottom = least * 2 < greatest ? 0 : least - (greatest - least) * 0.3
-        let span = max(greatest - bottom, 1)
-        return round(2 + (size.height - 4) * (1 - (Double(value) - bottom) / span))
+        round(2 + (size.height - 4) * (1 - (Double(value) - bottom) / (top - bottom)))
     }
 
     private func round(_ value: Double) -> String {

@@ -25,6 +25,13 @@ extension LedgerReader {
         try people("SELECT person FROM person_days WHERE place = \(place.index)")
     }
 
+    /// Numbers of people who ever had this cell.
+    package func peopleEver(inCell cell: UnitID) throws -> [PersonID] {
+        try connection.rows("SELECT DISTINCT person FROM person_days WHERE cell = \(cell.index)") {
+            PersonID(number: $0.integer(0))
+        }
+    }
+
     /// One person as they stand now; nil when nothing that counts happened to them.
     package func person(_ id: PersonID) throws -> StoredPerson? {
         try people("SELECT \(id.number)").first

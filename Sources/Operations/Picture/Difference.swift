@@ -93,29 +93,33 @@ package struct Comparison {
         guard counted.subject == .people else {
             return only(keys(of: counted, unit, first), keys(of: counted, unit, second))
         }
+        // Person by person, so that a page's worth is found without going through everybody.
         var found: [Found] = []
-        var elsewhere: (first: [Key], second: [Key]) = ([], [])
-        // Somebody who moved between cells under the unit is counted by both, in different cells.
+        var seen: Set<PersonID> = []
         for cell in Set(try cells(counted, unit, first) + cells(counted, unit, second)).sorted() {
-            elsewhere.first += try keys(of: counted, unit, cell, first)
-            elsewhere.second += try keys(of: counted, unit, cell, second)
+            for side in [first, second] {
+                for person in try side.picture.people(ofCell: cell) where seen.insert(person.id).inserted {
+                    found += try difference(of: person.id, counted, unit)
+                }
+            }
+            if found.count >= limit { return Array(found.prefix(limit)) }
         }
-        found = only(elsewhere.first, elsewhere.second)
-        return Array(found.prefix(limit))
+        return found
+    }
+
+    /// Somebody who moved between cells under the unit is counted by both sides, in different cells.
+    private func difference(of person: PersonID, _ counted: Counted, _ unit: UnitID) throws -> [Found] {
+        let keys = try [first, second].map { side -> [Key] in
+            guard let record = try side.picture.person(person) else { return [] }
+            return side.picture.tree.occurrences(
+                of: record.timeline, countedBy: counted, unit: unit, at: side.picture.day, since: side.since
+            ).map { Key(subject: .person(person), day: counted.isStock ? nil : $0.day) }
+        }
+        return only(keys[0], keys[1])
     }
 
     private func cells(_ counted: Counted, _ unit: UnitID, _ side: Side) throws -> [UnitID] {
         side.picture.tree.cells(countedBy: counted, unit: unit, at: side.picture.day, since: side.since).map(\.cell)
-    }
-
-    private func keys(of counted: Counted, _ unit: UnitID, _ cell: UnitID, _ side: Side) throws -> [Key] {
-        try side.picture.people(ofCell: cell).flatMap { person in
-            side.picture.tree.occurrences(
-                of: person.timeline, countedBy: counted, unit: unit, at: side.picture.day, since: side.since
-            ).filter { $0.subject == cell }.map {
-                Key(subject: .person(person.id), day: counted.isStock ? nil : $0.day)
-            }
-        }
     }
 
     private func keys(of counted: Counted, _ unit: UnitID, _ side: Side) -> [Key] {

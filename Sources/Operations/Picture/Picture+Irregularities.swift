@@ -1,20 +1,34 @@
 internal import Figures
 internal import Ledger
 package import Organisation
+internal import Store
 internal import Synchronization
 
 extension Picture {
     /// What the folds found out of order at units that ever stood under a unit, as far as the question sees; sorted by
     /// unit, day and subject.
     package func irregularities(under unit: UnitID) throws -> [ListIrregularities.Row] {
-        let key = IrregularityCache.Key(known: asOf.known, position: head.position, isHeadGiven: asOf.head != nil)
+        let units = tree.unitsEver(under: unit)
+        // Of a part, only the people of its cells are folded; of the whole, everybody, also who never had a cell.
+        let isPart = units.count * 2 < structure.units.count
+        let key = IrregularityCache.Key(
+            known: asOf.known, position: head.position, isHeadGiven: asOf.head != nil, unit: isPart ? unit : nil)
         let rows = try pictures.irregularities.rows(for: key) {
-            try ListIrregularities.rows(reader, structure, known: asOf.known, head: lastPosition)
+            try ListIrregularities.rows(
+                reader, structure, known: asOf.known, head: lastPosition,
+                people: isPart ? people(everIn: units) : nil)
         }
         return rows.filter { row in
             guard let own = structure.codebook.knownUnit(row.unit) else { return false }
             return own == unit || tree.wasUnit(own, under: unit)
         }
+    }
+
+    private func people(everIn units: [UnitID]) throws -> [PersonID] {
+        let people = try units.flatMap { unit in
+            try base.folded.map { $0.ofCell[unit] ?? [] } ?? reader.peopleEver(inCell: unit)
+        }
+        return Set(people).sorted()
     }
 }
 
@@ -24,9 +38,11 @@ final class IrregularityCache: Sendable {
         var known: Day?
         var position: Int64
         var isHeadGiven: Bool
+        /// Nil for the whole ledger.
+        var unit: UnitID?
     }
 
-    private static let keptMax = 3
+    private static let keptMax = 24
 
     private let kept = Mutex<[(key: Key, rows: [ListIrregularities.Row])]>([])
 

@@ -20,8 +20,6 @@ struct OverviewPage: Page {
     private var say: Speech { context.say }
     private var picture: Picture { context.picture }
 
-    /// Villages in danger that the page names; the rest is one link away.
-    private static let dangerMax = 8
     private static let changesMax = 10
     /// How far back "lately" reaches.
     private static let changeDays: Int32 = 365
@@ -45,7 +43,7 @@ struct OverviewPage: Page {
         FigureStrip(context, unit: top, reading: reading).markup
         tag("div", .class("columns")) {
             tag("div", .class("stack")) {
-                if !places.rows.isEmpty {
+                if !places.rows.isEmpty || places.isAggregated {
                     tag("section", .class("panel"), .label(places.heading)) { places.markup }
                 }
                 TrendPanel(context, unit: top, reading: reading)?.markup
@@ -70,14 +68,18 @@ struct OverviewPage: Page {
                 }
             } else {
                 tag("ul", .class("rows")) {
-                    for row in danger.prefix(OverviewPage.dangerMax) { dangerRow(row) }
+                    for row in danger { dangerRow(row) }
                 }
-                if danger.count > OverviewPage.dangerMax {
+                if places.dangerCount > danger.count {
                     tag("p") {
                         tag(
                             "a",
                             .href(context.link(.places(picture.code(of: top)), [("status", "danger")]))
-                        ) { say("Xem cả \(say.number(danger.count)) bản", "All \(say.number(danger.count)) villages") }
+                        ) {
+                            say(
+                                "Xem cả \(say.number(places.dangerCount)) bản",
+                                "All \(say.number(places.dangerCount)) villages")
+                        }
                     }
                 }
             }

@@ -10,7 +10,11 @@ struct PlacesPage: Page {
     let unit: UnitID?
     private let context: Context
     private let top: UnitID
+    /// Those of this page.
     private let rows: [PlaceRow]
+    /// Those of every page, for the map; none where there are more than it can show.
+    private let dots: [PlaceRow]
+    private let count: Int
     private let paging: Paging
     private let kind: PlaceKind?
     private let status: String?
@@ -35,32 +39,51 @@ struct PlacesPage: Page {
         panel = PlacesPanel(context, unit: top)
         let usual = context.query["kind"] == PlacesPage.allName ? Set(PlaceKind.allCases) : PlacesPage.usualKinds
         let kinds = kind.map { Set([$0]) } ?? usual
-        let all = context.picture.places(under: top, kinds: kinds).compactMap { PlaceRow($0, in: context.picture) }
-        let (status, sort) = (status, sort)
-        rows = PlacesPage.sorted(all.filter { PlacesPage.meets($0, status) }, by: sort, context.picture)
-        paging = Paging(context.query["page"], count: rows.count)
+        let all = context.picture.places(under: top, kinds: kinds)
+        let found = PlacesPage.found(all, status: status, sort: sort, context.picture)
+        count = found.count
+        paging = Paging(context.query["page"], count: found.count)
+        rows = found[paging.range].compactMap { PlaceRow($0, in: context.picture) }
+        dots = found.count > PlaceMap.dotsMax ? [] : found.compactMap { PlaceRow($0, in: context.picture) }
+    }
+
+    /// The places of all pages in their order. Status is looked at only where somebody asks for it: it costs more than the
+    /// rest together.
+    private static func found(
+        _ places: [PlaceID], status: String?, sort: String, _ picture: Picture
+    ) -> [PlaceID] {
+        guard status != nil || sort == "members" || sort == "present" else {
+            return sorted(places.map { ($0, 0) }, byUnit: sort != "name", picture)
+        }
+        let rows = places.compactMap { PlaceRow($0, in: picture) }.filter { meets($0, status) }
+        let keyed = rows.map { row in
+            (row.place, sort == "members" ? row.status.members : sort == "present" ? row.status.presentMembers : 0)
+        }
+        return sorted(keyed, byUnit: sort != "name", picture)
+    }
+
+    /// By the number, then by the name of the unit unless only names count, then by the place's own name.
+    private static func sorted(_ places: [(PlaceID, Int)], byUnit: Bool, _ picture: Picture) -> [PlaceID] {
+        var units: [UnitID: VietnameseOrder] = [:]
+        let nowhere = VietnameseOrder("")
+        let keyed = places.map {
+            place, number -> (place: PlaceID, number: Int, unit: VietnameseOrder, name: VietnameseOrder) in
+            var order = nowhere
+            if byUnit, let unit = picture.tree.answeringUnit(of: place, on: picture.day) {
+                order = units[unit] ?? VietnameseOrder(picture.name(of: unit))
+                units[unit] = order
+            }
+            return (place, number, order, VietnameseOrder(picture.name(of: place)))
+        }
+        return keyed.sorted { left, right in
+            if left.number != right.number { return left.number < right.number }
+            return (left.unit, left.name, left.place) < (right.unit, right.name, right.place)
+        }.map(\.place)
     }
 
     private static func meets(_ row: PlaceRow, _ status: String?) -> Bool {
         guard let status else { return true }
         return status == dangerName ? row.isInDanger : row.status.kind.rawValue == status
-    }
-
-    private static func sorted(_ rows: [PlaceRow], by sort: String, _ picture: Picture) -> [PlaceRow] {
-        let keyed = rows.map { row in
-            (row, unit: VietnameseOrder(picture.name(of: row.unit)), name: VietnameseOrder(row.name))
-        }
-        return keyed.sorted { left, right in
-            switch sort {
-            case "members" where left.0.status.members != right.0.status.members:
-                return left.0.status.members < right.0.status.members
-            case "present" where left.0.status.presentMembers != right.0.status.presentMembers:
-                return left.0.status.presentMembers < right.0.status.presentMembers
-            case "name": return (left.name, left.0.place) < (right.name, right.0.place)
-            default: break
-            }
-            return (left.unit, left.name, left.0.place) < (right.unit, right.name, right.0.place)
-        }.map(\.0)
     }
 
     var content: Markup {
@@ -72,13 +95,13 @@ struct PlacesPage: Page {
         } else {
             tag("div", .class("columns list")) {
                 tag("section", .class("panel wide")) { list }
-                if showsMap { tag("section", .class("panel"), .id("ban-do")) { panel.map(of: rows).markup } }
+                if showsMap { tag("section", .class("panel"), .id("ban-do")) { panel.map(of: dots).markup } }
             }
         }
     }
 
     private var showsMap: Bool {
-        rows.count <= PlaceMap.dotsMax && rows.contains { $0.coordinates != nil }
+        dots.contains { $0.coordinates != nil }
     }
 
     private var filter: Markup {
@@ -99,7 +122,7 @@ struct PlacesPage: Page {
                 ])
             tag("button", Attribute("type", "submit")) { say("Lọc", "Filter") }
             tag("span", .class("quiet")) {
-                say("\(say.number(rows.count)) địa bàn", "\(say.number(rows.count)) places")
+                say("\(say.number(count)) địa bàn", "\(say.number(count)) places")
             }
         }
     }
@@ -133,7 +156,7 @@ struct PlacesPage: Page {
                     tag("th", Attribute("scope", "col"), .class("left secondary")) { say("Tổ chức", "Unit") }
                 }
             }
-            tag("tbody") { for row in rows[paging.range] { line(row) } }
+            tag("tbody") { for row in rows { line(row) } }
         }
         paging.markup(
             context, [("kind", context.query["kind"]), ("status", status), ("sort", context.query["sort"])])

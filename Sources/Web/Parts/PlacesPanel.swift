@@ -9,36 +9,54 @@ internal import Reports
 /// show, how they divide is told in numbers alone.
 struct PlacesPanel {
     let heading: String
-    /// Villages that have members, or none, but at most one present: what may fall back, or has.
+    /// Villages that have members, or none, but at most one present: what may fall back, or has. As many as a page names.
     let inDanger: [PlaceRow]
-    /// Every place that the panel looked at: villages and health stations.
+    /// How many there are.
+    let dangerCount: Int
+    /// True where there are more places than a map can show.
+    let isAggregated: Bool
+    /// Villages and health stations; none where there are more than a map can show.
     let rows: [PlaceRow]
     private let boundaries: [UnitID: [[[Double]]]]
     private let context: Context
     private let unit: UnitID
     private var say: Speech { context.say }
 
+    /// Villages in danger that a page names; the rest is one link away.
+    static let dangerMax = 8
+
     init(_ context: Context, unit: UnitID) {
         self.context = context
         self.unit = unit
+        let answer = context.picture.tree.answer(unit: unit, at: context.at)
+        let villages = answer["villages"] ?? 0
+        let count = context.say.number(villages)
+        heading = context.say("\(count) bản theo tình trạng", "\(count) villages by status")
+        isAggregated = villages + (answer["health_stations"] ?? 0) > PlaceMap.dotsMax
         // A map without its outlines is still a map.
         boundaries = (try? context.picture.boundaries()) ?? [:]
-        rows = context.picture.places(under: unit, kinds: [.village, .healthStation]).compactMap {
-            PlaceRow($0, in: context.picture)
-        }
-        let villages = rows.filter(\.isVillage)
-        let count = context.say.number(villages.count)
-        heading = context.say("\(count) bản theo tình trạng", "\(count) villages by status")
-        inDanger = villages.filter(\.isInDanger).sorted {
-            ($0.status.presentMembers, $0.status.members, $0.place)
-                < ($1.status.presentMembers, $1.status.members, $1.place)
-        }
+        rows =
+            isAggregated
+            ? []
+            : context.picture.places(under: unit, kinds: [.village, .healthStation]).compactMap {
+                PlaceRow($0, in: context.picture)
+            }
+        let endangered = ["villages_without_present_members", "villages_with_one_present_member"]
+        dangerCount = endangered.reduce(0) { $0 + (answer[$1] ?? 0) }
+        inDanger = endangered.compactMap { Figure.named($0) }.flatMap { figure in
+            context.picture.tree.places(countedBy: figure, unit: unit, at: context.at).prefix(PlacesPanel.dangerMax)
+        }.prefix(PlacesPanel.dangerMax).compactMap { PlaceRow($0.subject, in: context.picture) }
+            .sorted {
+                ($0.status.presentMembers, $0.status.members, $0.place)
+                    < ($1.status.presentMembers, $1.status.members, $1.place)
+            }
     }
 
     @MarkupBuilder
     var markup: Markup {
         tag("h2") { heading }
-        if map.isEmpty || rows.count > PlaceMap.dotsMax {
+        let map = map
+        if map.isEmpty {
             StatusBar(context.picture.tree.answer(unit: unit, at: context.at)).markup(say)
         } else {
             map.markup
@@ -70,24 +88,36 @@ struct PlacesPanel {
     }
 
     private var legend: Markup {
-        let villages = rows.filter(\.isVillage)
-        let kinds = Dictionary(grouping: villages, by: \.status.kind).mapValues(\.count)
         let code = context.picture.code(of: unit)
         return tag("ul", .class("legend")) {
-            for kind in PlaceStatus.Kind.allCases.reversed() {
+            for entry in counts {
                 tag("li") {
-                    StatusMark(kind: kind, isInDanger: false).inText
-                    tag("a", .href(context.link(.places(code), [("kind", "village"), ("status", kind.rawValue)]))) {
-                        say(kind.label) + " " + say.number(kinds[kind] ?? 0)
-                    }
+                    StatusMark(kind: entry.kind, isInDanger: false).inText
+                    tag("a", .href(entry.address)) { say(entry.kind.label) + " " + say.number(entry.count) }
                 }
             }
             tag("li") {
                 StatusMark(kind: .noMember, isInDanger: true).inText
                 tag("a", .href(context.link(.places(code), [("status", "danger")]))) {
-                    say("nhiều nhất một đảng viên có mặt ", "at most one member present ") + say.number(inDanger.count)
+                    say("nhiều nhất một đảng viên có mặt ", "at most one member present ") + say.number(dangerCount)
                 }
             }
+        }
+    }
+
+    /// How many villages have each status. Of very many, how many are covered how, which figures tell at once.
+    private var counts: [(kind: PlaceStatus.Kind, count: Int, address: String)] {
+        let code = context.picture.code(of: unit)
+        if isAggregated {
+            let bar = StatusBar(context.picture.tree.answer(unit: unit, at: context.at))
+            return PlaceStatus.Kind.allCases.reversed().compactMap { kind in
+                bar.counts[kind].map { (kind, $0, context.link(.places(code), [("kind", "village")])) }
+            }
+        }
+        let kinds = Dictionary(grouping: rows.filter(\.isVillage), by: \.status.kind).mapValues(\.count)
+        return PlaceStatus.Kind.allCases.reversed().map { kind in
+            let extras = [("kind", "village"), ("status", kind.rawValue)]
+            return (kind, kinds[kind] ?? 0, context.link(.places(code), extras.map { ($0, $1) }))
         }
     }
 }
