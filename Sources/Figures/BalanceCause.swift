@@ -37,7 +37,7 @@ package enum BalanceCause: String, Sendable, CaseIterable {
         switch self {
         case .admitted: BilingualText("Kết nạp", "Admitted")
         case .transferredIn: BilingualText("Chuyển sinh hoạt đến", "Transferred in")
-        case .enrolled: BilingualText("Đưa vào số dư đầu", "Enrolled")
+        case .enrolled: BilingualText("Có sẵn khi mở sổ", "Enrolled")
         case .otherIn: BilingualText("Tăng khác", "Other increase")
         case .movedIn: BilingualText("Chuyển đến trong nội bộ", "Moved in")
         case .restructuredIn: BilingualText("Tăng do sắp xếp tổ chức", "Restructured in")

@@ -67,7 +67,7 @@ extension Figure {
             "transferred_in", "Chuyển sinh hoạt đến", "Transferred in",
             .events { $1 == .transferredIn || $1 == .transferredInProbationary }),
         Figure(
-            "enrolled", "Đưa vào số dư đầu", "Enrolled",
+            "enrolled", "Có sẵn khi mở sổ", "Enrolled",
             .events { $1 == .enrolled || $1 == .enrolledProbationary }),
         Figure("transferred_out", "Chuyển sinh hoạt đi", "Transferred out", .events { $1 == .transferredOut }),
         Figure("left", "Xin ra khỏi Đảng", "Left", .events { $1 == .left }),

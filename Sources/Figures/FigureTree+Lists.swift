@@ -9,7 +9,7 @@ extension FigureTree {
     ) -> [CountedItem<PlaceID>] {
         if case .clearedVillages = figure.rule {
             guard let since else { return [] }
-            return clearedVillages(of: unit, since: since, at: at).map { CountedItem(subject: $0, day: at) }
+            return clearedVillages(of: unit, since: since, at: at).map { CountedItem(subject: $0, day: nil) }
         }
         let slot = Slot(figure)
         return placesEver(under: unit).sorted().flatMap { place in

@@ -31,11 +31,11 @@ extension Irregularity {
                 "Giữ nội dung đúng, rút lại nội dung kia.", "Keep the right statement, take back the other.")
         ),
         .endedWhileNotInForce: (
-            BilingualText("Kết thúc khi không còn hiệu lực", "Ended while not in force"), takeBack
+            BilingualText("Kết thúc khi không còn hoạt động", "Ended while not in force"), takeBack
         ),
         .parentNotInForce: (
             BilingualText(
-                "Tổ chức cấp trên không còn hoặc chưa có hiệu lực ngày đó",
+                "Tổ chức cấp trên đã thôi hoặc chưa hoạt động vào ngày đó",
                 "The unit above is not in force that day"), extendPeriod
         ),
         .parentCycle: (
@@ -47,12 +47,12 @@ extension Irregularity {
         ),
         .answeringUnitNotInForce: (
             BilingualText(
-                "Tổ chức phụ trách địa bàn không có hiệu lực ngày đó",
+                "Tổ chức phụ trách địa bàn không hoạt động vào ngày đó",
                 "The unit that answers for the place is not in force that day"), extendPeriod
         ),
         .coveringCellNotInForce: (
             BilingualText(
-                "Chi bộ phụ trách địa bàn không có hiệu lực ngày đó",
+                "Chi bộ phụ trách địa bàn không hoạt động vào ngày đó",
                 "The covering cell is not in force that day"), extendPeriod
         ),
         .coveringUnitIsNoCell: (
@@ -60,7 +60,7 @@ extension Irregularity {
             extendPeriod
         ),
         .coveredPlaceNotInForce: (
-            BilingualText("Địa bàn không có hiệu lực ngày đó", "The covered place is not in force that day"),
+            BilingualText("Địa bàn không có trong sổ vào ngày đó", "The covered place is not in force that day"),
             extendPeriod
         ),
         .membersInEndedCell: (
@@ -71,7 +71,7 @@ extension Irregularity {
                 "Record the move to another cell from the day the cell ended.")
         ),
         .meetingCellNotInForce: (
-            BilingualText("Chi bộ họp khi không có hiệu lực", "The cell met while not in force"), checkDates
+            BilingualText("Chi bộ họp khi không còn hoặc chưa hoạt động", "The cell met while not in force"), checkDates
         ),
         .meetingCountsDisagree: (
             BilingualText(
@@ -81,12 +81,12 @@ extension Irregularity {
         ),
         .assignedUnitNotInForce: (
             BilingualText(
-                "Tổ chức được phân công không có hiệu lực ngày đó", "The assigned unit is not in force that day"),
+                "Tổ chức được phân công không hoạt động vào ngày đó", "The assigned unit is not in force that day"),
             extendPeriod
         ),
         .assignedPlaceNotInForce: (
             BilingualText(
-                "Địa bàn được phân công không có hiệu lực ngày đó", "The assigned place is not in force that day"),
+                "Địa bàn được phân công không có trong sổ vào ngày đó", "The assigned place is not in force that day"),
             extendPeriod
         ),
         .unreadableFact: (
@@ -99,13 +99,13 @@ extension Irregularity {
 
     private static let personWords: [Irregularity.Kind: Entry] = [
         .cellNotInForce: (
-            BilingualText("Chi bộ không có hiệu lực ngày đó", "The cell is not in force that day"), extendPeriod
+            BilingualText("Chi bộ không hoạt động vào ngày đó", "The cell is not in force that day"), extendPeriod
         ),
         .unitIsNoCell: (
             BilingualText("Tổ chức nêu ra không phải là chi bộ", "The unit named is not a cell"), extendPeriod
         ),
         .placeNotInForce: (
-            BilingualText("Địa bàn không có hiệu lực ngày đó", "The place is not in force that day"), extendPeriod
+            BilingualText("Địa bàn không có trong sổ vào ngày đó", "The place is not in force that day"), extendPeriod
         ),
         .memberWithoutCell: (
             BilingualText("Đảng viên chưa thuộc chi bộ nào", "A member without a cell"),
@@ -138,7 +138,8 @@ extension Irregularity {
                 "Confirmed while not a probationary member"), stateMissing
         ),
         .enrolledWhileMember: (
-            BilingualText("Đưa vào số dư đầu khi đang là đảng viên", "Enrolled while already a member"), takeBack
+            BilingualText("Ghi là có sẵn khi mở sổ trong khi đang là đảng viên", "Enrolled while already a member"),
+            takeBack
         ),
         .transferredInWhileMember: (
             BilingualText(

@@ -26,10 +26,10 @@ package struct Speech: Hashable, Sendable {
             if index > 0, index.isMultiple(of: 3) { result.append(separator) }
             result.append(digit)
         }
-        return (number < 0 ? "-" : "") + String(result.reversed())
+        return (number < 0 ? "−" : "") + String(result.reversed())
     }
 
-    /// With its sign: `+760`, `-38`; `0` without one.
+    /// With its sign: `+760`, `−38` with the sign for minus; `0` without one.
     package func signed(_ number: Int) -> String {
         number > 0 ? "+" + self.number(number) : self.number(number)
     }

@@ -1,5 +1,5 @@
 /// The order of Vietnamese dictionaries: letters first (a ă â b c d đ e ê …), then tones (ngang huyền hỏi ngã sắc nặng),
-/// then small before capital. Words end before longer ones begin.
+/// then small before capital. Words end before longer ones begin; a run of digits is a number.
 package struct VietnameseOrder: Hashable, Comparable, Sendable {
     private let letters: [UInt16]
     private let tones: [UInt8]
@@ -9,8 +9,13 @@ package struct VietnameseOrder: Hashable, Comparable, Sendable {
     package init(_ text: String) {
         var letters: [UInt16] = []
         var tones: [UInt8] = []
-        for scalar in text.lowercased().unicodeScalars {
-            if let place = VietnameseOrder.places[scalar] {
+        var scalars = text.lowercased().unicodeScalars[...]
+        while let scalar = scalars.popFirst() {
+            if ("0"..."9").contains(scalar) {
+                let run = VietnameseOrder.number(scalar, &scalars)
+                letters += run
+                tones += run.map { _ in 0 }
+            } else if let place = VietnameseOrder.places[scalar] {
                 letters.append(place.letter)
                 tones.append(place.tone)
             } else {
@@ -35,10 +40,17 @@ package struct VietnameseOrder: Hashable, Comparable, Sendable {
         return left.text > right.text
     }
 
-    /// Digits and letters in their usual order, everything else before them; letters leave room for ă, â, đ, ê, ô, ơ, ư.
+    /// A run of digits as a number: how many there are without leading zeros, then which. `Bản 9` stands before `Bản 10`.
+    private static func number(_ first: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView) -> [UInt16] {
+        var digits = [first]
+        while let next = rest.first, ("0"..."9").contains(next) { digits.append(rest.removeFirst()) }
+        digits = Array(digits.drop { $0 == "0" })
+        return [100 + UInt16(min(digits.count, 90))] + digits.map { UInt16($0.value - 0x30) }
+    }
+
+    /// Letters in their usual order, everything else before them; letters leave room for ă, â, đ, ê, ô, ơ, ư.
     private static func plain(_ scalar: Unicode.Scalar) -> UInt16 {
         switch scalar {
-        case "0"..."9": 100 + UInt16(scalar.value - 0x30)
         case "a"..."z": 200 + UInt16(scalar.value - 0x61) * 4
         default: scalar.properties.isAlphabetic ? 1000 + UInt16(clamping: scalar.value) : UInt16(scalar.value % 90)
         }

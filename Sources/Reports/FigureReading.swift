@@ -31,6 +31,16 @@ package struct FigureReading: Sendable {
         Sentence(parts: [.number(say.number(value(name)), Figure.named(name).map { .figure($0) })])
     }
 
+    /// The number with the noun of English behind it, in the singular or the plural; without it in Vietnamese, which has
+    /// no plural and names things differently from sentence to sentence.
+    package func counted(_ name: String, one: String, many: String) -> Sentence {
+        guard say.language == .english else { return number(name) }
+        return Sentence(parts: number(name).parts + [.words(" " + (value(name) == 1 ? one : many))])
+    }
+
+    /// `is` or `are`, for the English.
+    func verb(_ name: String) -> String { value(name) == 1 ? "is" : "are" }
+
     /// `27/121`: the figure's number leading to its list, then the whole it is a part of.
     package func part(_ name: String, of whole: String) -> Sentence {
         Sentence(parts: number(name).parts + [.words("/")] + number(whole).parts)

@@ -11,6 +11,12 @@ package struct Headline: Sendable {
         self.figures = figures
     }
 
+    /// True where villages were without a member at the start and none is now.
+    package var isCleared: Bool {
+        figures.value("villages") > 0 && figures.value("villages_without_members") == 0
+            && figures.startValue("villages_without_members") > 0
+    }
+
     /// The sentence.
     package var sentence: Sentence {
         guard figures.value("villages") > 0 else { return withoutVillages }
@@ -20,32 +26,27 @@ package struct Headline: Sendable {
     }
 
     private var withoutVillages: Sentence {
-        let members = figures.number("members")
-        if figures.value("cells") > 0 {
-            return say.language == .vietnamese
-                ? "Không có bản nào thuộc tổ chức này; có \(members) đảng viên ở \(figures.number("cells")) chi bộ."
-                : "No village belongs to this unit; it has \(members) members in \(figures.number("cells")) cells."
+        let members = figures.counted("members", one: "member", many: "members")
+        let isVietnamese = say.language == .vietnamese
+        guard figures.value("cells") > 1 else {
+            return isVietnamese ? "Có \(members) đảng viên." : "There \(figures.verb("members")) \(members)."
         }
-        return say.language == .vietnamese
-            ? "Không có bản nào thuộc tổ chức này; có \(members) đảng viên."
-            : "No village belongs to this unit; it has \(members) members."
+        let cells = figures.number("cells")
+        return isVietnamese
+            ? "Có \(members) đảng viên ở \(cells) chi bộ."
+            : "There \(figures.verb("members")) \(members) in \(cells) cells."
     }
 
     private var cleared: Sentence {
-        let isVietnamese = say.language == .vietnamese
-        var sentence: Sentence =
-            isVietnamese
-            ? "\(emphasis: "Không còn bản chưa có đảng viên")" : "\(emphasis: "No village is without a member")"
         let start = figures.startValue("villages_without_members")
-        if start > 0 {
-            let done = figures.number("villages_cleared")
-            let of = say.number(start)
-            sentence =
-                isVietnamese ? "\(sentence): \(done)/\(of) bản đã xóa." : "\(sentence): \(done) of \(of) were cleared."
-        } else {
-            sentence = "\(sentence)."
+        let (done, of) = (figures.number("villages_cleared"), say.number(start))
+        switch (say.language, start > 0) {
+        case (.vietnamese, true):
+            return "\(emphasis: "Không còn bản chưa có đảng viên"): \(done)/\(of) bản đã xóa trắng."
+        case (.vietnamese, false): return "\(emphasis: "Không có bản chưa có đảng viên")."
+        case (.english, true): return "\(emphasis: "No village is without a member"): \(done) of \(of) were cleared."
+        case (.english, false): return "\(emphasis: "No village is without a member")."
         }
-        return sentence
     }
 
     private var uncovered: Sentence {
@@ -72,7 +73,7 @@ package struct Headline: Sendable {
         }
         if figures.value("health_stations_without_cell") > 0 {
             let part = figures.part("health_stations_without_cell", of: "health_stations")
-            clauses.append(isVietnamese ? "\(part) trạm y tế chưa có chi bộ" : "\(part) health stations no cell")
+            clauses.append(isVietnamese ? "\(part) trạm y tế chưa có chi bộ" : "\(part) health stations have no cell")
         }
         if let danger {
             clauses.append(danger)
@@ -84,25 +85,28 @@ package struct Headline: Sendable {
 
     /// Villages that have members, but at most one present.
     private var danger: Sentence? {
-        let none = figures.value("villages_without_present_members") - figures.value("villages_without_members")
-        let one = figures.value("villages_with_one_present_member")
-        switch (none > 0, one > 0) {
-        case (false, false): return nil
-        case (true, false):
-            let number = figures.number("villages_without_present_members")
-            return say.language == .vietnamese
-                ? "\(number) bản không có đảng viên có mặt" : "\(number) villages have no member present"
-        case (false, true):
-            let number = figures.number("villages_with_one_present_member")
-            return say.language == .vietnamese
-                ? "\(number) bản chỉ còn một đảng viên có mặt" : "\(number) villages have only one member present"
-        case (true, true):
-            let (first, second) = (
-                figures.number("villages_without_present_members"), figures.number("villages_with_one_present_member")
-            )
-            return say.language == .vietnamese
-                ? "\(first) bản không có và \(second) bản chỉ còn một đảng viên có mặt"
-                : "\(first) villages have no member present and \(second) only one"
+        let unattended = figures.value("villages_without_present_members") - figures.value("villages_without_members")
+        var clauses: [Sentence] = []
+        if unattended > 0 { clauses.append(allAway(unattended)) }
+        if figures.value("villages_with_one_present_member") > 0 {
+            let number = figures.counted("villages_with_one_present_member", one: "village has", many: "villages have")
+            clauses.append(
+                say.language == .vietnamese
+                    ? "\(number) bản chỉ còn một đảng viên có mặt" : "\(number) only one member present")
         }
+        guard let first = clauses.first else { return nil }
+        return clauses.dropFirst().reduce(first) { "\($0), \($1)" }
+    }
+
+    /// The number leads to the list only where that list holds no village without any member besides.
+    private func allAway(_ count: Int) -> Sentence {
+        let isWhole = count == figures.value("villages_without_present_members")
+        let number =
+            isWhole
+            ? figures.number("villages_without_present_members")
+            : Sentence(parts: [.number(say.number(count), nil)])
+        return say.language == .vietnamese
+            ? "\(number) bản có đảng viên nhưng đều đi làm ăn xa"
+            : "\(number) \(count == 1 ? "village has" : "villages have") members, all of them away"
     }
 }

@@ -59,7 +59,11 @@ extension ReportDocument {
                     tag("p") { "- …," }
                     tag("p") { "- " + letterhead.keptBy }
                 }
-                tag("p", .class("signed")) { letterhead.signedFor }
+                tag("div", .class("signed")) {
+                    tag("p") { letterhead.signedFor }
+                    tag("p", .class("post")) { "…" }
+                    tag("p", .class("signer")) { "…" }
+                }
             }
             tag("div", .class("answers")) {
                 for line in answersTo { tag("p") { line } }
@@ -100,7 +104,7 @@ extension ReportDocument {
     }
 
     private func draw(_ table: ReportTable, _ link: (Counted) -> String?) -> Markup {
-        tag("table") {
+        tag("table", .class(table.headings.count == 2 ? "narrow" : nil)) {
             tag("caption") { table.title }
             tag("thead") {
                 tag("tr") { for heading in table.headings { tag("th", Attribute("scope", "col")) { heading } } }

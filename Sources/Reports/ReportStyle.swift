@@ -27,25 +27,29 @@ package enum ReportStyle {
         .report caption{font-weight:bold;text-align:left;padding:0 0 4pt}
         .report th,.report td{border:1px solid var(--line);padding:2pt 5pt;text-align:right;vertical-align:top}
         .report tbody th{text-align:left;font-weight:normal}
-        .report tbody th:first-child{width:30%}
+        .report tbody th:first-child{width:36%}
+        .report table.narrow{width:60%}
         .report thead th{text-align:center;font-weight:bold}
         .report .sum td,.report .sum th{font-weight:bold}
         .report tr{break-inside:avoid}
         .report figure{margin:8pt 0;break-inside:avoid}
         .report figcaption{font-size:12pt;font-style:italic}
-        .report .stepline{width:100%;height:30mm;display:block}
+        .report .stepline{width:100%;height:18mm;display:block}
         .report .stepline .line{fill:none;stroke:var(--ink);stroke-width:1.5}
         .report .stepline .area{fill:var(--line);opacity:.18}
         .report .flagged{border-left:3px solid #8f1d1d;padding-left:8pt}
         .report .signature{display:flex;justify-content:space-between;margin-top:12mm;break-inside:avoid}
         .report .signature p{margin:0;font-size:12pt}
-        .report .signature .signed{font-size:14pt;font-weight:bold;text-align:center;min-width:70mm;padding-bottom:28mm}
+        .report .signature .signed{font-size:14pt;text-align:center;min-width:70mm}
+        .report .signature .signed p{font-size:14pt;font-weight:bold}
+        .report .signature .signer{margin-top:24mm}
         .report .recipients{text-decoration:underline}
         .report .answers{border-top:1px solid var(--line);margin-top:8mm;padding-top:3mm;color:var(--quiet)}
         .report .answers p{font:9pt/1.4 "Noto Sans",sans-serif;margin:0;overflow-wrap:anywhere}
-        @page{size:A4;margin:20mm 15mm 20mm 30mm}
+        @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:14pt "Times New Roman","Noto Serif",serif}}
+        @page:first{@top-center{content:none}}
         @media print{.report{max-width:none;padding:0;margin:0}}
-        @media screen and (max-width:700px){.report{padding:16px;font-size:16px}.report .letterhead{flex-direction:column}\
+        @media screen and (max-width:700px){.report{padding:16px;font-size:16px}.report .letterhead,.report .signature{flex-direction:column;gap:16px}.report table.narrow{width:100%}\
         .report table{display:block;overflow-x:auto}.report .letterhead .number{font-size:16px}}
 
         """

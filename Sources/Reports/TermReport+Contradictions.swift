@@ -32,7 +32,7 @@ extension TermReport {
         guard start - cleared != left else { return nil }
         let (startText, expected) = (say.number(start), say.number(start - cleared))
         return isVietnamese
-            ? "Đầu kỳ \(startText) bản chưa có đảng viên, đã xóa \(number("villages_cleared")), lẽ ra còn \(expected), nhưng cuối kỳ là \(number("villages_without_members")): có bản tái trắng, bản mới, bản kết thúc hoặc bản chuyển sang tổ chức khác."
+            ? "Đầu kỳ có \(startText) bản chưa có đảng viên, đã xóa trắng \(number("villages_cleared")) bản, lẽ ra còn \(expected), nhưng cuối kỳ là \(number("villages_without_members")): có bản tái trắng, bản mới lập, bản không còn hoặc bản chuyển sang tổ chức khác."
             : "Of \(startText) villages without a member \(number("villages_cleared")) were cleared, which would leave \(expected); there are \(number("villages_without_members")): villages fell back, are new, ended, or came under another unit."
     }
 
@@ -57,7 +57,7 @@ extension TermReport {
         guard material.irregularities > 0 else { return nil }
         let count = say.number(material.irregularities)
         return isVietnamese
-            ? "Sổ sách của tổ chức này có \(count) điểm bất thường chưa xử lý; số liệu tính theo đúng những gì đã ghi."
-            : "The papers of this unit have \(count) irregularities; the figures count what was stated."
+            ? "Sổ sách của tổ chức này có \(count) điểm bất thường chưa xử lý; số liệu tính đúng theo những gì đã ghi."
+            : "The papers of this unit have \(count) \(material.irregularities == 1 ? "irregularity" : "irregularities"); the figures count what was stated."
     }
 }

@@ -27,32 +27,38 @@ extension TermReport {
 
     /// Figures of the units below. Their sum need not be the unit's own: people, places and units may stand at it directly.
     private var childTable: ReportTable {
-        let names = [
-            "villages", "villages_without_members", "villages_without_independent_cell", "members", "admitted",
-            "trained",
-        ]
+        let columns = childColumns
         let shown = material.children.prefix(TermReport.childrenMax)
         var rows = shown.map { child in
-            [plain(child.name)] + names.map { plain(say.number(child.now[$0] ?? 0)) }
+            [plain(child.name)] + columns.map { plain(say.number(child.now[$0.name] ?? 0)) }
                 + [plain(say.signed((child.now["members"] ?? 0) - (child.start["members"] ?? 0)))]
         }
         let rest = material.children.dropFirst(TermReport.childrenMax)
         if !rest.isEmpty {
             let label = say("\(say.number(rest.count)) tổ chức khác", "\(say.number(rest.count)) other units")
-            rows.append(
-                [plain(label)] + names.map { name in plain(say.number(rest.reduce(0) { $0 + ($1.now[name] ?? 0) })) }
-                    + [plain("")])
+            let sums = columns.map { column in rest.reduce(0) { $0 + ($1.now[column.name] ?? 0) } }
+            rows.append([plain(label)] + sums.map { plain(say.number($0)) } + [plain("")])
         }
         rows.append(
-            [plain(say("Toàn tổ chức", "The unit as a whole"))] + names.map { number($0) }
+            [plain(say("Toàn tổ chức", "The unit as a whole"))] + columns.map { number($0.name) }
                 + [plain(say.signed(figures.change("members")))])
         return ReportTable(
-            title: say("Theo tổ chức trực thuộc", "By unit below"),
-            headings: [
-                say("Tổ chức", "Unit"), say("Bản", "Villages"), say("Chưa có ĐV", "No member"),
-                say("Chưa có chi bộ độc lập", "No own cell"), say("Đảng viên", "Members"), say("Kết nạp", "Admitted"),
-                say("Học lớp", "Trained"), say("Tăng, giảm", "Change"),
-            ], rows: rows, hasTotal: true)
+            title: say("Số liệu theo tổ chức đảng trực thuộc", "By unit below"),
+            headings: [say("Tổ chức", "Unit")] + columns.map(\.heading) + [say("Tăng, giảm", "Change")], rows: rows,
+            hasTotal: true)
+    }
+
+    /// Columns about villages only where there are any.
+    private var childColumns: [(name: String, heading: String)] {
+        let all = [
+            ("villages", say("Bản", "Villages")),
+            ("villages_without_members", say("Bản chưa có đảng viên", "No member")),
+            ("villages_without_independent_cell", say("Bản chưa có chi bộ độc lập", "No own cell")),
+            ("members", say("Đảng viên", "Members")), ("admitted", say("Kết nạp", "Admitted")),
+            ("trained", say("Học lớp nhận thức", "Trained")),
+        ]
+        return all.filter { figures.value("villages") > 0 || !$0.0.hasPrefix("villages") }
+            .map { (name: $0.0, heading: $0.1) }
     }
 
     private func plain(_ text: String) -> Sentence { Sentence(parts: [.words(text)]) }

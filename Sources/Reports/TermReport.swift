@@ -78,6 +78,8 @@ package struct TermReport: Sendable {
         package var children: [Child]
         /// Lines for charts.
         package var courses: [Course]
+        /// Says that the unit has ended or has not begun on the last day; nil where it works then.
+        package var notInForce: String?
         /// How many points under the unit are out of order.
         package var irregularities: Int
         /// The program's version.
@@ -92,7 +94,7 @@ package struct TermReport: Sendable {
             (self.since, self.at, self.known, self.structure) = (since, at, known, structure)
             (self.head, self.figures, self.version) = (head, figures, version)
             (cleared, relapsed, uncovered, unattended, single) = ([], [], [], [], [])
-            (children, courses, irregularities) = ([], [], 0)
+            (children, courses, irregularities, notInForce) = ([], [], 0, nil)
         }
     }
 
@@ -120,22 +122,32 @@ package struct TermReport: Sendable {
 
     private var summary: String {
         let (since, at) = (say.date(material.since), say.date(material.at))
-        return say(
-            "kết quả xóa bản chưa có đảng viên, phát triển đảng viên và tổ chức đảng từ ngày \(since) đến ngày \(at)",
-            "on villages without members, admissions and party organisations from \(since) to \(at)")
+        var matters = [say("phát triển đảng viên", "admissions")]
+        if hasVillages {
+            matters.insert(say("xóa bản trắng đảng viên", "villages without members"), at: 0)
+        }
+        let last = say("xây dựng tổ chức đảng", "party organisations")
+        let list = matters.joined(separator: ", ") + (hasOrganisations ? say(" và ", " and ") + last : "")
+        return say("kết quả \(list) từ ngày \(since) đến ngày \(at)", "on \(list) from \(since) to \(at)")
     }
 
+    private var hasVillages: Bool { figures.value("villages") + figures.startValue("villages") > 0 }
+
+    /// A cell is no tree of organisations.
+    private var hasOrganisations: Bool { !material.kind.isCell }
+
+    /// Parts are numbered as they come: what does not concern the unit is left out.
     private var blocks: [ReportDocument.Block] {
-        var blocks: [ReportDocument.Block] = [.paragraph(Headline(figures).sentence)]
-        blocks += [.heading(say("1. Phát triển đảng viên", "1. Members"))] + membersPart
-        if figures.value("villages") + figures.startValue("villages") > 0 {
-            blocks += [.heading(say("2. Bản chưa có đảng viên", "2. Villages without members"))] + villagesPart
-        }
-        blocks += [.heading(say("3. Tổ chức đảng", "3. Organisations"))] + organisationsPart
-        blocks += [.heading(say("4. Số liệu", "4. Figures"))] + tables
-        let flags = contradictions
-        if !flags.isEmpty {
-            blocks += [.heading(say("5. Cần đối chiếu", "5. To be checked"))] + flags.map { .flag($0) }
+        typealias Part = (title: String, blocks: [ReportDocument.Block])
+        var parts: [Part] = [(say("Phát triển đảng viên", "Members"), membersPart)]
+        if hasVillages { parts.append((say("Bản chưa có đảng viên", "Villages without members"), villagesPart)) }
+        if hasOrganisations { parts.append((say("Tổ chức đảng", "Organisations"), organisationsPart)) }
+        parts.append((say("Số liệu", "Figures"), tables))
+        parts.append((say("Cần đối chiếu", "To be checked"), contradictions.map { .flag($0) }))
+        var blocks: [ReportDocument.Block] = material.notInForce.map { [.flag(Sentence(stringLiteral: $0))] } ?? []
+        blocks.append(.paragraph(Headline(figures).sentence))
+        for (index, part) in parts.filter({ !$0.blocks.isEmpty }).enumerated() {
+            blocks += [.heading("\(index + 1). \(part.title)")] + part.blocks
         }
         return blocks
     }
@@ -147,8 +159,9 @@ package struct TermReport: Sendable {
             say(
                 "Tính đến ngày \(say.date(material.at)), so với ngày \(say.date(material.since))",
                 "As of \(say.date(material.at)), compared with \(say.date(material.since))"),
-            material.known.map { say("Theo số liệu biết đến ngày \(say.date($0))", "As known on \(say.date($0))") }
-                ?? say("Theo mọi số liệu đã biết tại vị trí sổ cái dưới đây", "As known at the position below"),
+            material.known.map {
+                say("Theo những gì đã biết đến hết ngày \(say.date($0))", "As known on \(say.date($0))")
+            } ?? say("Theo mọi bản ghi tại vị trí sổ cái dưới đây", "As known at the position below"),
             material.structure.map { say("Theo tổ chức ngày \(say.date($0))", "On the structure of \(say.date($0))") }
                 ?? say("Theo tổ chức của từng ngày", "On each day's own structure"),
         ]

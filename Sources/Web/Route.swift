@@ -52,7 +52,7 @@ package enum Route: Hashable, Sendable {
         case ("bao-cao-van-ban", 2): self = .report(parts[1], isText: true)
         case ("bat-thuong", 2): self = .irregularities(parts[1])
         case ("vi-sao-khac", 2): self = .difference(parts[1])
-        case ("ghi-nhan", 2):
+        case ("ban-ghi", 2):
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
         case ("tim", 1): self = .search
@@ -93,7 +93,7 @@ package enum Route: Hashable, Sendable {
         case .report(let unit, let isText): [isText ? "bao-cao-van-ban" : "bao-cao", unit]
         case .irregularities(let unit): ["bat-thuong", unit]
         case .difference(let unit): ["vi-sao-khac", unit]
-        case .fact(let id): ["ghi-nhan", id.description]
+        case .fact(let id): ["ban-ghi", id.description]
         case .search: ["tim"]
         case .file(let name): ["tep", name]
         }

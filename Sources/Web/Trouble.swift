@@ -50,21 +50,21 @@ enum Trouble: Error, Hashable {
         switch self {
         case .noSuchPage: BilingualText("Không có trang này", "There is no such page")
         case .noSuchUnit(let code, true):
-            BilingualText("«\(code)» là địa bàn, không phải tổ chức", "“\(code)” is a place, not a unit")
+            BilingualText("“\(code)” là địa bàn, không phải tổ chức", "“\(code)” is a place, not a unit")
         case .noSuchUnit(let code, false):
-            BilingualText("Không có tổ chức nào mang mã «\(code)»", "No unit has the code “\(code)”")
+            BilingualText("Không có tổ chức nào mang mã “\(code)”", "No unit has the code “\(code)”")
         case .noSuchPlace(let code):
-            BilingualText("Không có địa bàn nào mang mã «\(code)»", "No place has the code “\(code)”")
+            BilingualText("Không có địa bàn nào mang mã “\(code)”", "No place has the code “\(code)”")
         case .noSuchPerson:
             BilingualText("Không có người này, hoặc ngày đó chưa biết", "Nobody by that number, or not known that day")
-        case .noSuchFact: BilingualText("Không có ghi nhận này", "There is no such fact")
+        case .noSuchFact: BilingualText("Không có bản ghi này", "There is no such fact")
         case .noSuchFigure(let name):
-            BilingualText("Không có số liệu nào tên «\(name)»", "No figure is called “\(name)”")
+            BilingualText("Không có số liệu nào tên “\(name)”", "No figure is called “\(name)”")
         case .noUnits(let day):
             BilingualText(
                 "Ngày \(day.vietnamese) chưa có tổ chức nào", "There was no unit on \(day.vietnamese)")
         case .unreadable(let fault):
-            BilingualText("Không đọc được «\(fault.text)»", "“\(fault.text)” cannot be read")
+            BilingualText("Không đọc được “\(fault.text)”", "“\(fault.text)” cannot be read")
         case .periodBackwards(let since, let at):
             BilingualText(
                 "Ngày đầu kỳ \(since.vietnamese) không trước ngày \(at.vietnamese)",
@@ -75,7 +75,7 @@ enum Trouble: Error, Hashable {
                 "The head does not match: another ledger, or one that was altered")
         case .headBeyondLedger:
             BilingualText(
-                "Sổ cái có ít ghi nhận hơn mã sổ cái đã nêu", "The ledger has fewer facts than the head asked for")
+                "Sổ cái có ít bản ghi hơn mã sổ cái đã nêu", "The ledger has fewer facts than the head asked for")
         case .strangeHost: BilingualText("Địa chỉ truy cập không được phép", "This address is not served")
         case .notAllowed: BilingualText("Trang này chỉ để xem", "This page is only to be read")
         case .tooLong: BilingualText("Nội dung gửi lên quá dài", "What was sent is too long")

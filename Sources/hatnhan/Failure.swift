@@ -20,7 +20,7 @@ struct Failure {
         case let problem as DossierProblem: self.init(ProblemText(problem: problem).text, Failure.inputAtFault)
         case let unknown as AskFigures.UnknownUnit:
             let place = Terminal.words(
-                "«\(unknown.code)» là địa bàn, không phải tổ chức. Số liệu tính theo tổ chức: dùng mã tổ chức phụ trách.",
+                "“\(unknown.code)” là địa bàn, không phải tổ chức. Số liệu tính theo tổ chức: dùng mã tổ chức phụ trách.",
                 "'\(unknown.code)' is a place, not a unit. Figures are of units: give the code of the one that answers for it."
             )
             self.init(unknown.isPlace ? place : Failure.unknown(unknown.code), Failure.inputAtFault)
@@ -28,13 +28,13 @@ struct Failure {
         case let missing as NoLedger:
             self.init(
                 Terminal.words(
-                    "Không có sổ cái tại «\(missing.path)». Tạo bằng: hatnhan import THƯ_MỤC --database \(missing.path)",
+                    "Không có sổ cái tại “\(missing.path)”. Tạo bằng: hatnhan import THƯ_MỤC --database \(missing.path)",
                     "No ledger at '\(missing.path)'. Make one with: hatnhan import FOLDER --database \(missing.path)"),
                 Failure.inputAtFault)
         case let appeared as LedgerAppeared:
             self.init(
                 Terminal.words(
-                    "Một lần nhập khác vừa tạo sổ cái tại «\(appeared.path)». Chưa ghi gì; hãy chạy lại.",
+                    "Một lần nhập khác vừa tạo sổ cái tại “\(appeared.path)”. Chưa ghi gì; hãy chạy lại.",
                     "Another import has just made a ledger at '\(appeared.path)'. Nothing was written; run it again."),
                 Failure.systemAtFault)
         case PictureRefusal.headBeyondLedger(let last): self.init(StoreError.headBeyondLedger(last: last))
@@ -75,7 +75,7 @@ struct Failure {
         let text =
             switch refusal {
             case .unreadable(let path):
-                Terminal.words("Không đọc được tệp «\(path)».", "The file '\(path)' cannot be read.")
+                Terminal.words("Không đọc được tệp “\(path)”.", "The file '\(path)' cannot be read.")
             case .notAFeatureCollection:
                 Terminal.words(
                     "Tệp không phải GeoJSON kiểu FeatureCollection.", "The file is no GeoJSON feature collection.")
@@ -93,11 +93,11 @@ struct Failure {
                     "Feature \(feature) has no property 'code': write the unit's code there.")
             case .unknownUnit(let code, let feature):
                 Terminal.words(
-                    "Mục thứ \(feature): không có tổ chức nào mang mã «\(code)».",
+                    "Mục thứ \(feature): không có tổ chức nào mang mã “\(code)”.",
                     "Feature \(feature): no unit has the code '\(code)'.")
             case .doubledUnit(let code, let feature):
                 Terminal.words(
-                    "Mục thứ \(feature): tổ chức «\(code)» đã có ở mục trước.",
+                    "Mục thứ \(feature): tổ chức “\(code)” đã có ở mục trước.",
                     "Feature \(feature): the unit '\(code)' was named before.")
             case .tooLarge(let limit):
                 Terminal.words(
@@ -125,8 +125,8 @@ struct Failure {
     private init(_ refusal: RetractFacts.Refusal) {
         let text =
             switch refusal {
-            case .unknownFact(let id): Terminal.words("Không có ghi nhận «\(id)».", "No fact '\(id)'.")
-            case .unknownCommand(let key): Terminal.words("Không có lệnh «\(key)».", "No command '\(key)'.")
+            case .unknownFact(let id): Terminal.words("Không có bản ghi “\(id)”.", "No fact '\(id)'.")
+            case .unknownCommand(let key): Terminal.words("Không có lệnh “\(key)”.", "No command '\(key)'.")
             case .isRetraction:
                 Terminal.words(
                     "Không rút lại một lần rút lại. Hãy ghi lại nội dung đúng.",
@@ -176,7 +176,7 @@ struct Failure {
         case .headBeyondLedger(let last):
             self.init(
                 Terminal.words(
-                    "Sổ cái chỉ có \(last) ghi nhận, ít hơn vị trí đã nêu.",
+                    "Sổ cái chỉ có \(last) bản ghi, ít hơn vị trí đã nêu.",
                     "The ledger has only \(last) facts, fewer than the position given."), Failure.inputAtFault)
         }
     }
@@ -212,6 +212,6 @@ struct Failure {
     }
 
     private static func unknown(_ code: String) -> String {
-        Terminal.words("Không có mã «\(code)» trong sổ cái.", "No '\(code)' in the ledger.")
+        Terminal.words("Không có mã “\(code)” trong sổ cái.", "No '\(code)' in the ledger.")
     }
 }

@@ -36,10 +36,10 @@ import Testing
             says: ["people.csv, row 2", "never closed"]),
         Case(
             name: "overlap", files: ["units": units + "C,Chi bộ,cell,H,2012-01-01,\n"],
-            says: ["units.csv, row 4, column from", "«2012-01-01»", "row 3"]),
+            says: ["units.csv, row 4, column from", "“2012-01-01”", "row 3"]),
         Case(
             name: "to before from", files: ["units": units + "D,d,cell,H,2012-01-01,2011-01-01\n"],
-            says: ["units.csv, row 4, column to", "«2011-01-01»"]),
+            says: ["units.csv, row 4, column to", "“2011-01-01”"]),
         Case(
             name: "parent cycle",
             files: ["units": units + "A,a,cell,B,2010-01-01,\nB,b,cell,A,2012-01-01,\n"],
@@ -49,25 +49,25 @@ import Testing
             says: ["units.csv, row 4", "circle"]),
         Case(
             name: "unknown kind", files: ["units": units + "D,d,tribe,H,2012-01-01,\n"],
-            says: ["units.csv, row 4, column kind", "«tribe»", "grassroots_cell"]),
+            says: ["units.csv, row 4, column kind", "“tribe”", "grassroots_cell"]),
         Case(
             name: "unknown codes",
             files: [
                 "units": units, "people": people,
                 "events": "date,person,event,cell,place\n2020-01-01,Q,moved,X,Y\n2020-01-01,P,moved,C,\n",
             ],
-            says: ["events.csv, row 2, column person", "«Q»", "column cell", "«X»", "column place", "«Y»", "3 errors"]),
+            says: ["events.csv, row 2, column person", "“Q”", "column cell", "“X”", "column place", "“Y”", "3 errors"]),
         Case(
             name: "31/02",
             files: ["units": units, "people": people, "events": "date,person,event\n31/02/2020,P,moved\n"],
-            says: ["events.csv, row 2, column date", "«31/02/2020»", "12/10/2020"]),
+            says: ["events.csv, row 2, column date", "“31/02/2020”", "12/10/2020"]),
         Case(
             name: "year 99999",
             files: ["units": units, "people": people, "events": "date,person,event\n99999-01-01,P,moved\n"],
-            says: ["events.csv, row 2, column date", "«99999-01-01»"]),
+            says: ["events.csv, row 2, column date", "“99999-01-01”"]),
         Case(
             name: "doubled people", files: ["units": units, "people": people + "P,Giàng B\n"],
-            says: ["people.csv, row 3, column code", "«P»", "row 2"]),
+            says: ["people.csv, row 3, column code", "“P”", "row 2"]),
         Case(
             name: "required cell",
             files: ["units": units, "people": people, "events": "date,person,event,cell\n2020-01-01,P,admitted,\n"],
@@ -121,7 +121,7 @@ import Testing
             "people": Self.people, "events": "date,person,event,cell\n2020-01-01,Q,moved,A\n2020-01-01,P,admitted,\n",
         ])
         let run = try Program.run("import", folder, "--database", scratch.path("ledger"))
-        for words in ["circle", "«Q»", "admitted", "3 errors"] { #expect(run.error.contains(words), "\(run.error)") }
+        for words in ["circle", "“Q”", "admitted", "3 errors"] { #expect(run.error.contains(words), "\(run.error)") }
     }
 
     @Test func badInputLeavesALedgerAsItWas() throws {

@@ -40,7 +40,7 @@ import Testing
             Array(Vocabulary.columns.keys) + Array(Vocabulary.unitKinds.keys) + Array(Vocabulary.placeKinds.keys)
             + Array(Vocabulary.events.keys) + Array(Vocabulary.sexes.keys) + Array(Vocabulary.roles.keys)
             + Array(Vocabulary.educations.keys)
-        for word in words { #expect(text.contains("`\(word)`"), "docs/reference/dossier.md lacks «\(word)»") }
+        for word in words { #expect(text.contains("`\(word)`"), "docs/reference/dossier.md lacks “\(word)”") }
     }
 
     @Test func everyIrregularityIsListed() throws {

@@ -15,6 +15,6 @@ import Testing
             (line.split(separator: "|").first ?? "").matches(of: /`([^`]+)`/).map { String($0.1) }
         }
         #expect(phrases.count > 20)
-        for phrase in phrases { #expect(sources.contains(phrase), "«\(phrase)»") }
+        for phrase in phrases { #expect(sources.contains(phrase), "“\(phrase)”") }
     }
 }

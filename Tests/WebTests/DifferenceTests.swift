@@ -56,8 +56,8 @@ import Web
         let html = site.text(
             "/~at=2020-10-12,since=2015-08-20/vi-sao-khac/NP",
             "other_at=2020-10-12&other_known=2018-12-31&figure=members")
-        #expect(html.contains("sau ngày 31/12/2018") && html.contains("href=\"../ghi-nhan/"))
-        let fact = try #require(html.firstMatch(of: /href="\.\.(\/ghi-nhan\/[^"]+)"/))
+        #expect(html.contains("sau ngày 31/12/2018") && html.contains("href=\"../ban-ghi/"))
+        let fact = try #require(html.firstMatch(of: /href="\.\.(\/ban-ghi\/[^"]+)"/))
         let page = site.text(String(fact.1))
         #expect(page.contains("SHA-256") && page.contains("Ngày biết"))
     }

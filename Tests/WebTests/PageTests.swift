@@ -12,7 +12,7 @@ import Web
         let words = html.replacing(/<[^>]+>/, with: "")
         #expect(
             words.contains(
-                "Không còn bản chưa có đảng viên: 38/38 bản đã xóa. Còn 27/121 bản chưa có chi bộ độc lập, 2/15"))
+                "Không còn bản chưa có đảng viên: 38/38 bản đã xóa trắng. Còn 27/121 bản chưa có chi bộ độc lập, 2/15"))
         let english = site.text("/~at=2015-08-20,lang=en/tong-quan/NP").replacing(/<[^>]+>/, with: "")
         #expect(english.contains("38/121 villages are without a member"))
     }
@@ -25,15 +25,15 @@ import Web
     }
 
     @Test(arguments: [
-        ("/tong-quan/ZZ", "", 404, "«ZZ»"), ("/tong-quan/NP.X01.B01", "", 404, "địa bàn"),
+        ("/tong-quan/ZZ", "", 404, "“ZZ”"), ("/tong-quan/NP.X01.B01", "", 404, "địa bàn"),
         ("/~at=2020-13-40/tong-quan/NP", "", 400, "2020-13-40"),
         ("/tong-quan/NP", "at=31%2F02%2F2020", 400, "31/02/2020"),
         ("/~at=2015-01-01,since=2016-01-01/tong-quan/NP", "", 400, "không trước"), ("/khong-co", "", 404, "trang"),
-        ("/noi/ZZ", "", 404, "«ZZ»"), ("/nguoi/99999999", "", 404, "người"), ("/nguoi/x", "", 404, "trang"),
+        ("/noi/ZZ", "", 404, "“ZZ”"), ("/nguoi/99999999", "", 404, "người"), ("/nguoi/x", "", 404, "trang"),
         ("/so-lieu/NP/khong_co", "", 404, "khong_co"),
-        ("/ghi-nhan/0192f0c1-0000-7000-8000-000000000000", "", 404, "ghi nhận"),
+        ("/ban-ghi/0192f0c1-0000-7000-8000-000000000000", "", 404, "bản ghi"),
         ("/~head=3:0123456789abcdef/tong-quan/NP", "", 400, "Mã sổ cái"),
-        ("/~head=999999:0123456789abcdef/tong-quan/NP", "", 400, "ít ghi nhận"),
+        ("/~head=999999:0123456789abcdef/tong-quan/NP", "", 400, "ít bản ghi"),
         ("/tong-quan/%00%ff", "", 404, "trang"), ("/tong-quan/<script>alert(1)</script>", "", 404, ""),
         ("/tep/passwd", "", 404, "trang"), ("/~at=1000-01-01/", "", 404, "01/01/1000"),
     ])
@@ -82,14 +82,14 @@ import Web
         let ledger = TestLedger(path: folder.path("ledger"))
         try ledger.importing(
             folder.dossier([
-                "units": "code,name,kind,parent,from,to\nA/B ?#%&~é,Huyện «lạ» <b>,committee,,2010-01-01,"
+                "units": "code,name,kind,parent,from,to\nA/B ?#%&~é,Huyện “lạ” <b>,committee,,2010-01-01,"
             ]))
         let site = WebSite(
             pictures: Pictures(try ledger.open()), settings: WebSite.Settings(version: "0"),
             today: { TestSite.day("2026-11-23") })
         let address = try #require(site.reply(to: WebSite.Request(path: "/")).location)
         let reply = site.reply(to: WebSite.Request(path: address))
-        #expect(reply.status == 200 && reply.text.contains("&lt;b&gt;") && !reply.text.contains("lạ» <b>"))
+        #expect(reply.status == 200 && reply.text.contains("&lt;b&gt;") && !reply.text.contains("lạ” <b>"))
         for route in [Route.overview("A/B ?#%&~é"), .list("~x", "members"), .place("..")] {
             #expect(Route(path: route.path) == route)
         }

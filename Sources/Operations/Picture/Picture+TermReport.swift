@@ -12,13 +12,13 @@ extension Picture {
             code: code(of: unit), name: name(of: unit), kind: kind(of: unit) ?? .committee,
             parent: tree.parent(of: unit, on: day).map { name(of: $0) }, since: since, at: day, known: asOf.known,
             structure: asOf.structure, head: head, figures: figures, version: version)
-        material.cleared = villages("villages_cleared", unit, since, isDated: false)
-        material.relapsed = villages("villages_relapsed", unit, since, isDated: true)
-        material.uncovered = villages("villages_without_members", unit, nil, isDated: false)
+        material.cleared = villages("villages_cleared", unit, since)
+        material.relapsed = villages("villages_relapsed", unit, since)
+        material.uncovered = villages("villages_without_members", unit, nil)
         let uncovered = Set(material.uncovered)
-        material.unattended = villages("villages_without_present_members", unit, nil, isDated: false)
+        material.unattended = villages("villages_without_present_members", unit, nil)
             .filter { !uncovered.contains($0) }
-        material.single = villages("villages_with_one_present_member", unit, nil, isDated: false)
+        material.single = villages("villages_with_one_present_member", unit, nil)
         material.children = tree.children(of: unit, on: day)
             .map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
             .map(\.0).withVillagesFirst(tree, on: day)
@@ -30,17 +30,24 @@ extension Picture {
         material.courses = ["members", "admitted", "villages_without_members"].compactMap { Figure.named($0) }.map {
             TermReport.Course(figure: $0, steps: tree.steps(of: $0, unit: unit, since: since, at: day))
         }
+        material.notInForce = notInForce(unit, say).map { words in
+            "\(material.name) \(words)"
+                + say(
+                    "; số liệu dưới đây chỉ là của thời gian còn hoạt động.", "; the figures are of the time it worked."
+                )
+        }
         material.irregularities = try irregularities(under: unit).count { $0.irregularity.day <= day }
         return TermReport(material)
     }
 
-    private func villages(_ name: String, _ unit: UnitID, _ since: Day?, isDated: Bool) -> [TermReport.Village] {
+    private func villages(_ name: String, _ unit: UnitID, _ since: Day?) -> [TermReport.Village] {
         guard let figure = Figure.named(name) else { return [] }
-        return tree.places(countedBy: figure, unit: unit, at: day, since: since).map { item in
+        let villages = tree.places(countedBy: figure, unit: unit, at: day, since: since).map { item in
             let answering = tree.answeringUnit(of: item.subject, on: item.day ?? day).map { self.name(of: $0) }
-            return TermReport.Village(
-                name: self.name(of: item.subject), unit: answering ?? "", day: isDated ? item.day : nil)
+            return TermReport.Village(name: self.name(of: item.subject), unit: answering ?? "", day: item.day)
         }
+        return villages.map { ($0, VietnameseOrder($0.unit), VietnameseOrder($0.name)) }
+            .sorted { ($0.1, $0.2, $0.0.day ?? day) < ($1.1, $1.2, $1.0.day ?? day) }.map(\.0)
     }
 }
 

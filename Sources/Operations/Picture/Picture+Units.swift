@@ -33,6 +33,18 @@ extension Picture {
         }
     }
 
+    /// Says that a unit has ended, or has not begun, on the day of the question; nil while it works. Its figures still
+    /// have an answer, and the reader has to know.
+    package func notInForce(_ unit: UnitID, _ say: Speech) -> String? {
+        let periods = structure[unit].periods
+        guard periods.inForce(on: day) == nil else { return nil }
+        if let until = periods.lastStarted(by: day)?.until {
+            return say("đã kết thúc hoạt động từ ngày \(say.date(until))", "ended on \(say.date(until))")
+        }
+        guard let first = periods.first else { return say("chưa có trong sổ", "not yet recorded") }
+        return say("hoạt động từ ngày \(say.date(first.from))", "works from \(say.date(first.from))")
+    }
+
     private func liveFacts(of unit: UnitID) throws -> [LiveFact] {
         guard let subject = try reader.subject(.unit(code(of: unit))) else { return [] }
         return LiveFact.live(

@@ -133,13 +133,13 @@ struct DifferencePage: Page {
                     tag("th", Attribute("scope", "col")) { say("Số liệu", "Figure") }
                     tag("th", Attribute("scope", "col")) { label(context.picture.asOf) }
                     tag("th", Attribute("scope", "col")) { label(otherPicture.asOf) }
-                    tag("th", Attribute("scope", "col")) { say("Chênh", "Difference") }
+                    tag("th", Attribute("scope", "col")) { say("Chênh lệch", "Difference") }
                 }
             }
             tag("tbody") {
                 for row in rows {
                     tag("tr", .class(row.counted == chosen ? "chosen" : nil)) {
-                        tag("th", Attribute("scope", "row")) { say(row.counted.label) }
+                        tag("th", Attribute("scope", "row")) { name(of: row.counted) }
                         tag("td") { context.number(row.first, row.counted, unit: top) }
                         tag("td") { otherNumber(row) }
                         tag("td") {
@@ -154,6 +154,12 @@ struct DifferencePage: Page {
                 }
             }
         }
+    }
+
+    /// Causes of the balance say that they are: some have the same name as a figure.
+    private func name(of counted: Counted) -> String {
+        if case .cause = counted { return say("Biểu tăng, giảm: ", "Balance: ") + say(counted.label).lowercasedFirst }
+        return say(counted.label)
     }
 
     private func otherNumber(_ row: Row) -> Markup {

@@ -23,17 +23,17 @@ struct ErrorPage {
                         tag("a", .class("brand"), .href(home)) { "Hạt Nhân" }
                     }
                     tag("main", .id("main"), .class("trouble")) {
-                        tag("p", .class("kicker")) { String(trouble.status) }
+                        tag("p", .class("kicker")) { say("Mã lỗi \(trouble.status)", "Error code \(trouble.status)") }
                         tag("h1") { say(trouble.meaning) }
                         tag("p") { say(trouble.remedy) }
-                        tag("p") { tag("a", .href(home)) { say("Về trang đầu", "To the front page") } }
                         if case .noSuchUnit(let code, true) = trouble {
                             tag("p") {
                                 tag("a", .href(Route.place(code).path)) {
-                                    say("Mở địa bàn «\(code)»", "Open the place “\(code)”")
+                                    say("Mở địa bàn “\(code)”", "Open the place “\(code)”")
                                 }
                             }
                         }
+                        tag("p") { tag("a", .href(home)) { say("Về trang đầu", "To the front page") } }
                     }
                 }
             })

@@ -83,7 +83,7 @@ struct IrregularitiesPage: Page {
                     say(found.kind.remedy)
                     if let fact = found.fact {
                         " "
-                        context.anchor(.fact(fact), say("Mở ghi nhận", "Open the fact"))
+                        context.anchor(.fact(fact), say("Mở bản ghi", "Open the fact"))
                     }
                 }
             }

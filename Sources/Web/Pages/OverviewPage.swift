@@ -39,7 +39,9 @@ struct OverviewPage: Page {
 
     var content: Markup {
         Breadcrumbs(context, unit: top).markup
-        tag("h1", .class("headline")) { context.sentence(Headline(reading).sentence, unit: top) }
+        tag("h1", .class(Headline(reading).isCleared ? "headline done" : "headline")) {
+            context.sentence(Headline(reading).sentence, unit: top)
+        }
         FigureStrip(context, unit: top, reading: reading).markup
         tag("div", .class("columns")) {
             tag("div", .class("stack")) {
@@ -59,7 +61,7 @@ struct OverviewPage: Page {
 
     private var dangerPanel: Markup {
         tag("section", .class("panel")) {
-            tag("h2") { say("Cần xem ngay: nguy cơ tái trắng", "Look at now: about to fall back") }
+            tag("h2") { say("Cần quan tâm ngay: nguy cơ tái trắng", "Look at now: about to fall back") }
             if danger.isEmpty {
                 tag("p", .class("quiet")) {
                     say(
@@ -100,7 +102,11 @@ struct OverviewPage: Page {
 
     private var changesPanel: Markup {
         tag("section", .class("panel")) {
-            tag("h2") { say("Thay đổi trong một năm qua", "What changed within a year") }
+            tag("h2") {
+                say(
+                    "Biến động trong 12 tháng đến ngày \(say.date(context.at))",
+                    "What changed in the 12 months to \(say.date(context.at))")
+            }
             flows
             if !changes.isEmpty {
                 tag("ul", .class("rows dated")) {

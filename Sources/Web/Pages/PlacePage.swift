@@ -58,7 +58,7 @@ struct PlacePage: Page {
                 say("mã ", "code ") + picture.code(of: place)
             } else {
                 say(
-                    "Địa bàn không có hiệu lực ngày \(say.date(context.at)).",
+                    "Địa bàn không có trong sổ vào ngày \(say.date(context.at)).",
                     "Not in force on \(say.date(context.at)).")
             }
         }

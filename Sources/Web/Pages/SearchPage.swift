@@ -25,7 +25,7 @@ struct SearchPage: Page {
     private var isEmpty: Bool { result.units.isEmpty && result.places.isEmpty && result.people.isEmpty }
 
     var content: Markup {
-        tag("h1") { text.isEmpty ? title : say("Tìm «\(text)»", "Search for “\(text)”") }
+        tag("h1") { text.isEmpty ? title : say("Tìm “\(text)”", "Search for “\(text)”") }
         if isEmpty {
             tag("p", .class("panel")) {
                 text.isEmpty

@@ -21,12 +21,13 @@ struct AsOfBar {
                 field("at", say("Tính đến ngày", "As of"), context.at.vietnamese, nil)
                 field("since", say("so với", "compared with"), context.since?.vietnamese, nil)
                 tag("details", .flag("open", context.question.known != nil || context.question.structure != nil)) {
-                    tag("summary") { say("Biết đến, tổ chức", "Known, structure") }
+                    tag("summary") { say("Tùy chọn khác", "More") }
                     field(
-                        "known", say("theo số liệu biết đến", "as known on"), context.question.known?.vietnamese,
+                        "known", say("chỉ tính những gì đã biết đến ngày", "as known on"),
+                        context.question.known?.vietnamese,
                         say("mới nhất", "now"))
                     field(
-                        "structure", say("theo tổ chức ngày", "on the structure of"),
+                        "structure", say("xếp theo tổ chức của ngày", "on the structure of"),
                         context.question.structure?.vietnamese, say("từng ngày", "each day's own"))
                 }
                 hidden

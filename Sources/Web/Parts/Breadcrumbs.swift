@@ -34,17 +34,7 @@ struct Breadcrumbs {
 
     /// A unit that is not in force on the day still has figures; the reader is told.
     private var ended: Markup {
-        let periods = context.picture.structure[unit].periods
-        guard periods.inForce(on: context.at) == nil else { return .none }
-        let say = context.say
-        let text: String
-        if let last = periods.lastStarted(by: context.at), let until = last.until {
-            text = say("không còn hiệu lực từ \(say.date(until))", "not in force since \(say.date(until))")
-        } else if let first = periods.first {
-            text = say("có hiệu lực từ \(say.date(first.from))", "in force from \(say.date(first.from))")
-        } else {
-            text = say("chưa biết đến", "not yet known")
-        }
+        guard let text = context.picture.notInForce(unit, context.say) else { return .none }
         return tag("span", .class("flag")) { text }
     }
 }

@@ -83,7 +83,7 @@ struct DifferenceList {
     private var structure: String {
         let days = [context.picture.asOf, other.asOf].map { $0.structure ?? $0.day }.map(say.date)
         return say(
-            "Cùng ghi nhận; khác vì tính theo tổ chức ngày \(days[0]) và ngày \(days[1]), hoặc vì kỳ khác nhau.",
+            "Cùng bản ghi; khác vì tính theo tổ chức ngày \(days[0]) và ngày \(days[1]), hoặc vì kỳ khác nhau.",
             "The same facts; counted on the structure of \(days[0]) and of \(days[1]), or over another period.")
     }
 

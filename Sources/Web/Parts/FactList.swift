@@ -18,7 +18,7 @@ struct FactList {
     @MarkupBuilder
     var panel: Markup {
         if !records.isEmpty {
-            tag("section", .class("panel"), .id("ghi-nhan")) {
+            tag("section", .class("panel"), .id("ban-ghi")) {
                 tag("h2") {
                     say(
                         "Ghi nhận trong sổ cái: \(say.number(records.count))",

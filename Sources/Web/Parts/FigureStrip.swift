@@ -73,7 +73,10 @@ struct FigureStrip {
         if figure.kind == .stock, context.since != nil {
             say("đầu kỳ ", "at the start ")
             context.startNumber(reading.startValue(item.name), figure, unit: unit)
-            tag("b", .class("change")) { " " + say.signed(reading.change(item.name)) }
+            if reading.change(item.name) != 0 {
+                " · "
+                tag("b", .class("change")) { say.signed(reading.change(item.name)) }
+            }
         } else if item.name == "admitted", let trained = Figure.named("trained") {
             say("học lớp nhận thức ", "trained ")
             context.number(reading.value("trained"), .figure(trained), unit: unit)

@@ -78,7 +78,7 @@ extension UnitKind {
     /// The label people read.
     var label: BilingualText {
         switch self {
-        case .committee: BilingualText("Cấp ủy trên cơ sở", "Committee")
+        case .committee: BilingualText("Đảng bộ cấp trên cơ sở", "Committee")
         case .grassrootsCommittee: BilingualText("Đảng bộ cơ sở", "Grassroots committee")
         case .grassrootsCell: BilingualText("Chi bộ cơ sở", "Grassroots cell")
         case .section: BilingualText("Đảng bộ bộ phận", "Section")

@@ -19,16 +19,14 @@ struct StatementText {
     var markup: Markup {
         switch record.statement {
         case .unitStated(let unit):
-            say("\(say(unit.kind.label)) «\(unit.name)»", "\(say(unit.kind.label)) “\(unit.name)”")
+            "\(unit.name) (\(say(unit.kind.label).lowercasedFirst))"
             if let parent = unit.parent {
-                say(" trực thuộc ", " under ")
+                say(", thuộc ", ", under ")
                 link(unit: parent)
             }
         case .unitEnded: say("Kết thúc hoạt động", "Ends")
         case .placeStated(let place):
-            say(
-                "\(say(place.kind.label)) «\(place.name)», do ",
-                "\(say(place.kind.label)) “\(place.name)”, answered for by ")
+            "\(place.name) (\(say(place.kind.label).lowercasedFirst))" + say(", do ", ", answered for by ")
             link(unit: place.unit)
             say(" phụ trách", "")
         case .placeEnded: say("Thôi là địa bàn", "No longer a place")
@@ -54,7 +52,7 @@ struct StatementText {
                 "Chỉ tiêu năm \(target.year), \(indicator): \(say.number(target.value))",
                 "Target \(target.year), \(indicator): \(say.number(target.value))")
         case .retracted(let retraction):
-            say("Rút lại một ghi nhận: ", "Takes a fact back: ") + (retraction.reason ?? "")
+            say("Rút lại một bản ghi: ", "Takes a fact back: ") + (retraction.reason ?? "")
         case nil: say("Do phiên bản mới hơn ghi, chưa đọc được", "Written by a later version; not understood")
         }
     }

@@ -43,10 +43,10 @@ struct RetractCommand: ParsableCommand {
         try Terminal.write(
             report.restated == 0
                 ? Terminal.words(
-                    "Đã rút lại \(retracted) ghi nhận. Sổ cái tại \(head)\n",
+                    "Đã rút lại \(retracted) bản ghi. Sổ cái tại \(head)\n",
                     "Retracted \(retracted) facts. Ledger at \(head)\n")
                 : Terminal.words(
-                    "Đã rút lại \(retracted) ghi nhận và ghi lại \(restated) ghi nhận trước đó. Sổ cái tại \(head)\n",
+                    "Đã rút lại \(retracted) bản ghi và ghi lại \(restated) bản ghi trước đó. Sổ cái tại \(head)\n",
                     "Retracted \(retracted) facts and stated \(restated) earlier ones again. Ledger at \(head)\n"))
     }
 }

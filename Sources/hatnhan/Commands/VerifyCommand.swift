@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
             try VerifyLedger(ledger).run(head: head) { done, total in
                 progress.show(
                     Terminal.words("Đang kiểm tra", "Verifying"), done: done, of: total,
-                    unit: Terminal.words("ghi nhận", "facts"))
+                    unit: Terminal.words("bản ghi", "facts"))
             }
         }
         progress.end()
@@ -39,7 +39,7 @@ struct VerifyCommand: ParsableCommand {
         let count = Terminal.speech.number(Int(report.head.position))
         try Terminal.write(
             Terminal.words(
-                "Sổ cái nguyên vẹn: \(count) ghi nhận, tại \(report.head.description)\n",
+                "Sổ cái nguyên vẹn: \(count) bản ghi, tại \(report.head.description)\n",
                 "The ledger is whole: \(count) facts, at \(report.head.description)\n"))
     }
 
@@ -53,7 +53,7 @@ struct VerifyCommand: ParsableCommand {
             case .damaged: Terminal.words("tệp bị hỏng", "the file is damaged")
             case .spansDiffer:
                 Terminal.words(
-                    "bảng tổng hợp khác với nội dung ghi nhận", "the tables folded from the facts differ from them")
+                    "bảng tổng hợp khác với nội dung bản ghi", "the tables folded from the facts differ from them")
             }
         let name = broken.fact.map { " (\($0))" } ?? ""
         return Terminal.words(

@@ -31,12 +31,12 @@ struct ImportOutput {
         let retracted = Terminal.speech.number(report.retractions)
         if report.isDryRun {
             return Terminal.words(
-                "Chạy thử nguồn \(report.source): sẽ thêm \(added) ghi nhận, rút lại \(retracted). Chưa ghi gì.",
+                "Chạy thử nguồn \(report.source): sẽ thêm \(added) bản ghi, rút lại \(retracted). Chưa ghi gì.",
                 "Dry run of source \(report.source): would add \(added) facts and retract \(retracted). "
                     + "Nothing was written.")
         }
         return Terminal.words(
-            "Đã nhập nguồn \(report.source): thêm \(added) ghi nhận, rút lại \(retracted). "
+            "Đã nhập nguồn \(report.source): thêm \(added) bản ghi, rút lại \(retracted). "
                 + "Sổ cái tại \(report.head.description)",
             "Imported source \(report.source): added \(added) facts, retracted \(retracted). "
                 + "Ledger at \(report.head.description)")
@@ -97,11 +97,11 @@ struct ImportOutput {
             case .ignoredColumn(let file, let column):
                 lines.append(
                     Terminal.words(
-                        "\(file): không dùng cột «\(column)»", "\(file): column '\(column)' is not used"))
+                        "\(file): không dùng cột “\(column)”", "\(file): column '\(column)' is not used"))
             case .unusedFile(let name):
                 lines.append(
                     Terminal.words(
-                        "Không dùng tệp «\(name)»: tên không thuộc bộ dữ liệu",
+                        "Không dùng tệp “\(name)”: tên không thuộc bộ dữ liệu",
                         "File '\(name)' is not used: no file of a dossier has this name"))
             case .unnamedCandidates(let count):
                 lines.append(

@@ -10,7 +10,7 @@ struct ProblemText {
         if let row = problem.row { place += Terminal.words(", dòng \(row)", ", row \(row)") }
         if let column = problem.column { place += Terminal.words(", cột \(column)", ", column \(column)") }
         var value = ""
-        if let written = problem.value, !written.isEmpty { value = " «\(ProblemText.shortened(written))»" }
+        if let written = problem.value, !written.isEmpty { value = " “\(ProblemText.shortened(written))”" }
         let words = words
         return "\(place):\(value) \(words.fault(in: Terminal.language)). \(words.remedy(in: Terminal.language))."
     }
@@ -128,7 +128,7 @@ struct ProblemText {
             )
         case .notADay:
             (
-                BilingualText("không phải là ngày có thật", "is not a day of the calendar"),
+                BilingualText("không phải là ngày hợp lệ", "is not a day of the calendar"),
                 BilingualText("Viết 2020-10-12 hoặc 12/10/2020", "Write 2020-10-12 or 12/10/2020")
             )
         case .notABirthDay:
