@@ -38,7 +38,7 @@ extension TermReport {
         }
         guard let first = clauses.first else { return Sentence(parts: []) }
         let joined = clauses.dropFirst().reduce(first) { "\($0), \($1)" }
-        return isVietnamese ? " (trong kỳ \(joined))" : " (in the period \(joined))"
+        return isVietnamese ? ", trong kỳ \(joined)" : ", in the period \(joined)"
     }
 
     var coverage: Sentence {

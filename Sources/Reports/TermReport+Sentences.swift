@@ -47,17 +47,18 @@ extension TermReport {
     /// Women and minorities among the admitted; nothing where nobody was admitted.
     private var share: Sentence {
         guard figures.value("admitted") > 0 else { return Sentence(parts: []) }
-        let (women, minorities) = (part(ofAdmitted: "admitted_female"), part(ofAdmitted: "admitted_minority"))
+        let women = part(ofAdmitted: "admitted_female", say("nữ", "women"))
+        let minorities = part(ofAdmitted: "admitted_minority", say("người dân tộc thiểu số", "from ethnic minorities"))
         return isVietnamese
-            ? "Trong số đảng viên mới kết nạp có \(women) nữ, \(minorities) người dân tộc thiểu số."
-            : "Of the admitted, \(women) are women and \(minorities) from ethnic minorities."
+            ? "Trong số đảng viên mới kết nạp có \(women), \(minorities)." : "Of the admitted: \(women), \(minorities)."
     }
 
-    /// `252 (trên 29%)`; a plain `không có` for nobody.
-    private func part(ofAdmitted name: String) -> Sentence {
-        guard figures.value(name) > 0 else { return isVietnamese ? "không có" : "none" }
-        let share = RoundedShare(figures.value(name), of: figures.value("admitted"))
-        return number(name) + (share.map { "(\($0.text(say)))" } ?? Sentence(parts: []))
+    /// `252 nữ (trên 29%)`; `0 nữ` for nobody.
+    private func part(ofAdmitted name: String, _ words: String) -> Sentence {
+        let count: Sentence = "\(number(name)) \(words)"
+        guard figures.value(name) > 0, let share = RoundedShare(figures.value(name), of: figures.value("admitted"))
+        else { return count }
+        return "\(count) (\(share.text(say)))"
     }
 
     private var total: Sentence {
@@ -127,9 +128,13 @@ extension TermReport {
         let (noneText, oneText) = (
             number("villages_without_present_members"), number("villages_with_one_present_member")
         )
-        return isVietnamese
-            ? "Cuối kỳ có \(noneText) bản không có đảng viên có mặt, \(oneText) bản chỉ còn một đảng viên có mặt."
-            : "At the end, villages without a present member: \(noneText); with only one: \(oneText)."
+        let clauses: [Sentence] = [
+            isVietnamese ? "\(noneText) bản không có đảng viên có mặt" : "\(noneText) without a present member",
+            isVietnamese ? "\(oneText) bản chỉ còn một đảng viên có mặt" : "\(oneText) with only one",
+        ]
+        let shown = zip(clauses, [none, one]).filter { $0.1 > 0 }.map(\.0)
+        let joined = shown.dropFirst().reduce(shown[0]) { "\($0), \($1)" }
+        return isVietnamese ? "Cuối kỳ có \(joined)." : "Villages at the end: \(joined)."
     }
 
     private func named(_ villages: [Village], _ label: String) -> [ReportDocument.Block] {

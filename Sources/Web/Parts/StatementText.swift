@@ -75,9 +75,14 @@ struct StatementText {
         let details = person.details
         let parts: [String?] = [
             details?.name ?? say("không ghi tên", "not named"), person.sex.map { say($0.label) },
-            details?.born.map { say("sinh \($0)", "born \($0)") }, details?.ethnicity,
+            details?.born.map(StatementText.birth).map { say("sinh \($0)", "born \($0)") }, details?.ethnicity,
         ]
         return Markup(say("Nhân thân: ", "Description: ") + parts.compactMap { $0 }.joined(separator: ", "))
+    }
+
+    /// `05/03/1990`, `03/1990` or `1990`: as much of it as is known, in the order of the papers.
+    private static func birth(_ born: String) -> String {
+        born.split(separator: "-").reversed().joined(separator: "/")
     }
 
     @MarkupBuilder
