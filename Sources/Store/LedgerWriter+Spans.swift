@@ -4,8 +4,11 @@ internal import SQL
 
 extension LedgerWriter {
     /// Folds all facts of a subject again and replaces its spans.
-    package func refold(_ subject: StoredSubject, facts: [LiveFact]) throws {
+    ///
+    /// - Parameter isFirst: there were no facts before, so no spans are there to be replaced.
+    package func refold(_ subject: StoredSubject, facts: [LiveFact], isFirst: Bool = false) throws {
         let live = LiveFact.live(in: facts)
+        if !isFirst { try deleteSpans(of: subject, facts) }
         switch subject.id.kind {
         case .unit: try refoldUnit(subject, live)
         case .place: try refoldPlace(subject, live)
@@ -15,11 +18,29 @@ extension LedgerWriter {
         try saveCodebook()
     }
 
+    private func deleteSpans(of subject: StoredSubject, _ facts: [LiveFact]) throws {
+        let number = SQLValue.optional(subject.number)
+        switch subject.id.kind {
+        case .unit:
+            for statement in [spans.deleteUnit, spans.deleteMeetings, spans.deleteTargets] {
+                try statement.run([number])
+            }
+        case .place: try spans.deletePlace.run([number])
+        case .coverage:
+            guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
+            try spans.deleteCoverage.run([.integer(Int64(pair.cell.index)), .integer(Int64(pair.place.index))])
+        case .person:
+            let statements = [
+                spans.deletePersonDays, spans.deleteAssignments, spans.deleteDetails, spans.deleteWords,
+            ]
+            for statement in statements { try statement.run([.integer(subject.row)]) }
+        }
+    }
+
     private func refoldUnit(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
         guard let number = subject.number else { return }
         let unit = SQLValue.integer(Int64(number))
         let timeline = UnitTimeline.fold(facts, unit: UnitID(index: number), codebook: &codebook).timeline
-        try spans.deleteUnit.run([unit])
         for period in timeline.periods {
             let state = period.content
             try spans.insertUnit.run(
@@ -28,8 +49,6 @@ extension LedgerWriter {
                     position(of: period, in: facts),
                 ])
         }
-        try spans.deleteMeetings.run([unit])
-        try spans.deleteTargets.run([unit])
         for fact in facts {
             switch fact.statement {
             case .meetingHeld(let meeting):
@@ -50,7 +69,6 @@ extension LedgerWriter {
         guard let number = subject.number else { return }
         let place = SQLValue.integer(Int64(number))
         let timeline = PlaceTimeline.fold(facts, place: PlaceID(index: number), codebook: &codebook).timeline
-        try spans.deletePlace.run([place])
         for period in timeline.periods {
             let state = period.content
             try spans.insertPlace.run(
@@ -64,7 +82,6 @@ extension LedgerWriter {
     private func refoldCoverage(_ facts: [LiveFact], _ live: [LiveFact]) throws {
         guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
         let key: [SQLValue] = [.integer(Int64(pair.cell.index)), .integer(Int64(pair.place.index))]
-        try spans.deleteCoverage.run(key)
         for period in CoverageTimeline.fold(live, pair: pair).timeline.periods {
             try spans.insertCoverage.run(key + days(of: period) + [position(of: period, in: live)])
         }
@@ -77,7 +94,6 @@ extension LedgerWriter {
         try spans.upsertPerson.run([
             person, .integer(timeline.isFemale ? 1 : 0), .integer(timeline.isMinority ? 1 : 0),
         ])
-        try spans.deletePersonDays.run([person])
         for day in timeline.days {
             try spans.insertPersonDay.run([
                 person, .integer(Int64(day.day.number)), .integer(Int64(day.state.standing.rawValue)),
@@ -86,7 +102,6 @@ extension LedgerWriter {
                 .blob(day.events.map(EventCode.code)),
             ])
         }
-        try spans.deleteAssignments.run([person])
         for timeline in AssignmentTimeline.fold(facts, person: id).timelines {
             for period in timeline.periods {
                 try spans.insertAssignment.run([
@@ -105,8 +120,6 @@ extension LedgerWriter {
             guard case .personDescribed(let description) = fact.statement else { return nil }
             return description
         }
-        try spans.deleteDetails.run([person])
-        try spans.deleteWords.run([person])
         guard let last = descriptions.last, let details = last.details else { return }
         try spans.upsertDetails.run([
             person, .optional(details.code), .optional(details.name), .optional(details.born),

@@ -61,7 +61,9 @@ struct LedgerFiles {
         }
         do {
             let database = try LedgerDatabase(
-                creating: SQLiteEngine(path: name), keys: SQLiteEngine(path: newKeys ?? keysPath), random: randomBytes)
+                creating: SQLiteEngine(loading: name),
+                keys: newKeys.map { try SQLiteEngine(loading: $0) } ?? SQLiteEngine(path: keysPath),
+                random: randomBytes)
             return NewLedger(
                 database: database,
                 publish: {
@@ -119,19 +121,4 @@ struct LedgerAppeared: Error {
 /// No ledger at the path.
 struct NoLedger: Error {
     let path: String
-}
-
-/// Bytes from the system's secure source.
-@Sendable private func randomBytes(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count + 8)
-    while bytes.count < count {
-        var word = generator.next()
-        for _ in 0..<8 {
-            bytes.append(UInt8(truncatingIfNeeded: word))
-            word >>= 8
-        }
-    }
-    return Array(bytes.prefix(count))
 }

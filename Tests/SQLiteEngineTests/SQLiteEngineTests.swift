@@ -48,6 +48,25 @@ import Testing
         #expect(try engine.read { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } } == 0)
     }
 
+    @Test func whatIsLoadedIsThereWithItsIndexes() throws {
+        let loading = try SQLiteEngine(loading: path)
+        try loading.write { try $0.executeScript("CREATE TABLE t (a UNIQUE, b); CREATE INDEX t_by_b ON t (b)") }
+        try loading.write { connection in
+            let insert = try connection.prepare("INSERT INTO t VALUES (?, ?)")
+            for number in 0..<100 { try insert.run([.integer(Int64(number)), .text("x\(number % 7)")]) }
+        }
+        try loading.close()
+        #expect(SQLiteEngine.isOwn(path: path))
+        let engine = try engine()
+        #expect(try engine.damage() == nil)
+        let found = try engine.read { connection in
+            try connection.rows("SELECT a FROM t INDEXED BY t_by_b WHERE b = 'x3'") { $0.integer(0) }
+        }
+        #expect(found.count == 14)
+        let mode = try engine.read { try $0.first("PRAGMA journal_mode") { $0.text(0) } }
+        #expect(mode == "wal")
+    }
+
     @Test func valuesAreBoundNeverSpliced() throws {
         let engine = try engine()
         let nasty = "'); DROP TABLE t; --"

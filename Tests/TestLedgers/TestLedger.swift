@@ -47,7 +47,7 @@ package struct TestLedger {
             create: {
                 NewLedger(
                     database: try LedgerDatabase(
-                        creating: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"),
+                        creating: SQLiteEngine(loading: path), keys: SQLiteEngine(loading: path + ".keys"),
                         random: randomBytes), publish: {},
                     discard: { try? FileManager.default.removeItem(atPath: path) })
             },

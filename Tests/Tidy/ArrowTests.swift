@@ -28,7 +28,7 @@ import Testing
         ],
         "hatnhan": [
             "ArgumentParser", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations", "Organisation",
-            "Reports", "SQL", "SQLiteEngine", "Store", "Web",
+            "Reports", "SQL", "SQLiteEngine", "Store", "Synchronization", "Web",
         ],
     ]
 

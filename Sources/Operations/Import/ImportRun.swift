@@ -124,6 +124,7 @@ final class ImportRun {
     private func apply(_ diff: SubjectDiff, to subject: StoredSubject, facts: [LiveFact]) throws -> Bool {
         report.counts += diff.counts
         try nameGone(diff.gone, of: subject)
+        let isFirst = facts.isEmpty
         var facts = facts
         for fact in diff.retractions {
             let retraction = RetractionStatement(fact: fact.id, reason: "đính chính theo bộ dữ liệu")
@@ -155,7 +156,7 @@ final class ImportRun {
         report.addedFacts += diff.additions.count
         report.retractions += diff.retractions.count
         guard !diff.additions.isEmpty || !diff.retractions.isEmpty else { return false }
-        try writer.refold(subject, facts: facts)
+        try writer.refold(subject, facts: facts, isFirst: isFirst)
         return true
     }
 
