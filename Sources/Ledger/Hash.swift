@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Foundation
 
 /// A SHA-256 digest: what ties each fact to the one before it.
 package struct Hash: Hashable, Sendable {
@@ -13,17 +14,13 @@ package struct Hash: Hashable, Sendable {
         self.init(digest: SHA256.hash(data: bytes))
     }
 
-    init(digest: some Sequence<UInt8>) {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for (index, byte) in digest.enumerated() {
-            switch index / 8 {
-            case 0: words.0 = words.0 << 8 | UInt64(byte)
-            case 1: words.1 = words.1 << 8 | UInt64(byte)
-            case 2: words.2 = words.2 << 8 | UInt64(byte)
-            default: words.3 = words.3 << 8 | UInt64(byte)
+    init(digest: some ContiguousBytes) {
+        words = unsafe digest.withUnsafeBytes { bytes in
+            func word(_ index: Int) -> UInt64 {
+                unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
             }
+            return (word(0), word(1), word(2), word(3))
         }
-        self.init(words: words)
     }
 
     private init(words: (UInt64, UInt64, UInt64, UInt64)) {

@@ -1,11 +1,13 @@
 extension [UInt8] {
     /// Appends an integer, most significant byte first.
     mutating func append(bigEndian value: some FixedWidthInteger) {
-        var shift = value.bitWidth
-        while shift > 0 {
-            shift -= 8
-            append(UInt8(truncatingIfNeeded: value >> shift))
-        }
+        unsafe Swift.withUnsafeBytes(of: value.bigEndian) { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends the sixteen bytes of an identifier.
+    mutating func append(_ identifier: Identifier) {
+        append(bigEndian: identifier.high)
+        append(bigEndian: identifier.low)
     }
 
     /// Appends the count (4 bytes), then the bytes, so that two neighbours never run into each other.

@@ -14,7 +14,7 @@ package enum FoldedText {
         var result = String.UnicodeScalarView()
         var isApart = true
         for scalar in text.unicodeScalars {
-            if let base = bases[scalar] {
+            if let base = base(of: scalar) {
                 result.append(base)
                 isApart = false
             } else if isMark(scalar) {
@@ -31,6 +31,13 @@ package enum FoldedText {
         return String(result)
     }
 
+    /// What a letter or digit is written as. From a table for those of Vietnamese: a first import folds millions of names.
+    private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard scalar.value < UInt32(bases.count) else { return nil }
+        let base = bases[Int(scalar.value)]
+        return base == 0 ? nil : Unicode.Scalar(base)
+    }
+
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "." || scalar == "-"
     }
@@ -40,23 +47,31 @@ package enum FoldedText {
         (0x300...0x36F).contains(scalar.value)
     }
 
-    /// Every marked letter of Vietnamese, and what people type instead of đ, with the plain letter.
-    private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
+    /// For each scalar up to the last marked letter of Vietnamese: the plain letter of marked ones and of what people type
+    /// instead of đ, letters and digits of ASCII in small; 0 for all others.
+    private static let bases: [UInt8] = {
         let groups: [(Unicode.Scalar, String)] = [
             ("a", "àáảãạăằắẳẵặâầấẩẫậ"), ("e", "èéẻẽẹêềếểễệ"), ("i", "ìíỉĩị"), ("o", "òóỏõọôồốổỗộơờớởỡợ"),
             ("u", "ùúủũụưừứửữự"), ("y", "ỳýỷỹỵ"), ("d", "đð"),
         ]
-        var result: [Unicode.Scalar: Unicode.Scalar] = [:]
+        var result = [UInt8](repeating: 0, count: 0x1F00)
+        for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { result[Int(digit)] = digit }
+        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+            result[Int(letter)] = letter
+            result[Int(letter) - 32] = letter
+        }
         for (base, letters) in groups {
             for letter in letters {
                 for form in [letter.lowercased(), letter.uppercased()] {
-                    if let scalar = form.unicodeScalars.first, form.unicodeScalars.count == 1 { result[scalar] = base }
+                    if let scalar = form.unicodeScalars.first, form.unicodeScalars.count == 1 {
+                        result[Int(scalar.value)] = UInt8(ascii: base)
+                    }
                 }
             }
         }
         // Bars that some keyboards write for đ.
-        result["\u{00D0}"] = "d"
-        result["\u{0110}"] = "d"
+        result[0xD0] = UInt8(ascii: "d")
+        result[0x110] = UInt8(ascii: "d")
         return result
     }()
 }

@@ -5,21 +5,27 @@ internal import SQL
 /// One connection inside a transaction.
 struct SQLiteConnection: SQLConnection {
     let database: Database
+    /// Where rows go that are loaded; nil outside a load.
+    var queue: LoadQueue?
 
     func execute(_ text: SQLText) throws {
+        try queue?.drain()
         try statement(text.sql).run(text.values)
     }
 
     func executeScript(_ sql: String) throws {
+        try queue?.drain()
         try database.execute(sql: sql)
     }
 
     func forEach(_ text: SQLText, _ body: (any SQLRow) throws -> Void) throws {
+        try queue?.drain()
         try statement(text.sql).forEach(text.values, body)
     }
 
     func prepare(_ sql: String) throws -> any SQLStatement {
-        SQLiteStatement(try database.makeStatement(sql: sql), on: database)
+        try queue?.drain()
+        return SQLiteStatement(try database.makeStatement(sql: sql), on: database, queue: queue)
     }
 
     private func statement(_ sql: String) throws -> SQLiteStatement {
@@ -32,17 +38,30 @@ struct SQLiteConnection: SQLConnection {
 final class SQLiteStatement: SQLStatement {
     private let database: Database
     private let statement: Statement
+    private let queue: LoadQueue?
 
-    init(_ statement: Statement, on database: Database) {
+    init(_ statement: Statement, on database: Database, queue: LoadQueue? = nil) {
         self.statement = statement
         self.database = database
+        self.queue = queue
     }
 
     func run(_ values: [SQLValue]) throws {
-        try forEach(values) { _ in }
+        guard let queue else { return try runNow(values) }
+        try queue.append(self, values)
+    }
+
+    /// Runs it on the thread that calls.
+    func runNow(_ values: [SQLValue]) throws {
+        try step(values) { _ in }
     }
 
     func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
+        try queue?.drain()
+        try step(values, body)
+    }
+
+    private func step(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
         let handle = unsafe statement.sqliteStatement
         defer { unsafe sqlite3_reset(handle) }
         try bind(values)

@@ -122,9 +122,7 @@ package final class SQLiteEngine: SQLEngine {
             return try database.writeWithoutTransaction { database in
                 var result: Value?
                 try database.inTransaction(.immediate) {
-                    let indexes = try loadingPath == nil ? nil : Indexes(droppingFrom: database)
-                    result = try body(SQLiteConnection(database: database))
-                    try indexes?.restore(in: database)
+                    result = try loadingPath == nil ? body(SQLiteConnection(database: database)) : load(database, body)
                     return .commit
                 }
                 guard let result else { throw SQLError(code: .statement, message: "transaction without a result") }
@@ -133,6 +131,20 @@ package final class SQLiteEngine: SQLEngine {
         } catch {
             throw SQLError.translating(error)
         }
+    }
+
+    private func load<Value>(
+        _ database: Database, _ body: (any SQLConnection) throws -> Value
+    ) throws -> Value {
+        let deferred = try DeferredSchema(droppingFrom: database)
+        let queue = LoadQueue()
+        let result = Result { try body(SQLiteConnection(database: database, queue: queue)) }
+        // Whatever happened, nobody may use the connection any more when it is rolled back or committed.
+        let drained = Result { try queue.drain() }
+        let value = try result.get()
+        try drained.get()
+        try deferred.restore(in: database)
+        return value
     }
 
     /// See `SQLEngine.close`.

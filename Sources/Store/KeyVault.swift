@@ -5,7 +5,8 @@ internal import SQL
 package final class KeyVault {
     private let connection: any SQLConnection
     private let random: RandomSource
-    private var cached: (person: Identifier, key: PersonKey)?
+    private var cached: (person: Identifier, key: PersonKey?)?
+    private var insertKey: (any SQLStatement)?
 
     /// The vault inside a transaction on the database of keys.
     init(connection: any SQLConnection, random: @escaping RandomSource) {
@@ -22,6 +23,11 @@ package final class KeyVault {
         return key
     }
 
+    /// Says that nobody was given this identity before, so that no key need be looked for.
+    func expectNoKey(of person: Identifier) {
+        cached = (person, nil)
+    }
+
     /// The person's key, made now when there is none.
     func keyMakingOne(of person: Identifier) throws -> PersonKey {
         if let key = try key(of: person) { return key }
@@ -29,7 +35,10 @@ package final class KeyVault {
         guard let key = PersonKey(bytes: bytes) else {
             throw StoreError.noRandomness
         }
-        try connection.execute("INSERT INTO person_keys (person, key) VALUES (\(person.bytes), \(bytes))")
+        let insertKey =
+            try self.insertKey ?? connection.prepare("INSERT INTO person_keys (person, key) VALUES (?, ?)")
+        self.insertKey = insertKey
+        try insertKey.run([.blob(person.bytes), .blob(bytes)])
         cached = (person, key)
         return key
     }

@@ -74,6 +74,7 @@ package final class LedgerWriter {
     /// A new person with a random identity.
     package func newPerson() throws -> StoredSubject {
         guard let identity = Identifier(bytes: random(16)) else { throw StoreError.noRandomness }
+        reader.vault.expectNoKey(of: identity)
         return try insert(SubjectID(kind: .person, id: identity), number: nil, code: nil)
     }
 

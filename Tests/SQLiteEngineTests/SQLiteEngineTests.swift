@@ -67,6 +67,19 @@ import Testing
         #expect(mode == "wal")
     }
 
+    @Test func aRowThatIsRefusedEndsTheLoad() throws {
+        let loading = try SQLiteEngine(loading: path)
+        try loading.write { try $0.executeScript("CREATE TABLE t (a UNIQUE)") }
+        let error = #expect(throws: SQLError.self) {
+            try loading.write { connection in
+                let insert = try connection.prepare("INSERT INTO t VALUES (?)")
+                for number in 0..<10_000 { try insert.run([.integer(Int64(number % 9_000))]) }
+            }
+        }
+        #expect(error?.code == .refused)
+        try loading.close()
+    }
+
     @Test func valuesAreBoundNeverSpliced() throws {
         let engine = try engine()
         let nasty = "'); DROP TABLE t; --"

@@ -14,7 +14,7 @@ import Testing
         "Documents": ["Foundation"],
         "Dossier": ["Documents", "Foundation", "Ledger"],
         "SQL": [],
-        "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "SQL"],
+        "SQLiteEngine": ["Dispatch", "Foundation", "GRDB", "GRDBSQLite", "SQL", "Synchronization"],
         "Store": ["Ledger", "Organisation", "SQL"],
         "Operations": [
             "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Reports", "SQL", "Store",

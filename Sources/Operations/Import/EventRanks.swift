@@ -27,6 +27,9 @@ enum EventRanks {
         return result
     }
 
+    /// The rank of a new row behind the last of its day.
+    static func next(after rank: Int32) -> Int32 { rank + spacing }
+
     private static func increasing(_ ranks: [Int32?]) -> [Int32?] {
         var last: Int32?
         return ranks.map { rank in

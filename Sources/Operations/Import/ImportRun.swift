@@ -110,7 +110,10 @@ final class ImportRun {
         seenSubjects.insert(subject.row)
         done += 1
         if done.isMultiple(of: 256) { onProgress(.writing(done: done, of: total)) }
-        let facts = try facts ?? (isNewLedger ? [] : writer.reader.facts(of: subject))
+        if isNewLedger {
+            return try apply(SubjectDiff(fresh: rows, today: actor.today), to: subject, facts: [])
+        }
+        let facts = try facts ?? writer.reader.facts(of: subject)
         return try apply(diff(rows, of: subject, facts: facts), to: subject, facts: facts)
     }
 

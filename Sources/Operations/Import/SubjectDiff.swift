@@ -71,6 +71,24 @@ struct SubjectDiff {
         forgotten += undone.filter { files.contains($0.file) }.map { Forgotten(row: $0, replacement: nil) }
     }
 
+    /// What is said about a subject that nobody has said anything about: all of it is new.
+    init(fresh planned: [PlannedRow], today: Day) {
+        (facts, retracted, self.today, isStatedAnew, lastDescription) = ([:], [:], today, false, nil)
+        var last: (day: Day, rank: Int32)?
+        for row in planned {
+            for var part in row.parts {
+                if row.file == .events {
+                    // Rows stand in the order of days, and those of a day in the order of the file.
+                    let rank = last.map { $0.day == part.effective ? EventRanks.next(after: $0.rank) : 0 } ?? 0
+                    last = (part.effective, rank)
+                    part.rank = rank
+                }
+                additions.append(Addition(row: row, part: part))
+            }
+            counts.newRows += 1
+        }
+    }
+
     /// Starts that stay in the ledger though no row of the dossier states them: somebody else's, and rows that are gone
     /// and not taken back. What ends on such a day only changes.
     private func remainingStarts(recognised: Set<Int64>, keeping gone: Set<Int64>) -> [Day: [Statement]] {
