@@ -42,7 +42,7 @@ extension FigureTree {
 
     private func total(_ slot: Slot, _ unit: UnitID, _ day: Day) -> Int {
         let node = nodes[Int(unit.index)]
-        return node.own[slot].value(on: day) + node.below[slot].value(on: day)
+        return Int(node.own.value(slot, on: day.number)) + Int(node.below.value(slot, on: day.number))
     }
 
     func clearedVillages(of unit: UnitID, since: Day, at: Day) -> [PlaceID] {

@@ -31,7 +31,7 @@ extension FigureTree {
             if counts, let cell = after.cell { addOwn(entry.slot, to: cell, on: day, sign) }
         }
         if before.standing != after.standing || isMovedMember {
-            for cell in [before.cell, after.cell] { if let cell { touchedUnits.insert(cell) } }
+            for cell in [before.cell, after.cell] { if let cell { touchedUnits.insert(cell.index) } }
         }
     }
 
@@ -43,7 +43,7 @@ extension FigureTree {
             let delta = StepFunction.Delta(day: day, amount: amount)
             places[Int(place.index)].pendingMembers.append(delta)
             if !state.isAway { places[Int(place.index)].pendingPresent.append(delta) }
-            touchedPlaces.insert(place)
+            touchedPlaces.insert(place.index)
         }
     }
 

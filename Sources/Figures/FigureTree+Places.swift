@@ -4,10 +4,9 @@ internal import Organisation
 extension FigureTree {
     /// Counts the touched places again: what each adds is taken away as it was and added as it is now.
     mutating func settlePlaces() {
-        let places = touchedPlaces
-        touchedPlaces = []
         var ownDays = OwnDays()
-        for place in places {
+        for number in touchedPlaces.take() {
+            let place = PlaceID(index: number)
             settleMembers(of: place)
             let view = view(of: place, &ownDays)
             let index = Int(place.index)

@@ -5,11 +5,13 @@ extension FigureTree {
     /// Merges everything that has come since the last time. The tree then equals one built anew.
     package mutating func settle() {
         if hasNewParents { rebuildAncestries() }
+        var accumulator = ChangeAccumulator(firstDay: firstPendingDay)
         settleTransfers()
-        mergeOwn()
+        mergeOwn(&accumulator)
         settlePlaces()
         settleUnits()
-        mergeOwn()
+        mergeOwn(&accumulator)
+        gather(&accumulator)
         for index in nodes.indices where nodes[index].below.hasPending { nodes[index].below.merge() }
     }
 
@@ -47,11 +49,44 @@ extension FigureTree {
         }
     }
 
-    private mutating func mergeOwn() {
-        for unit in unitsWithPending {
-            for change in nodes[Int(unit.index)].own.merge() { distribute(change, from: unit, sign: 1) }
+    /// A day near the first that changes have; what lies long before is rare.
+    private var firstPendingDay: Int32 {
+        let days = unitsWithPending.numbers.lazy.compactMap { number in
+            nodes[Int(number)].own.pending.lazy.map(\.day).filter { $0 > FigureTree.earliestUsualDay }.min()
         }
-        unitsWithPending = []
+        return days.min() ?? FigureTree.earliestUsualDay
+    }
+
+    /// 1 January 1990: before it units may be founded, but little is counted.
+    private static let earliestUsualDay = Day(year: 1990, month: 1, day: 1)?.number ?? 0
+
+    private mutating func mergeOwn(_ accumulator: inout ChangeAccumulator) {
+        for number in unitsWithPending.take() {
+            let index = Int(number)
+            if nodes[index].own.isEmpty || newUnits.contains(number) {
+                newUnits.insert(number)
+                nodes[index].own.merge(with: &accumulator)
+            } else {
+                for change in nodes[index].own.merge() { distribute(change, from: UnitID(index: number), sign: 1) }
+            }
+        }
+    }
+
+    /// Carries everything that new units have to the units above them: unit by unit above, so that one accumulator does.
+    private mutating func gather(_ accumulator: inout ChangeAccumulator) {
+        var unitsAbove = TouchedNumbers()
+        for number in newUnits.numbers {
+            for above in nodes[Int(number)].ancestry?.above ?? [] { unitsAbove.insert(above.unit.index) }
+        }
+        for top in unitsAbove.take() {
+            for unit in unitsBelow[UnitID(index: top)] ?? [] where newUnits.contains(unit.index) {
+                let node = nodes[Int(unit.index)]
+                guard let days = node.ancestry?.above.first(where: { $0.unit.index == top })?.days else { continue }
+                for span in days.spans { accumulator.add(node.own, during: span) }
+            }
+            nodes[Int(top)].below.merge(with: &accumulator)
+        }
+        _ = newUnits.take()
     }
 
     /// Carries a change of a unit's own function to the units above it, cut to the days on which it stands there.

@@ -44,6 +44,6 @@ extension FigureTree {
 
     private func isShown(_ unit: UnitID, on day: Day) -> Bool {
         structure[unit].periods.inForce(on: day) != nil
-            || nodes[Int(unit.index)].own[.members].value(on: day) > 0
+            || nodes[Int(unit.index)].own.value(.members, on: day.number) > 0
     }
 }

@@ -4,10 +4,9 @@ internal import Organisation
 extension FigureTree {
     /// Counts the lives of the touched units again.
     mutating func settleUnits() {
-        let units = touchedUnits
-        touchedUnits = []
-        for unit in units {
-            let index = Int(unit.index)
+        for number in touchedUnits.take() {
+            let unit = UnitID(index: number)
+            let index = Int(number)
             let contributions = contributions(of: unit)
             for change in nodes[index].contributions {
                 add(.init(slot: change.slot, day: change.day, amount: -change.amount), to: unit)

@@ -50,9 +50,11 @@ package struct FigureTree: Sendable {
     var unitsBelow: [UnitID: [UnitID]] = [:]
     var placesOfUnit: [UnitID: Set<PlaceID>] = [:]
 
-    var touchedUnits: Set<UnitID> = []
-    var touchedPlaces: Set<PlaceID> = []
-    var unitsWithPending: Set<UnitID> = []
+    var touchedUnits = TouchedNumbers()
+    var touchedPlaces = TouchedNumbers()
+    var unitsWithPending = TouchedNumbers()
+    /// Units that had nothing counted before: those above them gather what they have, all at once.
+    var newUnits = TouchedNumbers()
     var hasNewParents = false
 
     /// The tree of this structure without people, settled.
@@ -82,8 +84,10 @@ package struct FigureTree: Sendable {
             placesOfCell[pair.cell, default: []].insert(pair.place)
             cellsOfPlace[pair.place, default: []].insert(pair.cell)
         }
-        touchedUnits.formUnion(units)
-        for unit in units { touchedPlaces.formUnion(placesOfCell[unit] ?? []) }
+        for unit in units {
+            touchedUnits.insert(unit.index)
+            for place in placesOfCell[unit] ?? [] { touchedPlaces.insert(place.index) }
+        }
         touchPlaces(sharingACellWith: places + coverages.map(\.place))
     }
 
@@ -95,14 +99,16 @@ package struct FigureTree: Sendable {
 
     private mutating func touchPlaces(sharingACellWith places: [PlaceID]) {
         for place in places {
-            touchedPlaces.insert(place)
-            for cell in cellsOfPlace[place] ?? [] { touchedPlaces.formUnion(placesOfCell[cell] ?? []) }
+            touchedPlaces.insert(place.index)
+            for cell in cellsOfPlace[place] ?? [] {
+                for other in placesOfCell[cell] ?? [] { touchedPlaces.insert(other.index) }
+            }
         }
     }
 
     mutating func add(_ change: SeriesTable.Change, to unit: UnitID) {
         nodes[Int(unit.index)].own.add(change)
-        unitsWithPending.insert(unit)
+        unitsWithPending.insert(unit.index)
     }
 }
 

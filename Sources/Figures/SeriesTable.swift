@@ -1,4 +1,7 @@
-/// The step functions of one unit, by slot, and the changes to them that are not yet merged in.
+/// The step functions of one unit, and the changes to them that are not yet merged in.
+///
+/// There are hundreds of thousands of units, and most have few steps in few slots: the steps stand slot after slot in one
+/// array.
 struct SeriesTable: Sendable {
     /// A change of one function from a day on.
     struct Change {
@@ -7,23 +10,54 @@ struct SeriesTable: Sendable {
         var amount: Int32
     }
 
+    /// A slot that has steps, and where they end; they begin where those of the slot before end.
+    private struct Entry {
+        var slot: Slot
+        var end: Int32
+    }
+
     /// Beyond this many unmerged changes they are merged, which bounds memory while a whole country is counted.
     private static let pendingMax = 1 << 14
 
-    private var series: [StepFunction] = []
-    private var pending: [Change] = []
+    private var steps: [StepFunction.Step] = []
+    /// In the order of slots.
+    private var entries: [Entry] = []
+    private(set) var pending: [Change] = []
 
     var hasPending: Bool { !pending.isEmpty }
+    var isEmpty: Bool { entries.isEmpty }
 
     subscript(slot: Slot) -> StepFunction {
-        series.isEmpty ? StepFunction() : series[Int(slot.index)]
+        StepFunction(steps: Array(steps[range(of: slot)]))
+    }
+
+    /// The value of one function at the end of a day.
+    func value(_ slot: Slot, on day: Int32) -> Int32 {
+        let range = range(of: slot)
+        return StepFunction.value(of: steps[range], on: day)
+    }
+
+    /// Every slot that has steps, with them.
+    func forEachSlot(_ body: (Slot, ArraySlice<StepFunction.Step>) -> Void) {
+        var start = 0
+        for entry in entries {
+            body(entry.slot, steps[start..<Int(entry.end)])
+            start = Int(entry.end)
+        }
     }
 
     /// The changes that make the functions, less what is pending.
     var mergedChanges: [Change] {
-        series.indices.flatMap { index in
-            series[index].deltas.map { Change(slot: Slot(index: Int16(index)), day: $0.day, amount: $0.amount) }
+        var changes: [Change] = []
+        changes.reserveCapacity(steps.count)
+        forEachSlot { slot, steps in
+            var previous: Int32 = 0
+            for step in steps {
+                changes.append(Change(slot: slot, day: step.day, amount: step.value - previous))
+                previous = step.value
+            }
         }
+        return changes
     }
 
     mutating func add(_ change: Change) {
@@ -40,7 +74,6 @@ struct SeriesTable: Sendable {
     @discardableResult
     mutating func merge() -> [Change] {
         guard !pending.isEmpty else { return [] }
-        if series.isEmpty { series = Array(repeating: StepFunction(), count: Slot.count) }
         pending.sort { ($0.slot.index, $0.day) < ($1.slot.index, $1.day) }
         var summed: [Change] = []
         for change in pending {
@@ -52,14 +85,76 @@ struct SeriesTable: Sendable {
         }
         summed.removeAll { $0.amount == 0 }
         pending = []
-        var start = 0
-        while start < summed.count {
-            let slot = summed[start].slot
-            let end = summed[start...].firstIndex { $0.slot != slot } ?? summed.count
-            series[Int(slot.index)].add(
-                summed[start..<end].map { StepFunction.Delta(day: $0.day, amount: $0.amount) })
-            start = end
-        }
+        merge(summed[...])
         return summed
+    }
+
+    /// Merges what is pending together with what the accumulator holds, which is empty then.
+    mutating func merge(with accumulator: inout ChangeAccumulator) {
+        for change in pending { accumulator.add(change) }
+        pending = []
+        merge(accumulator.drain()[...])
+    }
+
+    /// Merges changes in the order of slots and days.
+    private mutating func merge(_ changes: ArraySlice<Change>) {
+        guard !changes.isEmpty else { return }
+        if entries.isEmpty { return fill(changes) }
+        var rest = changes
+        while let slot = rest.first?.slot {
+            let end = rest.firstIndex { $0.slot != slot } ?? rest.endIndex
+            add(rest[..<end], to: slot)
+            rest = rest[end...]
+        }
+    }
+
+    /// The first changes of a table make its steps.
+    private mutating func fill(_ changes: ArraySlice<Change>) {
+        steps.reserveCapacity(changes.count)
+        var value: Int32 = 0
+        for change in changes {
+            if entries.last?.slot != change.slot {
+                entries.append(Entry(slot: change.slot, end: 0))
+                value = 0
+            }
+            value += change.amount
+            steps.append(StepFunction.Step(day: change.day, value: value))
+            entries[entries.count - 1].end = Int32(steps.count)
+        }
+    }
+
+    private mutating func add(_ changes: ArraySlice<Change>, to slot: Slot) {
+        let range = range(of: slot)
+        var function = StepFunction(steps: Array(steps[range]))
+        function.add(changes.lazy.map { StepFunction.Delta(day: $0.day, amount: $0.amount) })
+        let growth = function.steps.count - range.count
+        if growth == 0 {
+            for (index, step) in zip(range, function.steps) { steps[index] = step }
+        } else {
+            steps.replaceSubrange(range, with: function.steps)
+        }
+        let position = position(of: slot)
+        let isThere = position < entries.count && entries[position].slot == slot
+        if !isThere { entries.insert(Entry(slot: slot, end: Int32(range.lowerBound)), at: position) }
+        for index in position..<entries.count { entries[index].end += Int32(growth) }
+        if function.steps.isEmpty { entries.remove(at: position) }
+    }
+
+    /// Where the steps of a slot stand, or would stand.
+    private func range(of slot: Slot) -> Range<Int> {
+        let position = position(of: slot)
+        let start = position == 0 ? 0 : Int(entries[position - 1].end)
+        let isThere = position < entries.count && entries[position].slot == slot
+        return start..<(isThere ? Int(entries[position].end) : start)
+    }
+
+    /// The first entry of this slot or a later one.
+    private func position(of slot: Slot) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].slot.index < slot.index { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

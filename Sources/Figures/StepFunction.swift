@@ -39,18 +39,28 @@ package struct StepFunction: Hashable, Sendable {
     /// Zero on every day.
     package init() {}
 
+    /// The function with these steps, which are in order and differ from their neighbours.
+    init(steps: [Step]) {
+        self.steps = steps
+    }
+
     /// The value at the end of `day`.
     package func value(on day: Day) -> Int {
         Int(value(on: day.number))
     }
 
     func value(on day: Int32) -> Int32 {
-        var (low, high) = (0, steps.count)
+        StepFunction.value(of: steps[...], on: day)
+    }
+
+    /// The value that a function of these steps has at the end of `day`.
+    static func value(of steps: ArraySlice<Step>, on day: Int32) -> Int32 {
+        var (low, high) = (steps.startIndex, steps.endIndex)
         while low < high {
             let middle = (low + high) / 2
             if steps[middle].day <= day { low = middle + 1 } else { high = middle }
         }
-        return low == 0 ? 0 : steps[low - 1].value
+        return low == steps.startIndex ? 0 : steps[low - 1].value
     }
 
     /// The changes that make the function.

@@ -1,0 +1,47 @@
+extension ChangeAccumulator {
+    /// Adds the functions of a unit, cut to days on which it stands under another: `FigureTree.distribute` for all changes
+    /// of a unit at once.
+    mutating func add(_ own: SeriesTable, during span: DaySpans.Span) {
+        own.forEachSlot { slot, steps in
+            switch slot.rule {
+            case .stock: addStock(slot, steps, span)
+            case .flow: addIncrements(slot, steps, from: span.from, until: span.until)
+            case .exit:
+                // On the day after the last the unit still stood there the day before.
+                let until = span.until == .max ? span.until : span.until + 1
+                addIncrements(slot, steps, from: span.from == .min ? span.from : span.from + 1, until: until)
+            case .own: break
+            }
+        }
+        addStayers(own, on: span.from, .restructuredIn)
+        addStayers(own, on: span.until, .restructuredOut)
+    }
+
+    private mutating func addStock(_ slot: Slot, _ steps: ArraySlice<StepFunction.Step>, _ span: DaySpans.Span) {
+        var value: Int32 = 0
+        for step in steps where step.day < span.until {
+            if step.value != value { add(slot, max(step.day, span.from), step.value - value) }
+            value = step.value
+        }
+        if value != 0, span.until != .max { add(slot, span.until, -value) }
+    }
+
+    private mutating func addIncrements(
+        _ slot: Slot, _ steps: ArraySlice<StepFunction.Step>, from: Int32, until: Int32
+    ) {
+        var value: Int32 = 0
+        for step in steps {
+            if step.day >= from, step.day < until { add(slot, step.day, step.value - value) }
+            value = step.value
+        }
+    }
+
+    /// Who stayed in a cell while it came under or went from under a unit: its members at the end of the day before,
+    /// less those who left it that very day.
+    private mutating func addStayers(_ own: SeriesTable, on boundary: Int32, _ cause: BalanceCause) {
+        guard boundary != .min, boundary != .max else { return }
+        let left = own.value(.departures, on: boundary) - own.value(.departures, on: boundary - 1)
+        let stayers = own.value(.members, on: boundary - 1) - left
+        if stayers != 0 { add(Slot(cause), boundary, stayers) }
+    }
+}
