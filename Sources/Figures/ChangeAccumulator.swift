@@ -1,25 +1,20 @@
+internal import Ledger
+
 /// Sums changes by slot and day: a number for each, and a mark where one was added, so that nothing need be sorted. What
 /// must be fast when a whole country is counted for the first time is here.
 struct ChangeAccumulator {
-    /// Days that have a number, some forty-five years; changes of other days are kept aside and sorted.
+    /// Days that have a number, some forty-five years from 1990; changes of other days are kept aside and sorted.
+    private static let firstDay = Day(year: 1990, month: 1, day: 1)?.number ?? 0
     private static let dayCount = 1 << 14
     /// A little more, so that the same day of different slots does not fall on the same line of the processor's cache.
     private static let stride = dayCount + 16
     private static let wordsPerSlot = dayCount / 64
 
-    private let firstDay: Int32
     /// Megabytes, so they are made when something is added.
     private var sums: [Int32] = []
     private var marks: [UInt64] = []
     private var slots: [Bool] = []
     private var outside: [SeriesTable.Change] = []
-
-    /// Nothing is summed yet.
-    ///
-    /// - Parameter firstDay: the first day that many changes have.
-    init(firstDay: Int32) {
-        self.firstDay = firstDay
-    }
 
     mutating func add(_ change: SeriesTable.Change) {
         add(change.slot, change.day, change.amount)
@@ -27,7 +22,7 @@ struct ChangeAccumulator {
 
     mutating func add(_ slot: Slot, _ day: Int32, _ amount: Int32) {
         // Wraps around for days long before the first, which then are outside as well.
-        let offset = Int(UInt32(bitPattern: day &- firstDay))
+        let offset = Int(UInt32(bitPattern: day &- ChangeAccumulator.firstDay))
         guard offset < ChangeAccumulator.dayCount else {
             outside.append(SeriesTable.Change(slot: slot, day: day, amount: amount))
             return
@@ -66,7 +61,9 @@ struct ChangeAccumulator {
                 let index = slot * ChangeAccumulator.stride + offset
                 if sums[index] != 0 {
                     changes.append(
-                        .init(slot: Slot(index: Int16(slot)), day: firstDay + Int32(offset), amount: sums[index]))
+                        .init(
+                            slot: Slot(index: Int16(slot)), day: ChangeAccumulator.firstDay + Int32(offset),
+                            amount: sums[index]))
                     sums[index] = 0
                 }
             }

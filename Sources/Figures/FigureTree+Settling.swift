@@ -5,7 +5,7 @@ extension FigureTree {
     /// Merges everything that has come since the last time. The tree then equals one built anew.
     package mutating func settle() {
         if hasNewParents { rebuildAncestries() }
-        var accumulator = ChangeAccumulator(firstDay: firstPendingDay)
+        var accumulator = ChangeAccumulator()
         settleTransfers()
         mergeOwn(&accumulator)
         settlePlaces()
@@ -48,17 +48,6 @@ extension FigureTree {
             distribute(change, from: unit, sign: sign)
         }
     }
-
-    /// A day near the first that changes have; what lies long before is rare.
-    private var firstPendingDay: Int32 {
-        let days = unitsWithPending.numbers.lazy.compactMap { number in
-            nodes[Int(number)].own.pending.lazy.map(\.day).filter { $0 > FigureTree.earliestUsualDay }.min()
-        }
-        return days.min() ?? FigureTree.earliestUsualDay
-    }
-
-    /// 1 January 1990: before it units may be founded, but little is counted.
-    private static let earliestUsualDay = Day(year: 1990, month: 1, day: 1)?.number ?? 0
 
     private mutating func mergeOwn(_ accumulator: inout ChangeAccumulator) {
         for number in unitsWithPending.take() {

@@ -57,7 +57,8 @@ package struct FigureTree: Sendable {
     var newUnits = TouchedNumbers()
     var hasNewParents = false
 
-    /// The tree of this structure without people, settled.
+    /// The tree of this structure without people. Settle it when everybody is counted: what is new altogether is gathered
+    /// faster than what changes.
     ///
     /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
     package init(structure: OrganisationStructure, structureDay: Day? = nil) {
@@ -66,7 +67,6 @@ package struct FigureTree: Sendable {
         apply(
             structure, units: structure.units.map(\.unit), places: structure.places.map(\.place),
             coverages: Array(structure.coverages.keys))
-        settle()
     }
 
     /// Takes over a changed structure. The changed things are named, since finding them would mean comparing all.

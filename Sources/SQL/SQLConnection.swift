@@ -32,6 +32,8 @@ package protocol SQLRow {
     func text(_ column: Int) -> String
     /// The bytes in the column; empty for NULL.
     func blob(_ column: Int) -> [UInt8]
+    /// The first byte in the column and how many there are; nil for NULL or none. Nothing is copied.
+    func firstByte(_ column: Int) -> (byte: UInt8, count: Int)?
 }
 
 extension SQLRow {

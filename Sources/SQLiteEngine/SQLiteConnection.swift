@@ -134,6 +134,12 @@ private struct SQLiteRow: SQLRow {
         return unsafe String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
 
+    func firstByte(_ column: Int) -> (byte: UInt8, count: Int)? {
+        guard let bytes = unsafe sqlite3_column_blob(statement.sqliteStatement, Int32(column)) else { return nil }
+        let count = unsafe Int(sqlite3_column_bytes(statement.sqliteStatement, Int32(column)))
+        return unsafe (bytes.load(as: UInt8.self), count)
+    }
+
     func blob(_ column: Int) -> [UInt8] {
         guard let bytes = unsafe sqlite3_column_blob(statement.sqliteStatement, Int32(column)) else { return [] }
         let count = unsafe Int(sqlite3_column_bytes(statement.sqliteStatement, Int32(column)))

@@ -43,7 +43,9 @@ extension LedgerReader {
 
     /// Every person's days as they stand now, from the span tables.
     package func forEachPerson(_ body: (PersonID, PersonTimeline) throws -> Void) throws {
-        var current: (id: PersonID, timeline: PersonTimeline)?
+        var id: PersonID?
+        // One timeline for all: its memory is used again unless somebody keeps it.
+        var timeline = PersonTimeline(isFemale: false, isMinority: false, days: [])
         let numbers = NumberCheck(try codebook())
         try connection.forEach(
             """
@@ -52,22 +54,21 @@ extension LedgerReader {
             FROM person_days d JOIN people p ON p.person = d.person ORDER BY d.person, d.day
             """
         ) { row in
-            let id = PersonID(number: row.integer(0))
-            if let finished = current, finished.id != id { try body(finished.id, finished.timeline) }
-            if current?.id != id {
-                current = (
-                    id,
-                    PersonTimeline(isFemale: row.integer(8) != 0, isMinority: row.integer(9) != 0, days: [])
-                )
+            let next = PersonID(number: row.integer(0))
+            if next != id {
+                if let id { try body(id, timeline) }
+                id = next
+                (timeline.isFemale, timeline.isMinority) = (row.integer(8) != 0, row.integer(9) != 0)
+                timeline.days.removeAll(keepingCapacity: true)
             }
-            current?.timeline.days.append(try personDay(row, numbers))
+            timeline.days.append(try personDay(row, numbers))
         }
-        if let current { try body(current.id, current.timeline) }
+        if let id { try body(id, timeline) }
     }
 
     func personDay(_ row: any SQLRow, _ numbers: NumberCheck) throws -> PersonDay {
         PersonDay(
-            day: Day(number: row.int32(1)), events: row.blob(7).compactMap(EventCode.event),
+            day: Day(number: row.int32(1)), events: EventCode.events(row, 7),
             state: PersonState(
                 standing: Standing(rawValue: Int8(clamping: row.integer(2))) ?? .none,
                 cell: try row.optionalInt32(3).map { try numbers.unit($0) },
@@ -144,6 +145,15 @@ enum EventCode {
     static func event(_ code: UInt8) -> PersonEventKind? {
         Int(code) < kinds.count ? kinds[Int(code)] : nil
     }
+
+    /// The events of a day. Most days have one: those arrays exist already.
+    static func events(_ row: any SQLRow, _ column: Int) -> [PersonEventKind] {
+        guard let (first, count) = row.firstByte(column) else { return [] }
+        guard count == 1 else { return row.blob(column).compactMap(event) }
+        return Int(first) < alone.count ? alone[Int(first)] : []
+    }
+
+    private static let alone = kinds.map { [$0] }
 
     static func code(_ event: PersonEventKind) -> UInt8 {
         // A test holds that every kind is in the list.
