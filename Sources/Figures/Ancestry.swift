@@ -1,9 +1,10 @@
 internal import Ledger
 internal import Organisation
 
-/// Which units stand above one unit, and on which days.
+/// Which units stand above one unit, and on which days. Equal for all units with the same parents, which then share its
+/// memory: most of hundreds of thousands of cells do.
 struct Ancestry: Hashable, Sendable {
-    /// The unit and those above it, from a day on.
+    /// The units above, from a day on.
     private struct Path: Hashable, Sendable {
         var from: Int32
         var units: [UnitID]
@@ -18,13 +19,14 @@ struct Ancestry: Hashable, Sendable {
     let above: [Above]
     private let paths: [Path]
 
-    init(of unit: UnitID, in hierarchy: Hierarchy) {
-        paths = hierarchy.paths(from: unit).map { Path(from: $0.from.number, units: $0.units) }
+    /// - Parameter steps: the unit itself and those above it, from a day on.
+    init(_ steps: [(from: Day, units: [UnitID])]) {
+        paths = steps.map { Path(from: $0.from.number, units: Array($0.units.dropFirst())) }
         var above: [Above] = []
         for (index, path) in paths.enumerated() {
             let span = DaySpans.Span(
                 from: path.from, until: index + 1 < paths.count ? paths[index + 1].from : .max)
-            for unit in path.units.dropFirst() {
+            for unit in path.units {
                 if let known = above.firstIndex(where: { $0.unit == unit }) {
                     above[known].days.append(span)
                 } else {
@@ -43,8 +45,28 @@ struct Ancestry: Hashable, Sendable {
         above.contains { $0.unit == other && $0.days.contains(Day(number: day)) }
     }
 
-    /// The unit itself and those above it on a day.
-    func path(on day: Int32) -> [UnitID] {
+    /// The units above it on a day, the nearest first.
+    func units(on day: Int32) -> [UnitID] {
         paths.last { $0.from <= day }?.units ?? []
+    }
+}
+
+/// The ancestries of all units, each made once for all that share it.
+struct Ancestries {
+    private let hierarchy: Hierarchy
+    private var shared: [[Hierarchy.Edge]: Ancestry] = [:]
+
+    init(_ hierarchy: Hierarchy) {
+        self.hierarchy = hierarchy
+    }
+
+    mutating func ancestry(of unit: UnitID) -> Ancestry {
+        let edges = hierarchy.edges(above: unit)
+        if let known = shared[edges] { return known }
+        let (steps, isCut) = hierarchy.paths(from: unit)
+        let ancestry = Ancestry(steps)
+        // Where a cycle is cut depends on the unit that one comes from.
+        if !isCut { shared[edges] = ancestry }
+        return ancestry
     }
 }

@@ -17,12 +17,12 @@ extension FigureTree {
 
     /// Finds everybody's ancestors again, and carries what is already counted from the old ones to the new.
     private mutating func rebuildAncestries() {
-        let hierarchy = Hierarchy(units: structure.units, structureDay: structureDay)
+        var ancestries = Ancestries(Hierarchy(units: structure.units, structureDay: structureDay))
         var old: [UnitID: Ancestry] = [:]
         var changed: [UnitID: Ancestry] = [:]
         for index in nodes.indices {
             let unit = UnitID(index: Int32(index))
-            let ancestry = Ancestry(of: unit, in: hierarchy)
+            let ancestry = ancestries.ancestry(of: unit)
             guard nodes[index].ancestry != ancestry else { continue }
             old[unit] = nodes[index].ancestry
             changed[unit] = ancestry
@@ -131,9 +131,9 @@ extension FigureTree {
         guard let old = nodes[Int(transfer.from.index)].ancestry, let new = nodes[Int(transfer.to.index)].ancestry
         else { return }
         for delta in deltas {
-            let before = old.path(on: delta.day - 1)
-            let oldNow = old.path(on: delta.day)
-            let after = new.path(on: delta.day)
+            let before = [transfer.from] + old.units(on: delta.day - 1)
+            let oldNow = [transfer.from] + old.units(on: delta.day)
+            let after = [transfer.to] + new.units(on: delta.day)
             for unit in after where !before.contains(unit) {
                 let cause: BalanceCause = oldNow.contains(unit) ? .restructuredIn : .movedIn
                 addBelow(Slot(cause), to: unit, delta, sign: sign)

@@ -10,7 +10,7 @@ extension FigureTree {
     /// The unit itself and those above it on a day.
     package func path(from unit: UnitID, on day: Day) -> [UnitID] {
         guard Int(unit.index) < nodes.count else { return [unit] }
-        return nodes[Int(unit.index)].ancestry?.path(on: day.number) ?? [unit]
+        return [unit] + (nodes[Int(unit.index)].ancestry?.units(on: day.number) ?? [])
     }
 
     /// The units directly under a unit on a day that are in force then or still count members, in the order of their

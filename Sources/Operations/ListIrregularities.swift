@@ -36,7 +36,7 @@ package struct ListIrregularities {
             let hierarchy = Hierarchy(units: structure.units)
             return rows.filter { row in
                 guard let unit = structure.codebook.knownUnit(row.unit) else { return false }
-                return hierarchy.paths(from: unit).contains { $0.units.contains(top) }
+                return hierarchy.paths(from: unit).steps.contains { $0.units.contains(top) }
             }
         }
     }

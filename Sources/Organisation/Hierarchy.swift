@@ -22,6 +22,27 @@ package struct Hierarchy: Sendable {
         package var units: [UnitID]
         /// Nil when it never changes again.
         package var nextChange: Day?
+        /// True when a cycle of parents was met and cut.
+        package var isCut = false
+    }
+
+    /// A unit's parent from a day on.
+    package struct Edge: Hashable, Sendable {
+        /// The first day.
+        package var from: Day
+        /// Nil for a root.
+        package var parent: UnitID?
+    }
+
+    /// Every parent a unit ever has. Units with the same parents stand under the same units, where no cycle is cut.
+    package func edges(above unit: UnitID) -> [Edge] {
+        guard Int(unit.index) < units.count else { return [] }
+        let periods = units[Int(unit.index)].periods
+        if let structureDay {
+            let period = periods.lastStarted(by: structureDay) ?? periods.first
+            return period.map { [Edge(from: Day(number: .min), parent: $0.content.parent)] } ?? []
+        }
+        return periods.map { Edge(from: $0.from, parent: $0.content.parent) }
     }
 
     /// The path from `unit` upwards on `day`.
@@ -31,6 +52,7 @@ package struct Hierarchy: Sendable {
         while let unit = current {
             if let start = path.units.firstIndex(of: unit) {
                 path.units.removeLast(path.units.count - 1 - cut(in: path.units, from: start, on: day))
+                path.isCut = true
                 return path
             }
             path.units.append(unit)
@@ -42,14 +64,16 @@ package struct Hierarchy: Sendable {
     }
 
     /// Every path `unit` ever has, with its first day; the first holds from the beginning of time.
-    package func paths(from unit: UnitID) -> [(from: Day, units: [UnitID])] {
+    package func paths(from unit: UnitID) -> (steps: [(from: Day, units: [UnitID])], isCut: Bool) {
         let beginning = Day(number: .min)
         var result: [(from: Day, units: [UnitID])] = []
+        var isCut = false
         var day = beginning
         while true {
             let path = path(from: unit, on: day)
+            isCut = isCut || path.isCut
             if result.last?.units != path.units { result.append((day, path.units)) }
-            guard let next = path.nextChange else { return result }
+            guard let next = path.nextChange else { return (result, isCut) }
             day = next
         }
     }
@@ -75,9 +99,9 @@ package struct Hierarchy: Sendable {
         return current == nil ? nil : visited
     }
 
-    private typealias Edge = (parent: UnitID?, order: FactOrder?, nextChange: Day?)
+    private typealias DatedEdge = (parent: UnitID?, order: FactOrder?, nextChange: Day?)
 
-    private func edge(above unit: UnitID, on day: Day) -> Edge {
+    private func edge(above unit: UnitID, on day: Day) -> DatedEdge {
         let index = Int(unit.index)
         guard index < units.count else { return (nil, nil, nil) }
         let periods = units[index].periods

@@ -29,7 +29,7 @@ import Testing
         #expect(path(hierarchy, 2, 4) == [2])
         #expect(path(hierarchy, 2, 5) == [2, 1, 0])
         #expect(path(hierarchy, 2, 9) == [2, 0])
-        #expect(hierarchy.paths(from: UnitID(index: 2)).map(\.from.number) == [.min, 5, 9])
+        #expect(hierarchy.paths(from: UnitID(index: 2)).steps.map(\.from.number) == [.min, 5, 9])
     }
 
     @Test func aStructureDayFixesParentsAndTheFirstPeriodStandsInBeforeIt() {
