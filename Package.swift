@@ -73,6 +73,12 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // Measures what questions cost; beside the other benchmarks, but part of this package, whose inside it asks.
+        .executableTarget(
+            name: "Measure",
+            dependencies: ["Figures", "Ledger", "Operations", "Organisation", "SQLiteEngine", "Store"],
+            path: "Benchmarks/Measure", swiftSettings: [.swiftLanguageMode(.v6)]),
+
         .target(
             name: "TestSupport", dependencies: ["Figures", "Ledger", "Organisation"], path: "Tests/TestSupport",
             swiftSettings: settings),

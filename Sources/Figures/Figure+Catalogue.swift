@@ -3,7 +3,8 @@ internal import Organisation
 
 extension Figure {
     /// Every figure, in the order in which reports print them.
-    package static let all: [Figure] = memberFigures + placeFigures + unitFigures + eventFigures + changeFigures
+    package static let all: [Figure] = (memberFigures + placeFigures + unitFigures + eventFigures + changeFigures)
+        .enumerated().map { $1.at($0) }
 
     /// The figure of this name; nil when there is none.
     package static func named(_ name: String) -> Figure? {

@@ -47,11 +47,20 @@ package struct Figure: Sendable {
     /// The label people read.
     package let label: BilingualText
     let rule: Rule
+    /// Where it stands in the catalogue.
+    private(set) var index = 0
 
     init(_ name: String, _ vietnamese: String, _ english: String, _ rule: Rule) {
         self.name = name
         label = BilingualText(vietnamese, english)
         self.rule = rule
+    }
+
+    /// The figure at this place of the catalogue.
+    func at(_ index: Int) -> Figure {
+        var figure = self
+        figure.index = index
+        return figure
     }
 
     /// What kind of question the figure answers.

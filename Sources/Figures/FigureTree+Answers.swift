@@ -6,16 +6,29 @@ extension FigureTree {
     ///
     /// Nil where the figure needs `since` and there is none.
     package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int? {
-        guard let index = Figure.all.firstIndex(where: { $0.name == figure.name }) else { return nil }
-        return value(at: index, unit: unit, at: at, since: since)
+        let slot = Slot(figure)
+        switch figure.kind {
+        case .stock: return total(slot, unit, at)
+        case .flow: return since.map { total(slot, unit, at) - total(slot, unit, $0) }
+        case .twoDays: return since.map { clearedVillages(of: unit, since: $0, at: at).count }
+        }
+    }
+
+    /// The value of a stock of a unit at the end of each of these days: one row of a table of units and days.
+    package func values(ofStock figure: Figure, unit: UnitID, on days: [Day]) -> [Int] {
+        let node = nodes[Int(unit.index)]
+        var values = [Int](repeating: 0, count: days.count)
+        node.own.addValues(Slot(figure), on: days, to: &values)
+        node.below.addValues(Slot(figure), on: days, to: &values)
+        return values
     }
 
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
     package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
         FigureAnswer(
-            values: Figure.all.indices.compactMap { index in
-                value(at: index, unit: unit, at: at, since: since).map {
-                    FigureAnswer.Value(figure: Figure.all[index], value: $0)
+            values: Figure.all.compactMap { figure in
+                value(of: figure, unit: unit, at: at, since: since).map {
+                    FigureAnswer.Value(figure: figure, value: $0)
                 }
             },
             balance: since.map { balance(of: unit, since: $0, at: at) })
@@ -29,15 +42,6 @@ extension FigureTree {
                 Balance.Change(cause: $0, count: total(Slot($0), unit, at) - total(Slot($0), unit, since))
             },
             end: total(.members, unit, at))
-    }
-
-    private func value(at index: Int, unit: UnitID, at: Day, since: Day?) -> Int? {
-        let slot = Slot(index: Int16(index))
-        switch Figure.all[index].kind {
-        case .stock: return total(slot, unit, at)
-        case .flow: return since.map { total(slot, unit, at) - total(slot, unit, $0) }
-        case .twoDays: return since.map { clearedVillages(of: unit, since: $0, at: at).count }
-        }
     }
 
     private func total(_ slot: Slot, _ unit: UnitID, _ day: Day) -> Int {

@@ -1,3 +1,5 @@
+internal import Ledger
+
 /// The step functions of one unit, and the changes to them that are not yet merged in.
 ///
 /// There are hundreds of thousands of units, and most have few steps in few slots: the steps stand slot after slot in one
@@ -35,6 +37,35 @@ struct SeriesTable: Sendable {
     func value(_ slot: Slot, on day: Int32) -> Int32 {
         let range = range(of: slot)
         return StepFunction.value(of: steps[range], on: day)
+    }
+
+    /// Adds the values of one function at the ends of days, best given in order, to what is there.
+    func addValues(_ slot: Slot, on days: [Day], to values: inout [Int]) {
+        let range = range(of: slot)
+        guard !range.isEmpty else { return }
+        var next = range.lowerBound
+        var last = Int32.min
+        for (index, day) in days.enumerated() {
+            if day.number < last { next = range.lowerBound }
+            next = firstStep(after: day.number, in: next..<range.upperBound)
+            if next > range.lowerBound { values[index] += Int(steps[next - 1].value) }
+            last = day.number
+        }
+    }
+
+    /// The first step of a later day. Looks near the beginning first: days of a table come in order, a few steps apart.
+    private func firstStep(after day: Int32, in range: Range<Int>) -> Int {
+        var (low, width) = (range.lowerBound, 1)
+        while low + width <= range.upperBound, steps[low + width - 1].day <= day {
+            low += width
+            width *= 2
+        }
+        var high = min(low + width, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].day <= day { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Every slot that has steps, with them.

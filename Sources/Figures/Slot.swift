@@ -45,7 +45,7 @@ struct Slot: Hashable {
     }
 
     init(_ figure: Figure) {
-        self.init(figureNamed: figure.name)
+        index = Int16(figure.index)
     }
 
     init(_ cause: BalanceCause) {

@@ -64,7 +64,8 @@ struct CountryWriter {
             folder: folder, name: "places.csv", columns: "code,name,kind,unit,from,to,latitude,longitude")
         for cell in 0..<shape.cells {
             guard let village = shape.village(ofCell: cell) else { continue }
-            let spot = "\(9 + village % 1300 / 100).\(10000 + village % 89999),\(103 + village % 5).\(10000 + village % 7919)"
+            let spot =
+                "\(9 + village % 1300 / 100).\(10000 + village % 89999),\(103 + village % 5).\(10000 + village % 7919)"
             let name = "Bản \(village)"
             try file.write("B\(village),\(name),village,X\(shape.commune(ofCell: cell)),\(founded),\(day),\(spot)")
             try file.write(

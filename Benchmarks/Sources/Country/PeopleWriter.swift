@@ -27,7 +27,8 @@ struct PeopleWriter {
             if founded == 0 {
                 for _ in 0..<Int.random(in: 15...21, using: &random) { try member(of: cell, since: Calendar.start) }
             }
-            let joining = founded == 0 ? Int.random(in: 4...10, using: &random) : Int.random(in: 10...22, using: &random)
+            let joining =
+                founded == 0 ? Int.random(in: 4...10, using: &random) : Int.random(in: 10...22, using: &random)
             for _ in 0..<joining { try candidate(of: cell, after: max(Calendar.start, founded)) }
         }
         try people.close()

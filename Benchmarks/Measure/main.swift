@@ -1,0 +1,69 @@
+import Figures
+import Foundation
+import Ledger
+import Operations
+import Organisation
+import SQLiteEngine
+import Store
+
+/// `Measure LEDGER FOLDER`: what questions to the tree of a made-up country cost, as lines of a table; the tables of
+/// districts and months go to FOLDER, to be compared with what databases answer.
+guard CommandLine.arguments.count == 3 else {
+    FileHandle.standardError.write(Data("usage: Measure LEDGER FOLDER\n".utf8))
+    exit(64)
+}
+let (path, folder) = (CommandLine.arguments[1], CommandLine.arguments[2])
+
+func openLedger() throws -> LedgerDatabase {
+    try LedgerDatabase(
+        opening: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"),
+        random: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } })
+}
+
+func writeTable(_ name: String, _ units: [UnitID], _ values: [[Int]], _ book: Codebook) throws {
+    let lines = zip(units, values).map { unit, row in
+        ([book.code(of: unit)] + row.map(String.init)).joined(separator: ",")
+    }
+    try (lines.joined(separator: "\n") + "\n").write(toFile: "\(folder)/\(name).csv", atomically: true, encoding: .utf8)
+}
+
+/// Reads the ledger into a tree that nobody else holds.
+func readTree() throws -> (seconds: Double, tree: FigureTree, structure: OrganisationStructure) {
+    let database = try openLedger()
+    defer { try? database.close() }
+    let (seconds, value) = try Stopwatch.time {
+        try LiveTree(database).read { ($0.tree, $0.structure) }
+    }
+    return (seconds, value.0, value.1)
+}
+
+let before = Stopwatch.residentMegabytes.now
+var (seconds, tree, structure) = try readTree()
+let memory = Stopwatch.residentMegabytes
+report("start: ledger to tree", readable(seconds))
+report("memory of tree and structure", "\(memory.now - before) MB, at most \(memory.peak) MB on the way")
+
+do {
+    let questions = Questions(tree: tree, units: structure.units.map(\.unit), structure: structure)
+    let (districts, provinces) = (questions.units("H"), questions.units("T"))
+    report("20 figures of a district on a day", readable(questions.dashboard(of: districts)))
+    report("20 figures of a province on a day", readable(questions.dashboard(of: provinces)))
+    report("every figure of two days and the balance of a district", readable(questions.comparison(of: districts)))
+    for name in ["members", "villages_without_members"] {
+        let (seconds, values) = questions.table(of: name, districts)
+        report("`\(name)` of \(districts.count) districts at \(values[0].count) ends of months", readable(seconds))
+        try writeTable(name, districts, values, structure.codebook)
+    }
+}
+
+do {
+    let questions = Questions(
+        tree: FigureTree(structure: OrganisationStructure()), units: structure.units.map(\.unit), structure: structure)
+    let (cells, districts, provinces) = (questions.units("C"), questions.units("H"), questions.units("T"))
+    var changes = LateChanges(tree: tree, structure: structure)
+    tree = FigureTree(structure: OrganisationStructure())
+    report(
+        "a late fact about a person, in the tree (median of 50)", readable(changes.person(in: Array(cells.prefix(50)))))
+    let seconds = changes.parent(of: districts[0], becomes: provinces.last ?? provinces[0])
+    report("a district re-parented nine years back", readable(seconds))
+}
