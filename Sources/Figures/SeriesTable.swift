@@ -10,6 +10,8 @@ struct SeriesTable: Sendable {
         var slot: Slot
         var day: Int32
         var amount: Int32
+
+        var delta: StepFunction.Delta { StepFunction.Delta(day: day, amount: amount) }
     }
 
     /// A slot that has steps, and where they end; they begin where those of the slot before end.
@@ -20,6 +22,9 @@ struct SeriesTable: Sendable {
 
     /// Beyond this many unmerged changes they are merged, which bounds memory while a whole country is counted.
     private static let pendingMax = 1 << 14
+
+    /// Tables with fewer steps are made anew when they change.
+    private static let rebuiltMax = 1 << 12
 
     private var steps: [StepFunction.Step] = []
     /// In the order of slots.
@@ -131,12 +136,31 @@ struct SeriesTable: Sendable {
     private mutating func merge(_ changes: ArraySlice<Change>) {
         guard !changes.isEmpty else { return }
         if entries.isEmpty { return fill(changes) }
+        if steps.count < SeriesTable.rebuiltMax { return rebuild(with: changes) }
         var rest = changes
         while let slot = rest.first?.slot {
             let end = rest.firstIndex { $0.slot != slot } ?? rest.endIndex
             add(rest[..<end], to: slot)
             rest = rest[end...]
         }
+    }
+
+    /// Makes the table anew, without room that it does not need: there are very many small ones.
+    private mutating func rebuild(with changes: ArraySlice<Change>) {
+        var (newSteps, newEntries): ([StepFunction.Step], [Entry]) = ([], [])
+        newSteps.reserveCapacity(steps.count + changes.count)
+        var (rest, start, old) = (changes, 0, entries[...])
+        while let slot = [rest.first?.slot, old.first?.slot].compactMap({ $0 }).min(by: { $0.index < $1.index }) {
+            let isOld = old.first?.slot == slot
+            let end = isOld ? Int(old.removeFirst().end) : start
+            let changesEnd = rest.firstIndex { $0.slot != slot } ?? rest.endIndex
+            StepFunction.merge(steps[start..<end], rest[..<changesEnd].lazy.map(\.delta), into: &newSteps)
+            if newSteps.count > Int(newEntries.last?.end ?? 0) {
+                newEntries.append(Entry(slot: slot, end: Int32(newSteps.count)))
+            }
+            (start, rest) = (end, rest[changesEnd...])
+        }
+        (steps, entries) = (newSteps, newEntries)
     }
 
     /// The first changes of a table make its steps.
@@ -154,21 +178,22 @@ struct SeriesTable: Sendable {
         }
     }
 
+    /// Changes one function of a large table where it stands.
     private mutating func add(_ changes: ArraySlice<Change>, to slot: Slot) {
         let range = range(of: slot)
-        var function = StepFunction(steps: Array(steps[range]))
-        function.add(changes.lazy.map { StepFunction.Delta(day: $0.day, amount: $0.amount) })
-        let growth = function.steps.count - range.count
+        var merged: [StepFunction.Step] = []
+        StepFunction.merge(steps[range], changes.lazy.map(\.delta), into: &merged)
+        let growth = merged.count - range.count
         if growth == 0 {
-            for (index, step) in zip(range, function.steps) { steps[index] = step }
+            for (index, step) in zip(range, merged) { steps[index] = step }
         } else {
-            steps.replaceSubrange(range, with: function.steps)
+            steps.replaceSubrange(range, with: merged)
         }
         let position = position(of: slot)
         let isThere = position < entries.count && entries[position].slot == slot
         if !isThere { entries.insert(Entry(slot: slot, end: Int32(range.lowerBound)), at: position) }
         for index in position..<entries.count { entries[index].end += Int32(growth) }
-        if function.steps.isEmpty { entries.remove(at: position) }
+        if merged.isEmpty { entries.remove(at: position) }
     }
 
     /// Where the steps of a slot stand, or would stand.

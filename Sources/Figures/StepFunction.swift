@@ -72,18 +72,25 @@ package struct StepFunction: Hashable, Sendable {
         }
     }
 
-    /// Adds changes, in order of days, in one pass over both.
+    /// Adds changes, in order of days.
     package mutating func add(_ deltas: some Collection<Delta>) {
         guard !deltas.isEmpty else { return }
         var merged: [Step] = []
-        merged.reserveCapacity(steps.count + deltas.count)
-        var (stepIndex, value, shift) = (0, Int32(0), Int32(0))
+        StepFunction.merge(steps[...], deltas, into: &merged)
+        // There are very many functions: what was reserved for changes that cancel each other is given back.
+        steps = merged.count * 2 < merged.capacity ? Array(merged[...]) : merged
+    }
+
+    /// Puts the steps of a function with changes added, both in order of days, behind others, in one pass over both.
+    static func merge(_ steps: ArraySlice<Step>, _ deltas: some Collection<Delta>, into merged: inout [Step]) {
+        if merged.isEmpty { merged.reserveCapacity(steps.count + deltas.count) }
+        var (stepIndex, value, shift, last) = (steps.startIndex, Int32(0), Int32(0), Int32(0))
         var deltaIndex = deltas.startIndex
-        while stepIndex < steps.count || deltaIndex < deltas.endIndex {
-            let stepDay = stepIndex < steps.count ? steps[stepIndex].day : .max
+        while stepIndex < steps.endIndex || deltaIndex < deltas.endIndex {
+            let stepDay = stepIndex < steps.endIndex ? steps[stepIndex].day : .max
             let deltaDay = deltaIndex < deltas.endIndex ? deltas[deltaIndex].day : .max
             let day = min(stepDay, deltaDay)
-            if stepDay == day, stepIndex < steps.count {
+            if stepDay == day, stepIndex < steps.endIndex {
                 value = steps[stepIndex].value
                 stepIndex += 1
             }
@@ -91,9 +98,10 @@ package struct StepFunction: Hashable, Sendable {
                 shift += deltas[deltaIndex].amount
                 deltaIndex = deltas.index(after: deltaIndex)
             }
-            if value + shift != merged.last?.value ?? 0 { merged.append(Step(day: day, value: value + shift)) }
+            guard value + shift != last else { continue }
+            last = value + shift
+            merged.append(Step(day: day, value: last))
         }
-        steps = merged
     }
 
     /// The days on which the value meets a condition.
