@@ -9,10 +9,13 @@ struct ChangeAccumulator {
     /// A little more, so that the same day of different slots does not fall on the same line of the processor's cache.
     private static let stride = dayCount + 16
     private static let wordsPerSlot = dayCount / 64
+    private static let groupsPerSlot = wordsPerSlot / 64
 
     /// Megabytes, so they are made when something is added.
     private var sums: [Int32] = []
     private var marks: [UInt64] = []
+    /// Which words of marks have any.
+    private var groups: [UInt64] = []
     private var slots: [Bool] = []
     private var outside: [SeriesTable.Change] = []
 
@@ -32,11 +35,13 @@ struct ChangeAccumulator {
         slots[index] = true
         sums[index * ChangeAccumulator.stride + offset] += amount
         marks[index * ChangeAccumulator.wordsPerSlot + offset >> 6] |= 1 << UInt64(offset & 63)
+        groups[index * ChangeAccumulator.groupsPerSlot + offset >> 12] |= 1 << UInt64(offset >> 6 & 63)
     }
 
     private mutating func makeRoom() {
         sums = Array(repeating: 0, count: Slot.count * ChangeAccumulator.stride)
         marks = Array(repeating: 0, count: Slot.count * ChangeAccumulator.wordsPerSlot)
+        groups = Array(repeating: 0, count: Slot.count * ChangeAccumulator.groupsPerSlot)
         slots = Array(repeating: false, count: Slot.count)
     }
 
@@ -51,22 +56,29 @@ struct ChangeAccumulator {
     }
 
     private mutating func drain(_ slot: Int, into changes: inout [SeriesTable.Change]) {
-        let words = slot * ChangeAccumulator.wordsPerSlot
-        for word in 0..<ChangeAccumulator.wordsPerSlot where marks[words + word] != 0 {
-            var bits = marks[words + word]
-            marks[words + word] = 0
-            while bits != 0 {
-                let offset = word << 6 + bits.trailingZeroBitCount
-                bits &= bits - 1
-                let index = slot * ChangeAccumulator.stride + offset
-                if sums[index] != 0 {
-                    changes.append(
-                        .init(
-                            slot: Slot(index: Int16(slot)), day: ChangeAccumulator.firstDay + Int32(offset),
-                            amount: sums[index]))
-                    sums[index] = 0
-                }
+        for group in 0..<ChangeAccumulator.groupsPerSlot {
+            var words = groups[slot * ChangeAccumulator.groupsPerSlot + group]
+            groups[slot * ChangeAccumulator.groupsPerSlot + group] = 0
+            while words != 0 {
+                drain(slot, word: group << 6 + words.trailingZeroBitCount, into: &changes)
+                words &= words - 1
             }
+        }
+    }
+
+    private mutating func drain(_ slot: Int, word: Int, into changes: inout [SeriesTable.Change]) {
+        var bits = marks[slot * ChangeAccumulator.wordsPerSlot + word]
+        marks[slot * ChangeAccumulator.wordsPerSlot + word] = 0
+        while bits != 0 {
+            let offset = word << 6 + bits.trailingZeroBitCount
+            bits &= bits - 1
+            let index = slot * ChangeAccumulator.stride + offset
+            guard sums[index] != 0 else { continue }
+            changes.append(
+                SeriesTable.Change(
+                    slot: Slot(index: Int16(slot)), day: ChangeAccumulator.firstDay + Int32(offset),
+                    amount: sums[index]))
+            sums[index] = 0
         }
     }
 

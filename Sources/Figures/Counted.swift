@@ -57,8 +57,9 @@ package enum Counted: Hashable, Sendable {
         let none = Figure.Traits(isFemale: false, isMinority: false)
         switch figure.rule {
         case .members(let counts):
-            let state = PersonState(standing: .official, cell: nil, place: nil, isAway: true, isExempted: false)
-            return !counts(none, state) && counts(Figure.Traits(isFemale: true, isMinority: true), state)
+            let other = Figure.Traits(isFemale: true, isMinority: true)
+            let members = [none, other].map { CountedMember($0, .official, isAway: true, isExempted: false) }
+            return !counts(members[0]) && counts(members[1])
         case .events(let counts):
             return PersonEventKind.allCases.contains { counts(.init(isFemale: true, isMinority: true), $0) }
                 && !PersonEventKind.allCases.contains { counts(none, $0) }

@@ -12,16 +12,16 @@ extension Figure {
     }
 
     private static let memberFigures: [Figure] = [
-        Figure("members", "Đảng viên", "Members", .members { _, _ in true }),
-        Figure("members_official", "Đảng viên chính thức", "Official members", .members { $1.standing == .official }),
+        Figure("members", "Đảng viên", "Members", .members { _ in true }),
+        Figure("members_official", "Đảng viên chính thức", "Official members", .members { $0.standing == .official }),
         Figure(
             "members_probationary", "Đảng viên dự bị", "Probationary members",
-            .members { $1.standing == .probationary }),
-        Figure("members_female", "Đảng viên nữ", "Women members", .members { traits, _ in traits.isFemale }),
+            .members { $0.standing == .probationary }),
+        Figure("members_female", "Đảng viên nữ", "Women members", .members { $0.isFemale }),
         Figure(
             "members_minority", "Đảng viên người dân tộc thiểu số", "Ethnic minority members",
-            .members { traits, _ in traits.isMinority }),
-        Figure("members_away", "Đảng viên đi làm ăn xa", "Members away", .members { $1.isAway }),
+            .members { $0.isMinority }),
+        Figure("members_away", "Đảng viên đi làm ăn xa", "Members away", .members { $0.isAway }),
     ]
 
     private static let placeFigures: [Figure] = [

@@ -17,7 +17,7 @@ package struct Figure: Sendable {
     /// How the figure is counted, and over what.
     enum Rule: Sendable {
         /// Members for whom this holds, in their cell.
-        case members(@Sendable (Traits, PersonState) -> Bool)
+        case members(@Sendable (CountedMember) -> Bool)
         /// The days on which a place counts, at the unit that answers for it.
         case place(@Sendable (PlaceView) -> DaySpans)
         /// The days on which a unit counts, at itself.

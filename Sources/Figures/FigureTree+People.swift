@@ -23,13 +23,11 @@ extension FigureTree {
         _ traits: Figure.Traits, _ before: PersonState, _ after: PersonState, on day: Int32, sign: Int32
     ) {
         let isMovedMember = before.cell != after.cell
-        for entry in Figure.memberRules {
-            let counted = before.standing.isMember && entry.counts(traits, before)
-            let counts = after.standing.isMember && entry.counts(traits, after)
-            if counted == counts && !(counts && isMovedMember) { continue }
-            if counted, let cell = before.cell { addOwn(entry.slot, to: cell, on: day, -sign) }
-            if counts, let cell = after.cell { addOwn(entry.slot, to: cell, on: day, sign) }
-        }
+        let (counted, counts) = (CountedSlots.ofMember(traits, before), CountedSlots.ofMember(traits, after))
+        // Who stays in the cell is counted anew only where that changes.
+        let same = isMovedMember ? 0 : counted & counts
+        if let cell = before.cell { (counted & ~same).forEachSlot { addOwn($0, to: cell, on: day, -sign) } }
+        if let cell = after.cell { (counts & ~same).forEachSlot { addOwn($0, to: cell, on: day, sign) } }
         if before.standing != after.standing || isMovedMember {
             for cell in [before.cell, after.cell] { if let cell { touchedUnits.insert(cell.index) } }
         }
@@ -51,9 +49,7 @@ extension FigureTree {
         _ traits: Figure.Traits, _ events: [PersonEventKind], in cell: UnitID, on day: Int32, sign: Int32
     ) {
         for event in events {
-            for entry in Figure.eventRules where entry.counts(traits, event) {
-                addOwn(entry.slot, to: cell, on: day, sign)
-            }
+            CountedSlots.ofEvent(event, traits).forEachSlot { addOwn($0, to: cell, on: day, sign) }
         }
     }
 
@@ -86,21 +82,11 @@ extension FigureTree {
 }
 
 extension Figure {
-    typealias MemberRule = (slot: Slot, counts: @Sendable (Traits, PersonState) -> Bool)
-    typealias EventRule = (slot: Slot, counts: @Sendable (Traits, PersonEventKind) -> Bool)
     typealias PlaceRule = (slot: Slot, days: @Sendable (PlaceView) -> DaySpans)
     typealias UnitRule = (slot: Slot, days: @Sendable (UnitView) -> DaySpans)
 
     private static let slots = all.indices.map { Slot(index: Int16($0)) }
 
-    static let memberRules: [MemberRule] = zip(slots, all).compactMap { slot, figure in
-        guard case .members(let counts) = figure.rule else { return nil }
-        return (slot, counts)
-    }
-    static let eventRules: [EventRule] = zip(slots, all).compactMap { slot, figure in
-        guard case .events(let counts) = figure.rule else { return nil }
-        return (slot, counts)
-    }
     static let placeRules: [PlaceRule] = zip(slots, all).compactMap { slot, figure in
         guard case .place(let days) = figure.rule else { return nil }
         return (slot, days)

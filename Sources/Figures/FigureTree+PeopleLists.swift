@@ -25,7 +25,7 @@ extension FigureTree {
         switch rule {
         case .members(let counts):
             let state = timeline.state(on: at)
-            guard state.standing.isMember, counts(traits, state), let cell = state.cell,
+            guard state.standing.isMember, counts(CountedMember(traits, state)), let cell = state.cell,
                 isUnit(cell, under: unit, on: at)
             else { return [] }
             return [CountedItem(subject: cell, day: at)]

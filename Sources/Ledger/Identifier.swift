@@ -47,7 +47,15 @@ package struct Identifier: Hashable, Comparable, Sendable {
     /// The identifier of sixteen bytes; nil for any other count.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
-        self.init(high: bytes.prefix(8).bigEndianValue, low: bytes.dropFirst(8).bigEndianValue)
+        let halves = bytes.withContiguousStorageIfAvailable { bytes in
+            let raw = UnsafeRawBufferPointer(bytes)
+            return unsafe (
+                UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self)),
+                UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            )
+        }
+        self.init(
+            high: halves?.0 ?? bytes.prefix(8).bigEndianValue, low: halves?.1 ?? bytes.dropFirst(8).bigEndianValue)
     }
 }
 

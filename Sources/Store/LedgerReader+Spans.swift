@@ -7,36 +7,45 @@ extension LedgerReader {
     package func structure() throws -> OrganisationStructure {
         var structure = OrganisationStructure(codebook: try codebook())
         let numbers = NumberCheck(structure.codebook)
-        let orders = try factOrders()
         try connection.forEach(
-            "SELECT unit, from_day, until_day, is_ended, name, kind, parent, fact FROM unit_spans ORDER BY 1, 2"
+            """
+            SELECT s.unit, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.parent,
+                f.id, f.origin, f.sequence, f.command, f.effective, f.rank
+            FROM unit_spans s JOIN facts f ON f.position = s.fact ORDER BY 1, 2
+            """
         ) { row in
-            guard let kind = UnitKind(rawValue: row.text(5)), let fact = orders[row.integer(7)] else { return }
+            guard let kind = UnitKind(rawValue: row.text(5)) else { return }
             let state = UnitTimeline.State(
                 name: row.text(4), kind: kind,
                 parent: try row.optionalInt32(6).map { try numbers.unit($0) })
-            structure[try numbers.unit(row.int32(0))].periods.append(period(row, at: 1, state, fact))
+            guard let period = try period(row, at: 1, state, fact: 7) else { return }
+            structure[try numbers.unit(row.int32(0))].periods.append(period)
         }
         try connection.forEach(
             """
-            SELECT place, from_day, until_day, is_ended, name, kind, unit, latitude, longitude, fact
-            FROM place_spans ORDER BY 1, 2
+            SELECT s.place, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.unit, s.latitude, s.longitude,
+                f.id, f.origin, f.sequence, f.command, f.effective, f.rank
+            FROM place_spans s JOIN facts f ON f.position = s.fact ORDER BY 1, 2
             """
         ) { row in
-            guard let kind = PlaceKind(rawValue: row.text(5)), let fact = orders[row.integer(9)] else { return }
+            guard let kind = PlaceKind(rawValue: row.text(5)) else { return }
             let state = PlaceTimeline.State(
                 name: row.text(4), kind: kind, unit: try numbers.unit(row.int32(6)),
                 latitude: row.optionalText(7), longitude: row.optionalText(8))
-            structure[try numbers.place(row.int32(0))].periods.append(period(row, at: 1, state, fact))
+            guard let period = try period(row, at: 1, state, fact: 9) else { return }
+            structure[try numbers.place(row.int32(0))].periods.append(period)
         }
         try connection.forEach(
-            "SELECT cell, place, from_day, until_day, is_ended, fact FROM coverage_spans ORDER BY 1, 2, 3"
+            """
+            SELECT s.cell, s.place, s.from_day, s.until_day, s.is_ended,
+                f.id, f.origin, f.sequence, f.command, f.effective, f.rank
+            FROM coverage_spans s JOIN facts f ON f.position = s.fact ORDER BY 1, 2, 3
+            """
         ) { row in
-            guard let fact = orders[row.integer(5)] else { return }
             let pair = CoverageTimeline.Pair(
                 cell: try numbers.unit(row.int32(0)), place: try numbers.place(row.int32(1)))
-            structure.coverages[pair, default: CoverageTimeline(pair: pair, periods: [])].periods.append(
-                period(row, at: 2, CoverageTimeline.State(), fact))
+            guard let period = try period(row, at: 2, CoverageTimeline.State(), fact: 5) else { return }
+            structure.coverages[pair, default: CoverageTimeline(pair: pair, periods: [])].periods.append(period)
         }
         return structure
     }
@@ -76,33 +85,22 @@ extension LedgerReader {
                 isExempted: row.integer(6) != 0))
     }
 
+    /// A period of a span table, whose fact stands in the six columns from `fact` on.
     private func period<Content>(
-        _ row: any SQLRow, at column: Int, _ content: Content, _ fact: (order: FactOrder, id: Identifier)
-    ) -> Period<Content> {
-        Period(
+        _ row: any SQLRow, at column: Int, _ content: Content, fact: Int
+    ) throws -> Period<Content>? {
+        guard let id = Identifier(bytes: row.blob(fact)) else { return nil }
+        // Where facts stand decides at which edge a cycle of parents is cut.
+        let order = FactOrder(
+            effective: Day(number: row.int32(fact + 4)), rank: row.int32(fact + 5),
+            recorded: try command(row.integer(fact + 3)).recorded, origin: try origin(row.integer(fact + 1)),
+            sequence: row.integer(fact + 2))
+        return Period(
             from: Day(number: row.int32(column)),
-            until: row.optionalInt32(column + 1).map { Day(number: $0) }, content: content,
-            order: fact.order, fact: fact.id, isEnded: row.integer(column + 2) != 0)
+            until: row.optionalInt32(column + 1).map { Day(number: $0) }, content: content, order: order, fact: id,
+            isEnded: row.integer(column + 2) != 0)
     }
 
-    /// Where the facts behind the spans stand: it decides at which edge a cycle of parents is cut.
-    private func factOrders() throws -> [Int64: (order: FactOrder, id: Identifier)] {
-        var orders: [Int64: (order: FactOrder, id: Identifier)] = [:]
-        try connection.forEach(
-            """
-            SELECT position, id, origin, sequence, command, effective, rank FROM facts WHERE position IN (
-                SELECT fact FROM unit_spans UNION SELECT fact FROM place_spans UNION SELECT fact FROM coverage_spans)
-            """
-        ) { row in
-            guard let id = Identifier(bytes: row.blob(1)) else { return }
-            let order = FactOrder(
-                effective: Day(number: row.int32(5)), rank: row.int32(6),
-                recorded: try command(row.integer(4)).recorded, origin: try origin(row.integer(2)),
-                sequence: row.integer(3))
-            orders[row.integer(0)] = (order, id)
-        }
-        return orders
-    }
 }
 
 /// Lets through only numbers that the codebook has: a damaged one is said to be, and is no index.
