@@ -55,6 +55,8 @@ let package = Package(
         source("Figures", ["Ledger", "Organisation"]),
         source("Documents"),
         source("Dossier", ["Documents", "Ledger"]),
+        // The allocator's settings; part of the C library, so there is nothing to install.
+        .systemLibrary(name: "CMalloc"),
         source("SQL"),
         source("SQLiteEngine", ["SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL"]),
@@ -68,15 +70,16 @@ let package = Package(
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
-                "Web", argumentParser, .product(name: "Logging", package: "swift-log"),
+                "CMalloc", "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
+                "SQLiteEngine",
+                "Store", "Web", argumentParser, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
         // Measures what questions cost; beside the other benchmarks, but part of this package, whose inside it asks.
         .executableTarget(
             name: "Measure",
-            dependencies: ["Figures", "Ledger", "Operations", "Organisation", "SQLiteEngine", "Store"],
+            dependencies: ["CMalloc", "Figures", "Ledger", "Operations", "Organisation", "SQLiteEngine", "Store"],
             path: "Benchmarks/Measure", swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(

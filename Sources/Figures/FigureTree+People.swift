@@ -3,10 +3,9 @@ internal import Organisation
 
 extension FigureTree {
     /// Adds or takes away everything that one person's timeline counts for.
-    mutating func count(_ timeline: PersonTimeline, sign: Int32) {
-        let traits = Figure.Traits(isFemale: timeline.isFemale, isMinority: timeline.isMinority)
+    mutating func count(_ traits: Figure.Traits, _ days: ArraySlice<PersonDay>, sign: Int32) {
         var before = PersonState.initial
-        for day in timeline.days {
+        for day in days {
             let after = day.state
             let number = day.day.number
             if before.cell != after.cell || before != after {
@@ -79,6 +78,10 @@ extension FigureTree {
     private mutating func addOwn(_ slot: Slot, to unit: UnitID, on day: Int32, _ amount: Int32) {
         add(SeriesTable.Change(slot: slot, day: day, amount: amount), to: unit)
     }
+}
+
+extension PersonTimeline {
+    var traits: Figure.Traits { Figure.Traits(isFemale: isFemale, isMinority: isMinority) }
 }
 
 extension Figure {

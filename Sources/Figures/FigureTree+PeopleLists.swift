@@ -21,7 +21,7 @@ extension FigureTree {
     private func occurrences(
         of timeline: PersonTimeline, _ rule: Figure.Rule, _ unit: UnitID, _ at: Day, _ since: Day?
     ) -> [CountedItem<UnitID>] {
-        let traits = Figure.Traits(isFemale: timeline.isFemale, isMinority: timeline.isMinority)
+        let traits = timeline.traits
         switch rule {
         case .members(let counts):
             let state = timeline.state(on: at)

@@ -5,13 +5,12 @@ extension FigureTree {
     /// Merges everything that has come since the last time. The tree then equals one built anew.
     package mutating func settle() {
         if hasNewParents { rebuildAncestries() }
-        var accumulator = ChangeAccumulator()
         settleTransfers()
-        mergeOwn(&accumulator)
+        mergeOwn()
         settlePlaces()
         settleUnits()
-        mergeOwn(&accumulator)
-        gather(&accumulator)
+        mergeOwn()
+        gather()
         for index in nodes.indices where nodes[index].below.hasPending { nodes[index].below.merge() }
     }
 
@@ -27,11 +26,13 @@ extension FigureTree {
             old[unit] = nodes[index].ancestry
             changed[unit] = ancestry
         }
-        for unit in old.keys { redistribute(unit, sign: -1) }
+        // New units are gathered in the end.
+        let counted = old.keys.filter { !newUnits.contains($0.index) }
+        for unit in counted { redistribute(unit, sign: -1) }
         let movedTransfers = transfers.filter { changed[$0.key.from] != nil || changed[$0.key.to] != nil }
         for (transfer, people) in movedTransfers { distribute(transfer, people.deltas, sign: -1) }
         for (unit, ancestry) in changed { nodes[Int(unit.index)].ancestry = ancestry }
-        for unit in old.keys { redistribute(unit, sign: 1) }
+        for unit in counted { redistribute(unit, sign: 1) }
         for (transfer, people) in movedTransfers { distribute(transfer, people.deltas, sign: 1) }
         unitsBelow = [:]
         for index in nodes.indices {
@@ -49,32 +50,61 @@ extension FigureTree {
         }
     }
 
-    private mutating func mergeOwn(_ accumulator: inout ChangeAccumulator) {
+    private mutating func mergeOwn() {
+        var new: [Int32] = []
         for number in unitsWithPending.take() {
             let index = Int(number)
             if nodes[index].own.isEmpty || newUnits.contains(number) {
-                newUnits.insert(number)
-                nodes[index].own.merge(with: &accumulator)
+                new.append(number)
             } else {
                 for change in nodes[index].own.merge() { distribute(change, from: UnitID(index: number), sign: 1) }
             }
         }
+        mergeNew(new)
     }
 
+    /// Units that had nothing before: so many at a time that what they had and what they get fit into memory together.
+    private mutating func mergeNew(_ numbers: [Int32]) {
+        var rest = numbers[...]
+        while !rest.isEmpty {
+            let some = rest.prefix(FigureTree.mergedAtOnce)
+            rest = rest.dropFirst(some.count)
+            let pending = some.map { number in
+                defer { nodes[Int(number)].own = SeriesTable() }
+                return nodes[Int(number)].own
+            }
+            let merged = AllCores.tables(of: pending) { own, accumulator in
+                var own = own
+                own.merge(with: &accumulator)
+                return own
+            }
+            for (number, own) in zip(some, merged) {
+                nodes[Int(number)].own = own
+                newUnits.insert(number)
+            }
+        }
+    }
+
+    private static let mergedAtOnce = 1 << 14
+
     /// Carries everything that new units have to the units above them: unit by unit above, so that one accumulator does.
-    private mutating func gather(_ accumulator: inout ChangeAccumulator) {
+    private mutating func gather() {
         var unitsAbove = TouchedNumbers()
         for number in newUnits.numbers {
             for above in nodes[Int(number)].ancestry?.above ?? [] { unitsAbove.insert(above.unit.index) }
         }
-        for top in unitsAbove.take() {
+        let tops = unitsAbove.take()
+        let gathered = AllCores.tables(of: tops) { [nodes, unitsBelow, newUnits] top, accumulator in
             for unit in unitsBelow[UnitID(index: top)] ?? [] where newUnits.contains(unit.index) {
                 let node = nodes[Int(unit.index)]
                 guard let days = node.ancestry?.above.first(where: { $0.unit.index == top })?.days else { continue }
                 for span in days.spans { accumulator.add(node.own, during: span) }
             }
-            nodes[Int(top)].below.merge(with: &accumulator)
+            var below = nodes[Int(top)].below
+            below.merge(with: &accumulator)
+            return below
         }
+        for (top, below) in zip(tops, gathered) { nodes[Int(top)].below = below }
         _ = newUnits.take()
     }
 

@@ -93,8 +93,13 @@ package struct FigureTree: Sendable {
 
     /// Takes away a person's old timeline and counts the new one; nil where there is none.
     package mutating func replace(_ old: PersonTimeline?, with new: PersonTimeline?) {
-        if let old { count(old, sign: -1) }
-        if let new { count(new, sign: 1) }
+        if let old { count(old.traits, old.days[...], sign: -1) }
+        if let new { count(new.traits, new.days[...], sign: 1) }
+    }
+
+    /// Counts people of whom nothing was counted yet.
+    package mutating func count(_ people: PeopleBatch) {
+        people.forEach { count($0, $1, sign: 1) }
     }
 
     private mutating func touchPlaces(sharingACellWith places: [PlaceID]) {
@@ -106,9 +111,17 @@ package struct FigureTree: Sendable {
         }
     }
 
+    private static let waitingMax = 32
+
     mutating func add(_ change: SeriesTable.Change, to unit: UnitID) {
-        nodes[Int(unit.index)].own.add(change)
+        let index = Int(unit.index)
+        nodes[index].own.add(change)
         unitsWithPending.insert(unit.index)
+        // While a country is counted for the first time, what waits would take more memory than what is counted.
+        guard nodes[index].own.pending.count >= FigureTree.waitingMax else { return }
+        guard nodes[index].own.isEmpty || newUnits.contains(unit.index) else { return }
+        newUnits.insert(unit.index)
+        nodes[index].own.merge()
     }
 }
 

@@ -86,16 +86,15 @@ struct FigureTreeBuilder {
         let position = asOf.head == nil ? nil : head.position
         let structure =
             try isCurrent ? reader.structure() : reader.structure(known: asOf.known, head: position)
-        var tree = FigureTree(structure: structure, structureDay: asOf.structure)
+        let counting = CountingQueue(FigureTree(structure: structure, structureDay: asOf.structure))
         if isCurrent {
-            try reader.forEachPerson { _, timeline in tree.replace(nil, with: timeline) }
+            try reader.forEachPerson { _, timeline in counting.count(timeline) }
         } else {
             var codebook = structure.codebook
             try reader.forEachPerson(known: asOf.known, head: position, codebook: &codebook) { _, timeline in
-                tree.replace(nil, with: timeline)
+                counting.count(timeline)
             }
         }
-        tree.settle()
-        return (tree, structure)
+        return (counting.finish(), structure)
     }
 }

@@ -10,14 +10,15 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Ledger": ["Crypto", "Foundation"],
         "Organisation": ["Ledger"],
-        "Figures": ["Ledger", "Organisation"],
+        "Figures": ["Dispatch", "Ledger", "Organisation", "Synchronization"],
         "Documents": ["Foundation"],
         "Dossier": ["Documents", "Foundation", "Ledger"],
         "SQL": [],
         "SQLiteEngine": ["Dispatch", "Foundation", "GRDB", "GRDBSQLite", "SQL", "Synchronization"],
         "Store": ["Ledger", "Organisation", "SQL"],
         "Operations": [
-            "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Reports", "SQL", "Store",
+            "Dispatch", "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Reports", "SQL",
+            "Store",
             "Synchronization",
         ],
         "Markup": [],
@@ -27,7 +28,8 @@ import Testing
             "Operations", "Organisation", "Reports",
         ],
         "hatnhan": [
-            "ArgumentParser", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations", "Organisation",
+            "ArgumentParser", "CMalloc", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations",
+            "Organisation",
             "Reports", "SQL", "SQLiteEngine", "Store", "Synchronization", "Web",
         ],
     ]

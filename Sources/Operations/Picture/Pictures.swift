@@ -108,17 +108,17 @@ struct PictureBase: Sendable {
             return
         }
         structure = try reader.structure(known: asOf.known, head: head.position)
-        tree = FigureTree(structure: structure, structureDay: asOf.structure)
+        let counting = CountingQueue(FigureTree(structure: structure, structureDay: asOf.structure))
         var index = PeopleIndex()
         var codebook = structure.codebook
         try reader.forEachSubject(of: .person) { subject, facts in
             let person = PersonID(number: subject.row)
             let live = LiveFact.live(in: facts, known: asOf.known, head: head.position)
             let timeline = PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
-            tree.replace(nil, with: timeline)
+            counting.count(timeline)
             index.add(person, timeline, AssignmentTimeline.fold(live, person: person).timelines, codebook)
         }
-        tree.settle()
+        tree = counting.finish()
         folded = index
     }
 }
