@@ -73,7 +73,7 @@ extension LedgerReader {
     }
 }
 
-/// Builds the tree that answers a question, from the span tables where they hold what is asked, else from the facts.
+/// Builds the tree that answers a question.
 struct FigureTreeBuilder {
     private let reader: LedgerReader
 
@@ -81,19 +81,18 @@ struct FigureTreeBuilder {
         self.reader = reader
     }
 
-    func tree(for asOf: AsOf, head: Head) throws -> (tree: FigureTree, structure: OrganisationStructure) {
-        let isCurrent = try asOf.known == nil && head == reader.head()
-        let position = asOf.head == nil ? nil : head.position
-        let structure =
-            try isCurrent ? reader.structure() : reader.structure(known: asOf.known, head: position)
+    /// - Parameter onFolded: hears of everybody whose days are not those of the tables, with the facts that count.
+    func tree(
+        for asOf: AsOf, head: Head,
+        onFolded: (PersonID, PersonTimeline, [LiveFact], Codebook) -> Void = { _, _, _, _ in }
+    ) throws -> (tree: FigureTree, structure: OrganisationStructure) {
+        let position = try asOf.head == nil || head == reader.head() ? nil : head.position
+        let past = try PastFold(reader, known: asOf.known, head: position)
+        let structure = try past.structure()
         let counting = CountingQueue(FigureTree(structure: structure, structureDay: asOf.structure))
-        if isCurrent {
-            try reader.forEachPerson { _, timeline in counting.count(timeline) }
-        } else {
-            var codebook = structure.codebook
-            try reader.forEachPerson(known: asOf.known, head: position, codebook: &codebook) { _, timeline in
-                counting.count(timeline)
-            }
+        try past.forEachPerson(structure.codebook) { person, timeline, folded in
+            counting.count(timeline)
+            if let folded { onFolded(person, timeline, folded, structure.codebook) }
         }
         return (counting.finish(), structure)
     }

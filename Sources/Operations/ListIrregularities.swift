@@ -26,7 +26,7 @@ package struct ListIrregularities {
     /// - Throws: `AskFigures.UnknownUnit`.
     package func run(unit code: String? = nil, known: Day? = nil) throws -> [Row] {
         try database.read { reader in
-            let structure = try reader.structure(known: known, head: nil)
+            let structure = try PastFold(reader, known: known, head: nil).structure()
             let top = try code.map { code in
                 guard let unit = structure.definedUnit(code) else { throw AskFigures.UnknownUnit(code: code) }
                 return unit

@@ -91,22 +91,11 @@ package final class LiveTree: Sendable {
         var coverages: [CoverageTimeline.Pair] = []
         var structure = state.structure
         for subject in subjects {
-            let facts = try reader.facts(of: subject)
-            let live = LiveFact.live(in: facts)
-            switch (subject.id.kind, subject.number) {
-            case (.unit, let number?):
-                let unit = UnitID(index: number)
-                structure[unit] = UnitTimeline.fold(live, unit: unit, codebook: &structure.codebook).timeline
-                units.append(unit)
-            case (.place, let number?):
-                let place = PlaceID(index: number)
-                structure[place] = PlaceTimeline.fold(live, place: place, codebook: &structure.codebook).timeline
-                places.append(place)
-            case (.coverage, _):
-                guard let pair = CoverageTimeline.pair(of: facts, codebook: &structure.codebook) else { continue }
-                structure.coverages[pair] = CoverageTimeline.fold(live, pair: pair).timeline
-                coverages.append(pair)
-            default: continue
+            switch try structure.refold(subject, facts: reader.facts(of: subject)) {
+            case .unit(let unit): units.append(unit)
+            case .place(let place): places.append(place)
+            case .coverage(let pair): coverages.append(pair)
+            case nil: continue
             }
         }
         state.structure = structure

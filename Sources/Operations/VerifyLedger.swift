@@ -135,6 +135,6 @@ private struct SpanCheck {
             let isSame = timeline.days.isEmpty ? days[person] == nil : days[person] == timeline.hashValue
             if !isSame { found = facts.last?.position }
         }
-        return found
+        return try found ?? reader.wrongLastKnown()
     }
 }

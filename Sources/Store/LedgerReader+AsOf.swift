@@ -2,8 +2,8 @@ package import Ledger
 package import Organisation
 
 extension LedgerReader {
-    /// Units, places and coverages as they were known on `known` from what had arrived by `head`, folded from facts;
-    /// nil means all.
+    /// Units, places and coverages as they were known on `known` from what had arrived by `head`, all folded from facts;
+    /// nil means all. What the folded tables are checked against.
     package func structure(known: Day?, head: Int64?) throws -> OrganisationStructure {
         var codebook = try codebook()
         let numbers = NumberCheck(codebook)

@@ -8,6 +8,9 @@ extension LedgerWriter {
     /// - Parameter isFirst: there were no facts before, so no spans are there to be replaced.
     package func refold(_ subject: StoredSubject, facts: [LiveFact], isFirst: Bool = false) throws {
         let live = LiveFact.live(in: facts)
+        if let last = facts.map(\.known).max() {
+            try spans.upsertLastKnown.run([.integer(subject.row), .integer(Int64(last.number))])
+        }
         if !isFirst { try deleteSpans(of: subject, facts) }
         switch subject.id.kind {
         case .unit: try refoldUnit(subject, live)

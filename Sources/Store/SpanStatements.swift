@@ -7,6 +7,7 @@ struct SpanStatements {
     let deleteWords, insertWord: any SQLStatement
     let deleteAssignments, insertAssignment: any SQLStatement
     let deleteMeetings, insertMeeting, deleteTargets, insertTarget: any SQLStatement
+    let upsertLastKnown: any SQLStatement
 
     init(_ connection: any SQLConnection) throws {
         deleteUnit = try connection.prepare("DELETE FROM unit_spans WHERE unit = ?")
@@ -54,6 +55,11 @@ struct SpanStatements {
         insertMeeting = try connection.prepare(
             "INSERT INTO meetings (unit, day, members, present, excused) VALUES (?, ?, ?, ?, ?)")
         deleteTargets = try connection.prepare("DELETE FROM targets WHERE unit = ?")
+        upsertLastKnown = try connection.prepare(
+            """
+            INSERT INTO last_known (subject, day) VALUES (?, ?)
+            ON CONFLICT (subject) DO UPDATE SET day = excluded.day
+            """)
         insertTarget = try connection.prepare(
             "INSERT INTO targets (unit, year, indicator, value) VALUES (?, ?, ?, ?)")
     }

@@ -26,7 +26,7 @@ extension Picture {
 
     private func people(everIn units: [UnitID]) throws -> [PersonID] {
         let people = try units.flatMap { unit in
-            try base.folded.map { $0.ofCell[unit] ?? [] } ?? reader.peopleEver(inCell: unit)
+            try numbers(reader.peopleEver(inCell: unit)) { $0.ofCell[unit] }
         }
         return Set(people).sorted()
     }

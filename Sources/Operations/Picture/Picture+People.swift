@@ -6,19 +6,32 @@ internal import Store
 extension Picture {
     /// Everybody who ever had this cell, as far as the question sees.
     package func people(ofCell cell: UnitID) throws -> [PersonRecord] {
-        guard let index = base.folded else { return try reader.people(ofCell: cell).map(PersonRecord.init) }
-        return try (index.ofCell[cell] ?? []).compactMap(person)
+        try told(reader.people(ofCell: cell)) { $0.ofCell[cell] }
     }
 
     /// Everybody who ever had this place, as far as the question sees.
     package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
-        guard let index = base.folded else { return try reader.people(ofPlace: place).map(PersonRecord.init) }
-        return try (index.ofPlace[place] ?? []).compactMap(person)
+        try told(reader.people(ofPlace: place)) { $0.ofPlace[place] }
+    }
+
+    /// Whom the tables tell of, and whom the picture folds itself, in the order of their numbers.
+    private func told(
+        _ stored: [StoredPerson], _ folded: (PeopleIndex) -> [PersonID]?
+    ) throws -> [PersonRecord] {
+        guard let index = base.folded else { return stored.map(PersonRecord.init) }
+        let own = try (folded(index) ?? []).compactMap(person)
+        return (stored.filter { !index.holds($0.id) }.map(PersonRecord.init) + own).sorted { $0.id < $1.id }
+    }
+
+    /// The same of numbers alone.
+    func numbers(_ stored: [PersonID], _ folded: (PeopleIndex) -> [PersonID]?) -> [PersonID] {
+        guard let index = base.folded else { return stored }
+        return (stored.filter { !index.holds($0) } + (folded(index) ?? [])).sorted()
     }
 
     /// One person; nil when nothing is known of them.
     package func person(_ id: PersonID) throws -> PersonRecord? {
-        if base.folded == nil { return try reader.person(id).map(PersonRecord.init) }
+        guard base.folded?.holds(id) == true else { return try reader.person(id).map(PersonRecord.init) }
         guard let live = try liveFacts(of: id) else { return nil }
         var codebook = structure.codebook
         let timeline = PersonTimeline.fold(live, person: id, codebook: &codebook).timeline
@@ -29,13 +42,13 @@ extension Picture {
 
     /// Who is or was assigned to a place.
     package func assignments(toPlace place: PlaceID) throws -> [Assignment] {
-        let people = try base.folded.map { $0.assignedToPlace[place] ?? [] } ?? reader.peopleAssigned(toPlace: place)
+        let people = try numbers(reader.peopleAssigned(toPlace: place)) { $0.assignedToPlace[place] }
         return try assignments(of: people) { $0.place == code(of: place) }
     }
 
     /// Who is or was assigned to a unit as a whole.
     package func assignments(toUnit unit: UnitID) throws -> [Assignment] {
-        let people = try base.folded.map { $0.assignedToUnit[unit] ?? [] } ?? reader.peopleAssigned(toUnit: unit)
+        let people = try numbers(reader.peopleAssigned(toUnit: unit)) { $0.assignedToUnit[unit] }
         return try assignments(of: people) { $0.unit == code(of: unit) && $0.place == nil }
     }
 

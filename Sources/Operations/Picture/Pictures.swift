@@ -7,7 +7,7 @@ internal import Synchronization
 /// Gives consistent pictures of the organisation, as any question sees it, to whoever shows them.
 ///
 /// What is known now comes from one tree that is kept up by differences; what was known on a day, at an earlier head, or
-/// on another day's structure is a picture of its own, folded anew and kept for the next questions.
+/// on another day's structure is a picture of its own, made anew and kept for the next questions.
 package final class Pictures: Sendable {
     /// Pictures of the past that are kept. A few, since each may be as large as the tree of today.
     private static let keptMax = 6
@@ -16,7 +16,8 @@ package final class Pictures: Sendable {
         var known: Day?
         var structure: Day?
         var position: Int64
-        var isHeadGiven: Bool
+        /// Where the tables stood: they tell of everybody whom the picture need not fold.
+        var current: Int64
     }
 
     private struct Kept {
@@ -65,14 +66,14 @@ package final class Pictures: Sendable {
 
     private func past(_ asOf: AsOf, head: Head, current: Head, _ reader: LedgerReader) throws -> PictureBase {
         let key = Key(
-            known: asOf.known, structure: asOf.structure, position: head.position, isHeadGiven: head != current)
+            known: asOf.known, structure: asOf.structure, position: head.position, current: current.position)
         let found = kept.withLock { kept -> PictureBase? in
             guard let index = kept.firstIndex(where: { $0.key == key }) else { return nil }
             kept.append(kept.remove(at: index))
             return kept[kept.count - 1].base
         }
         if let found { return found }
-        let base = try PictureBase(asOf, head: head, isCurrent: head == current, reader)
+        let base = try PictureBase(asOf, head: head, reader)
         kept.withLock { kept in
             kept.append(Kept(key: key, base: base))
             if kept.count > Pictures.keptMax { kept.removeFirst() }
@@ -93,7 +94,7 @@ package enum PictureRefusal: Error, Hashable, Sendable {
 struct PictureBase: Sendable {
     var structure: OrganisationStructure
     var tree: FigureTree
-    /// For a picture of the past, who has to be folded for which cell or place; nil where the folded tables tell.
+    /// For a picture of the past, who has to be folded for which cell or place; nil where the tables tell of everybody.
     var folded: PeopleIndex?
 
     init(structure: OrganisationStructure, tree: FigureTree, folded: PeopleIndex?) {
@@ -102,37 +103,33 @@ struct PictureBase: Sendable {
         self.folded = folded
     }
 
-    init(_ asOf: AsOf, head: Head, isCurrent: Bool, _ reader: LedgerReader) throws {
-        if asOf.known == nil, isCurrent {
-            (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head)
-            return
-        }
-        structure = try reader.structure(known: asOf.known, head: head.position)
-        let counting = CountingQueue(FigureTree(structure: structure, structureDay: asOf.structure))
+    init(_ asOf: AsOf, head: Head, _ reader: LedgerReader) throws {
         var index = PeopleIndex()
-        var codebook = structure.codebook
-        try reader.forEachSubject(of: .person) { subject, facts in
-            let person = PersonID(number: subject.row)
-            let live = LiveFact.live(in: facts, known: asOf.known, head: head.position)
-            let timeline = PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
-            counting.count(timeline)
-            index.add(person, timeline, AssignmentTimeline.fold(live, person: person).timelines, codebook)
+        (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head) { person, timeline, live, book in
+            index.add(person, timeline, AssignmentTimeline.fold(live, person: person).timelines, book)
         }
-        tree = counting.finish()
-        folded = index
+        folded = index.isEmpty ? nil : index
     }
 }
 
-/// Which people a picture of the past has to fold to tell of a cell, a place or a unit.
+/// Which people a picture of the past has to fold to tell of a cell, a place or a unit: those of whom the tables know
+/// more than the picture.
 struct PeopleIndex: Sendable {
+    private var people: Set<PersonID> = []
     private(set) var ofCell: [UnitID: [PersonID]] = [:]
     private(set) var ofPlace: [PlaceID: [PersonID]] = [:]
     private(set) var assignedToPlace: [PlaceID: [PersonID]] = [:]
     private(set) var assignedToUnit: [UnitID: [PersonID]] = [:]
 
+    var isEmpty: Bool { people.isEmpty }
+
+    /// True for somebody of whom the tables know more.
+    func holds(_ person: PersonID) -> Bool { people.contains(person) }
+
     mutating func add(
         _ person: PersonID, _ timeline: PersonTimeline, _ assignments: [AssignmentTimeline], _ codebook: Codebook
     ) {
+        people.insert(person)
         for cell in Set(timeline.days.compactMap(\.state.cell)) { ofCell[cell, default: []].append(person) }
         for place in Set(timeline.days.compactMap(\.state.place)) { ofPlace[place, default: []].append(person) }
         for assignment in assignments.map(\.assignment) {
