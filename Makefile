@@ -1,5 +1,5 @@
 # `make run` shows the product, `make test` passes the tests; both install what is missing first.
-.PHONY: run test setup setup-tests build lint format docs
+.PHONY: run test setup setup-tests build lint format docs bench
 
 setup:
 	@scripts/setup
@@ -23,6 +23,10 @@ test: setup-tests lint
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
+
+# FACTOR=1 for the whole country.
+bench: setup-tests
+	scripts/bench-country
 
 docs:
 	swift build
