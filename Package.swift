@@ -52,7 +52,8 @@ let package = Package(
     targets: [
         source("Ledger", [crypto]),
         source("Organisation", ["Ledger"]),
-        source("Figures", ["Ledger", "Organisation"]),
+        source("Snapshots", [crypto]),
+        source("Figures", ["Ledger", "Organisation", "Snapshots"]),
         source("Documents"),
         source("Dossier", ["Documents", "Ledger"]),
         // The allocator's settings; part of the C library, so there is nothing to install.
@@ -61,7 +62,8 @@ let package = Package(
         source("SQLiteEngine", ["SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL"]),
         source(
-            "Operations", ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "Reports", "SQL", "Store"]),
+            "Operations",
+            ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store"]),
         source("Markup"),
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation"]),
         source(

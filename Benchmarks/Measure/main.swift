@@ -29,11 +29,13 @@ func writeTable(_ name: String, _ units: [UnitID], _ values: [[Int]], _ book: Co
 }
 
 /// Reads the ledger into a tree that nobody else holds.
-func readTree() throws -> (seconds: Double, tree: FigureTree, structure: OrganisationStructure) {
+func readTree(_ snapshot: TreeSnapshot?) throws -> (
+    seconds: Double, tree: FigureTree, structure: OrganisationStructure
+) {
     let database = try openLedger()
     defer { try? database.close() }
     let (seconds, value) = try Stopwatch.time {
-        try LiveTree(database).read { ($0.tree, $0.structure) }
+        try LiveTree(database, snapshot: snapshot).read { ($0.tree, $0.structure) }
     }
     return (seconds, value.0, value.1)
 }
@@ -50,12 +52,23 @@ mallopt(M_ARENA_MAX, 1)
 let empty = Stopwatch.residentMegabytes.now
 let first = try readStructure()
 let before = Stopwatch.residentMegabytes.now
-var (seconds, tree, structure) = try readTree()
+var (seconds, tree, structure) = try readTree(nil)
 let memory = Stopwatch.residentMegabytes
 precondition(first.units.count == structure.units.count)
 report("start: ledger to tree", readable(seconds))
 report("memory of units, places, coverages and their names", "\(before - empty) MB")
 report("memory of the tree", "\(memory.now - before - (before - empty)) MB, at most \(memory.peak) MB on the way")
+
+do {
+    let snapshot = TreeSnapshot(path: "\(folder)/tree")
+    let database = try openLedger()
+    let live = LiveTree(database, snapshot: snapshot)
+    try live.read { _ in }
+    report("keeping the tree in a snapshot", readable(try Stopwatch.time { try live.save() }.seconds))
+    try database.close()
+    let size = try FileManager.default.attributesOfItem(atPath: "\(folder)/tree")[.size] as? NSNumber
+    report("start from a snapshot of \((size?.intValue ?? 0) >> 20) MB", readable(try readTree(snapshot).seconds))
+}
 
 do {
     let questions = Questions(tree: tree, units: structure.units.map(\.unit), structure: structure)

@@ -6,7 +6,7 @@ package import Ledger
 /// days on which somebody lived there.
 package struct DaySpans: Hashable, Sendable {
     /// Days from `from` up to, not including, `until`, as day numbers; the extremes mean "always" on their side.
-    package struct Span: Hashable, Sendable {
+    package struct Span: Hashable, Sendable, BitwiseCopyable {
         /// First day, as a number; the least means always.
         package var from: Int32
         /// First day no longer in it; the greatest means never.

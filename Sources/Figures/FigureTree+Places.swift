@@ -98,7 +98,7 @@ extension FigureTree {
     }
 
     /// Which unit answers for the place, and when.
-    private func locations(of place: PlaceID) -> [(unit: UnitID, days: DaySpans.Span)] {
+    func locations(of place: PlaceID) -> [(unit: UnitID, days: DaySpans.Span)] {
         let periods = structure[place].periods
         if let structureDay {
             guard let period = periods.lastStarted(by: structureDay) ?? periods.first else { return [] }

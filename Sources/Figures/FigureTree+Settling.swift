@@ -34,13 +34,18 @@ extension FigureTree {
         for (unit, ancestry) in changed { nodes[Int(unit.index)].ancestry = ancestry }
         for unit in counted { redistribute(unit, sign: 1) }
         for (transfer, people) in movedTransfers { distribute(transfer, people.deltas, sign: 1) }
+        indexUnitsBelow()
+        hasNewParents = false
+    }
+
+    /// Who ever stood under whom, from everybody's ancestors.
+    mutating func indexUnitsBelow() {
         unitsBelow = [:]
         for index in nodes.indices {
             for above in nodes[index].ancestry?.above ?? [] {
                 unitsBelow[above.unit, default: []].append(UnitID(index: Int32(index)))
             }
         }
-        hasNewParents = false
     }
 
     private mutating func redistribute(_ unit: UnitID, sign: Int32) {

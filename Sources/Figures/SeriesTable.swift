@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Snapshots
 
 /// The step functions of one unit, and the changes to them that are not yet merged in.
 ///
@@ -94,6 +95,27 @@ struct SeriesTable: Sendable {
             }
         }
         return changes
+    }
+
+    func write(to writer: inout SnapshotWriter) throws {
+        try writer.write(steps)
+        try writer.write(entries)
+    }
+
+    init() {}
+
+    /// - Throws: `SnapshotDamaged` when its parts do not fit each other.
+    init(from reader: inout SnapshotReader) throws {
+        steps = try reader.readArray()
+        entries = try reader.readArray()
+        var (slot, end) = (Int16(-1), Int32(0))
+        for entry in entries {
+            guard entry.slot.index > slot, Int(entry.slot.index) < Slot.count, entry.end > end else {
+                throw SnapshotDamaged()
+            }
+            (slot, end) = (entry.slot.index, entry.end)
+        }
+        guard Int(end) == steps.count else { throw SnapshotDamaged() }
     }
 
     mutating func add(_ change: Change) {

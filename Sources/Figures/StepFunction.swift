@@ -6,7 +6,7 @@ package import Ledger
 /// difference of two values.
 package struct StepFunction: Hashable, Sendable {
     /// From `day` on, until the next step, the function has `value`.
-    package struct Step: Hashable, Sendable {
+    package struct Step: Hashable, Sendable, BitwiseCopyable {
         /// Day number.
         package var day: Int32
         /// The value from that day on.

@@ -19,11 +19,32 @@ package final class LiveTree: Sendable {
     private static let differencesMax: Int64 = 20_000
 
     private let database: LedgerDatabase
+    private let snapshot: TreeSnapshot?
     private let state = Mutex<State?>(nil)
 
     /// The tree of the ledger in `database`. Built at the first reading.
-    package init(_ database: LedgerDatabase) {
+    ///
+    /// - Parameter snapshot: where a tree may lie that was built before.
+    package init(_ database: LedgerDatabase, snapshot: TreeSnapshot? = nil) {
         self.database = database
+        self.snapshot = snapshot
+    }
+
+    /// Writes the tree as it is now to the snapshot, for the next start. Nothing depends on its being there.
+    package func save() throws {
+        guard let snapshot, let state = state.withLock({ $0 }) else { return }
+        try snapshot.write(
+            TreeSnapshot.Contents(head: state.head, structure: state.structure, tree: state.tree))
+    }
+
+    /// The tree of the snapshot, when it is of an earlier state of this ledger, and not much earlier.
+    private func remembered(_ reader: LedgerReader, _ head: Head) -> State? {
+        guard let contents = snapshot?.read(), contents.head.position <= head.position,
+            head.position - contents.head.position <= LiveTree.differencesMax,
+            let reference = HeadReference(text: contents.head.description),
+            (try? reader.head(matching: reference)) == contents.head
+        else { return nil }
+        return State(head: contents.head, structure: contents.structure, tree: contents.tree)
     }
 
     /// What one reading sees: everything from the same position of the log.
@@ -47,7 +68,7 @@ package final class LiveTree: Sendable {
                 if let known = state, known.head.position > head.position {
                     return try LiveTree.build(reader, head)
                 }
-                let caughtUp = try LiveTree.catchUp(state, reader, to: head)
+                let caughtUp = try LiveTree.catchUp(state ?? remembered(reader, head), reader, to: head)
                 state = caughtUp
                 return caughtUp
             }

@@ -1,5 +1,5 @@
 /// A unit's number in this process: an index into arrays of units.
-package struct UnitID: Hashable, Comparable, Sendable {
+package struct UnitID: Hashable, Comparable, Sendable, BitwiseCopyable {
     /// The number, from 0.
     package let index: Int32
 

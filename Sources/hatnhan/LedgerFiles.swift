@@ -9,6 +9,9 @@ struct LedgerFiles {
     let path: String
     var keysPath: String { path + ".keys" }
 
+    /// What is remembered of the ledger between starts; may be deleted at any time.
+    var snapshot: TreeSnapshot { TreeSnapshot(path: path + ".tree") }
+
     /// How operations open, make and discard the ledger at this path.
     var site: LedgerSite {
         LedgerSite(

@@ -33,9 +33,16 @@ package final class Pictures: Sendable {
     let irregularities = IrregularityCache()
 
     /// Pictures of the ledger in `database`.
-    package init(_ database: LedgerDatabase) {
+    ///
+    /// - Parameter snapshot: where the tree of now may lie from an earlier start.
+    package init(_ database: LedgerDatabase, snapshot: TreeSnapshot? = nil) {
         self.database = database
-        live = LiveTree(database)
+        live = LiveTree(database, snapshot: snapshot)
+    }
+
+    /// Keeps the tree of now for the next start. Nothing depends on its being kept.
+    package func saveSnapshot() throws {
+        try live.save()
     }
 
     /// Hands the picture that answers the question to `body`; everything in it comes from one position of the log.

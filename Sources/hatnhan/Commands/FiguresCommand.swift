@@ -41,9 +41,10 @@ struct FiguresCommand: ParsableCommand {
 
     func run() throws {
         let asOf = AsOf(day: at, known: known, structure: structure, head: head)
+        let files = try database.files()
         let output = FiguresOutput(
-            report: try database.files().withLedger {
-                try AskFigures($0).run(unit: unit, asOf: asOf, since: since)
+            report: try files.withLedger {
+                try AskFigures($0, snapshot: files.snapshot).run(unit: unit, asOf: asOf, since: since)
             })
         switch format {
         case .table: try Terminal.write(output.table)

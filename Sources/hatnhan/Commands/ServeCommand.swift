@@ -38,10 +38,14 @@ struct ServeCommand: AsyncParsableCommand {
         guard let address = Server.Address(host: host, port: port) else { return }
         let logger = ServeCommand.logger(isVerbose: verbose)
         let settings = WebSite.Settings(termStart: termStart, version: HatNhan.version)
-        try await database.files().withLedger { ledger in
-            let pictures = Pictures(ledger)
+        let files = try database.files()
+        try await files.withLedger { ledger in
+            let pictures = Pictures(ledger, snapshot: files.snapshot)
             // The first picture takes the longest: it is made before anybody waits for it.
-            try pictures.read(AsOf(day: Actor.atTerminal.today)) { _ in }
+            let duration = try ContinuousClock().measure {
+                try pictures.read(AsOf(day: Actor.atTerminal.today)) { _ in }
+            }
+            if duration > ServeCommand.worthRemembering { remember(pictures, logger) }
             let site = WebSite(
                 pictures: pictures, settings: settings, today: { Actor.atTerminal.today },
                 onFault: { logger.error("fault", metadata: ["error": "\(type(of: $0)): \($0)"]) })
@@ -50,6 +54,17 @@ struct ServeCommand: AsyncParsableCommand {
                     Terminal.words(
                         "Mở \(address) trong trình duyệt trên máy này. Dừng bằng Ctrl+C.\n",
                         "Open \(address) in a browser on this machine. Stop with Ctrl+C.\n"))
+            }
+        }
+    }
+
+    /// A start that took longer leaves its tree for the next.
+    private static let worthRemembering = Duration.seconds(2)
+
+    private func remember(_ pictures: Pictures, _ logger: Logger) {
+        Thread.detachNewThread {
+            do { try pictures.saveSnapshot() } catch {
+                logger.warning("the tree is not kept for the next start", metadata: ["error": "\(error)"])
             }
         }
     }

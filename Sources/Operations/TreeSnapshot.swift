@@ -1,0 +1,63 @@
+internal import Figures
+internal import Foundation
+internal import Ledger
+internal import Organisation
+internal import Snapshots
+
+/// The tree of a ledger in a file of its own, so that a country's need not be counted at every start. It is only a memory:
+/// it may be deleted at any time, and is checked against the ledger it is of before it is believed.
+package struct TreeSnapshot: Sendable {
+    /// What a snapshot holds.
+    struct Contents {
+        var head: Head
+        var structure: OrganisationStructure
+        var tree: FigureTree
+    }
+
+    /// What a file begins with. Changes when what follows is laid out otherwise.
+    private static let mark = "hatnhan tree 1"
+
+    private let path: String
+
+    /// The snapshot in the file at this path, there or not.
+    package init(path: String) {
+        self.path = path
+    }
+
+    /// What the file holds; nil when there is none, or none that this program can use.
+    func read() -> Contents? {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return nil }
+        return try? contents(data)
+    }
+
+    private func contents(_ data: Data) throws -> Contents {
+        var reader = try SnapshotReader(data)
+        guard try reader.readText() == TreeSnapshot.mark, try reader.readText() == FigureTree.catalogueMark,
+            let hash = Hash(bytes: try reader.readArray())
+        else { throw SnapshotDamaged() }
+        let head = Head(position: try reader.read(), hash: hash)
+        let structure = try OrganisationStructure(from: &reader)
+        let tree = try FigureTree(structure: structure, from: &reader)
+        guard reader.isAtEnd else { throw SnapshotDamaged() }
+        return Contents(head: head, structure: structure, tree: tree)
+    }
+
+    /// Writes a new file, and puts it in the place of the old one when it is whole.
+    func write(_ contents: Contents) throws {
+        let new = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let file = FileHandle(forWritingAtPath: new)
+        else { throw CocoaError(.fileWriteUnknown) }
+        defer { try? FileManager.default.removeItem(atPath: new) }
+        var writer = SnapshotWriter(file)
+        try writer.write(TreeSnapshot.mark)
+        try writer.write(FigureTree.catalogueMark)
+        try writer.write(contents.head.hash.bytes)
+        try writer.write(contents.head.position)
+        try contents.structure.write(to: &writer)
+        try contents.tree.write(to: &writer)
+        try writer.finish()
+        try file.close()
+        guard unsafe rename(new, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+}
