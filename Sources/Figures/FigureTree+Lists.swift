@@ -39,7 +39,7 @@ extension FigureTree {
 
     /// Units that ever stood under a unit, itself included.
     package func unitsEver(under unit: UnitID) -> [UnitID] {
-        [unit] + (unitsBelow[unit] ?? [])
+        [unit] + unitsBelow[Int(unit.index)]
     }
 
     /// Places that a unit or one that ever stood under it has ever answered for.
@@ -106,7 +106,7 @@ extension FigureTree {
                 found.formUnion([transfer.from, transfer.to])
             }
         }
-        for cell in unitsBelow[top] ?? [] {
+        for cell in unitsBelow[Int(top.index)] {
             let changes = nodes[Int(cell.index)].ancestry?.changes ?? []
             if changes.contains(where: period.contains) { found.insert(cell) }
         }

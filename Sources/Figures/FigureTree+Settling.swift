@@ -40,10 +40,10 @@ extension FigureTree {
 
     /// Who ever stood under whom, from everybody's ancestors.
     mutating func indexUnitsBelow() {
-        unitsBelow = [:]
+        unitsBelow = Array(repeating: [], count: nodes.count)
         for index in nodes.indices {
             for above in nodes[index].ancestry?.above ?? [] {
-                unitsBelow[above.unit, default: []].append(UnitID(index: Int32(index)))
+                unitsBelow[Int(above.unit.index)].append(UnitID(index: Int32(index)))
             }
         }
     }
@@ -100,7 +100,7 @@ extension FigureTree {
         }
         let tops = unitsAbove.take()
         let gathered = AllCores.tables(of: tops) { [nodes, unitsBelow, newUnits] top, accumulator in
-            for unit in unitsBelow[UnitID(index: top)] ?? [] where newUnits.contains(unit.index) {
+            for unit in unitsBelow[Int(top)] where newUnits.contains(unit.index) {
                 let node = nodes[Int(unit.index)]
                 guard let days = node.ancestry?.above.first(where: { $0.unit.index == top })?.days else { continue }
                 for span in days.spans { accumulator.add(node.own, during: span) }

@@ -16,7 +16,7 @@ extension FigureTree {
     /// The units directly under a unit on a day that are in force then or still count members, in the order of their
     /// numbers.
     package func children(of unit: UnitID, on day: Day) -> [UnitID] {
-        (unitsBelow[unit] ?? []).filter { child in
+        unitsBelow[Int(unit.index)].filter { child in
             parent(of: child, on: day) == unit && isShown(child, on: day)
         }.sorted()
     }

@@ -47,7 +47,7 @@ package struct FigureTree: Sendable {
     var placesOfCell: [UnitID: Set<PlaceID>] = [:]
     var cellsOfPlace: [PlaceID: Set<UnitID>] = [:]
     /// Units that ever stood under a unit, and places they ever answered for.
-    var unitsBelow: [UnitID: [UnitID]] = [:]
+    var unitsBelow: [[UnitID]] = []
     var placesOfUnit: [UnitID: Set<PlaceID>] = [:]
 
     var touchedUnits = TouchedNumbers()
@@ -78,7 +78,10 @@ package struct FigureTree: Sendable {
             hasNewParents || self.structure.units.count != structure.units.count
             || units.contains { self.structure.parents(of: $0) != structure.parents(of: $0) }
         self.structure = structure
-        while nodes.count < structure.units.count { nodes.append(Node()) }
+        while nodes.count < structure.units.count {
+            nodes.append(Node())
+            unitsBelow.append([])
+        }
         while self.places.count < structure.places.count { self.places.append(PlaceNode()) }
         for pair in coverages {
             placesOfCell[pair.cell, default: []].insert(pair.place)

@@ -26,7 +26,7 @@ package struct TreeSnapshot: Sendable {
 
     /// What the file holds; nil when there is none, or none that this program can use.
     func read() -> Contents? {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return nil }
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else { return nil }
         return try? contents(data)
     }
 
@@ -38,7 +38,7 @@ package struct TreeSnapshot: Sendable {
         let head = Head(position: try reader.read(), hash: hash)
         let structure = try OrganisationStructure(from: &reader)
         let tree = try FigureTree(structure: structure, from: &reader)
-        guard reader.isAtEnd else { throw SnapshotDamaged() }
+        try reader.finish()
         return Contents(head: head, structure: structure, tree: tree)
     }
 

@@ -1,21 +1,23 @@
 internal import Crypto
+internal import Dispatch
 package import Foundation
+internal import Synchronization
 
 /// Reads what `SnapshotWriter` wrote. Never beyond the end, whatever the bytes say.
 package struct SnapshotReader {
     private let data: Data
     private var offset = 0
     private let end: Int
+    private let check: HashCheck
 
     /// Reads these bytes, best those of a mapped file, whose memory the system can take back.
     ///
-    /// - Throws: `SnapshotDamaged` when the hash at the end is not that of the rest.
+    /// - Throws: `SnapshotDamaged` when there is no room for the hash at the end.
     package init(_ data: Data) throws {
         self.data = data
         end = data.count - SHA256.byteCount
-        guard end >= 0, SHA256.hash(data: data.prefix(end)) == data.suffix(SHA256.byteCount) else {
-            throw SnapshotDamaged()
-        }
+        guard end >= 0 else { throw SnapshotDamaged() }
+        check = HashCheck(data, end: end)
     }
 
     /// Reads a value of fixed size. Its type must have no bytes that are not allowed.
@@ -46,8 +48,12 @@ package struct SnapshotReader {
         String(decoding: try readArray(of: UInt8.self), as: UTF8.self)
     }
 
-    /// True when everything was read.
-    package var isAtEnd: Bool { offset == end }
+    /// Says that nothing more is expected. What was read may be believed only then: the hash is found meanwhile.
+    ///
+    /// - Throws: `SnapshotDamaged` when something is left, or the hash at the end is not that of the rest.
+    package func finish() throws {
+        guard offset == end, check.isRight() else { throw SnapshotDamaged() }
+    }
 
     private mutating func advance(by count: Int) throws {
         guard count <= end - offset else { throw SnapshotDamaged() }
@@ -59,4 +65,24 @@ package struct SnapshotReader {
 package struct SnapshotDamaged: Error {
     /// The error.
     package init() {}
+}
+
+/// Finds the hash of a snapshot on a thread of its own, while it is read.
+private final class HashCheck: Sendable {
+    private let result = Mutex(false)
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ data: Data, end: Int) {
+        DispatchQueue.global().async { [self] in
+            let isRight = SHA256.hash(data: data.prefix(end)) == data.suffix(SHA256.byteCount)
+            result.withLock { $0 = isRight }
+            done.signal()
+        }
+    }
+
+    func isRight() -> Bool {
+        done.wait()
+        defer { done.signal() }
+        return result.withLock { $0 }
+    }
 }

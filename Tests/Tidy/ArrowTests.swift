@@ -10,7 +10,7 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Ledger": ["Crypto", "Foundation"],
         "Organisation": ["Ledger"],
-        "Snapshots": ["Crypto", "Foundation"],
+        "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
         "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization"],
         "Documents": ["Foundation"],
         "Dossier": ["Documents", "Foundation", "Ledger"],
