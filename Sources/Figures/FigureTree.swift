@@ -114,7 +114,7 @@ package struct FigureTree: Sendable {
         }
     }
 
-    private static let waitingMax = 32
+    private static let waitingMax = 96
 
     mutating func add(_ change: SeriesTable.Change, to unit: UnitID) {
         let index = Int(unit.index)

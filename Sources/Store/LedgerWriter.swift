@@ -12,6 +12,7 @@ package final class LedgerWriter {
     private let random: RandomSource
     private var chain: FactChain
     private var commandRow: Int64?
+    private var personCount: UInt64 = 0
     private let originRow: Int64
     private var kindRows: [String: Int64]
     private var subjects: [SubjectID: StoredSubject] = [:]
@@ -71,9 +72,16 @@ package final class LedgerWriter {
         return try known(id) ?? insert(id, number: nil, code: nil)
     }
 
-    /// A new person with a random identity.
+    /// A new person with an identity that nobody can guess and that says nothing but when it was given. People of one
+    /// command count up, so that millions of them are put behind each other in every index.
     package func newPerson() throws -> StoredSubject {
-        guard let identity = Identifier(bytes: random(16)) else { throw StoreError.noRandomness }
+        let bytes = random(8)
+        guard bytes.count == 8 else { throw StoreError.noRandomness }
+        personCount += 1
+        let counted = (personCount & 0xF_FFFF) << 42
+        let identity = Identifier.version7(
+            at: command.recorded, high: UInt16(truncatingIfNeeded: personCount >> 20),
+            low: counted | bytes.reduce(0) { $0 << 8 | UInt64($1) } & 0x3FF_FFFF_FFFF)
         reader.vault.expectNoKey(of: identity)
         return try insert(SubjectID(kind: .person, id: identity), number: nil, code: nil)
     }

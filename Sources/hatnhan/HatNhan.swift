@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import CMalloc
 internal import Foundation
 
 /// The program: parses the command line, runs the command, and turns what goes wrong into words and a status.
@@ -20,8 +19,6 @@ struct HatNhan: ParsableCommand {
     static func main() async {
         // Files this process makes are for their owner alone: a ledger, and above all its keys.
         umask(0o077)
-        // One heap for all threads: each heap of its own would keep what its thread has let go, a third of a country's tree.
-        mallopt(M_ARENA_MAX, 1)
         do {
             var command = try parseAsRoot()
             if var serving = command as? any AsyncParsableCommand {

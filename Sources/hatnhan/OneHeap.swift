@@ -1,0 +1,7 @@
+internal import CMalloc
+
+/// One heap for all threads. Each heap of its own keeps what its thread has let go: a third of a country's tree. Not for an
+/// import, whose two threads would wait for each other.
+func keepOneHeap() {
+    mallopt(M_ARENA_MAX, 1)
+}
