@@ -41,7 +41,7 @@ struct FiguresCommand: ParsableCommand {
 
     func run() throws {
         let asOf = AsOf(day: at, known: known, structure: structure, head: head)
-        keepOneHeap()
+        OneHeap.keep()
         let files = try database.files()
         let output = FiguresOutput(
             report: try files.withLedger {

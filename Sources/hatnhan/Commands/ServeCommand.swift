@@ -36,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard let address = Server.Address(host: host, port: port) else { return }
-        keepOneHeap()
+        OneHeap.keep()
         let logger = ServeCommand.logger(isVerbose: verbose)
         let settings = WebSite.Settings(termStart: termStart, version: HatNhan.version)
         let files = try database.files()
