@@ -5,11 +5,13 @@ internal import Synchronization
 enum AllCores {
     /// Fewer things are not worth the trouble.
     private static let worthwhile = 64
+    /// More than most machines have cores; those that find nothing left do nothing.
+    private static let workers = 8
     /// Things a core takes at a time.
     private static let block = 16
 
     static func tables<Item: Sendable>(
-        of items: [Item], cores: Int = 2, _ make: @Sendable (Item, inout ChangeAccumulator) -> SeriesTable
+        of items: [Item], _ make: @Sendable (Item, inout ChangeAccumulator) -> SeriesTable
     ) -> [SeriesTable] {
         if items.count < worthwhile {
             var accumulator = ChangeAccumulator()
@@ -17,7 +19,7 @@ enum AllCores {
         }
         let next = Atomic<Int>(0)
         let made = Mutex([SeriesTable](repeating: SeriesTable(), count: items.count))
-        DispatchQueue.concurrentPerform(iterations: cores) { _ in
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
             var accumulator = ChangeAccumulator()
             while true {
                 let start = next.add(block, ordering: .relaxed).oldValue
