@@ -1,6 +1,6 @@
 /// What a unit of the organisation tree is.
 package enum UnitKind: String, Hashable, Sendable, CaseIterable {
-    /// Cấp ủy trên cơ sở: above the grassroots level, such as a district or a province.
+    /// Đảng bộ cấp trên cơ sở: above the grassroots level, such as a district or a province.
     case committee
     /// Đảng bộ cơ sở: a grassroots organisation with cells below it.
     case grassrootsCommittee = "grassroots_committee"
