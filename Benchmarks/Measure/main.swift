@@ -74,6 +74,7 @@ do {
     let questions = Questions(tree: tree, units: structure.units.map(\.unit), structure: structure)
     let (districts, provinces) = (questions.units("H"), questions.units("T"))
     report("20 figures of a district on a day", readable(questions.dashboard(of: districts)))
+    report("20 figures of one district, asked again", readable(questions.dashboard(of: Array(districts.prefix(1)))))
     report("20 figures of a province on a day", readable(questions.dashboard(of: provinces)))
     report("every figure of two days and the balance of a district", readable(questions.comparison(of: districts)))
     for name in ["members", "villages_without_members"] {

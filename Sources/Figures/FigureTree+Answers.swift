@@ -14,13 +14,20 @@ extension FigureTree {
         }
     }
 
-    /// The value of a stock of a unit at the end of each of these days: one row of a table of units and days.
-    package func values(ofStock figure: Figure, unit: UnitID, on days: [Day]) -> [Int] {
-        let node = nodes[Int(unit.index)]
-        var values = [Int](repeating: 0, count: days.count)
-        node.own.addValues(Slot(figure), on: days, to: &values)
-        node.below.addValues(Slot(figure), on: days, to: &values)
-        return values
+    /// A stock of each of these units at the end of each of these days; quickest when those are ends of months.
+    package func table(ofStock figure: Figure, units: [UnitID], on days: [Day]) -> StockTable {
+        let (slot, numbers, columns) = (Slot(figure), days.map(\.number), monthEnds.columns(of: days))
+        var values: [Int32] = []
+        values.reserveCapacity(units.count * days.count)
+        for unit in units {
+            if let columns, monthEnds.append(slot, of: unit, columns: columns, to: &values) { continue }
+            let node = nodes[Int(unit.index)]
+            var row = [Int32](repeating: 0, count: days.count)
+            node.own.addValues(slot, on: numbers, to: &row)
+            node.below.addValues(slot, on: numbers, to: &row)
+            values += row
+        }
+        return StockTable(columnCount: days.count, values: values)
     }
 
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
@@ -45,8 +52,9 @@ extension FigureTree {
     }
 
     private func total(_ slot: Slot, _ unit: UnitID, _ day: Day) -> Int {
-        let node = nodes[Int(unit.index)]
-        return Int(node.own.value(slot, on: day.number)) + Int(node.below.value(slot, on: day.number))
+        // Asked where it stands: a copy of the node would count references to all its parts.
+        let index = Int(unit.index)
+        return Int(nodes[index].own.value(slot, on: day.number)) + Int(nodes[index].below.value(slot, on: day.number))
     }
 
     func clearedVillages(of unit: UnitID, since: Day, at: Day) -> [PlaceID] {

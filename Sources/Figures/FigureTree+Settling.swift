@@ -11,7 +11,10 @@ extension FigureTree {
         settleUnits()
         mergeOwn()
         gather()
-        for index in nodes.indices where nodes[index].below.hasPending { nodes[index].below.merge() }
+        for index in nodes.indices where nodes[index].below.hasPending {
+            for change in nodes[index].below.merge() { monthEnds.add(change, to: UnitID(index: Int32(index))) }
+        }
+        if monthEnds.isStale { monthEnds.rebuild(from: nodes, unitsBelow: unitsBelow) }
     }
 
     /// Finds everybody's ancestors again, and carries what is already counted from the old ones to the new.
@@ -36,6 +39,7 @@ extension FigureTree {
         for (transfer, people) in movedTransfers { distribute(transfer, people.deltas, sign: 1) }
         indexUnitsBelow()
         hasNewParents = false
+        monthEnds.outdate()
     }
 
     /// Who ever stood under whom, from everybody's ancestors.
@@ -62,7 +66,11 @@ extension FigureTree {
             if nodes[index].own.isEmpty || newUnits.contains(number) {
                 new.append(number)
             } else {
-                for change in nodes[index].own.merge() { distribute(change, from: UnitID(index: number), sign: 1) }
+                let unit = UnitID(index: number)
+                for change in nodes[index].own.merge() {
+                    monthEnds.add(change, to: unit)
+                    distribute(change, from: unit, sign: 1)
+                }
             }
         }
         mergeNew(new)
@@ -94,6 +102,8 @@ extension FigureTree {
 
     /// Carries everything that new units have to the units above them: unit by unit above, so that one accumulator does.
     private mutating func gather() {
+        guard !newUnits.numbers.isEmpty else { return }
+        monthEnds.outdate()
         var unitsAbove = TouchedNumbers()
         for number in newUnits.numbers {
             for above in nodes[Int(number)].ancestry?.above ?? [] { unitsAbove.insert(above.unit.index) }
@@ -124,12 +134,12 @@ extension FigureTree {
                 case .stock:
                     let day = max(change.day, span.from)
                     guard day < span.until else { continue }
-                    nodes[index].below.addMerging(.init(slot: change.slot, day: day, amount: amount))
+                    addBelow(.init(slot: change.slot, day: day, amount: amount), to: index)
                     if span.until != .max {
-                        nodes[index].below.addMerging(.init(slot: change.slot, day: span.until, amount: -amount))
+                        addBelow(.init(slot: change.slot, day: span.until, amount: -amount), to: index)
                     }
                 case .flow where span.contains(change.day), .exit where span.contains(change.day - 1):
-                    nodes[index].below.addMerging(.init(slot: change.slot, day: change.day, amount: amount))
+                    addBelow(.init(slot: change.slot, day: change.day, amount: amount), to: index)
                 default: break
                 }
                 restructure(change.slot, on: change.day, amount, into: index, span)
@@ -148,7 +158,7 @@ extension FigureTree {
             let stayers: Int32 =
                 if slot == .members { day < boundary ? amount : 0 } else { day == boundary ? -amount : 0 }
             guard stayers != 0 else { continue }
-            nodes[index].below.addMerging(.init(slot: Slot(cause), day: boundary, amount: stayers))
+            addBelow(.init(slot: Slot(cause), day: boundary, amount: stayers), to: index)
         }
     }
 
@@ -171,16 +181,26 @@ extension FigureTree {
             let after = [transfer.to] + new.units(on: delta.day)
             for unit in after where !before.contains(unit) {
                 let cause: BalanceCause = oldNow.contains(unit) ? .restructuredIn : .movedIn
-                addBelow(Slot(cause), to: unit, delta, sign: sign)
+                add(Slot(cause), below: unit, delta, sign: sign)
             }
             for unit in before where !after.contains(unit) {
                 let cause: BalanceCause = oldNow.contains(unit) ? .movedOut : .restructuredOut
-                addBelow(Slot(cause), to: unit, delta, sign: sign)
+                add(Slot(cause), below: unit, delta, sign: sign)
             }
         }
     }
 
-    private mutating func addBelow(_ slot: Slot, to unit: UnitID, _ delta: StepFunction.Delta, sign: Int32) {
-        nodes[Int(unit.index)].below.addMerging(.init(slot: slot, day: delta.day, amount: delta.amount * sign))
+    private mutating func add(_ slot: Slot, below unit: UnitID, _ delta: StepFunction.Delta, sign: Int32) {
+        addBelow(.init(slot: slot, day: delta.day, amount: delta.amount * sign), to: Int(unit.index))
+    }
+
+    /// Beyond so many unmerged changes they are merged, which bounds memory while very much changes.
+    private static let belowMax = 1 << 14
+
+    private mutating func addBelow(_ change: SeriesTable.Change, to index: Int) {
+        nodes[index].below.add(change)
+        guard nodes[index].below.pending.count >= FigureTree.belowMax else { return }
+        nodes[index].below.merge()
+        monthEnds.outdate()
     }
 }

@@ -86,5 +86,6 @@ extension FigureTree {
         }
         indexUnitsBelow()
         hasNewParents = false
+        monthEnds.rebuild(from: nodes, unitsBelow: unitsBelow)
     }
 }

@@ -56,6 +56,7 @@ package struct FigureTree: Sendable {
     /// Units that had nothing counted before: those above them gather what they have, all at once.
     var newUnits = TouchedNumbers()
     var hasNewParents = false
+    var monthEnds = MonthEnds()
 
     /// The tree of this structure without people. Settle it when everybody is counted: what is new altogether is gathered
     /// faster than what changes.

@@ -21,9 +21,6 @@ struct SeriesTable: Sendable {
         var end: Int32
     }
 
-    /// Beyond this many unmerged changes they are merged, which bounds memory while a whole country is counted.
-    private static let pendingMax = 1 << 14
-
     /// Tables with fewer steps are made anew when they change.
     private static let rebuiltMax = 1 << 12
 
@@ -46,16 +43,16 @@ struct SeriesTable: Sendable {
     }
 
     /// Adds the values of one function at the ends of days, best given in order, to what is there.
-    func addValues(_ slot: Slot, on days: [Day], to values: inout [Int]) {
+    func addValues(_ slot: Slot, on days: [Int32], to values: inout [Int32]) {
         let range = range(of: slot)
         guard !range.isEmpty else { return }
         var next = range.lowerBound
         var last = Int32.min
         for (index, day) in days.enumerated() {
-            if day.number < last { next = range.lowerBound }
-            next = firstStep(after: day.number, in: next..<range.upperBound)
-            if next > range.lowerBound { values[index] += Int(steps[next - 1].value) }
-            last = day.number
+            if day < last { next = range.lowerBound }
+            next = firstStep(after: day, in: next..<range.upperBound)
+            if next > range.lowerBound { values[index] += steps[next - 1].value }
+            last = day
         }
     }
 
@@ -120,12 +117,6 @@ struct SeriesTable: Sendable {
 
     mutating func add(_ change: Change) {
         pending.append(change)
-    }
-
-    /// Like `add`, for tables that nobody asks for their unmerged changes.
-    mutating func addMerging(_ change: Change) {
-        pending.append(change)
-        if pending.count >= SeriesTable.pendingMax { merge() }
     }
 
     /// Merges what is pending into the functions, and returns it, summed by slot and day.
@@ -228,7 +219,10 @@ struct SeriesTable: Sendable {
 
     /// The first entry of this slot or a later one.
     private func position(of slot: Slot) -> Int {
-        var (low, high) = (0, entries.count)
+        // A large unit has every slot, each at its own place; nobody has one further on than that.
+        let last = Int(slot.index)
+        if last < entries.count, entries[last].slot == slot { return last }
+        var (low, high) = (0, min(last, entries.count))
         while low < high {
             let middle = (low + high) / 2
             if entries[middle].slot.index < slot.index { low = middle + 1 } else { high = middle }

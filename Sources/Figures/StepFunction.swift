@@ -55,12 +55,31 @@ package struct StepFunction: Hashable, Sendable {
 
     /// The value that a function of these steps has at the end of `day`.
     static func value(of steps: ArraySlice<Step>, on day: Int32) -> Int32 {
-        var (low, high) = (steps.startIndex, steps.endIndex)
+        let near = narrow(steps, to: day)
+        var (low, high) = (near.lowerBound, near.upperBound)
         while low < high {
             let middle = (low + high) / 2
             if steps[middle].day <= day { low = middle + 1 } else { high = middle }
         }
         return low == steps.startIndex ? 0 : steps[low - 1].value
+    }
+
+    /// Where among the steps the first after `day` is looked for. Those of a large unit lie almost evenly over the years: a
+    /// guess leaves few, and each step that is not looked at is memory that is not waited for.
+    private static func narrow(_ steps: ArraySlice<Step>, to day: Int32) -> Range<Int> {
+        let reach = 16
+        guard steps.count > 8 * reach, let first = steps.first?.day, let last = steps.last?.day, day > first else {
+            return steps.indices
+        }
+        guard day < last else { return steps.endIndex..<steps.endIndex }
+        let share = (Double(day) - Double(first)) / (Double(last) - Double(first))
+        let guess = steps.startIndex + Int(share * Double(steps.count - 1))
+        let (low, high) = (max(steps.startIndex, guess - reach), min(steps.endIndex - 1, guess + reach))
+        return switch (steps[low].day <= day, steps[high].day > day) {
+        case (true, true): low..<high
+        case (true, false): high..<steps.endIndex
+        default: steps.startIndex..<low
+        }
     }
 
     /// The changes that make the function.

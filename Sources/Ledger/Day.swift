@@ -58,6 +58,12 @@ package struct Day: Hashable, Comparable, Sendable {
         return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The last day of its month.
+    package var endOfMonth: Day {
+        let (year, month, day) = components
+        return adding(days: Int32(Day.length(ofMonth: month, year: year) - day))
+    }
+
     private static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -41,7 +41,7 @@ import Testing
             count += batch.count
             let seen = Array(organisation.facts.prefix(count))
             let after = FoldedOrganisation(seen, codebook: codebook)
-            apply(Set(batch.map(\.subject)), from: before, to: after, in: &tree)
+            after.apply(Set(batch.map(\.subject)), since: before, to: &tree)
             before = after
             let (since, at) = organisation.days(&random)
             try compare(
@@ -53,29 +53,6 @@ import Testing
                 #expect(tree.answer(unit: id, at: at, since: since) == anew.answer(unit: id, at: at, since: since))
             }
         }
-    }
-
-    private func apply(
-        _ subjects: Set<TestSubject>, from before: FoldedOrganisation, to after: FoldedOrganisation,
-        in tree: inout FigureTree
-    ) {
-        var units: [UnitID] = []
-        var places: [PlaceID] = []
-        var coverages: [CoverageTimeline.Pair] = []
-        for subject in subjects {
-            switch subject {
-            case .unit(let code): if let unit = after.structure.codebook.knownUnit(code) { units.append(unit) }
-            case .place(let code): if let place = after.structure.codebook.knownPlace(code) { places.append(place) }
-            case .coverage(let cell, let place):
-                let book = after.structure.codebook
-                if let cell = book.knownUnit(cell), let place = book.knownPlace(place) {
-                    coverages.append(CoverageTimeline.Pair(cell: cell, place: place))
-                }
-            case .person(let number): tree.replace(before.people[number], with: after.people[number])
-            }
-        }
-        tree.apply(after.structure, units: units, places: places, coverages: coverages)
-        tree.settle()
     }
 
     private func compare(

@@ -42,10 +42,9 @@ import Testing
                 #expect(table.value(Slot(index: slot), on: day) == value)
             }
             #expect(table[Slot(index: slot)].steps.count == steps)
-            var values = [1, 1, 1]
-            table.addValues(
-                Slot(index: slot), on: [.init(number: last), .init(number: 3), .init(number: last / 2)], to: &values)
-            let expected = [last, 3, last / 2].map { Int(table.value(Slot(index: slot), on: $0)) + 1 }
+            var values: [Int32] = [1, 1, 1]
+            table.addValues(Slot(index: slot), on: [last, 3, last / 2], to: &values)
+            let expected = [last, 3, last / 2].map { table.value(Slot(index: slot), on: $0) + 1 }
             #expect(values == expected)
         }
     }

@@ -15,6 +15,8 @@ import Testing
         while day < last {
             let (year, month, dayOfMonth) = day.components
             #expect(Day(year: year, month: month, day: dayOfMonth) == day)
+            let end = day.endOfMonth
+            #expect(day <= end && end.components.month == month && end.adding(days: 1).components.day == 1)
             day = day.adding(days: 1)
         }
     }

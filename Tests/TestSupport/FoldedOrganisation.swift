@@ -41,4 +41,25 @@ package struct FoldedOrganisation {
         tree.settle()
         return tree
     }
+
+    /// Carries what is known now of these subjects, and was not before, over to a tree: what a store does with new facts.
+    package func apply(_ subjects: Set<TestSubject>, since before: FoldedOrganisation, to tree: inout FigureTree) {
+        var units: [UnitID] = []
+        var places: [PlaceID] = []
+        var coverages: [CoverageTimeline.Pair] = []
+        let book = structure.codebook
+        for subject in subjects {
+            switch subject {
+            case .unit(let code): if let unit = book.knownUnit(code) { units.append(unit) }
+            case .place(let code): if let place = book.knownPlace(code) { places.append(place) }
+            case .coverage(let cell, let place):
+                if let cell = book.knownUnit(cell), let place = book.knownPlace(place) {
+                    coverages.append(CoverageTimeline.Pair(cell: cell, place: place))
+                }
+            case .person(let number): tree.replace(before.people[number], with: people[number])
+            }
+        }
+        tree.apply(structure, units: units, places: places, coverages: coverages)
+        tree.settle()
+    }
 }
