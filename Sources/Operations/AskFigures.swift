@@ -52,30 +52,13 @@ package struct AskFigures {
     ///
     /// - Throws: `UnknownUnit`, `StoreError` when the head is not this ledger's.
     package func run(unit code: String, asOf: AsOf, since: Day? = nil) throws -> Report {
-        if asOf == AsOf(day: asOf.day) {
-            return try LiveTree(database, snapshot: snapshot).read { view in
-                try report(code, asOf, since, view.tree, view.structure, view.head, view.reader)
-            }
+        try database.readTree(for: asOf, snapshot: snapshot) { view in
+            let unit = try view.statedUnit(code)
+            return Report(
+                unit: code, unitName: view.structure[unit].name(on: asOf.day) ?? code, asOf: asOf, since: since,
+                head: view.head, answer: view.tree.answer(unit: unit, at: asOf.day, since: since),
+                earlier: since.map { view.tree.answer(unit: unit, at: $0) })
         }
-        return try database.read { reader in
-            let head = try asOf.head.map { try reader.head(matching: $0) } ?? reader.head()
-            let (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head)
-            return try report(code, asOf, since, tree, structure, head, reader)
-        }
-    }
-
-    private func report(
-        _ code: String, _ asOf: AsOf, _ since: Day?, _ tree: FigureTree, _ structure: OrganisationStructure,
-        _ head: Head, _ reader: LedgerReader
-    ) throws -> Report {
-        // A unit not known by then still has figures, all zero; one that no fact defines is a slip.
-        guard let unit = structure.codebook.knownUnit(code), try reader.isStated(unit: code) else {
-            throw UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
-        }
-        return Report(
-            unit: code, unitName: structure[unit].name(on: asOf.day) ?? code, asOf: asOf, since: since,
-            head: head, answer: tree.answer(unit: unit, at: asOf.day, since: since),
-            earlier: since.map { tree.answer(unit: unit, at: $0) })
     }
 }
 

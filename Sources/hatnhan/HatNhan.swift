@@ -12,7 +12,7 @@ struct HatNhan: ParsableCommand {
         abstract: "Keeps every village covered: who has members, who has a cell, who is about to lose theirs.",
         version: version,
         subcommands: [
-            ImportCommand.self, FiguresCommand.self, IrregularitiesCommand.self, FactsCommand.self,
+            ImportCommand.self, FiguresCommand.self, MonthsCommand.self, IrregularitiesCommand.self, FactsCommand.self,
             ReportCommand.self, RetractCommand.self, ServeCommand.self, BoundariesCommand.self, VerifyCommand.self,
         ])
 

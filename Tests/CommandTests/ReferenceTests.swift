@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "import", "figures", "report term", "serve", "boundaries", "irregularities", "facts", "retract", "verify",
+        "", "import", "figures", "months", "report term", "serve", "boundaries", "irregularities", "facts", "retract",
+        "verify",
     ])
     func theCommandLineIsAsTheProgramSays(command: String) throws {
         let help =

@@ -25,6 +25,10 @@ import Testing
             ["figures", "H", "--at", "2020-01-01", "--since", "2020-01-01", "--database", ledger],
             ["figures", "H", "--at", "2020-01-01", "--format", "pdf", "--database", ledger],
             ["figures", "H", "--at", "2020-01-01", "--head", "12", "--database", ledger],
+            ["months", "H", "nothing", "--since", "2015-01-01", "--at", "2016-01-31", "--database", ledger],
+            ["months", "H", "admitted", "--since", "2015-01-01", "--at", "2016-01-31", "--database", ledger],
+            ["months", "H", "members", "--since", "2015-01-01", "--at", "2015-01-30", "--database", ledger],
+            ["months", "H", "members", "--since", "1015-01-01", "--at", "9999-01-30", "--database", ledger],
             ["retract", "--database", ledger, "--reason", "x"],
             ["figures", "H", "--at", "2020-01-01", "--database", "postgres://localhost/x"],
         ]
@@ -44,6 +48,7 @@ import Testing
     @Test func faultsOfInputAreOne() throws {
         let cases: [([String], String)] = [
             (["figures", "NOBODY", "--at", "2020-01-01", "--database", ledger], "NOBODY"),
+            (["months", "B", "members", "--since", "2015-01-01", "--at", "2016-01-01", "--database", ledger], "'B'"),
             (["figures", "H", "--at", "2020-01-01", "--database", scratch.path("none")], "No ledger"),
             (["figures", "H", "--at", "2020-01-01", "--head", "1:0123456789abcdef", "--database", ledger], "head"),
             (["figures", "H", "--at", "2020-01-01", "--head", "99:0123456789abcdef", "--database", ledger], "facts"),
@@ -101,6 +106,17 @@ import Testing
         #expect(vietnamese.contains("Đảng viên") && vietnamese.contains("+1") && vietnamese.contains("01/06/2015"))
         let csv = try Program.run("figures", "H", "--at", "2015-06-01", "--format", "csv", "--database", ledger).output
         #expect(csv.hasPrefix("figure,value\nmembers,1\n"))
+    }
+
+    @Test func aTableOfMonthsIsForSpreadsheets() throws {
+        let months = ["months", "H", "members", "--since", "15/11/2015", "--at", "2016-02-10", "--database", ledger]
+        let csv = try Program.run(months + ["--format", "csv"]).output
+        #expect(
+            csv == "\u{FEFF}code,name,2015-11-30,2015-12-31,2016-01-31\nH,Huyện,1,1,0\nC,Chi bộ,1,1,0\n")
+        let earlier = try Program.run(months + ["--format", "csv", "--known", "2010-01-01"]).output
+        #expect(earlier.hasSuffix("H,Huyện,0,0,0\nC,Chi bộ,0,0,0\n"))
+        let table = try Program.run(months, language: "vi").output
+        #expect(table.hasPrefix("Đảng viên\nTính đến ngày 10/02/2016\n") && table.contains("Chi bộ (C)"))
     }
 
     @Test func fromAFigureDownToTheFactAndBack() throws {

@@ -10,7 +10,8 @@ struct FiguresOutput {
 
     /// For people: labels, the change since the first day, grouped digits.
     var table: String {
-        var text = "\(report.unitName) (\(report.unit))\n\(question)\n\n"
+        let question = QuestionText(asOf: report.asOf, since: report.since, head: report.head)
+        var text = "\(report.unitName) (\(report.unit))\n\(question.text)\n\n"
         text += stocks.text
         guard let balance = report.answer.balance else { return text }
         text += "\n" + Terminal.words("Trong kỳ", "In the period") + "\n" + flows.text
@@ -44,29 +45,6 @@ struct FiguresOutput {
             text += CSVText.line(["balance.\(change.cause.rawValue)", String(change.count)])
         }
         return text + CSVText.line(["balance.end", String(balance.end)])
-    }
-
-    /// What it is an answer to.
-    private var question: String {
-        let asOf = report.asOf
-        var lines = [Terminal.words("Tính đến ngày \(asOf.day.vietnamese)", "As of \(asOf.day)")]
-        if let since = report.since {
-            lines[0] += Terminal.words(", so với ngày \(since.vietnamese)", ", compared with \(since)")
-        }
-        if let known = asOf.known {
-            lines.append(
-                Terminal.words("Theo số liệu biết đến ngày \(known.vietnamese)", "As known on \(known)"))
-        }
-        if let structure = asOf.structure {
-            lines.append(
-                Terminal.words("Theo tổ chức ngày \(structure.vietnamese)", "On the structure of \(structure)"))
-        }
-        let digits = report.head.hash.hexadecimal.prefix(HeadReference.digitsMin)
-        lines.append(
-            Terminal.words(
-                "Theo sổ cái tại \(report.head.position):\(digits)",
-                "From the ledger at \(report.head.position):\(digits)"))
-        return lines.joined(separator: "\n")
     }
 
     private var stocks: TextTable {
