@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Makes a table of each of many things, on all cores. Each core has an accumulator of its own.
+/// Makes something of each of many things, on all cores.
 enum AllCores {
     /// Fewer things are not worth the trouble.
     private static let worthwhile = 64
@@ -10,26 +10,29 @@ enum AllCores {
     /// Things a core takes at a time.
     private static let block = 16
 
-    static func tables<Item: Sendable>(
-        of items: [Item], _ make: @Sendable (Item, inout ChangeAccumulator) -> SeriesTable
-    ) -> [SeriesTable] {
+    /// What `make` makes of each of the items, in their order.
+    ///
+    /// - Parameter memory: what a core keeps from one item to the next.
+    static func map<Item: Sendable, Memory, Result: Sendable>(
+        _ items: [Item], memory: @Sendable () -> Memory, _ make: @Sendable (Item, inout Memory) -> Result
+    ) -> [Result] {
         if items.count < worthwhile {
-            var accumulator = ChangeAccumulator()
-            return items.map { make($0, &accumulator) }
+            var memory = memory()
+            return items.map { make($0, &memory) }
         }
         let next = Atomic<Int>(0)
-        let made = Mutex([SeriesTable](repeating: SeriesTable(), count: items.count))
+        let made = Mutex([Result?](repeating: nil, count: items.count))
         DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            var accumulator = ChangeAccumulator()
+            var memory = memory()
             while true {
                 let start = next.add(block, ordering: .relaxed).oldValue
                 guard start < items.count else { return }
-                let tables = items[start..<min(start + block, items.count)].map { make($0, &accumulator) }
+                let results = items[start..<min(start + block, items.count)].map { make($0, &memory) }
                 made.withLock { made in
-                    for (offset, table) in tables.enumerated() { made[start + offset] = table }
+                    for (offset, result) in results.enumerated() { made[start + offset] = result }
                 }
             }
         }
-        return made.withLock { $0 }
+        return made.withLock { $0.compactMap(\.self) }
     }
 }

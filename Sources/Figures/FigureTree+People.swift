@@ -5,15 +5,15 @@ extension FigureTree {
     /// Adds or takes away everything that one person's timeline counts for.
     mutating func count(_ traits: Figure.Traits, _ days: ArraySlice<PersonDay>, sign: Int32) {
         var before = PersonState.initial
-        for day in days {
-            let after = day.state
-            let number = day.day.number
+        for index in days.indices {
+            // Looked at where it stands: a copy of the day would count references to its events.
+            let (after, number) = (days[index].state, days[index].day.number)
             if before.cell != after.cell || before != after {
                 countStocks(traits, before, after, on: number, sign: sign)
                 countPlaces(before, after, on: number, sign: sign)
             }
-            if let cell = after.cell { countEvents(traits, day.events, in: cell, on: number, sign: sign) }
-            countBalance(before, after, day.events, on: number, sign: sign)
+            if let cell = after.cell { countEvents(traits, days[index].events, in: cell, on: number, sign: sign) }
+            countBalance(before, after, days[index].events, on: number, sign: sign)
             before = after
         }
     }

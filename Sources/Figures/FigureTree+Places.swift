@@ -4,34 +4,25 @@ internal import Organisation
 extension FigureTree {
     /// Counts the touched places again: what each adds is taken away as it was and added as it is now.
     mutating func settlePlaces() {
-        var ownDays = OwnDays()
-        for number in touchedPlaces.take() {
-            let place = PlaceID(index: number)
-            settleMembers(of: place)
-            let view = view(of: place, &ownDays)
+        let touched = touchedPlaces.take().map { PlaceID(index: $0) }
+        for place in touched { places[Int(place.index)].mergePending() }
+        let counted = AllCores.map(touched, memory: { OwnDays() }) { [tree = self] place, ownDays in
+            let view = tree.view(of: place, &ownDays)
+            return (withMember: view.withMember, contributions: tree.contributions(of: place, view))
+        }
+        for (place, new) in zip(touched, counted) {
             let index = Int(place.index)
-            for (unit, change) in self.places[index].contributions {
+            for (unit, change) in places[index].contributions {
                 add(.init(slot: change.slot, day: change.day, amount: -change.amount), to: unit)
             }
-            self.places[index].withMember = view.withMember
-            self.places[index].contributions = contributions(of: place, view)
-            for (unit, change) in self.places[index].contributions { add(change, to: unit) }
+            (places[index].withMember, places[index].contributions) = new
+            for (unit, change) in new.contributions { add(change, to: unit) }
             for location in locations(of: place) { placesOfUnit[location.unit, default: []].insert(place) }
         }
     }
 
     /// Days on which a cell covers exactly one place that is no school or health station, by cell; found once a settling.
     private typealias OwnDays = [UnitID: DaySpans]
-
-    private mutating func settleMembers(of place: PlaceID) {
-        let index = Int(place.index)
-        places[index].pendingMembers.sort { $0.day < $1.day }
-        places[index].pendingPresent.sort { $0.day < $1.day }
-        places[index].members.add(places[index].pendingMembers)
-        places[index].present.add(places[index].pendingPresent)
-        places[index].pendingMembers = []
-        places[index].pendingPresent = []
-    }
 
     private func view(of place: PlaceID, _ ownDays: inout OwnDays) -> PlaceView {
         let node = places[Int(place.index)]
@@ -112,6 +103,16 @@ extension FigureTree {
     /// The unit that answers for a place in force on `day`.
     func location(of place: PlaceID, on day: Day) -> UnitID? {
         locations(of: place).last { $0.days.contains(day.number) }?.unit
+    }
+}
+
+extension FigureTree.PlaceNode {
+    fileprivate mutating func mergePending() {
+        pendingMembers.sort { $0.day < $1.day }
+        pendingPresent.sort { $0.day < $1.day }
+        members.add(pendingMembers)
+        present.add(pendingPresent)
+        (pendingMembers, pendingPresent) = ([], [])
     }
 }
 

@@ -86,7 +86,7 @@ extension FigureTree {
                 defer { nodes[Int(number)].own = SeriesTable() }
                 return nodes[Int(number)].own
             }
-            let merged = AllCores.tables(of: pending) { own, accumulator in
+            let merged = AllCores.map(pending, memory: { ChangeAccumulator() }) { own, accumulator in
                 var own = own
                 own.merge(with: &accumulator)
                 return own
@@ -109,7 +109,8 @@ extension FigureTree {
             for above in nodes[Int(number)].ancestry?.above ?? [] { unitsAbove.insert(above.unit.index) }
         }
         let tops = unitsAbove.take()
-        let gathered = AllCores.tables(of: tops) { [nodes, unitsBelow, newUnits] top, accumulator in
+        let gathered = AllCores.map(tops, memory: { ChangeAccumulator() }) {
+            [nodes, unitsBelow, newUnits] top, accumulator in
             for unit in unitsBelow[Int(top)] where newUnits.contains(unit.index) {
                 let node = nodes[Int(unit.index)]
                 guard let days = node.ancestry?.above.first(where: { $0.unit.index == top })?.days else { continue }

@@ -4,10 +4,10 @@ internal import Organisation
 extension FigureTree {
     /// Counts the lives of the touched units again.
     mutating func settleUnits() {
-        for number in touchedUnits.take() {
-            let unit = UnitID(index: number)
-            let index = Int(number)
-            let contributions = contributions(of: unit)
+        let touched = touchedUnits.take().map { UnitID(index: $0) }
+        let counted = AllCores.map(touched, memory: {}) { [tree = self] unit, _ in tree.contributions(of: unit) }
+        for (unit, contributions) in zip(touched, counted) {
+            let index = Int(unit.index)
             for change in nodes[index].contributions {
                 add(.init(slot: change.slot, day: change.day, amount: -change.amount), to: unit)
             }

@@ -24,6 +24,12 @@ package struct PeopleBatch: Sendable {
             Person(isFemale: timeline.isFemale, isMinority: timeline.isMinority, end: Int32(days.count)))
     }
 
+    /// Makes it a batch of nobody, and keeps its memory for the next.
+    package mutating func removeAll() {
+        people.removeAll(keepingCapacity: true)
+        days.removeAll(keepingCapacity: true)
+    }
+
     /// Hands everybody to `body`, in order.
     func forEach(_ body: (Figure.Traits, ArraySlice<PersonDay>) -> Void) {
         var start = 0

@@ -13,6 +13,9 @@ struct SeriesTable: Sendable {
         var amount: Int32
 
         var delta: StepFunction.Delta { StepFunction.Delta(day: day, amount: amount) }
+
+        /// By slot, then by day: one number is compared faster than two.
+        fileprivate var place: Int64 { Int64(slot.index) << 32 + Int64(day) }
     }
 
     /// A slot that has steps, and where they end; they begin where those of the slot before end.
@@ -123,7 +126,7 @@ struct SeriesTable: Sendable {
     @discardableResult
     mutating func merge() -> [Change] {
         guard !pending.isEmpty else { return [] }
-        pending.sort { ($0.slot.index, $0.day) < ($1.slot.index, $1.day) }
+        pending.sort { $0.place < $1.place }
         var summed: [Change] = []
         for change in pending {
             if let last = summed.last, last.slot == change.slot, last.day == change.day {

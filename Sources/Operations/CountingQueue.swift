@@ -9,8 +9,15 @@ final class CountingQueue: Sendable {
     private static let daysMax = 1 << 14
     private static let batchesMax = 3
 
+    /// Used again and again: fresh memory for each would cost as much as reading.
+    private final class Batch: Sendable {
+        let people = Mutex(PeopleBatch())
+    }
+
     private let tree: Mutex<FigureTree>
-    private let filling = Mutex(PeopleBatch())
+    private let batches = (0...batchesMax).map { _ in Batch() }
+    /// How many batches were handed over.
+    private let handedOver = Mutex(0)
     private let worker = DispatchQueue(label: "counting")
     private let room = DispatchSemaphore(value: CountingQueue.batchesMax)
 
@@ -19,22 +26,21 @@ final class CountingQueue: Sendable {
     }
 
     func count(_ timeline: PersonTimeline) {
-        let full = filling.withLock { batch -> PeopleBatch? in
-            batch.append(timeline)
-            guard batch.dayCount >= CountingQueue.daysMax else { return nil }
-            defer { batch = PeopleBatch() }
-            return batch
+        handedOver.withLock { number in
+            let batch = batches[number % batches.count]
+            let isFull = batch.people.withLock { people in
+                people.append(timeline)
+                return people.dayCount >= CountingQueue.daysMax
+            }
+            guard isFull else { return }
+            handOver(batch)
+            number += 1
         }
-        if let full { handOver(full) }
     }
 
     /// The tree with everybody counted, settled.
     func finish() -> FigureTree {
-        handOver(
-            filling.withLock { batch in
-                defer { batch = PeopleBatch() }
-                return batch
-            })
+        handedOver.withLock { handOver(batches[$0 % batches.count]) }
         worker.sync {}
         var counted = tree.withLock { tree in
             defer { tree = FigureTree(structure: OrganisationStructure()) }
@@ -44,10 +50,14 @@ final class CountingQueue: Sendable {
         return counted
     }
 
-    private func handOver(_ batch: PeopleBatch) {
+    /// Waits until the next batch is free.
+    private func handOver(_ batch: Batch) {
         room.wait()
         worker.async { [self] in
-            tree.withLock { $0.count(batch) }
+            batch.people.withLock { people in
+                tree.withLock { $0.count(people) }
+                people.removeAll()
+            }
             room.signal()
         }
     }

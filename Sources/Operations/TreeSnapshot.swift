@@ -26,7 +26,8 @@ package struct TreeSnapshot: Sendable {
 
     /// What the file holds; nil when there is none, or none that this program can use.
     func read() -> Contents? {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else { return nil }
+        // Mapped, not copied: a new snapshot takes the place of this file and leaves what is mapped as it is.
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return nil }
         return try? contents(data)
     }
 
