@@ -2,20 +2,32 @@ extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`, the form of files, the command line and addresses.
     package var description: String {
         let (year, month, day) = components
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        return text { text in
+            text.append(year, width: 4)
+            text.append(UInt8(ascii: "-"))
+            text.append(month, width: 2)
+            text.append(UInt8(ascii: "-"))
+            text.append(day, width: 2)
+        }
     }
 
     /// `DD/MM/YYYY`, the form Vietnamese offices read.
     package var vietnamese: String {
         let (year, month, day) = components
-        return "\(padded(day, to: 2))/\(padded(month, to: 2))/\(padded(year, to: 4))"
+        return text { text in
+            text.append(day, width: 2)
+            text.append(UInt8(ascii: "/"))
+            text.append(month, width: 2)
+            text.append(UInt8(ascii: "/"))
+            text.append(year, width: 4)
+        }
     }
 
     /// Reads `YYYY-MM-DD` or `D/M/YYYY`; nil for anything else and for a day no calendar has.
-    package init?(text: some StringProtocol) {
+    package init?(text: String) {
         // Byte by byte, since there are millions: splitting and converting strings takes ten times as long.
-        var values = [0, 0, 0]
-        var lengths = [0, 0, 0]
+        var values = SIMD4<Int>()
+        var lengths = SIMD4<Int>()
         var part = 0
         var separator: UInt8 = 0
         for byte in text.utf8 {
@@ -39,7 +51,24 @@ extension Day: CustomStringConvertible {
     }
 }
 
-private func padded(_ number: Int, to width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+/// A text put together byte by byte: an import writes millions of days.
+private func text(_ build: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    build(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+extension [UInt8] {
+    /// The decimal digits of a number, filled up with zeros to a width of two or four.
+    fileprivate mutating func append(_ number: Int, width: Int) {
+        guard (0..<(width == 4 ? 10_000 : 100)).contains(number) else {
+            return append(contentsOf: String(number).utf8)
+        }
+        var divisor = width == 4 ? 1000 : 10
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
+    }
 }

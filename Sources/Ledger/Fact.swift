@@ -90,7 +90,7 @@ package struct Fact: Hashable, Sendable {
         bytes.append(counted: payload)
         bytes.append(counted: sealed)
         bytes.append(counted: command.utf8)
-        bytes.append(contentsOf: previous.bytes)
+        bytes.append(previous)
         return Hash(of: bytes)
     }
 }

@@ -23,6 +23,14 @@ package struct Hash: Hashable, Sendable {
         }
     }
 
+    /// The digest of the bytes of two hashes, one behind the other.
+    init(of first: Hash, then second: Hash) {
+        var hasher = SHA256()
+        unsafe first.withBigEndianBytes { unsafe hasher.update(bufferPointer: $0) }
+        unsafe second.withBigEndianBytes { unsafe hasher.update(bufferPointer: $0) }
+        self.init(digest: hasher.finalize())
+    }
+
     private init(words: (UInt64, UInt64, UInt64, UInt64)) {
         self.words = words
     }
@@ -34,14 +42,14 @@ package struct Hash: Hashable, Sendable {
     }
 
     /// The 32 bytes.
-    package var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        bytes.append(bigEndian: words.0)
-        bytes.append(bigEndian: words.1)
-        bytes.append(bigEndian: words.2)
-        bytes.append(bigEndian: words.3)
-        return bytes
+    package var bytes: [UInt8] { [UInt8](self) }
+
+    /// Hands on the 32 bytes where they stand.
+    func withBigEndianBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        let bytes = (
+            words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+        )
+        return unsafe try Swift.withUnsafeBytes(of: bytes) { unsafe try body($0) }
     }
 
     /// 64 lower-case hexadecimal digits.

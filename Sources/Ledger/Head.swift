@@ -17,7 +17,7 @@ package struct Head: Hashable, Sendable {
 
     /// The head after one more fact has arrived.
     package func appending(_ fact: Hash) -> Head {
-        Head(position: position + 1, hash: Hash(of: hash.bytes + fact.bytes))
+        Head(position: position + 1, hash: Hash(of: hash, then: fact))
     }
 
     /// The form that is printed and asked with: `13204:9f31c2…`, all 64 digits.

@@ -36,13 +36,7 @@ package struct Identifier: Hashable, Comparable, Sendable {
     }
 
     /// The sixteen bytes, most significant first.
-    package var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        bytes.append(bigEndian: high)
-        bytes.append(bigEndian: low)
-        return bytes
-    }
+    package var bytes: [UInt8] { [UInt8](self) }
 
     /// The identifier of sixteen bytes; nil for any other count.
     package init?(bytes: some Collection<UInt8>) {

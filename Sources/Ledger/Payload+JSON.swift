@@ -1,7 +1,10 @@
 extension Payload {
     /// The canonical bytes: `{"v":1,"cell":"NP.X01"}`, keys in order, no spaces.
     package var json: [UInt8] {
-        var bytes: [UInt8] = Array("{\"v\":\(version)".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(fields.reduce(16) { $0 + $1.key.utf8.count + $1.value.utf8.count + 6 })
+        bytes.append(contentsOf: "{\"v\":".utf8)
+        bytes.append(contentsOf: String(version).utf8)
         for field in fields {
             bytes.append(contentsOf: ",\"".utf8)
             bytes.appendEscaped(field.key)

@@ -26,7 +26,9 @@ package struct Payload: Hashable, Sendable {
 
     init(version: Int, fields: [Field]) {
         self.version = version
-        self.fields = fields.count < 2 ? fields : fields.sorted { $0.key < $1.key }
+        // Most are written in order, and there are millions.
+        let isInOrder = zip(fields, fields.dropFirst()).allSatisfy { $0.key < $1.key }
+        self.fields = isInOrder ? fields : fields.sorted { $0.key < $1.key }
     }
 
     /// The value of this key, nil when it is absent.

@@ -21,7 +21,8 @@ package struct PersonKey: Sendable {
     package func seal(_ payload: Payload, for fact: Identifier, nonce: [UInt8]) throws -> [UInt8] {
         let box = try AES.GCM.seal(
             payload.json, using: key, nonce: AES.GCM.Nonce(data: nonce), authenticating: fact.bytes)
-        return nonce + [UInt8](box.ciphertext) + [UInt8](box.tag)
+        // There is always a combined form with a nonce of 12 bytes.
+        return box.combined.map { [UInt8]($0) } ?? nonce + box.ciphertext + box.tag
     }
 
     /// Opens what `seal` made for this fact; nil when the key is another's or the bytes were changed.

@@ -25,10 +25,38 @@ package struct RecognitionKey: Sendable {
 extension Identifier {
     /// A token for these words under a secret that is itself a token: what a row of a source is recognised by. One
     /// hash, where there are millions of rows; without the secret nobody can guess a row and check.
-    package static func token(under secret: Identifier, for words: [String]) -> Identifier {
-        var bytes = secret.bytes
+    ///
+    /// - Parameter role: keeps tokens of different uses apart.
+    package static func token(under secret: Identifier, role: String, for words: [String]) -> Identifier {
+        var bytes = secret.bytes(role, roomFor: words.reduce(0) { $0 + $1.utf8.count + 4 })
         for word in words { bytes.append(counted: word.utf8) }
+        return Identifier(token: bytes)
+    }
+
+    /// A token for these values under a secret; that there is none differs from an empty one.
+    ///
+    /// - Parameter role: keeps tokens of different uses apart.
+    package static func token(under secret: Identifier, role: String, forValues values: [String?]) -> Identifier {
+        var bytes = secret.bytes(role, roomFor: values.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 5 })
+        for value in values {
+            bytes.append(bigEndian: UInt32(value.map { $0.utf8.count + 1 } ?? 0))
+            guard let value else { continue }
+            bytes.append(UInt8(ascii: "="))
+            bytes.append(contentsOf: value.utf8)
+        }
+        return Identifier(token: bytes)
+    }
+
+    private init(token bytes: [UInt8]) {
         let digest = Hash(of: bytes)
-        return Identifier(high: digest.words.0, low: digest.words.1)
+        self.init(high: digest.words.0, low: digest.words.1)
+    }
+
+    private func bytes(_ role: String, roomFor count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(20 + role.utf8.count + count)
+        bytes.append(self)
+        bytes.append(counted: role.utf8)
+        return bytes
     }
 }

@@ -14,9 +14,9 @@ extension Statement {
         case .coverageStated(let coverage), .coverageEnded(let coverage):
             Payload(["cell": coverage.cell, "place": coverage.place])
         case .personDescribed(let person):
-            Payload(["sex": person.sex?.rawValue, "consent": person.consent?.description])
+            Payload(["consent": person.consent?.description, "sex": person.sex?.rawValue])
         case .personEvent(let event):
-            Payload(["event": event.kind.rawValue, "cell": event.cell, "place": event.place])
+            Payload(["cell": event.cell, "event": event.kind.rawValue, "place": event.place])
         case .assignmentStated(let assignment), .assignmentEnded(let assignment):
             Payload(["role": assignment.role.rawValue, "unit": assignment.unit, "place": assignment.place])
         case .meetingHeld(let meeting):
@@ -42,10 +42,12 @@ extension Statement {
         case .personDescribed(let person):
             guard let details = person.details else { return nil }
             payload = Payload([
-                "code": details.code, "name": details.name, "born": details.born, "ethnicity": details.ethnicity,
-                "education": details.education,
+                "born": details.born, "code": details.code, "education": details.education,
+                "ethnicity": details.ethnicity, "name": details.name,
             ])
-        case .personEvent(let event): payload = Payload(["reference": event.reference])
+        case .personEvent(let event):
+            guard event.reference != nil else { return nil }
+            payload = Payload(["reference": event.reference])
         case .retracted(let retraction): payload = Payload(["reason": retraction.reason])
         default: return nil
         }

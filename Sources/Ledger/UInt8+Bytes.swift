@@ -10,6 +10,23 @@ extension [UInt8] {
         append(bigEndian: identifier.low)
     }
 
+    /// The sixteen bytes of an identifier, in memory of just that size.
+    init(_ identifier: Identifier) {
+        self = unsafe Swift.withUnsafeBytes(of: (identifier.high.bigEndian, identifier.low.bigEndian)) {
+            unsafe [UInt8]($0)
+        }
+    }
+
+    /// The 32 bytes of a hash, in memory of just that size.
+    init(_ hash: Hash) {
+        self = unsafe hash.withBigEndianBytes { unsafe [UInt8]($0) }
+    }
+
+    /// Appends the 32 bytes of a hash.
+    mutating func append(_ hash: Hash) {
+        unsafe hash.withBigEndianBytes { unsafe append(contentsOf: $0) }
+    }
+
     /// Appends the count (4 bytes), then the bytes, so that two neighbours never run into each other.
     mutating func append(counted bytes: some Collection<UInt8>) {
         append(bigEndian: UInt32(bytes.count))

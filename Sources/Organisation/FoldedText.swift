@@ -6,12 +6,18 @@ package enum FoldedText {
 
     /// The folded words of a text: runs of letters and digits, and marks of codes such as the dot and the hyphen.
     package static func words(of text: String) -> [String] {
-        fold(text).split { $0 == " " }.map { String($0.prefix(wordCharactersMax)) }
+        fold(text).utf8.split(separator: UInt8(ascii: " ")).map { word in
+            // Most are too short to be cut, in whatever characters.
+            let word = String(Substring(word))
+            return word.utf8.count <= wordCharactersMax ? word : String(word.prefix(wordCharactersMax))
+        }
     }
 
     /// The whole text folded, words apart by one space.
     package static func fold(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        // Bytes, since nearly all letters come down to one byte each.
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var isApart = true
         for scalar in text.unicodeScalars {
             if let base = base(of: scalar) {
@@ -20,22 +26,22 @@ package enum FoldedText {
             } else if isMark(scalar) {
                 continue
             } else if isWordPart(scalar) {
-                result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
                 isApart = false
             } else if !isApart {
-                result.append(" ")
+                result.append(UInt8(ascii: " "))
                 isApart = true
             }
         }
-        if result.last == " " { result.removeLast() }
-        return String(result)
+        if result.last == UInt8(ascii: " ") { result.removeLast() }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// What a letter or digit is written as. From a table for those of Vietnamese: a first import folds millions of names.
-    private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    private static func base(of scalar: Unicode.Scalar) -> UInt8? {
         guard scalar.value < UInt32(bases.count) else { return nil }
         let base = bases[Int(scalar.value)]
-        return base == 0 ? nil : Unicode.Scalar(base)
+        return base == 0 ? nil : base
     }
 
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import GRDB
 internal import SQL
 internal import Synchronization
 
@@ -6,59 +7,60 @@ internal import Synchronization
 ///
 /// SQLite lets one connection be used from any thread, one at a time: whoever reads calls `drain` first.
 final class LoadQueue: Sendable {
-    /// A statement with its values. Touched by one thread at a time: first by who fills the batch, then by the worker.
-    private struct Run {
-        let statement: SQLiteStatement
-        let values: [SQLValue]
-    }
-
-    private struct Batch: @unchecked Sendable {
-        var runs: [Run] = []
-    }
-
-    /// Rows of a batch, and batches under way: enough to keep both threads busy, few enough for little memory.
-    private static let rowsMax = 2048
+    /// Batches under way: enough to keep both threads busy, few enough for little memory.
     private static let batchesMax = 4
 
     private let worker = DispatchQueue(label: "load")
     private let room = DispatchSemaphore(value: LoadQueue.batchesMax)
-    private let filling = Mutex(Batch())
+    /// Used again and again: the one that is filled, and those under way.
+    private let batches = (0...batchesMax).map { _ in LoadBatch() }
+    /// How many batches were handed over.
+    private let handedOver = Mutex(0)
     private let failure = Mutex<(any Error)?>(nil)
+    private let kept = Mutex<[Kept]>([])
+
+    /// Keeps a statement that waits alive.
+    func keep(_ statement: Statement) {
+        let statement = Kept(statement: statement)
+        kept.withLock { $0.append(statement) }
+    }
 
     /// Puts a run behind the others.
     ///
     /// - Throws: what an earlier run failed with.
-    func append(_ statement: SQLiteStatement, _ values: [SQLValue]) throws {
-        let full = filling.withLock { batch -> Batch? in
-            batch.runs.append(Run(statement: statement, values: values))
-            guard batch.runs.count >= LoadQueue.rowsMax else { return nil }
-            defer { batch = Batch() }
-            return batch
+    func append(_ statement: StatementHandle, _ values: [SQLValue]) throws {
+        try handedOver.withLock { number in
+            let batch = batches[number % batches.count]
+            batch.append(statement, values)
+            guard batch.isFull else { return }
+            try hand(over: batch)
+            number += 1
         }
-        if let full { try hand(over: full) }
     }
 
     /// Waits until everything has run.
     ///
     /// - Throws: what a run failed with.
     func drain() throws {
-        let rest = filling.withLock { batch in
-            defer { batch = Batch() }
-            return batch
+        try handedOver.withLock { number in
+            let batch = batches[number % batches.count]
+            guard !batch.isEmpty else { return }
+            try hand(over: batch)
+            number += 1
         }
-        if !rest.runs.isEmpty { try hand(over: rest) }
         worker.sync {}
         try throwFailure()
     }
 
-    private func hand(over batch: Batch) throws {
+    /// Waits until the next batch is free.
+    private func hand(over batch: LoadBatch) throws {
         try throwFailure()
         room.wait()
         worker.async { [self] in
             defer { room.signal() }
             guard failure.withLock({ $0 == nil }) else { return }
             do {
-                for run in batch.runs { try run.statement.runNow(run.values) }
+                try batch.run()
             } catch {
                 failure.withLock { $0 = error }
             }
@@ -67,5 +69,9 @@ final class LoadQueue: Sendable {
 
     private func throwFailure() throws {
         if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    private struct Kept: @unchecked Sendable {
+        let statement: Statement
     }
 }

@@ -43,15 +43,15 @@ struct RowTokens {
     }
 
     func row(_ file: DossierFile, _ words: [String]) -> Identifier {
-        .token(under: sourceToken, for: [file.rawValue] + words)
+        .token(under: sourceToken, role: file.rawValue, for: words)
     }
 
     func row(_ file: DossierFile, of person: Identifier, _ words: [String]) -> Identifier {
-        .token(under: person, for: [file.rawValue] + words)
+        .token(under: person, role: file.rawValue, for: words)
     }
 
     /// The token of what a row says; `role` keeps it apart from the row's own token.
     func content(under row: Identifier, _ words: [String?]) -> Identifier {
-        .token(under: row, for: ["content"] + words.map { $0.map { "=" + $0 } ?? "" })
+        .token(under: row, role: "content", forValues: words)
     }
 }
