@@ -53,7 +53,7 @@ package enum BalanceCause: String, Sendable, CaseIterable {
     }
 
     /// Why somebody became a member on a day with these events: the last that makes one.
-    static func entry(_ events: [PersonEventKind]) -> BalanceCause {
+    static func entry(_ events: ArraySlice<PersonEventKind>) -> BalanceCause {
         for event in events.reversed() {
             switch event {
             case .admitted: return .admitted
@@ -66,7 +66,7 @@ package enum BalanceCause: String, Sendable, CaseIterable {
     }
 
     /// Why somebody ceased to be a member on a day with these events: the last that ends it.
-    static func exit(_ events: [PersonEventKind]) -> BalanceCause {
+    static func exit(_ events: ArraySlice<PersonEventKind>) -> BalanceCause {
         for event in events.reversed() {
             switch event {
             case .transferredOut: return .transferredOut

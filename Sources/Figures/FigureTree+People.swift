@@ -2,20 +2,35 @@ internal import Ledger
 internal import Organisation
 
 extension FigureTree {
+    /// A day of a person on which something happens.
+    struct CountedDay {
+        var number: Int32
+        var before: PersonState
+        var after: PersonState
+        var events: ArraySlice<PersonEventKind>
+    }
+
     /// Adds or takes away everything that one person's timeline counts for.
-    mutating func count(_ traits: Figure.Traits, _ days: ArraySlice<PersonDay>, sign: Int32) {
+    mutating func count(_ timeline: PersonTimeline, sign: Int32) {
         var before = PersonState.initial
-        for index in days.indices {
-            // Looked at where it stands: a copy of the day would count references to its events.
-            let (after, number) = (days[index].state, days[index].day.number)
-            if before.cell != after.cell || before != after {
-                countStocks(traits, before, after, on: number, sign: sign)
-                countPlaces(before, after, on: number, sign: sign)
-            }
-            if let cell = after.cell { countEvents(traits, days[index].events, in: cell, on: number, sign: sign) }
-            countBalance(before, after, days[index].events, on: number, sign: sign)
-            before = after
+        for day in timeline.days {
+            count(
+                timeline.traits,
+                CountedDay(number: day.day.number, before: before, after: day.state, events: day.events[...]),
+                sign: sign)
+            before = day.state
         }
+    }
+
+    /// Adds or takes away everything that one day of a person counts for.
+    mutating func count(_ traits: Figure.Traits, _ day: CountedDay, sign: Int32) {
+        let (before, after, number) = (day.before, day.after, day.number)
+        if before.cell != after.cell || before != after {
+            countStocks(traits, before, after, on: number, sign: sign)
+            countPlaces(before, after, on: number, sign: sign)
+        }
+        if let cell = after.cell { countEvents(traits, day.events, in: cell, on: number, sign: sign) }
+        countBalance(before, after, day.events, on: number, sign: sign)
     }
 
     private mutating func countStocks(
@@ -45,7 +60,7 @@ extension FigureTree {
     }
 
     private mutating func countEvents(
-        _ traits: Figure.Traits, _ events: [PersonEventKind], in cell: UnitID, on day: Int32, sign: Int32
+        _ traits: Figure.Traits, _ events: ArraySlice<PersonEventKind>, in cell: UnitID, on day: Int32, sign: Int32
     ) {
         for event in events {
             CountedSlots.ofEvent(event, traits).forEachSlot { addOwn($0, to: cell, on: day, sign) }
@@ -53,7 +68,7 @@ extension FigureTree {
     }
 
     private mutating func countBalance(
-        _ before: PersonState, _ after: PersonState, _ events: [PersonEventKind], on day: Int32, sign: Int32
+        _ before: PersonState, _ after: PersonState, _ events: ArraySlice<PersonEventKind>, on day: Int32, sign: Int32
     ) {
         switch (before.standing.isMember, after.standing.isMember) {
         case (false, false): return

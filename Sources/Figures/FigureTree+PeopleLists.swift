@@ -49,7 +49,7 @@ extension FigureTree {
             let wasCounted = before.standing.isMember && isCell(before.cell, under: unit, on: day - 1)
             let isCounted = after.standing.isMember && isCell(after.cell, under: unit, on: day)
             guard wasCounted != isCounted else { return nil }
-            let events = timeline.days.last { $0.day.number == day }?.events ?? []
+            let events = (timeline.days.last { $0.day.number == day }?.events ?? [])[...]
             let staysUnder = isCell(before.cell, under: unit, on: day)
             let cause: BalanceCause =
                 switch (isCounted, before.standing.isMember, after.standing.isMember) {

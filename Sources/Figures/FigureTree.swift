@@ -97,13 +97,13 @@ package struct FigureTree: Sendable {
 
     /// Takes away a person's old timeline and counts the new one; nil where there is none.
     package mutating func replace(_ old: PersonTimeline?, with new: PersonTimeline?) {
-        if let old { count(old.traits, old.days[...], sign: -1) }
-        if let new { count(new.traits, new.days[...], sign: 1) }
+        if let old { count(old, sign: -1) }
+        if let new { count(new, sign: 1) }
     }
 
     /// Counts people of whom nothing was counted yet.
     package mutating func count(_ people: PeopleBatch) {
-        people.forEach { count($0, $1, sign: 1) }
+        people.forEachDay { count($0, $1, sign: 1) }
     }
 
     private mutating func touchPlaces(sharingACellWith places: [PlaceID]) {

@@ -1,3 +1,4 @@
+internal import Ledger
 package import Organisation
 
 /// Many people's days, one after the other, to be counted at once: no memory of their own for millions of people.
@@ -8,8 +9,16 @@ package struct PeopleBatch: Sendable {
         var end: Int32
     }
 
+    /// A day without references: two threads that count references to the same arrays wait for each other.
+    private struct BatchDay {
+        var day: Int32
+        var state: PersonState
+        var eventsEnd: Int32
+    }
+
     private var people: [Person] = []
-    private var days: [PersonDay] = []
+    private var days: [BatchDay] = []
+    private var events: [PersonEventKind] = []
 
     /// Nobody.
     package init() {}
@@ -19,7 +28,10 @@ package struct PeopleBatch: Sendable {
 
     /// Adds a person.
     package mutating func append(_ timeline: PersonTimeline) {
-        days += timeline.days
+        for day in timeline.days {
+            events += day.events
+            days.append(BatchDay(day: day.day.number, state: day.state, eventsEnd: Int32(events.count)))
+        }
         people.append(
             Person(isFemale: timeline.isFemale, isMinority: timeline.isMinority, end: Int32(days.count)))
     }
@@ -28,15 +40,23 @@ package struct PeopleBatch: Sendable {
     package mutating func removeAll() {
         people.removeAll(keepingCapacity: true)
         days.removeAll(keepingCapacity: true)
+        events.removeAll(keepingCapacity: true)
     }
 
-    /// Hands everybody to `body`, in order.
-    func forEach(_ body: (Figure.Traits, ArraySlice<PersonDay>) -> Void) {
-        var start = 0
+    /// Hands on every day of everybody, in order, with the state before it.
+    func forEachDay(_ body: (Figure.Traits, FigureTree.CountedDay) -> Void) {
+        var (start, eventsStart) = (0, 0)
         for person in people {
-            body(
-                Figure.Traits(isFemale: person.isFemale, isMinority: person.isMinority),
-                days[start..<Int(person.end)])
+            let traits = Figure.Traits(isFemale: person.isFemale, isMinority: person.isMinority)
+            var before = PersonState.initial
+            for day in days[start..<Int(person.end)] {
+                body(
+                    traits,
+                    FigureTree.CountedDay(
+                        number: day.day, before: before, after: day.state,
+                        events: events[eventsStart..<Int(day.eventsEnd)]))
+                (before, eventsStart) = (day.state, Int(day.eventsEnd))
+            }
             start = Int(person.end)
         }
     }
