@@ -23,6 +23,8 @@ struct DeferredSchema {
 
     /// Makes them again.
     func restore(in database: Database) throws {
+        // A sorter whose rows are more than the cache holds sorts on another thread while the next are read.
+        try database.execute(sql: "PRAGMA threads = 2; PRAGMA cache_size = -8192")
         for statement in statements { try database.execute(sql: statement) }
     }
 }

@@ -20,15 +20,7 @@ struct FiguresCommand: ParsableCommand {
     @Option(help: "An earlier day: print what happened after it, and the balance of members.", transform: day)
     var since: Day?
 
-    @Option(help: "Leave out what was learned after this day.", transform: day)
-    var known: Day?
-
-    @Option(help: "Count everything on the structure of this day.", transform: day)
-    var structure: Day?
-
-    @Option(
-        help: "Leave out what arrived after this head of the ledger, as a report prints it.", transform: headReference)
-    var head: HeadReference?
+    @OptionGroup var view: ViewOptions
 
     @Option(help: "table (for people), json or csv.")
     var format = Format.table
@@ -40,7 +32,7 @@ struct FiguresCommand: ParsableCommand {
     }
 
     func run() throws {
-        let asOf = AsOf(day: at, known: known, structure: structure, head: head)
+        let asOf = view.asOf(at)
         OneHeap.keep()
         let files = try database.files()
         let output = FiguresOutput(

@@ -28,15 +28,7 @@ struct MonthsCommand: ParsableCommand {
         help: "The last day, 2020-10-12 or 12/10/2020; which units stand under the unit is as of then.", transform: day)
     var at: Day
 
-    @Option(help: "Leave out what was learned after this day.", transform: day)
-    var known: Day?
-
-    @Option(help: "Count everything on the structure of this day.", transform: day)
-    var structure: Day?
-
-    @Option(
-        help: "Leave out what arrived after this head of the ledger, as a report prints it.", transform: headReference)
-    var head: HeadReference?
+    @OptionGroup var view: ViewOptions
 
     @Option(help: "table (for people) or csv (for spreadsheets).")
     var format = Format.table
@@ -53,7 +45,7 @@ struct MonthsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let asOf = AsOf(day: at, known: known, structure: structure, head: head)
+        let asOf = view.asOf(at)
         OneHeap.keep()
         let files = try database.files()
         let days = AskMonths.monthEnds(from: since, through: at)

@@ -32,15 +32,7 @@ struct TermReportCommand: ParsableCommand {
     @Option(help: "The last day, 2020-10-12 or 12/10/2020.", transform: day)
     var at: Day
 
-    @Option(help: "Leave out what was learned after this day.", transform: day)
-    var known: Day?
-
-    @Option(help: "Count everything on the structure of this day.", transform: day)
-    var structure: Day?
-
-    @Option(
-        help: "Leave out what arrived after this head of the ledger, as a report prints it.", transform: headReference)
-    var head: HeadReference?
+    @OptionGroup var view: ViewOptions
 
     @Option(help: "text or html (a file of its own, to be printed on A4).")
     var format = Format.text
@@ -52,7 +44,7 @@ struct TermReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let asOf = AsOf(day: at, known: known, structure: structure, head: head)
+        let asOf = view.asOf(at)
         let document = try database.files().withLedger {
             try WriteTermReport($0).run(
                 unit: unit, since: since, asOf: asOf, say: Terminal.speech, version: HatNhan.version)
