@@ -39,7 +39,28 @@ package struct CSVParser {
             start = end
             try parseHeader(onRow: onRow)
         }
-        for index in start..<chunk.count { try take(chunk[index], onRow: onRow) }
+        while start < chunk.count {
+            start = takeRun(of: chunk, from: start)
+            guard start < chunk.count else { return }
+            try take(chunk[start], onRow: onRow)
+            start += 1
+        }
+    }
+
+    /// Takes the bytes inside a field that mean nothing but themselves, all at once; returns where the next stands.
+    private mutating func takeRun(of chunk: [UInt8], from start: Int) -> Int {
+        guard state == .plain else { return start }
+        let end = min(chunk.count, start + CSVParser.rowBytesMax - bytes.count - fieldEnds.count)
+        var next = start
+        while next < end, CSVParser.isPlain(chunk[next], delimiter) { next += 1 }
+        guard next > start else { return start }
+        bytes.append(contentsOf: chunk[start..<next])
+        followsCarriageReturn = false
+        return next
+    }
+
+    private static func isPlain(_ byte: UInt8, _ delimiter: UInt8?) -> Bool {
+        byte >= UInt8(ascii: " ") && byte != delimiter
     }
 
     /// Ends the file: hands on a last row without a line break.

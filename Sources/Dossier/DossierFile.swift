@@ -33,8 +33,30 @@ package enum DossierFile: String, Sendable, CaseIterable {
 }
 
 /// The columns that dossier files have.
-package enum Column: String, Sendable, CaseIterable {
+package enum Column: Int, Sendable, CaseIterable {
     case code, name, kind, parent, from, to, recorded, unit, latitude, longitude, cell, place, sex, born, ethnicity
     case education, consent, date, person, event, reference, members, present, excused, year, indicator, value, role
-    case endedRecorded = "ended_recorded"
+    case endedRecorded
+
+    private static let names = allCases.map { $0 == .endedRecorded ? "ended_recorded" : String(describing: $0) }
+
+    /// What a header calls it, in English.
+    package var name: String { Column.names[rawValue] }
+}
+
+/// Where the columns of a file stand. Asked for each field of millions of rows: an array by column, no dictionary.
+struct ColumnPositions {
+    private var positions = [Int](repeating: -1, count: Column.allCases.count)
+
+    /// True when no column was found.
+    var isEmpty: Bool { positions.allSatisfy { $0 < 0 } }
+
+    /// Where the column stands; nil when the file has none.
+    subscript(column: Column) -> Int? {
+        get {
+            let position = positions[column.rawValue]
+            return position < 0 ? nil : position
+        }
+        set { positions[column.rawValue] = newValue ?? -1 }
+    }
 }

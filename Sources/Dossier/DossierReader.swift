@@ -12,7 +12,7 @@ package struct DossierReader {
     /// Files that could not be read: what they would have defined is not missed elsewhere.
     package private(set) var failedFiles: Set<DossierFile> = []
     private let isFigure: (String) -> Bool
-    private var positions: [Column: Int]?
+    private var positions: ColumnPositions?
     private var columnCount = 0
 
     /// A reader that takes as targets only names for which `isFigure` holds.
@@ -67,7 +67,7 @@ package struct DossierReader {
     }
 
     private mutating func readHeader(_ fields: [String], of file: DossierFile) {
-        var found: [Column: Int] = [:]
+        var found = ColumnPositions()
         var isComplete = true
         columnCount = fields.count
         for (index, field) in fields.enumerated() where !field.isEmpty {
@@ -75,18 +75,19 @@ package struct DossierReader {
                 dossier.notes.append(.ignoredColumn(file: file.fileName, column: field))
                 continue
             }
-            if found.updateValue(index, forKey: column) != nil {
+            if found[column] != nil {
                 problems.add(
-                    DossierProblem(file: file.fileName, row: 1, column: column.rawValue, reason: .doubledColumn))
+                    DossierProblem(file: file.fileName, row: 1, column: column.name, reason: .doubledColumn))
                 isComplete = false
             }
+            found[column] = index
         }
         for column in file.columns where found[column] == nil && !file.optionalColumns.contains(column) {
             problems.add(
-                DossierProblem(file: file.fileName, row: 1, column: column.rawValue, reason: .missingColumn))
+                DossierProblem(file: file.fileName, row: 1, column: column.name, reason: .missingColumn))
             isComplete = false
         }
-        positions = isComplete ? found : [:]
+        positions = isComplete ? found : ColumnPositions()
         if !isComplete { failedFiles.insert(file) }
     }
 

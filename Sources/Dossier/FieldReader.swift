@@ -12,10 +12,10 @@ struct FieldReader {
     let file: DossierFile
     let row: Int
     private let fields: [String]
-    private let positions: [Column: Int]
+    private let positions: ColumnPositions
     private(set) var problems: [DossierProblem] = []
 
-    init(file: DossierFile, row: Int, fields: [String], positions: [Column: Int]) {
+    init(file: DossierFile, row: Int, fields: [String], positions: ColumnPositions) {
         self.file = file
         self.row = row
         self.fields = fields
@@ -104,7 +104,7 @@ struct FieldReader {
 
     mutating func fail(_ column: Column, _ value: String?, _ reason: DossierProblem.Reason) {
         problems.append(
-            DossierProblem(file: file.fileName, row: row, column: column.rawValue, value: value, reason: reason))
+            DossierProblem(file: file.fileName, row: row, column: column.name, value: value, reason: reason))
     }
 
     private mutating func empty<Value>(_ column: Column) -> Value? {

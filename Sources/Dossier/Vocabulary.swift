@@ -15,7 +15,7 @@ package enum Vocabulary {
         .person: ["người", "mã người"], .event: ["sự kiện"], .reference: ["căn cứ", "số quyết định"],
         .members: ["tổng số đảng viên"], .present: ["có mặt"], .excused: ["vắng có lý do"], .year: ["năm"],
         .indicator: ["chỉ tiêu"], .value: ["giá trị"], .role: ["vai trò"],
-    ])
+    ]) { $0.name }
 
     /// Kinds of units.
     package static let unitKinds: [String: UnitKind] = words([
@@ -63,9 +63,15 @@ package enum Vocabulary {
     private static func words<Value: RawRepresentable<String> & CaseIterable & Hashable>(
         _ vietnamese: [Value: [String]]
     ) -> [String: Value] {
+        words(vietnamese) { $0.rawValue }
+    }
+
+    private static func words<Value: CaseIterable & Hashable>(
+        _ vietnamese: [Value: [String]], name: (Value) -> String
+    ) -> [String: Value] {
         var table: [String: Value] = [:]
         for value in Value.allCases {
-            table[value.rawValue] = value
+            table[name(value)] = value
             for word in vietnamese[value] ?? [] { table[word] = value }
         }
         return table

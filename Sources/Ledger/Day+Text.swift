@@ -26,28 +26,40 @@ extension Day: CustomStringConvertible {
     /// Reads `YYYY-MM-DD` or `D/M/YYYY`; nil for anything else and for a day no calendar has.
     package init?(text: String) {
         // Byte by byte, since there are millions: splitting and converting strings takes ten times as long.
-        var values = SIMD4<Int>()
-        var lengths = SIMD4<Int>()
-        var part = 0
+        var (first, second, last) = (Digits(), Digits(), Digits())
         var separator: UInt8 = 0
+        var separatorCount = 0
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                guard lengths[part] < 4 else { return nil }
-                values[part] = values[part] * 10 + Int(byte - UInt8(ascii: "0"))
-                lengths[part] += 1
+                guard last.append(byte) else { return nil }
             case UInt8(ascii: "-"), UInt8(ascii: "/"):
-                guard part < 2, separator == 0 || separator == byte else { return nil }
+                separatorCount += 1
+                guard separatorCount < 3, separator == 0 || separator == byte else { return nil }
                 separator = byte
-                part += 1
+                (first, second, last) = (second, last, Digits())
             default: return nil
             }
         }
-        switch (separator, lengths[0], lengths[1], lengths[2]) {
-        case (UInt8(ascii: "-"), 4, 2, 2): self.init(year: values[0], month: values[1], day: values[2])
-        case (UInt8(ascii: "/"), 1...2, 1...2, 4): self.init(year: values[2], month: values[1], day: values[0])
+        guard separatorCount == 2 else { return nil }
+        switch (separator, first.count, second.count, last.count) {
+        case (UInt8(ascii: "-"), 4, 2, 2): self.init(year: first.value, month: second.value, day: last.value)
+        case (UInt8(ascii: "/"), 1...2, 1...2, 4): self.init(year: last.value, month: second.value, day: first.value)
         default: return nil
         }
+    }
+}
+
+/// A number of at most four digits as it is read.
+private struct Digits {
+    var value = 0
+    var count = 0
+
+    /// False when there are too many.
+    mutating func append(_ digit: UInt8) -> Bool {
+        value = value * 10 + Int(digit - UInt8(ascii: "0"))
+        count += 1
+        return count <= 4
     }
 }
 

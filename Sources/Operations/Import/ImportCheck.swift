@@ -65,7 +65,7 @@ struct ImportCheck {
             let row = rows.last { $0.days.from <= cycle.day } ?? rows.first
             problems.add(
                 DossierProblem(
-                    file: DossierFile.units.fileName, row: row?.row, column: Column.parent.rawValue,
+                    file: DossierFile.units.fileName, row: row?.row, column: Column.parent.name,
                     value: row?.content.parent,
                     reason: .parentCycle(
                         units: cycle.units.map { structure.codebook.code(of: $0) }, day: cycle.day.description)))
