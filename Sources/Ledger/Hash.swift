@@ -11,7 +11,9 @@ package struct Hash: Hashable, Sendable {
 
     /// The digest of `bytes`.
     package init(of bytes: [UInt8]) {
-        self.init(digest: SHA256.hash(data: bytes))
+        var hasher = SHA256()
+        unsafe bytes.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
+        self.init(digest: hasher.finalize())
     }
 
     init(digest: some ContiguousBytes) {

@@ -5,19 +5,22 @@ package struct RecognitionKey: Sendable {
     /// Bytes of the secret.
     package static let byteCount = 32
 
-    private let key: SymmetricKey
+    /// Has the secret taken in already, which takes longer than the words; copied for each token.
+    private let authenticator: HMAC<SHA256>
 
     /// The secret of these bytes; nil unless there are 32.
     package init?(bytes: [UInt8]) {
         guard bytes.count == RecognitionKey.byteCount else { return nil }
-        key = SymmetricKey(data: bytes)
+        authenticator = HMAC(key: SymmetricKey(data: bytes))
     }
 
     /// A token for these words that nobody without the secret can compute or check (HMAC-SHA-256, first 128 bits).
     package func token(for words: String...) -> Identifier {
         var bytes: [UInt8] = []
         for word in words { bytes.append(counted: word.utf8) }
-        let digest = Hash(digest: HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        var authenticator = authenticator
+        authenticator.update(data: bytes)
+        let digest = Hash(digest: authenticator.finalize())
         return Identifier(high: digest.words.0, low: digest.words.1)
     }
 }
