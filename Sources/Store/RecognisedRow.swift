@@ -49,8 +49,9 @@ extension LedgerReader {
         var rows: [RecognisedRow] = []
         try connection.forEach(
             """
-            SELECT file, row_token, part, content_token, fact FROM recognised_rows
-            WHERE source = \(source) AND subject = \(subject.row) ORDER BY fact
+            SELECT r.file, r.row_token, r.part, r.content_token, r.fact
+            FROM facts f JOIN recognised_rows r ON r.fact = f.position
+            WHERE f.subject = \(subject.row) AND r.source = \(source) ORDER BY f.position
             """
         ) { row in
             guard let rowToken = Identifier(bytes: row.blob(1)), let content = Identifier(bytes: row.blob(3))
@@ -78,8 +79,11 @@ extension LedgerReader {
     package func recognisedSubjects(source: Int64) throws -> [StoredSubject] {
         try connection.rows(
             """
-            SELECT DISTINCT s.id, s.kind, s.identity, s.number FROM recognised_rows r
-            JOIN subjects s ON s.id = r.subject WHERE r.source = \(source) ORDER BY s.id
+            SELECT s.id, s.kind, s.identity, s.number FROM subjects s
+            WHERE EXISTS (
+                SELECT 1 FROM facts f JOIN recognised_rows r ON r.fact = f.position
+                WHERE f.subject = s.id AND r.source = \(source)
+            ) ORDER BY s.id
             """
         ) { row in
             guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(1))),
@@ -113,17 +117,16 @@ package struct RecognitionWriter {
         }
         insertRow = try connection.prepare(
             """
-            INSERT INTO recognised_rows (source, subject, file, row_token, part, content_token, fact)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO recognised_rows (fact, source, row_token, part, file, content_token)
+            VALUES (?, ?, ?, ?, ?, ?)
             """)
-        deleteRow = try connection.prepare(
-            "DELETE FROM recognised_rows WHERE source = ? AND subject = ? AND fact = ?")
+        deleteRow = try connection.prepare("DELETE FROM recognised_rows WHERE fact = ? AND source = ?")
         rememberRow = try connection.prepare(
             """
             INSERT INTO replaced_rows (
                 command, source, subject, file, row_token, part, content_token, fact, replacement)
-            SELECT ?, source, subject, file, row_token, part, content_token, fact, ? FROM recognised_rows
-            WHERE source = ? AND subject = ? AND fact = ?
+            SELECT ?, source, ?, file, row_token, part, content_token, fact, ? FROM recognised_rows
+            WHERE fact = ? AND source = ?
             """)
         insertPerson = try connection.prepare("INSERT INTO person_codes (token, person) VALUES (?, ?)")
     }
@@ -134,10 +137,10 @@ package struct RecognitionWriter {
     }
 
     /// From now on the row is recognised.
-    package func add(_ row: RecognisedRow, of subject: StoredSubject) throws {
+    package func add(_ row: RecognisedRow) throws {
         try insertRow.run([
-            .integer(source), .integer(subject.row), .text(row.file), .blob(row.rowToken.bytes),
-            .integer(Int64(row.part)), .blob(row.contentToken.bytes), .integer(row.fact),
+            .integer(row.fact), .integer(source), .blob(row.rowToken.bytes), .integer(Int64(row.part)),
+            .text(row.file), .blob(row.contentToken.bytes),
         ])
     }
 
@@ -146,8 +149,8 @@ package struct RecognitionWriter {
     /// - Parameter replacement: position of the fact that came in its place; nil when the row is gone.
     package func forget(fact position: Int64, of subject: StoredSubject, replacement: Int64?) throws {
         try rememberRow.run([
-            .text(command), .optional(replacement), .integer(source), .integer(subject.row), .integer(position),
+            .text(command), .integer(subject.row), .optional(replacement), .integer(position), .integer(source),
         ])
-        try deleteRow.run([.integer(source), .integer(subject.row), .integer(position)])
+        try deleteRow.run([.integer(position), .integer(source)])
     }
 }

@@ -41,12 +41,12 @@ package struct RecognitionHistory {
             standing[entry.fact] = entry.fact
         }
         for (old, new) in standing.sorted(by: { $0.key < $1.key }) {
-            try connection.execute("UPDATE recognised_rows SET fact = \(new) WHERE fact = \(old)")
+            try connection.execute("UPDATE OR REPLACE recognised_rows SET fact = \(new) WHERE fact = \(old)")
             // A later import may have forgotten the row since, without putting anything in its place.
             try connection.execute(
                 """
-                INSERT INTO recognised_rows (source, subject, file, row_token, part, content_token, fact)
-                SELECT source, subject, file, row_token, part, content_token, \(new) FROM replaced_rows
+                INSERT OR REPLACE INTO recognised_rows (fact, source, row_token, part, file, content_token)
+                SELECT \(new), source, row_token, part, file, content_token FROM replaced_rows
                 WHERE fact = \(old)
                 """)
             try connection.execute("DELETE FROM replaced_rows WHERE fact = \(old)")

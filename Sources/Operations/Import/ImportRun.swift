@@ -148,7 +148,7 @@ final class ImportRun {
             try recognition.add(
                 RecognisedRow(
                     file: addition.row.file.rawValue, rowToken: addition.row.token, part: part.number,
-                    contentToken: part.contentToken, fact: fact.position), of: subject)
+                    contentToken: part.contentToken, fact: fact.position))
         }
         facts += added
         for entry in diff.forgotten {
