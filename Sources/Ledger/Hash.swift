@@ -46,6 +46,12 @@ package struct Hash: Hashable, Sendable {
     /// The 32 bytes.
     package var bytes: [UInt8] { [UInt8](self) }
 
+    /// The 32 bytes, in no memory of their own.
+    package var inlineBytes: InlineArray<32, UInt8> {
+        let words: InlineArray<4, UInt64> = [words.0, words.1, words.2, words.3]
+        return InlineArray { UInt8(truncatingIfNeeded: words[$0 >> 3] >> (56 - 8 * UInt64($0 & 7))) }
+    }
+
     /// Hands on the 32 bytes where they stand.
     func withBigEndianBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
         let bytes = (

@@ -38,6 +38,12 @@ package struct Identifier: Hashable, Comparable, Sendable {
     /// The sixteen bytes, most significant first.
     package var bytes: [UInt8] { [UInt8](self) }
 
+    /// The sixteen bytes, most significant first, in no memory of their own.
+    package var inlineBytes: InlineArray<16, UInt8> {
+        let (high, low) = (high, low)
+        return InlineArray { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> (56 - 8 * UInt64($0 & 7))) }
+    }
+
     /// The identifier of sixteen bytes; nil for any other count.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }

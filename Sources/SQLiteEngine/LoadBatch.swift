@@ -14,6 +14,8 @@ internal import SQL
 
     private var bytes: UnsafeMutableRawBufferPointer
     private var count = 0
+    /// Values of the run that is being put in.
+    private var valueCount = 0
 
     var isEmpty: Bool { count == 0 }
     var isFull: Bool { count >= LoadBatch.bytesMax }
@@ -25,50 +27,75 @@ internal import SQL
     deinit { unsafe bytes.deallocate() }
 
     /// Puts a run behind the others.
-    func append(_ statement: StatementHandle, _ values: [SQLValue]) {
-        unsafe put(Int(bitPattern: statement.pointer))
-        put(UInt16(values.count))
-        for value in values { append(value) }
-    }
-
-    private func append(_ value: SQLValue) {
-        switch value {
-        case .null: put(Tag.null.rawValue)
-        case .integer(let integer):
-            put(Tag.integer.rawValue)
-            put(integer)
-        case .real(let real):
-            put(Tag.real.rawValue)
-            put(real.bitPattern)
-        case .text(var text):
-            put(Tag.text.rawValue)
-            text.withUTF8 { unsafe put(UnsafeRawBufferPointer($0)) }
-        case .blob(let blob):
-            put(Tag.blob.rawValue)
-            unsafe blob.withUnsafeBytes { unsafe put($0) }
+    ///
+    /// - Throws: `SQLError` when the values do not fit the statement; then it is not among the runs.
+    func append(_ statement: StatementHandle, _ bind: (any SQLBinder) -> Void) throws {
+        let start = count
+        unsafe store(Int(bitPattern: statement.pointer), at: claim(MemoryLayout<Int>.size))
+        valueCount = 0
+        bind(self)
+        guard valueCount == statement.valueCount else {
+            count = start
+            throw SQLError.wrongCount(valueCount)
         }
     }
 
-    private func put<Value: BitwiseCopyable>(_ value: Value) {
-        reserve(MemoryLayout<Value>.size)
-        unsafe bytes.storeBytes(of: value, toByteOffset: count, as: Value.self)
-        count += MemoryLayout<Value>.size
+    /// Makes room for the next bytes, and says where they begin.
+    private func claim(_ size: Int) -> Int {
+        if unsafe count + size > bytes.count { grow(by: size) }
+        defer { count += size }
+        return count
     }
 
-    private func put(_ content: UnsafeRawBufferPointer) {
-        put(Int32(content.count))
-        reserve(content.count)
-        unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[count...]).copyMemory(from: content)
-        count += content.count
-    }
-
-    private func reserve(_ more: Int) {
-        guard unsafe count + more > bytes.count else { return }
-        let larger = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: 2 * (count + more), alignment: 1)
+    private func grow(by more: Int) {
+        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * (count + more), alignment: 1)
         unsafe larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
         unsafe bytes.deallocate()
         unsafe bytes = larger
+    }
+
+    private func store<Value: BitwiseCopyable>(_ value: Value, at offset: Int) {
+        unsafe bytes.storeBytes(of: value, toByteOffset: offset, as: Value.self)
+    }
+}
+
+/// Each value is a tag, then its content: a number of 8 bytes, or the count of the bytes of a text or a blob and they.
+extension LoadBatch: SQLBinder {
+    func addNull() {
+        valueCount += 1
+        store(Tag.null.rawValue, at: claim(1))
+    }
+
+    func add(_ integer: Int64) {
+        add(.integer, integer)
+    }
+
+    func add(_ real: Double) {
+        add(.real, real)
+    }
+
+    func add(_ text: String) {
+        var text = text
+        text.withUTF8 { unsafe add(.text, UnsafeRawBufferPointer($0)) }
+    }
+
+    func add(blob: Span<UInt8>) {
+        unsafe blob.withUnsafeBytes { unsafe add(.blob, $0) }
+    }
+
+    private func add(_ tag: Tag, _ number: some BitwiseCopyable) {
+        valueCount += 1
+        let offset = claim(9)
+        store(tag.rawValue, at: offset)
+        store(number, at: offset + 1)
+    }
+
+    private func add(_ tag: Tag, _ content: UnsafeRawBufferPointer) {
+        valueCount += 1
+        let offset = claim(5 + content.count)
+        store(tag.rawValue, at: offset)
+        store(Int32(content.count), at: offset + 1)
+        unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[(offset + 5)...]).copyMemory(from: content)
     }
 }
 
@@ -82,7 +109,7 @@ extension LoadBatch {
         while offset < count, let pointer = unsafe OpaquePointer(bitPattern: take(Int.self, &offset)) {
             let statement = unsafe StatementHandle(pointer: pointer)
             defer { statement.reset() }
-            for position in 0..<Int32(take(UInt16.self, &offset)) { try bind(position + 1, statement, &offset) }
+            for position in 0..<Int32(statement.valueCount) { try bind(position + 1, statement, &offset) }
             while try statement.step() {}
         }
     }

@@ -28,10 +28,10 @@ final class LoadQueue: Sendable {
     /// Puts a run behind the others.
     ///
     /// - Throws: what an earlier run failed with.
-    func append(_ statement: StatementHandle, _ values: [SQLValue]) throws {
+    func append(_ statement: StatementHandle, _ bind: (any SQLBinder) -> Void) throws {
         try handedOver.withLock { number in
             let batch = batches[number % batches.count]
-            batch.append(statement, values)
+            try batch.append(statement, bind)
             guard batch.isFull else { return }
             try hand(over: batch)
             number += 1

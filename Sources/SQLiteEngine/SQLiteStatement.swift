@@ -6,39 +6,83 @@ internal import SQL
 final class SQLiteStatement: SQLStatement {
     private let statement: Statement
     private let handle: StatementHandle
-    private let valueCount: Int
     private let queue: LoadQueue?
 
     init(_ statement: Statement, queue: LoadQueue? = nil) {
         self.statement = statement
         self.queue = queue
         handle = unsafe StatementHandle(pointer: statement.sqliteStatement)
-        valueCount = handle.valueCount
         queue?.keep(statement)
     }
 
-    func run(_ values: [SQLValue]) throws {
-        guard let queue else { return try forEach(values) { _ in } }
-        try checkCount(of: values)
-        try queue.append(handle, values)
+    func run(_ bind: (any SQLBinder) -> Void) throws {
+        if let queue { return try queue.append(handle, bind) }
+        defer { handle.reset() }
+        try bindNow(bind)
+        while try handle.step() {}
     }
 
     func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
         try queue?.drain()
-        try checkCount(of: values)
         defer { handle.reset() }
-        for (index, value) in values.enumerated() { try handle.bind(Int32(index + 1), value) }
+        try bindNow { row in
+            for value in values { row.add(value) }
+        }
         while try handle.step() { try body(handle) }
     }
 
-    private func checkCount(of values: [SQLValue]) throws {
-        guard valueCount == values.count else {
-            throw SQLError(code: .statement, message: "\(values.count) values do not fit the statement")
+    private func bindNow(_ bind: (any SQLBinder) -> Void) throws {
+        let binder = StatementBinder(handle)
+        bind(binder)
+        try binder.check()
+    }
+}
+
+/// Binds values to a statement as they come.
+private final class StatementBinder: SQLBinder {
+    private let handle: StatementHandle
+    private var position: Int32 = 0
+    private var failure: (any Error)?
+
+    init(_ handle: StatementHandle) {
+        self.handle = handle
+    }
+
+    func addNull() { bind { try handle.bindNull($0) } }
+    func add(_ integer: Int64) { bind { try handle.bind($0, integer: integer) } }
+    func add(_ real: Double) { bind { try handle.bind($0, real: real) } }
+
+    func add(_ text: String) {
+        var text = text
+        text.withUTF8 { text in
+            bind { unsafe try handle.bind($0, text: UnsafeRawBufferPointer(text), isKept: false) }
         }
+    }
+
+    func add(blob: Span<UInt8>) {
+        unsafe blob.withUnsafeBytes { blob in
+            bind { unsafe try handle.bind($0, blob: blob, isKept: false) }
+        }
+    }
+
+    /// - Throws: what a value could not be bound for; `SQLError` when there are too few or too many.
+    func check() throws {
+        guard position == handle.valueCount else { throw SQLError.wrongCount(Int(position)) }
+        if let failure { throw failure }
+    }
+
+    private func bind(_ body: (Int32) throws -> Void) {
+        position += 1
+        do { try body(position) } catch { failure = failure ?? error }
     }
 }
 
 extension SQLError {
+    /// A run was given other than one value for each placeholder.
+    static func wrongCount(_ count: Int) -> SQLError {
+        SQLError(code: .statement, message: "\(count) values do not fit the statement")
+    }
+
     /// What SQLite says of the last failure of a statement.
     init(_ code: Int32, of handle: StatementHandle) {
         let message = unsafe sqlite3_db_handle(handle.pointer).map { unsafe String(cString: sqlite3_errmsg($0)) }

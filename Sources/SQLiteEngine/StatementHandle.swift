@@ -25,19 +25,6 @@ internal import SQL
         _ = unsafe sqlite3_reset(pointer)
     }
 
-    /// Binds a value at a position from 1 on.
-    func bind(_ position: Int32, _ value: SQLValue) throws {
-        switch value {
-        case .null: try bindNull(position)
-        case .integer(let integer): try bind(position, integer: integer)
-        case .real(let real): try bind(position, real: real)
-        case .text(var text):
-            try text.withUTF8 { unsafe try bind(position, text: UnsafeRawBufferPointer($0), isKept: false) }
-        case .blob(let blob):
-            unsafe try blob.withUnsafeBytes { unsafe try bind(position, blob: $0, isKept: false) }
-        }
-    }
-
     func bindNull(_ position: Int32) throws {
         try check(unsafe sqlite3_bind_null(pointer, position))
     }

@@ -9,7 +9,10 @@ extension LedgerWriter {
     package func refold(_ subject: StoredSubject, facts: [LiveFact], isFirst: Bool = false) throws {
         let live = LiveFact.live(in: facts)
         if let last = facts.map(\.known).max() {
-            try spans.upsertLastKnown.run([.integer(subject.row), .integer(Int64(last.number))])
+            try spans.upsertLastKnown.run { row in
+                row.add(subject.row)
+                row.add(last)
+            }
         }
         if !isFirst { try deleteSpans(of: subject, facts) }
         switch subject.id.kind {
@@ -91,24 +94,31 @@ extension LedgerWriter {
     }
 
     private func refoldPerson(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
-        let person = SQLValue.integer(subject.row)
-        let id = PersonID(number: subject.row)
+        let person = subject.row
+        let id = PersonID(number: person)
         let timeline = PersonTimeline.fold(facts, person: id, codebook: &codebook).timeline
-        try spans.upsertPerson.run([
-            person, .integer(timeline.isFemale ? 1 : 0), .integer(timeline.isMinority ? 1 : 0),
-        ])
+        try spans.upsertPerson.run { row in
+            row.add(person)
+            row.add(timeline.isFemale)
+            row.add(timeline.isMinority)
+        }
         for day in timeline.days {
-            try spans.insertPersonDay.run([
-                person, .integer(Int64(day.day.number)), .integer(Int64(day.state.standing.rawValue)),
-                .optional(day.state.cell?.index), .optional(day.state.place?.index),
-                .integer(day.state.isAway ? 1 : 0), .integer(day.state.isExempted ? 1 : 0),
-                .blob(day.events.map(EventCode.code)),
-            ])
+            let events = day.events.map(EventCode.code)
+            try spans.insertPersonDay.run { row in
+                row.add(person)
+                row.add(day.day)
+                row.add(Int64(day.state.standing.rawValue))
+                row.add(day.state.cell?.index)
+                row.add(day.state.place?.index)
+                row.add(day.state.isAway)
+                row.add(day.state.isExempted)
+                row.add(blob: events.span)
+            }
         }
         for timeline in AssignmentTimeline.fold(facts, person: id).timelines {
             for period in timeline.periods {
                 try spans.insertAssignment.run([
-                    person, .text(timeline.assignment.role.rawValue),
+                    .integer(person), .text(timeline.assignment.role.rawValue),
                     .integer(Int64(codebook.unit(timeline.assignment.unit).index)),
                     .optional(timeline.assignment.place.map { codebook.place($0).index }),
                     .integer(Int64(period.from.number)), .optional(period.until?.number),
@@ -118,17 +128,27 @@ extension LedgerWriter {
         try describe(person, facts)
     }
 
-    private func describe(_ person: SQLValue, _ facts: [LiveFact]) throws {
+    private func describe(_ person: Int64, _ facts: [LiveFact]) throws {
         let descriptions = facts.compactMap { fact -> PersonDescription? in
             guard case .personDescribed(let description) = fact.statement else { return nil }
             return description
         }
         guard let last = descriptions.last, let details = last.details else { return }
-        try spans.upsertDetails.run([
-            person, .optional(details.code), .optional(details.name), .optional(details.born),
-            .optional(details.ethnicity), .optional(details.education), .optional(last.consent?.number),
-        ])
-        for word in SearchWords.of(details.name, details.code) { try spans.insertWord.run([.text(word), person]) }
+        try spans.upsertDetails.run { row in
+            row.add(person)
+            row.add(details.code)
+            row.add(details.name)
+            row.add(details.born)
+            row.add(details.ethnicity)
+            row.add(details.education)
+            row.add(last.consent?.number)
+        }
+        for word in SearchWords.of(details.name, details.code) {
+            try spans.insertWord.run { row in
+                row.add(word)
+                row.add(person)
+            }
+        }
     }
 
     private func days<Content>(of period: Period<Content>) -> [SQLValue] {

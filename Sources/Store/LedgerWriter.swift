@@ -92,16 +92,29 @@ package final class LedgerWriter {
         let fact = try chain.append(draft) { content, id in
             try reader.vault.keyMakingOne(of: subject.id.id).seal(content, for: id, nonce: random(12))
         }
-        try insertFact.run([
-            .integer(chain.head.position), .blob(fact.id.bytes), .integer(originRow), .integer(fact.sequence),
-            .integer(row), .integer(Int64(fact.effective.number)), .integer(Int64(fact.known.number)),
-            .integer(Int64(fact.rank)), .integer(subject.row), .integer(try kindRow(fact.kind)),
-            .blob(fact.payload), fact.sealed.isEmpty ? .null : .blob(fact.sealed), .blob(fact.hash.bytes),
-            .blob(chain.head.hash.bytes),
-        ])
+        try insert(fact, at: chain.head, command: row, subject: subject.row, kind: kindRow(fact.kind))
         return LiveFact(
             id: fact.id, order: fact.order, known: fact.known, position: chain.head.position,
             statement: draft.statement)
+    }
+
+    private func insert(_ fact: Fact, at head: Head, command: Int64, subject: Int64, kind: Int64) throws {
+        try insertFact.run { row in
+            row.add(head.position)
+            row.add(fact.id)
+            row.add(originRow)
+            row.add(fact.sequence)
+            row.add(command)
+            row.add(fact.effective)
+            row.add(fact.known)
+            row.add(Int64(fact.rank))
+            row.add(subject)
+            row.add(kind)
+            row.add(blob: fact.payload.span)
+            if fact.sealed.isEmpty { row.addNull() } else { row.add(blob: fact.sealed.span) }
+            row.add(fact.hash)
+            row.add(head.hash)
+        }
     }
 
     /// Gives the codes that folds have mentioned their rows, so that every number is found again.
@@ -136,9 +149,13 @@ package final class LedgerWriter {
     private func insert(_ id: SubjectID, number: Int32?, code: String?) throws -> StoredSubject {
         let row = nextSubjectRow
         nextSubjectRow += 1
-        try insertSubject.run([
-            .integer(row), .integer(Int64(id.kind.rawValue)), .blob(id.id.bytes), .optional(number), .optional(code),
-        ])
+        try insertSubject.run { values in
+            values.add(row)
+            values.add(Int64(id.kind.rawValue))
+            values.add(id.id)
+            values.add(number)
+            values.add(code)
+        }
         let subject = StoredSubject(row: row, id: id, number: number)
         // People are met once; remembering them would cost memory for nothing.
         if id.kind != .person { subjects[id] = subject }

@@ -133,15 +133,22 @@ package struct RecognitionWriter {
 
     /// From now on the token is this person's.
     package func add(person: StoredSubject, token: Identifier) throws {
-        try insertPerson.run([.blob(token.bytes), .integer(person.row)])
+        try insertPerson.run { row in
+            row.add(token)
+            row.add(person.row)
+        }
     }
 
     /// From now on the row is recognised.
     package func add(_ row: RecognisedRow) throws {
-        try insertRow.run([
-            .integer(row.fact), .integer(source), .blob(row.rowToken.bytes), .integer(Int64(row.part)),
-            .text(row.file), .blob(row.contentToken.bytes),
-        ])
+        try insertRow.run { values in
+            values.add(row.fact)
+            values.add(source)
+            values.add(row.rowToken)
+            values.add(Int64(row.part))
+            values.add(row.file)
+            values.add(row.contentToken)
+        }
     }
 
     /// From now on the fact at this position stands for no row; the command that made it so can be taken back.
