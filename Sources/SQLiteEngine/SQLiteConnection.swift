@@ -23,8 +23,10 @@ struct SQLiteConnection: SQLConnection {
     }
 
     func prepare(_ sql: String) throws -> any SQLStatement {
-        try queue?.drain()
-        return SQLiteStatement(try database.makeStatement(sql: sql), queue: queue)
+        let statement = try database.makeStatement(sql: sql)
+        guard let queue else { return SQLiteStatement(statement) }
+        try queue.drain()
+        return SQLiteStatement(statement, waiting: (queue, queue.keep(try LoadStatement(statement, in: database))))
     }
 
     private func statement(_ sql: String) throws -> SQLiteStatement {

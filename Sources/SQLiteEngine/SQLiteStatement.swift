@@ -6,24 +6,24 @@ internal import SQL
 final class SQLiteStatement: SQLStatement {
     private let statement: Statement
     private let handle: StatementHandle
-    private let queue: LoadQueue?
+    /// While a database is loaded: where rows wait for it, and its number there.
+    private let waiting: (queue: LoadQueue, number: Int)?
 
-    init(_ statement: Statement, queue: LoadQueue? = nil) {
+    init(_ statement: Statement, waiting: (queue: LoadQueue, number: Int)? = nil) {
         self.statement = statement
-        self.queue = queue
+        self.waiting = waiting
         handle = unsafe StatementHandle(pointer: statement.sqliteStatement)
-        queue?.keep(statement)
     }
 
     func run(_ bind: (any SQLBinder) -> Void) throws {
-        if let queue { return try queue.append(handle, bind) }
+        if let waiting { return try waiting.queue.append(waiting.number, bind) }
         defer { handle.reset() }
         try bindNow(bind)
         while try handle.step() {}
     }
 
     func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
-        try queue?.drain()
+        try waiting?.queue.drain()
         defer { handle.reset() }
         try bindNow { row in
             for value in values { row.add(value) }

@@ -67,6 +67,57 @@ import Testing
         #expect(mode == "wal")
     }
 
+    @Test func manyRowsOfALoadStandAsOneByOne() throws {
+        let loading = try SQLiteEngine(loading: path)
+        try loading.write {
+            try $0.executeScript("CREATE TABLE t (a, b); CREATE TABLE u (a PRIMARY KEY, b); CREATE TABLE v (a)")
+        }
+        try loading.write { connection in
+            let (insert, upsert) = (
+                try connection.prepare("INSERT INTO t (a, b) VALUES (?, 'x') ON CONFLICT DO NOTHING"),
+                try connection.prepare(
+                    """
+                    INSERT INTO u (a, b)
+                    VALUES (?, ?)
+                    ON CONFLICT (a) DO UPDATE SET b = excluded.b
+                    """)
+            )
+            let plain = try connection.prepare("INSERT INTO v VALUES (?)")
+            let delete = try connection.prepare("DELETE FROM v WHERE a < ?")
+            for number in 0..<1_000 as Range<Int64> {
+                try insert.run([.integer(number)])
+                try upsert.run([.integer(number % 7), .text("\(number)")])
+                try plain.run([.integer(number)])
+                // What is not an insert is neither overtaken nor overtakes.
+                if number == 499 { try delete.run([.integer(2_000)]) }
+            }
+        }
+        try loading.close()
+        try engine().read { connection in
+            let inserted = try connection.rows("SELECT a FROM t ORDER BY rowid") { $0.integer(0) }
+            let upserted = try connection.rows("SELECT b FROM u ORDER BY b") { $0.text(0) }
+            let left = try connection.rows("SELECT a FROM v ORDER BY rowid") { $0.integer(0) }
+            #expect(inserted == Array(0..<1_000))
+            #expect(upserted == (993..<1_000).map(String.init))
+            #expect(left == Array(500..<1_000))
+        }
+    }
+
+    @Test func aRowOfALoadHasAValueForEachPlaceholder() throws {
+        let loading = try SQLiteEngine(loading: path)
+        try loading.write { try $0.executeScript("CREATE TABLE t (a, b)") }
+        try loading.write { connection in
+            let insert = try connection.prepare("INSERT INTO t VALUES (?, ?)")
+            for values in [[], [.null], [.null, .null, .null]] as [[SQLValue]] {
+                #expect(throws: SQLError.self) { try insert.run(values) }
+            }
+            try insert.run([.integer(1), .integer(2)])
+        }
+        let rows = try loading.read { try $0.rows("SELECT a, b FROM t") { [$0.integer(0), $0.integer(1)] } }
+        #expect(rows == [[1, 2]])
+        try loading.close()
+    }
+
     @Test func aRowThatIsRefusedEndsTheLoad() throws {
         let loading = try SQLiteEngine(loading: path)
         try loading.write { try $0.executeScript("CREATE TABLE t (a UNIQUE)") }
