@@ -48,8 +48,8 @@ package struct Hash: Hashable, Sendable {
 
     /// The 32 bytes, in no memory of their own.
     package var inlineBytes: InlineArray<32, UInt8> {
-        let words: InlineArray<4, UInt64> = [words.0, words.1, words.2, words.3]
-        return InlineArray { UInt8(truncatingIfNeeded: words[$0 >> 3] >> (56 - 8 * UInt64($0 & 7))) }
+        let words = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+        return unsafe unsafeBitCast(words, to: InlineArray<32, UInt8>.self)
     }
 
     /// Hands on the 32 bytes where they stand.

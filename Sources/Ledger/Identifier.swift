@@ -40,8 +40,7 @@ package struct Identifier: Hashable, Comparable, Sendable {
 
     /// The sixteen bytes, most significant first, in no memory of their own.
     package var inlineBytes: InlineArray<16, UInt8> {
-        let (high, low) = (high, low)
-        return InlineArray { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> (56 - 8 * UInt64($0 & 7))) }
+        unsafe unsafeBitCast((high.bigEndian, low.bigEndian), to: InlineArray<16, UInt8>.self)
     }
 
     /// The identifier of sixteen bytes; nil for any other count.

@@ -20,8 +20,7 @@ package struct RecognitionKey: Sendable {
         for word in words { bytes.append(counted: word.utf8) }
         var authenticator = authenticator
         authenticator.update(data: bytes)
-        let digest = Hash(digest: authenticator.finalize())
-        return Identifier(high: digest.words.0, low: digest.words.1)
+        return Identifier(token: Hash(digest: authenticator.finalize()))
     }
 }
 
@@ -31,35 +30,34 @@ extension Identifier {
     ///
     /// - Parameter role: keeps tokens of different uses apart.
     package static func token(under secret: Identifier, role: String, for words: [String]) -> Identifier {
-        var bytes = secret.bytes(role, roomFor: words.reduce(0) { $0 + $1.utf8.count + 4 })
-        for word in words { bytes.append(counted: word.utf8) }
-        return Identifier(token: bytes)
+        var input = HashInput(under: secret, role: role)
+        for word in words { input.append(counted: word) }
+        return Identifier(token: input.hash())
     }
 
     /// A token for these values under a secret; that there is none differs from an empty one.
     ///
     /// - Parameter role: keeps tokens of different uses apart.
     package static func token(under secret: Identifier, role: String, forValues values: [String?]) -> Identifier {
-        var bytes = secret.bytes(role, roomFor: values.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 5 })
+        var input = HashInput(under: secret, role: role)
         for value in values {
-            bytes.append(bigEndian: UInt32(value.map { $0.utf8.count + 1 } ?? 0))
+            input.append(bigEndian: UInt32(value.map { $0.utf8.count + 1 } ?? 0))
             guard let value else { continue }
-            bytes.append(UInt8(ascii: "="))
-            bytes.append(contentsOf: value.utf8)
+            input.append(bigEndian: UInt8(ascii: "="))
+            input.append(value)
         }
-        return Identifier(token: bytes)
+        return Identifier(token: input.hash())
     }
 
-    private init(token bytes: [UInt8]) {
-        let digest = Hash(of: bytes)
-        self.init(high: digest.words.0, low: digest.words.1)
+    fileprivate init(token hash: Hash) {
+        self.init(high: hash.words.0, low: hash.words.1)
     }
+}
 
-    private func bytes(_ role: String, roomFor count: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(20 + role.utf8.count + count)
-        bytes.append(self)
-        bytes.append(counted: role.utf8)
-        return bytes
+extension HashInput {
+    fileprivate init(under secret: Identifier, role: String) {
+        self.init()
+        append(secret)
+        append(counted: role)
     }
 }

@@ -1,15 +1,4 @@
 extension [UInt8] {
-    /// Appends an integer, most significant byte first.
-    mutating func append(bigEndian value: some FixedWidthInteger) {
-        unsafe Swift.withUnsafeBytes(of: value.bigEndian) { unsafe append(contentsOf: $0) }
-    }
-
-    /// Appends the sixteen bytes of an identifier.
-    mutating func append(_ identifier: Identifier) {
-        append(bigEndian: identifier.high)
-        append(bigEndian: identifier.low)
-    }
-
     /// The sixteen bytes of an identifier, in memory of just that size.
     init(_ identifier: Identifier) {
         self = unsafe Swift.withUnsafeBytes(of: (identifier.high.bigEndian, identifier.low.bigEndian)) {
@@ -22,14 +11,10 @@ extension [UInt8] {
         self = unsafe hash.withBigEndianBytes { unsafe [UInt8]($0) }
     }
 
-    /// Appends the 32 bytes of a hash.
-    mutating func append(_ hash: Hash) {
-        unsafe hash.withBigEndianBytes { unsafe append(contentsOf: $0) }
-    }
-
-    /// Appends the count (4 bytes), then the bytes, so that two neighbours never run into each other.
+    /// Appends the count (4 bytes, most significant first), then the bytes, so that two neighbours never run into each
+    /// other.
     mutating func append(counted bytes: some Collection<UInt8>) {
-        append(bigEndian: UInt32(bytes.count))
+        unsafe Swift.withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { unsafe append(contentsOf: $0) }
         append(contentsOf: bytes)
     }
 
