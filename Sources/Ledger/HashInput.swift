@@ -65,7 +65,9 @@ struct HashInput: ~Copyable {
     private mutating func flush() {
         let end = count
         let span = buffer.span
-        unsafe span.withUnsafeBytes { unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+        unsafe span.withUnsafeBytes {
+            unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<end]))
+        }
         count = 0
     }
 }

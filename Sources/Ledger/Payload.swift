@@ -17,11 +17,10 @@ package struct Payload: Hashable, Sendable {
 
     /// A payload of the current version with these values; those that are nil are left out.
     package init(_ values: KeyValuePairs<String, String?>) {
-        self.init(
-            version: Payload.currentVersion,
-            fields: values.compactMap { key, value in
-                value.map { Field(key: key, value: $0) }
-            })
+        var fields: [Field] = []
+        fields.reserveCapacity(values.count)
+        for case (let key, let value?) in values { fields.append(Field(key: key, value: value)) }
+        self.init(version: Payload.currentVersion, fields: fields)
     }
 
     init(version: Int, fields: [Field]) {

@@ -6,16 +6,26 @@ package enum FoldedText {
 
     /// The folded words of a text: runs of letters and digits, and marks of codes such as the dot and the hyphen.
     package static func words(of text: String) -> [String] {
-        fold(text).utf8.split(separator: UInt8(ascii: " ")).map { word in
+        let bytes = folded(text)
+        var words: [String] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
             // Most are too short to be cut, in whatever characters.
-            let word = String(Substring(word))
-            return word.utf8.count <= wordCharactersMax ? word : String(word.prefix(wordCharactersMax))
+            let word = String(decoding: bytes[start..<end], as: UTF8.self)
+            words.append(end - start <= wordCharactersMax ? word : String(word.prefix(wordCharactersMax)))
+            start = end + 1
         }
+        return words
     }
 
     /// The whole text folded, words apart by one space.
     package static func fold(_ text: String) -> String {
-        // Bytes, since nearly all letters come down to one byte each.
+        String(decoding: folded(text), as: UTF8.self)
+    }
+
+    /// Bytes, since nearly all letters come down to one byte each.
+    private static func folded(_ text: String) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
         var isApart = true
@@ -34,7 +44,7 @@ package enum FoldedText {
             }
         }
         if result.last == UInt8(ascii: " ") { result.removeLast() }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 
     /// What a letter or digit is written as. From a table for those of Vietnamese: a first import folds millions of names.

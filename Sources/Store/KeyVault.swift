@@ -38,7 +38,10 @@ package final class KeyVault {
         let insertKey =
             try self.insertKey ?? connection.prepare("INSERT INTO person_keys (person, key) VALUES (?, ?)")
         self.insertKey = insertKey
-        try insertKey.run([.blob(person.bytes), .blob(bytes)])
+        try insertKey.run { row in
+            row.add(person)
+            row.add(blob: bytes.span)
+        }
         cached = (person, key)
         return key
     }

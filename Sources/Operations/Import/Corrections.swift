@@ -16,7 +16,10 @@ struct Corrections {
         var openRows = RecognisedRow.grouped(old)
         let tests: [(PlannedRow, LiveFact) -> Bool] = [
             { row, fact in
-                if case .personEvent(let event) = fact.statement { return row.likeness == event.kind.rawValue }
+                if case .personEvent(let old) = fact.statement {
+                    guard case .personEvent(let new) = row.parts.first?.statement else { return false }
+                    return new.kind == old.kind
+                }
                 guard case .assignmentStated(let assignment) = fact.statement else { return true }
                 return row.parts.first?.statement == .assignmentStated(assignment)
             },

@@ -28,7 +28,7 @@ struct ImportPlanner {
             rows.add(
                 meeting.cell,
                 single(
-                    .meetings, row.row, words: [meeting.cell, row.date.description, String(ordinal)],
+                    .meetings, words: [meeting.cell, row.date.description, String(ordinal)],
                     content: content, effective: row.date, rank: Int32(ordinal), .meetingHeld(meeting)))
         }
         for row in dossier.targets {
@@ -38,7 +38,7 @@ struct ImportPlanner {
             rows.add(
                 target.unit,
                 single(
-                    .targets, row.row,
+                    .targets,
                     words: [target.unit, String(target.year), target.indicator, String(ordinal)],
                     content: [String(target.value)], effective: day, rank: Int32(ordinal), .targetSet(target)))
         }
@@ -105,18 +105,18 @@ struct ImportPlanner {
                     contentToken: tokens.content(
                         under: token, [to.description, days.endedRecorded?.description])))
         }
-        return PlannedRow(file: file, row: row.row, token: token, parts: parts, likeness: words.joined(separator: "|"))
+        return PlannedRow(file: file, token: token, parts: parts)
     }
 
     private func single(
-        _ file: DossierFile, _ row: Int, words: [String], content: [String?], effective: Day, rank: Int32,
+        _ file: DossierFile, words: [String], content: [String?], effective: Day, rank: Int32,
         _ statement: Statement
     ) -> PlannedRow {
         let token = tokens.row(file, words)
         let part = PlannedRow.Part(
             number: 0, effective: effective, known: min(effective, today), rank: rank, statement: statement,
             contentToken: tokens.content(under: token, content))
-        return PlannedRow(file: file, row: row, token: token, parts: [part])
+        return PlannedRow(file: file, token: token, parts: [part])
     }
 
     private func ordinal(of key: String, in counts: inout [String: Int]) -> Int {

@@ -48,7 +48,7 @@ final class ImportRun {
         try check()
         let before = request.isDryRun ? try FigureSnapshot(writer.reader, on: actor.today) : nil
         let planner = ImportPlanner(dossier: dossier, tokens: tokens, today: actor.today)
-        var people = PeoplePlanner(planner)
+        var people = PeoplePlanner(planner, isFirst: isNewLedger)
         try findRestatedFiles(planner, &people)
         try writeStructure(planner, peopleCount: people.count)
         try checkCycles()
@@ -138,6 +138,7 @@ final class ImportRun {
                         statement: .retracted(retraction)), to: subject))
         }
         var added: [LiveFact] = []
+        added.reserveCapacity(diff.additions.count)
         for addition in diff.additions {
             let part = addition.part
             let fact = try writer.append(
@@ -147,7 +148,7 @@ final class ImportRun {
             added.append(fact)
             try recognition.add(
                 RecognisedRow(
-                    file: addition.row.file.rawValue, rowToken: addition.row.token, part: part.number,
+                    file: addition.file.rawValue, rowToken: addition.token, part: part.number,
                     contentToken: part.contentToken, fact: fact.position))
         }
         facts += added

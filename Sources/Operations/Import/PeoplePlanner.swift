@@ -5,21 +5,28 @@ internal import Ledger
 struct PeoplePlanner {
     private let planner: ImportPlanner
     private let dossier: Dossier
+    private let isFirst: Bool
     /// Indices of event rows, person by person, each person's in the order of days and of the file.
     private let eventOrder: [Int32]
     /// Where in `eventOrder` each person's rows begin; one more at the end.
     private let eventStarts: [Int32]
-    private let personRows: [CodeIndex: Int]
+    /// For each person the index of the row that describes them; -1 where there is none.
+    private let personRows: [Int32]
     private let assignments: [CodeIndex: [PeriodRow<AssignmentKey>]]
 
     /// Rows left out because an earlier one of the same person says the same.
     private(set) var repeatedRows: [DossierNote] = []
 
-    init(_ planner: ImportPlanner) {
+    /// - Parameter isFirst: nothing was recorded before, so nothing without a name.
+    init(_ planner: ImportPlanner, isFirst: Bool) {
         self.planner = planner
+        self.isFirst = isFirst
         dossier = planner.dossier
-        personRows = Dictionary(
-            dossier.people.enumerated().map { ($0.element.person, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        var personRows = [Int32](repeating: -1, count: dossier.personCodes.codes.count)
+        for (index, row) in dossier.people.enumerated() where personRows[Int(row.person)] < 0 {
+            personRows[Int(row.person)] = Int32(index)
+        }
+        self.personRows = personRows
         assignments = Dictionary(grouping: dossier.assignments, by: \.content.person)
         (eventOrder, eventStarts) = PeoplePlanner.sorted(dossier.events, people: dossier.personCodes.codes.count)
     }
@@ -39,9 +46,19 @@ struct PeoplePlanner {
     mutating func events(of person: CodeIndex) -> [EventRow] {
         var events: [EventRow] = []
         var firstRows: [EventRow: Int32] = [:]
-        for index in eventStarts[Int(person)]..<eventStarts[Int(person) + 1] {
-            let event = dossier.events[Int(eventOrder[Int(index)])]
-            if events.last?.date != event.date { firstRows.removeAll(keepingCapacity: true) }
+        let indices = eventOrder[Int(eventStarts[Int(person)])..<Int(eventStarts[Int(person) + 1])]
+        events.reserveCapacity(indices.count)
+        for (index, order) in zip(indices.indices, indices) {
+            let event = dossier.events[Int(order)]
+            if events.last?.date != event.date {
+                if !firstRows.isEmpty { firstRows.removeAll(keepingCapacity: true) }
+                let next = index + 1 < indices.endIndex ? dossier.events[Int(indices[index + 1])].date : nil
+                // Nearly every event is the only one of its day.
+                if next != event.date {
+                    events.append(event)
+                    continue
+                }
+            }
             var content = event
             content.row = 0
             if let first = firstRows[content] {
@@ -63,14 +80,16 @@ struct PeoplePlanner {
         of person: CodeIndex, token: Identifier, events: [EventRow], wasMember: Bool
     ) -> (rows: [PlannedRow], isUnnamed: Bool) {
         var rows: [PlannedRow] = []
+        rows.reserveCapacity(1 + events.count)
         var isUnnamed = false
-        if let index = personRows[person] {
-            let row = dossier.people[index]
+        let index = personRows[Int(person)]
+        if index >= 0 {
+            let row = dossier.people[Int(index)]
             isUnnamed = !wasMember && row.consent == nil
             rows.append(description(row, token: token, events: events, isUnnamed: isUnnamed))
         }
-        rows += eventRows(events, token: token)
-        let own = assignments[person] ?? []
+        for event in events { rows.append(self.row(of: event, token: token)) }
+        guard let own = assignments[person] else { return (rows, isUnnamed) }
         let starts = planner.startDays(own) { $0 }
         for row in own {
             let assignment = row.content.assignment
@@ -93,41 +112,34 @@ struct PeoplePlanner {
         let description = PersonDescription(
             sex: row.sex, consent: row.consent, details: isUnnamed ? nil : details)
         let rowToken = planner.tokens.row(.people, of: token, [])
-        let unnamedToken = planner.tokens.content(
-            under: rowToken, [row.sex?.rawValue, nil, nil, nil, nil, nil, "unnamed"])
-        let namedToken = planner.tokens.content(
-            under: rowToken,
-            [row.sex?.rawValue, row.consent?.description, row.name, row.born, row.ethnicity, row.education, nil])
+        let unnamedContent = [row.sex?.rawValue, nil, nil, nil, nil, nil, "unnamed"]
+        let content =
+            isUnnamed
+            ? unnamedContent
+            : [row.sex?.rawValue, row.consent?.description, row.name, row.born, row.ethnicity, row.education, nil]
         let known = events.map { $0.recorded ?? $0.date }.min() ?? planner.today
         var part = PlannedRow.Part(
             number: 0, effective: events.first?.date ?? planner.today, known: min(known, planner.today),
-            statement: .personDescribed(description), contentToken: isUnnamed ? unnamedToken : namedToken)
-        if !isUnnamed {
+            statement: .personDescribed(description), contentToken: planner.tokens.content(under: rowToken, content))
+        if !isUnnamed, !isFirst {
+            let unnamedToken = planner.tokens.content(under: rowToken, unnamedContent)
             let membership = events.first { $0.event.makesMember }.map { $0.recorded ?? $0.date }
             part.naming = (unnamedToken, min(membership ?? row.consent ?? planner.today, planner.today))
         }
-        return PlannedRow(file: .people, row: row.row, token: rowToken, parts: [part])
+        return PlannedRow(file: .people, token: rowToken, parts: [part])
     }
 
-    private func eventRows(_ events: [EventRow], token: Identifier) -> [PlannedRow] {
-        var rows: [PlannedRow] = []
-        for event in events {
-            let name = event.event.rawValue
-            let rowToken = planner.tokens.row(.events, of: token, [name, event.date.description])
-            let cell = event.cell >= 0 ? dossier.unitCodes[event.cell] : nil
-            let place = event.place >= 0 ? dossier.placeCodes[event.place] : nil
-            let reference = event.reference >= 0 ? dossier.references[event.reference] : nil
-            let part = PlannedRow.Part(
-                number: 0, effective: event.date, known: min(event.recorded ?? event.date, planner.today),
-                statement: .personEvent(
-                    PersonEvent(kind: event.event, cell: cell, place: place, reference: reference)),
-                contentToken: planner.tokens.content(
-                    under: rowToken, [event.recorded?.description, cell, place, reference]))
-            rows.append(
-                PlannedRow(
-                    file: .events, row: Int(event.row), token: rowToken, parts: [part], likeness: name))
-        }
-        return rows
+    private func row(of event: EventRow, token: Identifier) -> PlannedRow {
+        let rowToken = planner.tokens.row(.events, of: token, [event.event.rawValue, event.date.description])
+        let cell = event.cell >= 0 ? dossier.unitCodes[event.cell] : nil
+        let place = event.place >= 0 ? dossier.placeCodes[event.place] : nil
+        let reference = event.reference >= 0 ? dossier.references[event.reference] : nil
+        let part = PlannedRow.Part(
+            number: 0, effective: event.date, known: min(event.recorded ?? event.date, planner.today),
+            statement: .personEvent(PersonEvent(kind: event.event, cell: cell, place: place, reference: reference)),
+            contentToken: planner.tokens.content(
+                under: rowToken, [event.recorded?.description, cell, place, reference]))
+        return PlannedRow(file: .events, token: rowToken, parts: [part])
     }
 
     /// A counting sort by person, then each person's rows by day; both keep the order of the file.

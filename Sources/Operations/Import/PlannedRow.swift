@@ -18,11 +18,8 @@ struct PlannedRow {
     }
 
     var file: DossierFile
-    var row: Int
     var token: Identifier
     var parts: [Part]
-    /// Rows of one file and subject that share this may be one row that was corrected.
-    var likeness: String = ""
 }
 
 /// Makes the tokens by which rows are recognised.

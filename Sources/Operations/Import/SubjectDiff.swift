@@ -7,8 +7,14 @@ internal import Store
 struct SubjectDiff {
     /// A statement to be made.
     struct Addition {
-        var row: PlannedRow
+        var file: DossierFile
+        /// What its row is recognised by.
+        var token: Identifier
         var part: PlannedRow.Part
+
+        init(row: PlannedRow, part: PlannedRow.Part) {
+            (file, token, self.part) = (row.file, row.token, part)
+        }
     }
 
     /// A recognised row that stands for its fact no longer.
@@ -74,6 +80,7 @@ struct SubjectDiff {
     /// What is said about a subject that nobody has said anything about: all of it is new.
     init(fresh planned: [PlannedRow], today: Day) {
         (facts, retracted, self.today, isStatedAnew, lastDescription) = ([:], [:], today, false, nil)
+        additions.reserveCapacity(planned.count)
         var last: (day: Day, rank: Int32)?
         for row in planned {
             for var part in row.parts {

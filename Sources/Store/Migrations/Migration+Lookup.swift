@@ -31,7 +31,11 @@ extension Migration {
 
 /// The folded words by which a person is found.
 enum SearchWords {
-    static func of(_ texts: String?...) -> Set<String> {
-        Set(texts.compactMap { $0 }.flatMap { FoldedText.words(of: $0) })
+    static func of(_ texts: String?...) -> [String] {
+        var words: [String] = []
+        for case let text? in texts {
+            for word in FoldedText.words(of: text) where !words.contains(word) { words.append(word) }
+        }
+        return words
     }
 }
