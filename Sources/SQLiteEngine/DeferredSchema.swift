@@ -7,13 +7,17 @@ struct DeferredSchema {
 
     /// Takes away every index that a statement made, and every trigger that watches rows come in; the indexes of
     /// constraints stay.
-    init(droppingFrom database: Database) throws {
+    ///
+    /// - Parameter indexesInOrder: indexes that stay too, because rows come in their order: each entry goes behind the
+    ///   last, at once and for less than sorting costs.
+    init(droppingFrom database: Database, keeping indexesInOrder: Set<String>) throws {
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT type, name, sql FROM sqlite_master
                 WHERE type = 'index' AND sql IS NOT NULL OR type = 'trigger' AND sql LIKE '%BEFORE INSERT%'
-                """)
+                """
+        ).filter { !indexesInOrder.contains($0["name"]) }
         statements = rows.map { $0["sql"] }
         for row in rows {
             let (type, name): (String, String) = (row["type"], row["name"])

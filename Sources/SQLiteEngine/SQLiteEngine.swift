@@ -13,6 +13,8 @@ package final class SQLiteEngine: SQLEngine {
     private let database: any DatabaseWriter
     /// The file that is being filled without a net; nil otherwise.
     private let loadingPath: String?
+    /// Indexes that a load keeps.
+    private let indexesInOrder: Set<String>
 
     /// Opens the database at `path`, and makes it when it is not there.
     ///
@@ -24,6 +26,7 @@ package final class SQLiteEngine: SQLEngine {
             configuration.busyMode = .timeout(busyTimeoutSeconds)
             database = try DatabasePool(path: path, configuration: configuration)
             loadingPath = nil
+            indexesInOrder = []
             try database.writeWithoutTransaction { database in
                 if try SQLiteEngine.isEmpty(database) {
                     try database.execute(sql: "PRAGMA application_id = \(SQLiteEngine.applicationID)")
@@ -41,6 +44,7 @@ package final class SQLiteEngine: SQLEngine {
     /// A database of its own in a temporary file without a name, gone when it is closed.
     package init(temporary: Void) throws {
         loadingPath = nil
+        indexesInOrder = []
         do { database = try DatabaseQueue(path: "", configuration: SQLiteEngine.configuration) } catch {
             throw SQLError(error)
         }
@@ -50,10 +54,13 @@ package final class SQLiteEngine: SQLEngine {
     /// `close`, indexes are made when all rows are in, and references are not checked row by row.
     ///
     /// Whoever fills it discards the file when anything fails, and shows it to nobody before it is closed.
-    package init(loading path: String) throws {
+    ///
+    /// - Parameter indexesInOrder: names of indexes whose entries come in order, so that they are made as rows come in.
+    package init(loading path: String, indexesInOrder: Set<String> = []) throws {
         var configuration = SQLiteEngine.configuration
         configuration.foreignKeysEnabled = false
         loadingPath = path
+        self.indexesInOrder = indexesInOrder
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
             try database.writeWithoutTransaction { database in
@@ -136,7 +143,7 @@ package final class SQLiteEngine: SQLEngine {
     private func load<Value>(
         _ database: Database, _ body: (any SQLConnection) throws -> Value
     ) throws -> Value {
-        let deferred = try DeferredSchema(droppingFrom: database)
+        let deferred = try DeferredSchema(droppingFrom: database, keeping: indexesInOrder)
         let queue = LoadQueue()
         let result = Result { try body(SQLiteConnection(database: database, queue: queue)) }
         // Whatever happened, nobody may use the connection any more when it is rolled back or committed.

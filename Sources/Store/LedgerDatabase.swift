@@ -3,6 +3,9 @@ package import SQL
 
 /// A ledger in a database, with its keys in another: the one way to read and to write it.
 package struct LedgerDatabase: Sendable {
+    /// Indexes to whose end a first import adds: it brings in fact after fact, subject after subject.
+    package static let indexesInOrder: Set = ["facts_by_subject", "facts_by_command"]
+
     private let engine: any SQLEngine
     private let keys: any SQLEngine
     private let random: RandomSource

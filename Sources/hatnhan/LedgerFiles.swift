@@ -64,7 +64,7 @@ struct LedgerFiles {
         }
         do {
             let database = try LedgerDatabase(
-                creating: SQLiteEngine(loading: name),
+                creating: SQLiteEngine(loading: name, indexesInOrder: LedgerDatabase.indexesInOrder),
                 keys: newKeys.map { try SQLiteEngine(loading: $0) } ?? SQLiteEngine(path: keysPath),
                 random: randomBytes)
             return NewLedger(

@@ -49,8 +49,11 @@ import Testing
     }
 
     @Test func whatIsLoadedIsThereWithItsIndexes() throws {
-        let loading = try SQLiteEngine(loading: path)
-        try loading.write { try $0.executeScript("CREATE TABLE t (a UNIQUE, b); CREATE INDEX t_by_b ON t (b)") }
+        let loading = try SQLiteEngine(loading: path, indexesInOrder: ["t_by_a_and_b"])
+        try loading.write {
+            try $0.executeScript(
+                "CREATE TABLE t (a UNIQUE, b); CREATE INDEX t_by_b ON t (b); CREATE INDEX t_by_a_and_b ON t (a, b)")
+        }
         try loading.write { connection in
             let insert = try connection.prepare("INSERT INTO t VALUES (?, ?)")
             for number in 0..<100 { try insert.run([.integer(Int64(number)), .text("x\(number % 7)")]) }
@@ -63,6 +66,10 @@ import Testing
             try connection.rows("SELECT a FROM t INDEXED BY t_by_b WHERE b = 'x3'") { $0.integer(0) }
         }
         #expect(found.count == 14)
+        let inOrder = try engine.read { connection in
+            try connection.first("SELECT count(*) FROM t INDEXED BY t_by_a_and_b WHERE a >= 90") { $0.integer(0) }
+        }
+        #expect(inOrder == 10)
         let mode = try engine.read { try $0.first("PRAGMA journal_mode") { $0.text(0) } }
         #expect(mode == "wal")
     }

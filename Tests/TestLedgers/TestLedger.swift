@@ -47,7 +47,8 @@ package struct TestLedger {
             create: {
                 NewLedger(
                     database: try LedgerDatabase(
-                        creating: SQLiteEngine(loading: path), keys: SQLiteEngine(loading: path + ".keys"),
+                        creating: SQLiteEngine(loading: path, indexesInOrder: LedgerDatabase.indexesInOrder),
+                        keys: SQLiteEngine(loading: path + ".keys"),
                         random: randomBytes), publish: {},
                     discard: { try? FileManager.default.removeItem(atPath: path) })
             },

@@ -45,7 +45,8 @@ final class ImportRun {
     }
 
     func run() throws -> ImportReport {
-        try check()
+        // A new ledger has nothing that the dossier, which was checked before, could contradict.
+        if !isNewLedger { try check() }
         let before = request.isDryRun ? try FigureSnapshot(writer.reader, on: actor.today) : nil
         let planner = ImportPlanner(dossier: dossier, tokens: tokens, today: actor.today)
         var people = PeoplePlanner(planner, isFirst: isNewLedger)
@@ -66,7 +67,7 @@ final class ImportRun {
     }
 
     private func check() throws {
-        let structure = try isNewLedger ? OrganisationStructure() : writer.reader.structure()
+        let structure = try writer.reader.structure()
         let codes = StoredCodes(structure: structure, reader: writer.reader, tokens: tokens)
         let found = ImportCheck.problems(in: reader, source: request.source, ledger: codes, structure: structure)
         guard found.isEmpty else { throw found }
