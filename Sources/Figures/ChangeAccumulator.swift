@@ -4,7 +4,7 @@ internal import Ledger
 /// must be fast when a whole country is counted for the first time is here.
 struct ChangeAccumulator {
     /// Days that have a number, some forty-five years from 1990; changes of other days are kept aside and sorted.
-    private static let firstDay = Day(year: 1990, month: 1, day: 1)?.number ?? 0
+    private let firstDay = Day(year: 1990, month: 1, day: 1)?.number ?? 0
     private static let dayCount = 1 << 14
     /// A little more, so that the same day of different slots does not fall on the same line of the processor's cache.
     private static let stride = dayCount + 16
@@ -25,7 +25,7 @@ struct ChangeAccumulator {
 
     mutating func add(_ slot: Slot, _ day: Int32, _ amount: Int32) {
         // Wraps around for days long before the first, which then are outside as well.
-        let offset = Int(UInt32(bitPattern: day &- ChangeAccumulator.firstDay))
+        let offset = Int(UInt32(bitPattern: day &- firstDay))
         guard offset < ChangeAccumulator.dayCount else {
             outside.append(SeriesTable.Change(slot: slot, day: day, amount: amount))
             return
@@ -76,7 +76,7 @@ struct ChangeAccumulator {
             guard sums[index] != 0 else { continue }
             changes.append(
                 SeriesTable.Change(
-                    slot: Slot(index: Int16(slot)), day: ChangeAccumulator.firstDay + Int32(offset),
+                    slot: Slot(index: Int16(slot)), day: firstDay + Int32(offset),
                     amount: sums[index]))
             sums[index] = 0
         }

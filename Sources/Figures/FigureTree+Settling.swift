@@ -111,10 +111,13 @@ extension FigureTree {
         let tops = unitsAbove.take()
         let gathered = AllCores.map(tops, memory: { ChangeAccumulator() }) {
             [nodes, unitsBelow, newUnits] top, accumulator in
+            // Looked at where they stand: copies of what both cores look at would make each wait for the other.
+            let nodes = nodes.span
             for unit in unitsBelow[Int(top)] where newUnits.contains(unit.index) {
-                let node = nodes[Int(unit.index)]
-                guard let days = node.ancestry?.above.first(where: { $0.unit.index == top })?.days else { continue }
-                for span in days.spans { accumulator.add(node.own, during: span) }
+                let index = Int(unit.index)
+                guard let days = nodes[index].ancestry?.above.first(where: { $0.unit.index == top })?.days
+                else { continue }
+                for span in days.spans { accumulator.add(nodes[index].own, during: span) }
             }
             var below = nodes[Int(top)].below
             below.merge(with: &accumulator)
