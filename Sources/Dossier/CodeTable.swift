@@ -6,13 +6,18 @@ package struct CodeTable: Sendable {
     /// The codes, by their numbers.
     package private(set) var codes: [String] = []
     private var indices: [String: CodeIndex] = [:]
+    /// Rows of one person or cell often stand together.
+    private var last: (code: String, index: CodeIndex) = ("", -1)
 
     /// The number of this code; the next free one at its first mention.
     package mutating func index(of code: String) -> CodeIndex {
-        if let index = indices[code] { return index }
-        let index = CodeIndex(codes.count)
-        codes.append(code)
-        indices[code] = index
+        if last.index >= 0, last.code == code { return last.index }
+        let index = indices[code] ?? CodeIndex(codes.count)
+        if index == codes.count {
+            codes.append(code)
+            indices[code] = index
+        }
+        last = (code, index)
         return index
     }
 

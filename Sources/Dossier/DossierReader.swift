@@ -44,7 +44,7 @@ package struct DossierReader {
 
     /// Takes the next row of a file.
     package mutating func read(_ row: CSVRow, of file: DossierFile) {
-        var fields = row.fields.map(Mending.mended)
+        var fields = row.fields.allSatisfy(Mending.isClean) ? row.fields : row.fields.map(Mending.mended)
         guard fields.contains(where: { !$0.isEmpty }) else { return }
         guard let positions else {
             readHeader(fields, of: file)

@@ -30,7 +30,9 @@ enum Mending {
 
     /// True for what needs no mending: no space at an end or beside another, and only ASCII or letters that are
     /// certainly composed, as nearly all fields are.
-    private static func isClean(_ field: String) -> Bool {
+    static func isClean(_ field: String) -> Bool {
+        // Codes, days and words of lists.
+        if field.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return true }
         var previous: UInt8 = 0x20
         var lead: UInt8 = 0
         for byte in field.utf8 {

@@ -50,6 +50,10 @@ import Testing
             #expect(throws: CSVError(reason: reason, row: row)) { try parse(text, chunk: 4096) }
         }
         #expect(throws: CSVError(reason: .notUTF8, row: 2)) { try parse(Array("a\n".utf8) + [0xC3, 0x28, 0x0A]) }
+        // The halves of é in two fields make no letter.
+        #expect(throws: CSVError(reason: .notUTF8, row: 2)) {
+            try parse(Array("a,b\n".utf8) + [0xC3, 0x2C, 0xA9, 0x0A])
+        }
     }
 
     @Test func aRowOfTheGreatestLengthIsRead() throws {

@@ -2,6 +2,33 @@ import Ledger
 import Testing
 
 @Suite struct FactChainTests {
+    /// Whatever the length of its pieces, against a hash of all bytes at once.
+    @Test(arguments: [0, 1, 100, 290, 291, 511, 512, 513, 1_024, 5_000])
+    func theHashIsOfEverythingThatIsSaid(length: Int) {
+        let payload = (0..<length).map { UInt8(truncatingIfNeeded: $0) }
+        let fact = Fact(
+            id: Identifier(high: 1, low: 2), origin: Identifier(high: 3, low: 4), sequence: 5,
+            effective: Day(number: 6), known: Day(number: 7), rank: 8, recorded: Instant(milliseconds: 9),
+            author: "người viết", subject: .unit("NP"), kind: "unit.stated", payload: payload,
+            sealed: payload.reversed(),
+            command: "lệnh", previous: Hash(of: [1]))
+        var bytes = Array("hatnhan fact 1".utf8) + fact.id.bytes + fact.origin.bytes
+        let number = { (value: Int64, count: Int) in
+            bytes += (0..<count).reversed().map { UInt8(value >> (8 * $0) & 255) }
+        }
+        let counted = { (part: [UInt8]) in
+            number(Int64(part.count), 4)
+            bytes += part
+        }
+        for (value, count) in [(5, 8), (6, 4), (7, 4), (8, 4), (9, 8)] as [(Int64, Int)] { number(value, count) }
+        counted(Array(fact.author.utf8))
+        number(Int64(fact.subject.kind.rawValue), 1)
+        bytes += fact.subject.id.bytes
+        for part in [Array(fact.kind.utf8), payload, payload.reversed(), Array(fact.command.utf8)] { counted(part) }
+        bytes += fact.previous.bytes
+        #expect(fact.hash == Hash(of: bytes))
+    }
+
     private func chain() -> FactChain {
         FactChain(
             origin: Identifier(high: 1, low: 1),

@@ -37,4 +37,33 @@ import Testing
         }
         #expect(names[0] == names[1] && names[0].contains("facts_by_subject"))
     }
+
+    @Test func aLedgerOfAnEarlierProgramStillKnowsItsRows() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        let dossier = try folder.dossier(RandomDossier(seed: 13).complete().files)
+        let first = try ledger.importing(dossier)
+        let engine = try SQLiteEngine(path: ledger.path)
+        // The tables as they were before rows stood under their facts.
+        try engine.write {
+            try $0.executeScript(
+                """
+                CREATE TABLE old_rows (
+                    id INTEGER PRIMARY KEY, source INTEGER NOT NULL, subject INTEGER NOT NULL, file TEXT NOT NULL,
+                    row_token BLOB NOT NULL, part INTEGER NOT NULL, content_token BLOB NOT NULL, fact INTEGER NOT NULL
+                );
+                INSERT INTO old_rows (source, subject, file, row_token, part, content_token, fact)
+                    SELECT r.source, f.subject, r.file, r.row_token, r.part, r.content_token, r.fact
+                    FROM recognised_rows r JOIN facts f ON f.position = r.fact;
+                DROP TABLE recognised_rows;
+                ALTER TABLE old_rows RENAME TO recognised_rows;
+                CREATE INDEX recognised_rows_by_subject ON recognised_rows (source, subject);
+                CREATE INDEX recognised_rows_by_fact ON recognised_rows (fact);
+                DELETE FROM migrations WHERE name = 'rows by fact';
+                """)
+        }
+        try engine.close()
+        let again = try ledger.importing(dossier)
+        #expect(again.addedFacts == 0 && again.counts.unchangedRows == first.counts.newRows)
+    }
 }
