@@ -4,7 +4,7 @@ internal import Organisation
 extension FigureTree {
     /// Merges everything that has come since the last time. The tree then equals one built anew.
     package mutating func settle() {
-        if hasNewParents { rebuildAncestries() }
+        findAncestors()
         settleTransfers()
         mergeOwn()
         settlePlaces()
@@ -15,6 +15,11 @@ extension FigureTree {
             for change in nodes[index].below.merge() { monthEnds.add(change, to: UnitID(index: Int32(index))) }
         }
         if monthEnds.isStale { monthEnds.rebuild(from: nodes, unitsBelow: unitsBelow) }
+    }
+
+    /// Finds who stands above whom, where that changed. A settling does it; done before, nobody waits for it there.
+    package mutating func findAncestors() {
+        if hasNewParents { rebuildAncestries() }
     }
 
     /// Finds everybody's ancestors again, and carries what is already counted from the old ones to the new.

@@ -88,7 +88,7 @@ struct FigureTreeBuilder {
         let position = try asOf.head == nil || head == reader.head() ? nil : head.position
         let past = try PastFold(reader, known: asOf.known, head: position)
         let structure = try past.structure()
-        let counting = CountingQueue(FigureTree(structure: structure, structureDay: asOf.structure))
+        let counting = CountingQueue(structure, structureDay: asOf.structure)
         try past.forEachPerson(structure.codebook) { person, timeline, folded in
             counting.count(timeline)
             if let folded { onFolded(person, timeline, folded, structure.codebook) }

@@ -1,10 +1,11 @@
 internal import Dispatch
 internal import Figures
+internal import Ledger
 internal import Organisation
 internal import Synchronization
 
 /// Counts people in a tree on a thread of its own, while the next are read.
-final class CountingQueue: Sendable {
+final class CountingQueue {
     /// Days of a batch, and batches under way: enough to keep both threads busy, few enough for little memory.
     private static let daysMax = 1 << 14
     private static let batchesMax = 3
@@ -14,48 +15,53 @@ final class CountingQueue: Sendable {
         let people = Mutex(PeopleBatch())
     }
 
-    private let tree: Mutex<FigureTree>
+    private final class Counted: Sendable {
+        let tree = Mutex(FigureTree(structure: OrganisationStructure()))
+    }
+
+    private let counted = Counted()
+    private var filling = PeopleBatch()
     private let batches = (0...batchesMax).map { _ in Batch() }
-    /// How many batches were handed over.
-    private let handedOver = Mutex(0)
+    private var handedOver = 0
     private let worker = DispatchQueue(label: "counting")
     private let room = DispatchSemaphore(value: CountingQueue.batchesMax)
 
-    init(_ tree: consuming sending FigureTree) {
-        self.tree = Mutex(tree)
+    /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
+    init(_ structure: OrganisationStructure, structureDay: Day?) {
+        worker.async { [counted] in
+            counted.tree.withLock { tree in
+                tree = FigureTree(structure: structure, structureDay: structureDay)
+                tree.findAncestors()
+            }
+        }
     }
 
     func count(_ timeline: PersonTimeline) {
-        handedOver.withLock { number in
-            let batch = batches[number % batches.count]
-            let isFull = batch.people.withLock { people in
-                people.append(timeline)
-                return people.dayCount >= CountingQueue.daysMax
-            }
-            guard isFull else { return }
-            handOver(batch)
-            number += 1
-        }
+        filling.append(timeline)
+        if filling.dayCount >= CountingQueue.daysMax { handOver() }
     }
 
     /// The tree with everybody counted, settled.
     func finish() -> FigureTree {
-        handedOver.withLock { handOver(batches[$0 % batches.count]) }
+        handOver()
         worker.sync {}
-        var counted = tree.withLock { tree in
+        var tree = counted.tree.withLock { tree in
             defer { tree = FigureTree(structure: OrganisationStructure()) }
             return tree
         }
-        counted.settle()
-        return counted
+        tree.settle()
+        return tree
     }
 
-    /// Waits until the next batch is free.
-    private func handOver(_ batch: Batch) {
+    /// Lets the other thread count what was filled, when it has few enough batches to count.
+    private func handOver() {
         room.wait()
-        worker.async { [self] in
+        let batch = batches[handedOver % batches.count]
+        handedOver += 1
+        batch.people.withLock { swap(&$0, &filling) }
+        worker.async { [counted, room] in
             batch.people.withLock { people in
-                tree.withLock { $0.count(people) }
+                counted.tree.withLock { $0.count(people) }
                 people.removeAll()
             }
             room.signal()

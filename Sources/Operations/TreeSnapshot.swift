@@ -45,7 +45,8 @@ package struct TreeSnapshot: Sendable {
 
     /// Writes a new file, and puts it in the place of the old one when it is whole.
     func write(_ contents: Contents) throws {
-        let new = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        removeLeftovers()
+        let new = newPrefix + String(ProcessInfo.processInfo.processIdentifier)
         guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forWritingAtPath: new)
         else { throw CocoaError(.fileWriteUnknown) }
@@ -60,5 +61,21 @@ package struct TreeSnapshot: Sendable {
         try writer.finish()
         try file.close()
         guard unsafe rename(new, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+
+    /// What a file that is being written is called, before the number of the process.
+    private var newPrefix: String { path + ".new-" }
+
+    /// Removes what processes that were killed have left half written: it is as large as a tree.
+    private func removeLeftovers() {
+        let prefix = URL(fileURLWithPath: newPrefix)
+        let folder = prefix.deletingLastPathComponent()
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+            guard name.hasPrefix(prefix.lastPathComponent),
+                let process = Int32(name.dropFirst(prefix.lastPathComponent.count)), process > 0,
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        }
     }
 }

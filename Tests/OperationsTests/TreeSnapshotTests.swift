@@ -47,6 +47,17 @@ import Testing
         }
     }
 
+    @Test func whatAKilledProgramLeftIsRemoved() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(folder.dossier(RandomDossier(seed: 7).complete().files))
+        // No process has the first number; somebody always has the second; the third file is another's.
+        let paths = ["tree.new-2147483647", "tree.new-1", "tree.new-x"].map(folder.path)
+        for path in paths { try Data("half a tree".utf8).write(to: URL(fileURLWithPath: path)) }
+        try keep(TreeSnapshot(path: folder.path("tree")), of: ledger)
+        #expect(paths.map(FileManager.default.fileExists) == [false, true, true])
+    }
+
     @Test func thatOfAnotherLedgerIsNotBelieved() throws {
         let folder = try TestFolder()
         let ledgers = ["one", "two"].map { TestLedger(path: folder.path($0)) }
