@@ -66,6 +66,8 @@ do {
     try live.read { _ in }
     report("keeping the tree in a snapshot", readable(try Stopwatch.time { try live.save() }.seconds))
     try database.close()
+    // Otherwise the disk would still be writing the file during the next start, as it is in nobody's life.
+    sync()
     let size = try FileManager.default.attributesOfItem(atPath: "\(folder)/tree")[.size] as? NSNumber
     report("start from a snapshot of \((size?.intValue ?? 0) >> 20) MB", readable(try readTree(snapshot).seconds))
 }
