@@ -25,14 +25,10 @@ package struct TreeSnapshot: Sendable {
     }
 
     /// What the file holds; nil when there is none, or none that this program can use.
-    func read() -> Contents? {
-        // Mapped, not copied: a new snapshot takes the place of this file and leaves what is mapped as it is.
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else { return nil }
-        return try? contents(data)
-    }
+    func read() -> Contents? { try? contents() }
 
-    private func contents(_ data: Data) throws -> Contents {
-        var reader = try SnapshotReader(data)
+    private func contents() throws -> Contents {
+        var reader = try SnapshotReader(path: path)
         guard try reader.readText() == TreeSnapshot.mark, try reader.readText() == FigureTree.catalogueMark,
             let hash = Hash(bytes: try reader.readArray())
         else { throw SnapshotDamaged() }

@@ -43,12 +43,13 @@ final class LoadQueue {
         if filling.isFull || !isInsert { try handOver() }
     }
 
-    /// Waits until everything has run.
+    /// Waits until everything has run, or nothing more will.
     ///
     /// - Throws: what a run failed with.
     func drain() throws {
-        try handOver()
+        let handedOver = Result { try handOver() }
         worker.sync {}
+        try handedOver.get()
         try failure.throwIfAny()
     }
 

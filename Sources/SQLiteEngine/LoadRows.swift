@@ -108,12 +108,13 @@ extension LoadRows {
         var offset = 0
         var rowsLeft = rowCount
         defer { (count, rowCount) = (0, 0) }
-        while rowsLeft > 0 {
-            let isMany = rowsLeft >= LoadStatement.rowsAtOnce && statement.many != nil
-            let rows = isMany ? LoadStatement.rowsAtOnce : 1
-            try run(isMany ? statement.many ?? statement.one : statement.one, rows: rows, &offset)
-            rowsLeft -= rows
+        if let many = statement.many {
+            while rowsLeft >= LoadStatement.rowsAtOnce {
+                try run(many, rows: LoadStatement.rowsAtOnce, &offset)
+                rowsLeft -= LoadStatement.rowsAtOnce
+            }
         }
+        for _ in 0..<rowsLeft { try run(statement.one, rows: 1, &offset) }
     }
 
     private func run(_ statement: StatementHandle, rows: Int, _ offset: inout Int) throws {

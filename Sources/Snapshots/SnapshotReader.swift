@@ -1,30 +1,31 @@
-internal import Crypto
-internal import Dispatch
-package import Foundation
-internal import Synchronization
-
 /// Reads what `SnapshotWriter` wrote. Never beyond the end, whatever the bytes say.
 package struct SnapshotReader {
-    private let data: Data
-    private var offset = 0
-    private let end: Int
-    private let check: HashCheck
+    /// Bytes that are read at once; longer arrays are read where they are to stand.
+    private static let pieceMax = 1 << 18
 
-    /// Reads these bytes, best those of a mapped file, whose memory the system can take back.
+    private let file: SnapshotFile
+    private let check: HashCheck
+    /// Where the hash stands.
+    private let end: Int
+    private var offset = 0
+    /// The bytes of the file from `pieceStart` on.
+    private var piece: [UInt8] = []
+    private var pieceStart = 0
+
+    /// Reads the file at this path.
     ///
-    /// - Throws: `SnapshotDamaged` when there is no room for the hash at the end.
-    package init(_ data: Data) throws {
-        self.data = data
-        end = data.count - SHA256.byteCount
+    /// - Throws: `SnapshotDamaged` when there is none, or no room in it for the hash at the end.
+    package init(path: String) throws {
+        file = try SnapshotFile(path: path)
+        end = file.size - HashCheck.byteCount
         guard end >= 0 else { throw SnapshotDamaged() }
-        check = HashCheck(data, end: end)
+        check = HashCheck(file, end: end)
     }
 
     /// Reads a value of fixed size. Its type must have no bytes that are not allowed.
     package mutating func read<Value: BitwiseCopyable>(_ type: Value.Type = Value.self) throws -> Value {
-        let start = offset
-        try advance(by: MemoryLayout<Value>.size)
-        return unsafe data.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: start, as: Value.self) }
+        let start = try take(MemoryLayout<Value>.size)
+        return unsafe piece.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: start, as: Value.self) }
     }
 
     /// Reads an array. Its elements' type must have no bytes that are not allowed.
@@ -32,12 +33,17 @@ package struct SnapshotReader {
         let count = try read(Int64.self)
         let stride = MemoryLayout<Value>.stride
         guard count >= 0, count <= Int64((end - offset) / stride) else { throw SnapshotDamaged() }
-        let start = offset
-        try advance(by: Int(count) * stride)
-        return unsafe [Value](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
-            unsafe data.withUnsafeBytes { bytes in
-                unsafe UnsafeMutableRawBufferPointer(buffer)
-                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<offset]))
+        let byteCount = Int(count) * stride
+        let start = byteCount <= SnapshotReader.pieceMax ? try take(byteCount) : nil
+        defer { if start == nil { offset += byteCount } }
+        return try unsafe [Value](unsafeUninitializedCapacity: Int(count)) { buffer, initialized in
+            let memory = UnsafeMutableRawBufferPointer(buffer)
+            if let start {
+                unsafe piece.withUnsafeBytes {
+                    unsafe memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<start + byteCount]))
+                }
+            } else {
+                unsafe try file.read(UnsafeMutableRawBufferPointer(rebasing: memory[..<byteCount]), at: offset)
             }
             initialized = Int(count)
         }
@@ -55,9 +61,15 @@ package struct SnapshotReader {
         guard offset == end, check.isRight() else { throw SnapshotDamaged() }
     }
 
-    private mutating func advance(by count: Int) throws {
+    /// Goes on by so many bytes, at most `pieceMax`, and says where in the piece they stand.
+    private mutating func take(_ count: Int) throws -> Int {
         guard count <= end - offset else { throw SnapshotDamaged() }
-        offset += count
+        if offset < pieceStart || offset + count > pieceStart + piece.count {
+            piece = try file.bytes(at: offset, count: min(SnapshotReader.pieceMax, end - offset))
+            pieceStart = offset
+        }
+        defer { offset += count }
+        return offset - pieceStart
     }
 }
 
@@ -65,24 +77,4 @@ package struct SnapshotReader {
 package struct SnapshotDamaged: Error {
     /// The error.
     package init() {}
-}
-
-/// Finds the hash of a snapshot on a thread of its own, while it is read.
-private final class HashCheck: Sendable {
-    private let result = Mutex(false)
-    private let done = DispatchSemaphore(value: 0)
-
-    init(_ data: Data, end: Int) {
-        DispatchQueue.global().async { [self] in
-            let isRight = SHA256.hash(data: data.prefix(end)) == data.suffix(SHA256.byteCount)
-            result.withLock { $0 = isRight }
-            done.signal()
-        }
-    }
-
-    func isRight() -> Bool {
-        done.wait()
-        defer { done.signal() }
-        return result.withLock { $0 }
-    }
 }
