@@ -10,8 +10,8 @@ final class LoadBatch: @unchecked Sendable {
     /// By the number of their statement.
     private var rows: [LoadRows] = []
     private var count = 0
+    private(set) var isEmpty = true
 
-    var isEmpty: Bool { count == 0 }
     var isFull: Bool { count >= LoadBatch.bytesMax }
 
     /// Puts a row behind the others of its statement.
@@ -23,13 +23,14 @@ final class LoadBatch: @unchecked Sendable {
         let before = rows.count
         try rows.append(bind)
         count += rows.count - before
+        isEmpty = false
     }
 
     /// Runs everything, and is empty again.
     ///
     /// - Throws: what a row failed with.
     func run() throws {
-        count = 0
+        (count, isEmpty) = (0, true)
         for rows in rows { try rows.run() }
     }
 }

@@ -22,7 +22,7 @@ struct LoadStatement {
 
     /// The text of an insert with its placeholders so many times; nil when it is not `INSERT INTO … VALUES (?, …) …`.
     static func inserting(_ count: Int, by sql: String) -> String? {
-        guard let match = sql.wholeMatch(of: #/(?s)(INSERT INTO .*?VALUES\s*)(\([?,\s]*\))(.*)/#) else { return nil }
+        guard let match = sql.wholeMatch(of: #/(?s)(INSERT INTO .*?VALUES\s*)(\([?,\s]*\))([^?]*)/#) else { return nil }
         let rows = repeatElement(String(match.2), count: count).joined(separator: ", ")
         return match.1 + rows + match.3
     }

@@ -23,9 +23,9 @@ struct SQLiteConnection: SQLConnection {
     }
 
     func prepare(_ sql: String) throws -> any SQLStatement {
+        try queue?.drain()
         let statement = try database.makeStatement(sql: sql)
         guard let queue else { return SQLiteStatement(statement) }
-        try queue.drain()
         return SQLiteStatement(statement, waiting: (queue, queue.keep(try LoadStatement(statement, in: database))))
     }
 

@@ -50,8 +50,8 @@ extension LedgerReader {
         try connection.forEach(
             """
             SELECT r.file, r.row_token, r.part, r.content_token, r.fact
-            FROM facts f JOIN recognised_rows r ON r.fact = f.position
-            WHERE f.subject = \(subject.row) AND r.source = \(source) ORDER BY f.position
+            FROM facts f JOIN recognised_rows r ON r.source = \(source) AND r.fact = f.position
+            WHERE f.subject = \(subject.row) ORDER BY f.position
             """
         ) { row in
             guard let rowToken = Identifier(bytes: row.blob(1)), let content = Identifier(bytes: row.blob(3))
@@ -79,11 +79,10 @@ extension LedgerReader {
     package func recognisedSubjects(source: Int64) throws -> [StoredSubject] {
         try connection.rows(
             """
-            SELECT s.id, s.kind, s.identity, s.number FROM subjects s
-            WHERE EXISTS (
-                SELECT 1 FROM facts f JOIN recognised_rows r ON r.fact = f.position
-                WHERE f.subject = s.id AND r.source = \(source)
-            ) ORDER BY s.id
+            SELECT id, kind, identity, number FROM subjects
+            WHERE id IN (
+                SELECT f.subject FROM recognised_rows r JOIN facts f ON f.position = r.fact WHERE r.source = \(source)
+            ) ORDER BY id
             """
         ) { row in
             guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(1))),
@@ -117,16 +116,16 @@ package struct RecognitionWriter {
         }
         insertRow = try connection.prepare(
             """
-            INSERT INTO recognised_rows (fact, source, row_token, part, file, content_token)
+            INSERT INTO recognised_rows (source, fact, row_token, part, file, content_token)
             VALUES (?, ?, ?, ?, ?, ?)
             """)
-        deleteRow = try connection.prepare("DELETE FROM recognised_rows WHERE fact = ? AND source = ?")
+        deleteRow = try connection.prepare("DELETE FROM recognised_rows WHERE source = ? AND fact = ?")
         rememberRow = try connection.prepare(
             """
             INSERT INTO replaced_rows (
                 command, source, subject, file, row_token, part, content_token, fact, replacement)
             SELECT ?, source, ?, file, row_token, part, content_token, fact, ? FROM recognised_rows
-            WHERE fact = ? AND source = ?
+            WHERE source = ? AND fact = ?
             """)
         insertPerson = try connection.prepare("INSERT INTO person_codes (token, person) VALUES (?, ?)")
     }
@@ -142,8 +141,8 @@ package struct RecognitionWriter {
     /// From now on the row is recognised.
     package func add(_ row: RecognisedRow) throws {
         try insertRow.run { values in
-            values.add(row.fact)
             values.add(source)
+            values.add(row.fact)
             values.add(row.rowToken)
             values.add(Int64(row.part))
             values.add(row.file)
@@ -156,8 +155,8 @@ package struct RecognitionWriter {
     /// - Parameter replacement: position of the fact that came in its place; nil when the row is gone.
     package func forget(fact position: Int64, of subject: StoredSubject, replacement: Int64?) throws {
         try rememberRow.run([
-            .text(command), .integer(subject.row), .optional(replacement), .integer(position), .integer(source),
+            .text(command), .integer(subject.row), .optional(replacement), .integer(source), .integer(position),
         ])
-        try deleteRow.run([.integer(position), .integer(source)])
+        try deleteRow.run([.integer(source), .integer(position)])
     }
 }

@@ -41,15 +41,28 @@ package struct RecognitionHistory {
             standing[entry.fact] = entry.fact
         }
         for (old, new) in standing.sorted(by: { $0.key < $1.key }) {
-            try connection.execute("UPDATE OR REPLACE recognised_rows SET fact = \(new) WHERE fact = \(old)")
+            try move(from: old, to: new)
             // A later import may have forgotten the row since, without putting anything in its place.
             try connection.execute(
                 """
-                INSERT OR REPLACE INTO recognised_rows (fact, source, row_token, part, file, content_token)
-                SELECT \(new), source, row_token, part, file, content_token FROM replaced_rows
+                INSERT OR IGNORE INTO recognised_rows (source, fact, row_token, part, file, content_token)
+                SELECT source, \(new), row_token, part, file, content_token FROM replaced_rows
                 WHERE fact = \(old)
                 """)
             try connection.execute("DELETE FROM replaced_rows WHERE fact = \(old)")
         }
+    }
+
+    /// Lets rows stand for another fact. A row that stands for it already keeps what it said there.
+    private func move(from old: Int64, to new: Int64) throws {
+        guard old != new else { return }
+        try connection.execute(
+            """
+            INSERT OR IGNORE INTO recognised_rows (source, fact, row_token, part, file, content_token)
+            SELECT source, \(new), row_token, part, file, content_token FROM recognised_rows
+            WHERE source IN (SELECT id FROM sources) AND fact = \(old)
+            """)
+        try connection.execute(
+            "DELETE FROM recognised_rows WHERE source IN (SELECT id FROM sources) AND fact = \(old)")
     }
 }

@@ -77,6 +77,24 @@ import Testing
         #expect(try ledger.allFigures() == before)
     }
 
+    @Test func aRowThatCameAgainSinceKeepsWhatItSaidLast() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: 3).complete()
+        let event = ["2015-02-01", "P1", "enrolled", "C1", "B1", "", ""]
+        dossier.events = [event, ["2016-03-01", "P1", "moved", "C2", "B1", "", ""]]
+        try ledger.importing(folder.dossier(dossier.files))
+        dossier.events.removeFirst()
+        let command = try #require(
+            try ledger.importing(folder.dossier(dossier.files), replacesGone: true).command)
+        dossier.events.insert(event.dropLast() + ["QĐ 9"], at: 0)
+        let last = try folder.dossier(dossier.files)
+        try ledger.importing(last)
+        _ = try retract(command, ledger)
+        let again = try ledger.importing(last, replacesGone: true)
+        #expect(again.addedFacts == 0 && again.retractions == 0, "\(again)")
+    }
+
     @Test func whatIsSealedIsStatedAgainWithIt() throws {
         let folder = try TestFolder()
         let ledger = TestLedger(path: folder.path("ledger"))

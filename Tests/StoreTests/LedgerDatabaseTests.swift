@@ -118,7 +118,7 @@ import Testing
             "SELECT * FROM facts WHERE position > 5 AND position <= 9",
             "SELECT * FROM facts WHERE origin = 1 ORDER BY sequence DESC LIMIT 1",
             "SELECT * FROM subjects s JOIN facts f ON f.subject = s.id WHERE s.kind = 3 ORDER BY s.id, f.position",
-            "SELECT * FROM facts f JOIN recognised_rows r ON r.fact = f.position WHERE f.subject = 1 AND r.source = 1",
+            "SELECT * FROM facts f JOIN recognised_rows r ON r.source = 1 AND r.fact = f.position WHERE f.subject = 1",
         ]
         for query in queries {
             let plan = try engine.read { try $0.rows("EXPLAIN QUERY PLAN \(sql: query)") { $0.text(3) } }
