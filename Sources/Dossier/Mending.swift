@@ -50,6 +50,6 @@ enum Mending {
             }
             previous = byte
         }
-        return previous != 0x20 || field.isEmpty
+        return previous != 0x20
     }
 }

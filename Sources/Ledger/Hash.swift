@@ -11,9 +11,7 @@ package struct Hash: Hashable, Sendable {
 
     /// The digest of `bytes`.
     package init(of bytes: [UInt8]) {
-        var hasher = SHA256()
-        unsafe bytes.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
-        self.init(digest: hasher.finalize())
+        self.init(digest: SHA256.hash(data: bytes))
     }
 
     init(digest: some ContiguousBytes) {
@@ -27,10 +25,10 @@ package struct Hash: Hashable, Sendable {
 
     /// The digest of the bytes of two hashes, one behind the other.
     init(of first: Hash, then second: Hash) {
-        var hasher = SHA256()
-        unsafe first.withBigEndianBytes { unsafe hasher.update(bufferPointer: $0) }
-        unsafe second.withBigEndianBytes { unsafe hasher.update(bufferPointer: $0) }
-        self.init(digest: hasher.finalize())
+        var input = HashInput()
+        input.append(first)
+        input.append(second)
+        self = input.hash()
     }
 
     private init(words: (UInt64, UInt64, UInt64, UInt64)) {
@@ -44,20 +42,12 @@ package struct Hash: Hashable, Sendable {
     }
 
     /// The 32 bytes.
-    package var bytes: [UInt8] { [UInt8](self) }
+    package var bytes: [UInt8] { [UInt8](copying: inlineBytes.span) }
 
     /// The 32 bytes, in no memory of their own.
     package var inlineBytes: InlineArray<32, UInt8> {
         let words = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
         return unsafe unsafeBitCast(words, to: InlineArray<32, UInt8>.self)
-    }
-
-    /// Hands on the 32 bytes where they stand.
-    func withBigEndianBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
-        let bytes = (
-            words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
-        )
-        return unsafe try Swift.withUnsafeBytes(of: bytes) { unsafe try body($0) }
     }
 
     /// 64 lower-case hexadecimal digits.

@@ -19,7 +19,7 @@ struct HashInput: ~Copyable {
     }
 
     mutating func append(_ hash: Hash) {
-        unsafe hash.withBigEndianBytes { unsafe append($0) }
+        append(hash.inlineBytes.span)
     }
 
     mutating func append(_ text: String) {
@@ -28,7 +28,7 @@ struct HashInput: ~Copyable {
     }
 
     mutating func append(_ bytes: [UInt8]) {
-        unsafe bytes.withUnsafeBytes { unsafe append($0) }
+        append(bytes.span)
     }
 
     /// The count of the bytes (4 bytes), then they, so that two neighbours never run into each other.
@@ -47,6 +47,10 @@ struct HashInput: ~Copyable {
     consuming func hash() -> Hash {
         flush()
         return Hash(digest: hasher.finalize())
+    }
+
+    private mutating func append(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBytes { unsafe append($0) }
     }
 
     private mutating func append(_ bytes: UnsafeRawBufferPointer) {

@@ -36,7 +36,7 @@ package struct Identifier: Hashable, Comparable, Sendable {
     }
 
     /// The sixteen bytes, most significant first.
-    package var bytes: [UInt8] { [UInt8](self) }
+    package var bytes: [UInt8] { [UInt8](copying: inlineBytes.span) }
 
     /// The sixteen bytes, most significant first, in no memory of their own.
     package var inlineBytes: InlineArray<16, UInt8> {

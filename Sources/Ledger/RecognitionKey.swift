@@ -43,7 +43,7 @@ extension Identifier {
         for value in values {
             input.append(bigEndian: UInt32(value.map { $0.utf8.count + 1 } ?? 0))
             guard let value else { continue }
-            input.append(bigEndian: UInt8(ascii: "="))
+            input.append("=")
             input.append(value)
         }
         return Identifier(token: input.hash())

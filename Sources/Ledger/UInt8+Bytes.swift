@@ -1,14 +1,7 @@
 extension [UInt8] {
-    /// The sixteen bytes of an identifier, in memory of just that size.
-    init(_ identifier: Identifier) {
-        self = unsafe Swift.withUnsafeBytes(of: (identifier.high.bigEndian, identifier.low.bigEndian)) {
-            unsafe [UInt8]($0)
-        }
-    }
-
-    /// The 32 bytes of a hash, in memory of just that size.
-    init(_ hash: Hash) {
-        self = unsafe hash.withBigEndianBytes { unsafe [UInt8]($0) }
+    /// The bytes of a span, in memory of just their size.
+    init(copying span: Span<UInt8>) {
+        self = unsafe span.withUnsafeBytes { unsafe [UInt8]($0) }
     }
 
     /// Appends the count (4 bytes, most significant first), then the bytes, so that two neighbours never run into each
