@@ -37,28 +37,28 @@ package struct AskFigures {
         }
     }
 
-    private let database: LedgerDatabase
-    private let snapshot: TreeSnapshot?
+    private let trees: UnitTrees
 
     /// Asks the ledger in `database`.
     ///
-    /// - Parameter snapshot: where the tree of now may lie.
-    package init(_ database: LedgerDatabase, snapshot: TreeSnapshot? = nil) {
-        self.database = database
-        self.snapshot = snapshot
+    /// - Parameters:
+    ///   - snapshot: where the tree of now may lie.
+    ///   - shareMax: a unit with at most this share of all units under it is asked without reading the whole ledger.
+    package init(
+        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = UnitTrees.shareMax
+    ) {
+        trees = UnitTrees(database, snapshot: snapshot, shareMax: shareMax)
     }
 
     /// Answers for the unit with this code.
     ///
     /// - Throws: `UnknownUnit`, `StoreError` when the head is not this ledger's.
     package func run(unit code: String, asOf: AsOf, since: Day? = nil) throws -> Report {
-        try database.readTree(for: asOf, snapshot: snapshot) { view in
-            let unit = try view.statedUnit(code)
-            return Report(
-                unit: code, unitName: view.structure[unit].name(on: asOf.day) ?? code, asOf: asOf, since: since,
-                head: view.head, answer: view.tree.answer(unit: unit, at: asOf.day, since: since),
-                earlier: since.map { view.tree.answer(unit: unit, at: $0) })
-        }
+        let found = try trees.read(code, for: asOf)
+        return Report(
+            unit: code, unitName: found.structure[found.unit].name(on: asOf.day) ?? code, asOf: asOf, since: since,
+            head: found.head, answer: found.tree.answer(unit: found.unit, at: asOf.day, since: since),
+            earlier: since.map { found.tree.answer(unit: found.unit, at: $0) })
     }
 }
 
@@ -69,6 +69,11 @@ extension LedgerReader {
         return try facts(of: subject).contains {
             if case .unitStated = $0.statement { true } else { false }
         }
+    }
+
+    /// The last position that counts for a question from a head; nil where that is the end of the log.
+    func lastPosition(of head: Head) throws -> Int64? {
+        try head == self.head() ? nil : head.position
     }
 }
 
@@ -85,8 +90,7 @@ struct FigureTreeBuilder {
         for asOf: AsOf, head: Head,
         onFolded: (PersonID, PersonTimeline, [LiveFact], Codebook) -> Void = { _, _, _, _ in }
     ) throws -> (tree: FigureTree, structure: OrganisationStructure) {
-        let position = try asOf.head == nil || head == reader.head() ? nil : head.position
-        let past = try PastFold(reader, known: asOf.known, head: position)
+        let past = try PastFold(reader, known: asOf.known, head: reader.lastPosition(of: head))
         let structure = try past.structure()
         let counting = CountingQueue(structure, structureDay: asOf.structure)
         try past.forEachPerson(structure.codebook) { person, timeline, folded in

@@ -32,14 +32,17 @@ package struct AskMonths {
     /// More months are not asked at once: twenty years.
     package static let monthsMax = 240
 
-    private let database: LedgerDatabase
-    private let snapshot: TreeSnapshot?
+    private let trees: UnitTrees
 
     /// Asks the ledger in `database`.
     ///
-    /// - Parameter snapshot: where the tree of now may lie.
-    package init(_ database: LedgerDatabase, snapshot: TreeSnapshot? = nil) {
-        (self.database, self.snapshot) = (database, snapshot)
+    /// - Parameters:
+    ///   - snapshot: where the tree of now may lie.
+    ///   - shareMax: a unit with at most this share of all units under it is asked without reading the whole ledger.
+    package init(
+        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = UnitTrees.shareMax
+    ) {
+        trees = UnitTrees(database, snapshot: snapshot, shareMax: shareMax)
     }
 
     /// The last days of months within two days, these included; no more than a table takes, and one, so that too many
@@ -59,17 +62,15 @@ package struct AskMonths {
     /// - Parameter days: last days of months, the quickest to be answered; at most `monthsMax`.
     /// - Throws: `AskFigures.UnknownUnit`, `StoreError` when the head is not this ledger's.
     package func run(stock figure: Figure, unit code: String, asOf: AsOf, days: [Day]) throws -> Table {
-        try database.readTree(for: asOf, snapshot: snapshot) { view in
-            let (unit, book) = (try view.statedUnit(code), view.structure.codebook)
-            let below = view.tree.children(of: unit, on: asOf.day).sorted { book.code(of: $0) < book.code(of: $1) }
-            let units = [unit] + below
-            let values = view.tree.table(ofStock: figure, units: units, on: days)
-            let rows = units.enumerated().map { row, unit in
-                let code = book.code(of: unit)
-                return Row(
-                    unit: code, name: view.structure[unit].name(on: asOf.day) ?? code, values: values[row: row])
-            }
-            return Table(figure: figure, asOf: asOf, head: view.head, days: days, rows: rows)
+        let found = try trees.read(code, for: asOf)
+        let (tree, book) = (found.tree, found.structure.codebook)
+        let below = tree.children(of: found.unit, on: asOf.day).sorted { book.code(of: $0) < book.code(of: $1) }
+        let units = [found.unit] + below
+        let values = tree.table(ofStock: figure, units: units, on: days)
+        let rows = units.enumerated().map { row, unit in
+            let code = book.code(of: unit)
+            return Row(unit: code, name: found.structure[unit].name(on: asOf.day) ?? code, values: values[row: row])
         }
+        return Table(figure: figure, asOf: asOf, head: found.head, days: days, rows: rows)
     }
 }

@@ -122,9 +122,13 @@ private struct SpanCheck {
             && stored.coverages.filter { !$0.value.periods.isEmpty }
                 == folded.coverages.filter { !$0.value.periods.isEmpty }
         guard isSame else { return try reader.head().position }
+        return try firstMissingMention(stored) ?? firstDifferentPerson(stored.codebook) ?? reader.wrongLastKnown()
+    }
+
+    private func firstDifferentPerson(_ codebook: Codebook) throws -> Int64? {
         var days: [PersonID: Int] = [:]
         try reader.forEachPerson { person, timeline in days[person] = timeline.hashValue }
-        var codebook = stored.codebook
+        var codebook = codebook
         var found: Int64?
         try reader.forEachSubject(of: .person) { subject, facts in
             guard found == nil else { return }
@@ -133,8 +137,34 @@ private struct SpanCheck {
                 LiveFact.live(in: facts), person: person, codebook: &codebook
             ).timeline
             let isSame = timeline.days.isEmpty ? days[person] == nil : days[person] == timeline.hashValue
-            if !isSame { found = facts.last?.position }
+            if try !isSame || reader.lacksMention(of: subject, facts: facts, entries: timeline.days.count) {
+                found = facts.last?.position
+            }
         }
-        return try found ?? reader.wrongLastKnown()
+        return found
+    }
+
+    /// Of the units, places and coverages whose spans these are.
+    private func firstMissingMention(_ structure: OrganisationStructure) throws -> Int64? {
+        var codebook = structure.codebook
+        var found: Int64?
+        for kind in [SubjectID.Kind.unit, .place, .coverage] {
+            try reader.forEachSubject(of: kind) { subject, facts in
+                guard found == nil else { return }
+                let entries =
+                    switch kind {
+                    case .unit: subject.number.map { structure[UnitID(index: $0)].periods.count }
+                    case .place: subject.number.map { structure[PlaceID(index: $0)].periods.count }
+                    case .person, .coverage:
+                        CoverageTimeline.pair(of: facts, codebook: &codebook).map {
+                            structure.coverages[$0]?.periods.count ?? 0
+                        }
+                    }
+                if try reader.lacksMention(of: subject, facts: facts, entries: entries ?? 0) {
+                    found = facts.last?.position
+                }
+            }
+        }
+        return found
     }
 }

@@ -40,6 +40,11 @@ package struct OrganisationStructure: Sendable {
         set { places[Int(place.index)] = newValue }
     }
 
+    /// Puts a period of a coverage behind those it has.
+    package mutating func add(_ period: Period<CoverageTimeline.State>, to pair: CoverageTimeline.Pair) {
+        coverages[pair, default: CoverageTimeline(pair: pair, periods: [])].periods.append(period)
+    }
+
     /// The unit with this code, if a fact that counts states it.
     package func definedUnit(_ code: String) -> UnitID? {
         guard let unit = codebook.knownUnit(code), Int(unit.index) < units.count, !self[unit].periods.isEmpty

@@ -57,6 +57,13 @@ package struct SQLText: ExpressibleByStringInterpolation, Sendable {
             appendInterpolation(.blob(value))
         }
 
+        /// Binds many integers, as a query in parentheses that gives them: `… IN \(list: numbers)`.
+        package mutating func appendInterpolation(list values: some Sequence<Int64>) {
+            sql += "(SELECT value FROM json_each("
+            appendInterpolation("[" + values.map { String($0) }.joined(separator: ",") + "]")
+            sql += "))"
+        }
+
         /// Splices text as it is. Only for text the program itself wrote.
         package mutating func appendInterpolation(sql text: String) {
             sql += text

@@ -7,62 +7,96 @@ extension LedgerReader {
     package func structure() throws -> OrganisationStructure {
         var structure = OrganisationStructure(codebook: try codebook())
         let numbers = NumberCheck(structure.codebook)
-        try connection.forEach(
-            """
-            SELECT s.unit, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.parent,
-                f.id, f.origin, f.sequence, f.command, f.effective, f.rank
-            FROM unit_spans s JOIN facts f ON f.position = s.fact ORDER BY 1, 2
-            """
+        try forEachUnitPeriod("", numbers) { structure[$0].periods.append($1) }
+        try forEachPlacePeriod("", numbers) { structure[$0].periods.append($1) }
+        try forEachCoveragePeriod("", numbers) { structure.add($1, to: $0) }
+        return structure
+    }
+
+    /// Every person's days as they stand now, from the span tables.
+    package func forEachPerson(_ body: (PersonID, PersonTimeline) throws -> Void) throws {
+        try forEachPerson("", NumberCheck(codebook()), body)
+    }
+
+    /// The periods of the units that a condition on the spans `s` chooses, unit by unit in the order of days.
+    func forEachUnitPeriod(
+        _ condition: SQLText, _ numbers: some NumberMap,
+        _ body: (UnitID, Period<UnitTimeline.State>) throws -> Void
+    ) throws {
+        try forEachSpan(
+            "SELECT s.unit, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.parent", of: "unit_spans",
+            condition, order: "s.unit, s.from_day"
         ) { row in
             guard let kind = UnitKind(rawValue: row.text(5)) else { return }
             let state = UnitTimeline.State(
                 name: row.text(4), kind: kind,
                 parent: try row.optionalInt32(6).map { try numbers.unit($0) })
             guard let period = try period(row, at: 1, state, fact: 7) else { return }
-            structure[try numbers.unit(row.int32(0))].periods.append(period)
+            try body(try numbers.unit(row.int32(0)), period)
         }
-        try connection.forEach(
-            """
-            SELECT s.place, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.unit, s.latitude, s.longitude,
-                f.id, f.origin, f.sequence, f.command, f.effective, f.rank
-            FROM place_spans s JOIN facts f ON f.position = s.fact ORDER BY 1, 2
-            """
+    }
+
+    /// The periods of the places that a condition on the spans `s` chooses, place by place in the order of days.
+    func forEachPlacePeriod(
+        _ condition: SQLText, _ numbers: some NumberMap,
+        _ body: (PlaceID, Period<PlaceTimeline.State>) throws -> Void
+    ) throws {
+        try forEachSpan(
+            "SELECT s.place, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.unit, s.latitude, s.longitude",
+            of: "place_spans", condition, order: "s.place, s.from_day"
         ) { row in
             guard let kind = PlaceKind(rawValue: row.text(5)) else { return }
             let state = PlaceTimeline.State(
                 name: row.text(4), kind: kind, unit: try numbers.unit(row.int32(6)),
                 latitude: row.optionalText(7), longitude: row.optionalText(8))
             guard let period = try period(row, at: 1, state, fact: 9) else { return }
-            structure[try numbers.place(row.int32(0))].periods.append(period)
+            try body(try numbers.place(row.int32(0)), period)
         }
-        try connection.forEach(
-            """
-            SELECT s.cell, s.place, s.from_day, s.until_day, s.is_ended,
-                f.id, f.origin, f.sequence, f.command, f.effective, f.rank
-            FROM coverage_spans s JOIN facts f ON f.position = s.fact ORDER BY 1, 2, 3
-            """
+    }
+
+    /// The periods of the coverages that a condition on the spans `s` chooses, pair by pair in the order of days.
+    func forEachCoveragePeriod(
+        _ condition: SQLText, _ numbers: some NumberMap,
+        _ body: (CoverageTimeline.Pair, Period<CoverageTimeline.State>) throws -> Void
+    ) throws {
+        try forEachSpan(
+            "SELECT s.cell, s.place, s.from_day, s.until_day, s.is_ended", of: "coverage_spans", condition,
+            order: "s.cell, s.place, s.from_day"
         ) { row in
             let pair = CoverageTimeline.Pair(
                 cell: try numbers.unit(row.int32(0)), place: try numbers.place(row.int32(1)))
             guard let period = try period(row, at: 2, CoverageTimeline.State(), fact: 5) else { return }
-            structure.coverages[pair, default: CoverageTimeline(pair: pair, periods: [])].periods.append(period)
+            try body(pair, period)
         }
-        return structure
     }
 
-    /// Every person's days as they stand now, from the span tables.
-    package func forEachPerson(_ body: (PersonID, PersonTimeline) throws -> Void) throws {
+    private func forEachSpan(
+        _ columns: String, of table: String, _ condition: SQLText, order: String, _ body: (any SQLRow) throws -> Void
+    ) throws {
+        var text: SQLText = """
+            \(sql: columns), f.id, f.origin, f.sequence, f.command, f.effective, f.rank
+            FROM \(sql: table) s JOIN facts f ON f.position = s.fact
+            """
+        text += condition
+        text += " ORDER BY \(sql: order)"
+        try connection.forEach(text, body)
+    }
+
+    /// The days of the people whom a condition on the days `d` chooses, one person after another.
+    func forEachPerson(
+        _ condition: SQLText, _ numbers: some NumberMap, _ body: (PersonID, PersonTimeline) throws -> Void
+    ) throws {
         var id: PersonID?
         // One timeline for all: its memory is used again unless somebody keeps it.
         var timeline = PersonTimeline(isFemale: false, isMinority: false, days: [])
-        let numbers = NumberCheck(try codebook())
-        try connection.forEach(
-            """
+        var text: SQLText = """
             SELECT d.person, d.day, d.standing, d.cell, d.place, d.is_away, d.is_exempted, d.events,
                 p.is_female, p.is_minority
-            FROM person_days d JOIN people p ON p.person = d.person ORDER BY d.person, d.day
+            FROM person_days d JOIN people p ON p.person = d.person
             """
-        ) { row in
+        text += condition
+        text += " ORDER BY d.person, d.day"
+        try connection.forEach(text) { row in
             let next = PersonID(number: row.integer(0))
             if next != id {
                 if let id { try body(id, timeline) }
@@ -75,7 +109,7 @@ extension LedgerReader {
         if let id { try body(id, timeline) }
     }
 
-    func personDay(_ row: any SQLRow, _ numbers: NumberCheck) throws -> PersonDay {
+    func personDay(_ row: any SQLRow, _ numbers: some NumberMap) throws -> PersonDay {
         PersonDay(
             day: Day(number: row.int32(1)), events: EventCode.events(row, 7),
             state: PersonState(
@@ -100,34 +134,6 @@ extension LedgerReader {
             until: row.optionalInt32(column + 1).map { Day(number: $0) }, content: content, order: order, fact: id,
             isEnded: row.integer(column + 2) != 0)
     }
-
-}
-
-/// Lets through only numbers that the codebook has: a damaged one is said to be, and is no index.
-struct NumberCheck {
-    private let unitCount: Int
-    private let placeCount: Int
-
-    init(_ codebook: Codebook) {
-        self.init((units: codebook.unitCount, places: codebook.placeCount))
-    }
-
-    init(_ counts: (units: Int, places: Int)) {
-        unitCount = counts.units
-        placeCount = counts.places
-    }
-
-    func unit(_ number: Int32) throws -> UnitID {
-        guard (0..<unitCount).contains(Int(number)) else { throw damaged }
-        return UnitID(index: number)
-    }
-
-    func place(_ number: Int32) throws -> PlaceID {
-        guard (0..<placeCount).contains(Int(number)) else { throw damaged }
-        return PlaceID(index: number)
-    }
-
-    private var damaged: SQLError { SQLError(code: .corrupt, message: "a unit or place has a number without a code") }
 }
 
 /// How the table of a person's days writes events: one byte each, the position in this list. Only ever append to it.

@@ -9,7 +9,7 @@ package final class LedgerReader {
     package let vault: KeyVault
     private var commands: [Int64: FactChain.Command] = [:]
     private lazy var origins = names("SELECT id, identity FROM origins") { Identifier(bytes: $0.blob(1)) }
-    private lazy var kinds = names("SELECT id, name FROM fact_kinds") { $0.text(1) }
+    private var kinds: [Int64: String] = [:]
 
     init(_ connection: any SQLConnection, _ vault: KeyVault) {
         self.connection = connection
@@ -48,6 +48,9 @@ package final class LedgerReader {
         for code in try codes(of: .place, from: codebook.placeCount) { _ = codebook.place(code) }
     }
 
+    /// How many units have a number.
+    package func unitCount() throws -> Int { try codebookCounts().units }
+
     /// How many units and places have a number.
     func codebookCounts() throws -> (units: Int, places: Int) {
         func count(_ kind: SubjectID.Kind) throws -> Int {
@@ -84,6 +87,8 @@ package final class LedgerReader {
     }
 
     func kind(_ id: Int64) throws -> String {
+        // A writer sees kinds that it has just added.
+        if kinds[id] == nil { kinds = names("SELECT id, name FROM fact_kinds") { $0.text(1) } }
         guard let kind = kinds[id] else {
             throw SQLError(code: .corrupt, message: "a fact names a kind that is not there")
         }

@@ -15,13 +15,28 @@ extension LedgerWriter {
             }
         }
         if !isFirst { try deleteSpans(of: subject, facts) }
-        switch subject.id.kind {
-        case .unit: try refoldUnit(subject, live)
-        case .place: try refoldPlace(subject, live)
-        case .coverage: try refoldCoverage(facts, live)
-        case .person: try refoldPerson(subject, live)
-        }
+        let entries =
+            switch subject.id.kind {
+            case .unit: try refoldUnit(subject, live)
+            case .place: try refoldPlace(subject, live)
+            case .coverage: try refoldCoverage(facts, live)
+            case .person: try refoldPerson(subject, live)
+            }
+        if facts.count(where: \.makesEntry) != entries { try keepMentions(of: subject, facts) }
         try saveCodebook()
+    }
+
+    /// Keeps what the facts name, since some of them have no entry of their own in the spans: what they name would be
+    /// found nowhere else.
+    private func keepMentions(of subject: StoredSubject, _ facts: [LiveFact]) throws {
+        for mention in Set(facts.compactMap(\.statement).flatMap(Mention.all)) {
+            let number = mention.kind == .unit ? codebook.unit(mention.code).index : codebook.place(mention.code).index
+            try spans.insertMention.run { row in
+                row.add(Int64(mention.kind.rawValue))
+                row.add(Int64(number))
+                row.add(subject.row)
+            }
+        }
     }
 
     private func deleteSpans(of subject: StoredSubject, _ facts: [LiveFact]) throws {
@@ -43,8 +58,9 @@ extension LedgerWriter {
         }
     }
 
-    private func refoldUnit(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
-        guard let number = subject.number else { return }
+    /// How many entries the spans got, as all of its kind.
+    private func refoldUnit(_ subject: StoredSubject, _ facts: [LiveFact]) throws -> Int {
+        guard let number = subject.number else { return 0 }
         let unit = SQLValue.integer(Int64(number))
         let timeline = UnitTimeline.fold(facts, unit: UnitID(index: number), codebook: &codebook).timeline
         for period in timeline.periods {
@@ -69,10 +85,11 @@ extension LedgerWriter {
             default: break
             }
         }
+        return timeline.periods.count
     }
 
-    private func refoldPlace(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
-        guard let number = subject.number else { return }
+    private func refoldPlace(_ subject: StoredSubject, _ facts: [LiveFact]) throws -> Int {
+        guard let number = subject.number else { return 0 }
         let place = SQLValue.integer(Int64(number))
         let timeline = PlaceTimeline.fold(facts, place: PlaceID(index: number), codebook: &codebook).timeline
         for period in timeline.periods {
@@ -83,17 +100,20 @@ extension LedgerWriter {
                     .optional(state.latitude), .optional(state.longitude), position(of: period, in: facts),
                 ])
         }
+        return timeline.periods.count
     }
 
-    private func refoldCoverage(_ facts: [LiveFact], _ live: [LiveFact]) throws {
-        guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
+    private func refoldCoverage(_ facts: [LiveFact], _ live: [LiveFact]) throws -> Int {
+        guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return 0 }
         let key: [SQLValue] = [.integer(Int64(pair.cell.index)), .integer(Int64(pair.place.index))]
-        for period in CoverageTimeline.fold(live, pair: pair).timeline.periods {
+        let timeline = CoverageTimeline.fold(live, pair: pair).timeline
+        for period in timeline.periods {
             try spans.insertCoverage.run(key + days(of: period) + [position(of: period, in: live)])
         }
+        return timeline.periods.count
     }
 
-    private func refoldPerson(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
+    private func refoldPerson(_ subject: StoredSubject, _ facts: [LiveFact]) throws -> Int {
         let person = subject.row
         let id = PersonID(number: person)
         let timeline = PersonTimeline.fold(facts, person: id, codebook: &codebook).timeline
@@ -126,6 +146,7 @@ extension LedgerWriter {
             }
         }
         try describe(person, facts)
+        return timeline.days.count
     }
 
     private func describe(_ person: Int64, _ facts: [LiveFact]) throws {

@@ -7,7 +7,7 @@ struct SpanStatements {
     let deleteWords, insertWord: any SQLStatement
     let deleteAssignments, insertAssignment: any SQLStatement
     let deleteMeetings, insertMeeting, deleteTargets, insertTarget: any SQLStatement
-    let upsertLastKnown: any SQLStatement
+    let upsertLastKnown, insertMention: any SQLStatement
 
     init(_ connection: any SQLConnection) throws {
         deleteUnit = try connection.prepare("DELETE FROM unit_spans WHERE unit = ?")
@@ -59,6 +59,10 @@ struct SpanStatements {
             """
             INSERT INTO last_known (subject, day) VALUES (?, ?)
             ON CONFLICT (subject) DO UPDATE SET day = excluded.day
+            """)
+        insertMention = try connection.prepare(
+            """
+            INSERT INTO mentions_beside_spans (kind, number, subject) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
             """)
         insertTarget = try connection.prepare(
             "INSERT INTO targets (unit, year, indicator, value) VALUES (?, ?, ?, ?)")

@@ -8,7 +8,7 @@ struct Migration {
     var fill: @Sendable (any SQLConnection) throws -> Void = { _ in }
 
     /// Every step, in order.
-    static let all: [Migration] = [factsAndSpans, replacedRows, lookup, lateIndexes, lastKnown, rowsByFact]
+    static let all: [Migration] = [factsAndSpans, replacedRows, lookup, lateIndexes, lastKnown, rowsByFact, mentions]
 
     /// Runs the steps the database has not seen.
     static func run(on connection: any SQLConnection) throws {

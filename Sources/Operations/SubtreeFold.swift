@@ -1,0 +1,97 @@
+internal import Figures
+internal import Ledger
+internal import Organisation
+internal import Store
+
+/// One unit and those that ever stood under it, with everything their figures need and nothing else, as it was known on
+/// a day, or from what had arrived by a head: a district costs the same in a country's ledger as in its own.
+///
+/// Who may have to do with the unit is found by what any fact ever named; of whom more was learned since is folded from
+/// facts, everybody else is read from the tables. Figures of units above it and beside it come out wrong.
+struct SubtreeFold {
+    private let reader: LedgerReader
+    private let part: PartReader
+    private let known: Day?
+    private let head: Int64?
+
+    init(_ reader: LedgerReader, known: Day?, head: Int64?) {
+        (self.reader, self.known, self.head) = (reader, known, head)
+        part = PartReader(reader)
+    }
+
+    /// The tree in which the figures of this unit are right; nil when the unit is unknown, or more than that share of
+    /// all units is under it.
+    func tree(
+        of code: String, structureDay: Day?, shareMax: Double
+    ) throws -> (tree: FigureTree, structure: OrganisationStructure)? {
+        let limit = Int(Double(try reader.unitCount()) * shareMax)
+        guard let top = try part.unit(code), let units = try part.units(everUnder: top, limit: limit) else {
+            return nil
+        }
+        try read(units)
+        let under = stood(units, under: top, structureDay)
+        let places = try read(placesOf: under)
+        try readCoverages(by: under, of: places, besides: units)
+        let people = try people(in: under, or: places)
+        var tree = FigureTree(structure: part.structure, structureDay: structureDay)
+        tree.count(people)
+        tree.settle()
+        return (tree, part.structure)
+    }
+
+    private func read(_ units: Set<UnitID>) throws {
+        try part.read(units)
+        try refold(part.units(units, changedSinceKnown: known, head: head))
+    }
+
+    private func read(_ places: Set<PlaceID>) throws {
+        try part.read(places)
+        try refold(part.places(places, changedSinceKnown: known, head: head))
+    }
+
+    private func refold(_ subjects: [StoredSubject]) throws {
+        for subject in subjects {
+            _ = try part.structure.refold(subject, facts: reader.facts(of: subject), known: known, head: head)
+        }
+        part.structure.makeRoom()
+    }
+
+    /// Those that really stood under the top on some day, as known; on the structure of one day, on that day.
+    private func stood(_ units: Set<UnitID>, under top: UnitID, _ structureDay: Day?) -> Set<UnitID> {
+        let hierarchy = Hierarchy(units: part.structure.units, structureDay: structureDay)
+        return units.filter { hierarchy.paths(from: $0).steps.contains { $0.units.contains(top) } }
+    }
+
+    /// Reads the places that these units ever answered for, as known.
+    private func read(placesOf units: Set<UnitID>) throws -> Set<PlaceID> {
+        let places = try part.places(everOf: units)
+        try read(places)
+        return places.filter { part.structure[$0].periods.contains { units.contains($0.content.unit) } }
+    }
+
+    /// Reads what covers these places and what these units cover. Whether a place has a cell of its own is told by all
+    /// the places that the cell covers: those are read too.
+    private func readCoverages(by units: Set<UnitID>, of places: Set<PlaceID>, besides unitsRead: Set<UnitID>) throws {
+        let cells = Set(try part.coverages(everBy: units, of: places).map(\.cell)).union(units)
+        let pairs = try part.coverages(everBy: cells, of: [])
+        try part.readCoverages(by: cells)
+        try refold(part.coverages(pairs, changedSinceKnown: known, head: head))
+        try read(cells.subtracting(unitsRead))
+        try read(Set(pairs.map(\.place)).filter { part.structure[$0].periods.isEmpty })
+    }
+
+    private func people(in cells: Set<UnitID>, or places: Set<PlaceID>) throws -> PeopleBatch {
+        let people = try part.people(everIn: cells, or: places)
+        let changed = try part.people(people, changedSinceKnown: known, head: head)
+        let rows = Set(changed.map(\.row))
+        var batch = PeopleBatch()
+        try part.forEachPerson(people.lazy.filter { !rows.contains($0.number) }) { batch.append($1) }
+        for subject in changed {
+            let live = LiveFact.live(in: try reader.facts(of: subject), known: known, head: head)
+            let person = PersonID(number: subject.row)
+            batch.append(PersonTimeline.fold(live, person: person, codebook: &part.structure.codebook).timeline)
+        }
+        part.structure.makeRoom()
+        return batch
+    }
+}

@@ -1,0 +1,21 @@
+package import Ledger
+internal import SQL
+
+extension LedgerReader {
+    /// True when a subject's facts name a unit or a place that tells of the subject neither by its spans nor beside them,
+    /// so that a question about what was known earlier would miss it.
+    ///
+    /// - Parameter entries: how many periods, or days of a person, the subject has in the spans.
+    package func lacksMention(of subject: StoredSubject, facts: [LiveFact], entries: Int) throws -> Bool {
+        guard facts.count(where: \.makesEntry) != entries else { return false }
+        return try Set(facts.compactMap(\.statement).flatMap(Mention.all)).contains { mention in
+            let named = mention.kind == .unit ? SubjectID.unit(mention.code) : .place(mention.code)
+            return try connection.first(
+                """
+                SELECT 1 FROM mentions_beside_spans m JOIN subjects n ON n.kind = m.kind AND n.number = m.number
+                WHERE n.identity = \(named.id.bytes) AND m.subject = \(subject.row)
+                """
+            ) { $0.integer(0) } == nil
+        }
+    }
+}

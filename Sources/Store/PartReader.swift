@@ -1,0 +1,230 @@
+package import Ledger
+package import Organisation
+internal import SQL
+
+/// Reads a part of a ledger into a structure of its own, which numbers units and places as they are met: it takes time
+/// and memory for what is read only, however large the ledger.
+///
+/// Its numbers are not those of the tables: what it names is to be asked for by code elsewhere.
+package final class PartReader: NumberMap {
+    /// What was read, and the codes of all that was mentioned.
+    package var structure = OrganisationStructure()
+    private let reader: LedgerReader
+    private var unitsByNumber: [Int32: UnitID] = [:]
+    private var placesByNumber: [Int32: PlaceID] = [:]
+    private var numbersOfUnits: [UnitID: Int32] = [:]
+    private var numbersOfPlaces: [PlaceID: Int32] = [:]
+
+    /// A part of nothing yet.
+    package init(_ reader: LedgerReader) {
+        self.reader = reader
+    }
+
+    /// The unit itself and every unit that a fact, counting or not, ever put under it or under one of those; nil when
+    /// there are more than a limit.
+    package func units(everUnder top: UnitID, limit: Int) throws -> Set<UnitID>? {
+        let found = try reader.connection.rows(
+            """
+            WITH RECURSIVE under (unit) AS (
+                VALUES (\(try numbers(of: [top])[0])) UNION
+                SELECT s.unit FROM under u JOIN unit_spans s ON s.parent = u.unit UNION
+                SELECT s.number FROM under u CROSS JOIN mentions_beside_spans m
+                    ON m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number = u.unit
+                    CROSS JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.unit.rawValue)
+                LIMIT \(limit + 1)
+            )
+            SELECT s.number, s.code FROM under u
+            JOIN subjects s ON s.kind = \(SubjectID.Kind.unit.rawValue) AND s.number = u.unit
+            """
+        ) { add(unit: $0.int32(0), $0.text(1)) }
+        return found.count > limit ? nil : Set(found)
+    }
+
+    /// Every place that a fact ever put under one of these units.
+    package func places(everOf units: Set<UnitID>) throws -> Set<PlaceID> {
+        let units = try numbers(of: units)
+        return Set(
+            try reader.connection.rows(
+                """
+                SELECT number, code FROM subjects WHERE kind = \(SubjectID.Kind.place.rawValue) AND number IN (
+                    SELECT place FROM place_spans WHERE unit IN \(list: units) UNION
+                    SELECT s.number FROM mentions_beside_spans m
+                        JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.place.rawValue)
+                        WHERE m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number IN \(list: units)
+                )
+                """
+            ) { add(place: $0.int32(0), $0.text(1)) })
+    }
+
+    /// Every coverage that a fact ever stated by one of these cells or of one of these places.
+    package func coverages(everBy cells: Set<UnitID>, of places: Set<PlaceID>) throws -> Set<CoverageTimeline.Pair> {
+        let (cells, places) = (try numbers(of: cells), try numbers(of: places))
+        let inForce = try reader.connection.rows(
+            "SELECT cell, place FROM coverage_spans WHERE cell IN \(list: cells) OR place IN \(list: places)"
+        ) { CoverageTimeline.Pair(cell: try unit($0.int32(0)), place: try place($0.int32(1))) }
+        let beside = try reader.subjects(
+            """
+            WHERE s.kind = \(SubjectID.Kind.coverage.rawValue) AND s.id IN (
+                SELECT subject FROM mentions_beside_spans
+                    WHERE kind = \(SubjectID.Kind.unit.rawValue) AND number IN \(list: cells) UNION
+                SELECT subject FROM mentions_beside_spans
+                    WHERE kind = \(SubjectID.Kind.place.rawValue) AND number IN \(list: places)
+            )
+            """
+        ).compactMap { try CoverageTimeline.pair(of: reader.facts(of: $0), codebook: &structure.codebook) }
+        structure.makeRoom()
+        return Set(inForce).union(beside)
+    }
+
+    /// Everybody whom a fact ever put into one of these cells or places, in the order of their numbers.
+    package func people(everIn cells: Set<UnitID>, or places: Set<PlaceID>) throws -> [PersonID] {
+        let (cells, places) = (try numbers(of: cells), try numbers(of: places))
+        return try reader.connection.rows(
+            """
+            SELECT person FROM person_days WHERE cell IN \(list: cells) UNION
+            SELECT person FROM person_days WHERE place IN \(list: places) UNION
+            SELECT s.id FROM mentions_beside_spans m
+                JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.person.rawValue)
+                WHERE m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number IN \(list: cells) UNION
+            SELECT s.id FROM mentions_beside_spans m
+                JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.person.rawValue)
+                WHERE m.kind = \(SubjectID.Kind.place.rawValue) AND m.number IN \(list: places)
+            ORDER BY 1
+            """
+        ) { PersonID(number: $0.integer(0)) }
+    }
+}
+
+extension PartReader {
+    /// Reads these units into the structure, as they stand now.
+    package func read(_ units: Set<UnitID>) throws {
+        try reader.forEachUnitPeriod(" WHERE s.unit IN \(list: numbers(of: units))", self) {
+            structure[$0].periods.append($1)
+        }
+    }
+
+    /// Reads these places into the structure, as they stand now.
+    package func read(_ places: Set<PlaceID>) throws {
+        try reader.forEachPlacePeriod(" WHERE s.place IN \(list: numbers(of: places))", self) {
+            structure[$0].periods.append($1)
+        }
+    }
+
+    /// Reads every coverage by these cells into the structure, as they stand now.
+    package func readCoverages(by cells: Set<UnitID>) throws {
+        try reader.forEachCoveragePeriod(" WHERE s.cell IN \(list: numbers(of: cells))", self) {
+            structure.add($1, to: $0)
+        }
+    }
+
+    /// The days of these people as they stand now, one after another.
+    package func forEachPerson(
+        _ people: some Sequence<PersonID>, _ body: (PersonID, PersonTimeline) throws -> Void
+    ) throws {
+        try reader.forEachPerson(" WHERE d.person IN \(list: people.lazy.map(\.number))", self, body)
+    }
+
+    /// Those of these units of which more was learned after a day, or from facts that arrived after a position.
+    package func units(_ units: Set<UnitID>, changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
+        try changed("s.kind = \(SubjectID.Kind.unit.rawValue) AND s.number IN \(list: numbers(of: units))", known, head)
+    }
+
+    /// Those of these places of which more was learned after a day, or from facts that arrived after a position.
+    package func places(_ places: Set<PlaceID>, changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
+        try changed(
+            "s.kind = \(SubjectID.Kind.place.rawValue) AND s.number IN \(list: numbers(of: places))", known, head)
+    }
+
+    /// Those of these people of whom more was learned after a day, or from facts that arrived after a position.
+    package func people(_ people: [PersonID], changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
+        try changed("s.id IN \(list: people.lazy.map(\.number))", known, head)
+    }
+
+    /// Those of these coverages of which more was learned after a day, or from facts that arrived after a position.
+    package func coverages(
+        _ pairs: Set<CoverageTimeline.Pair>, changedSinceKnown known: Day?, head: Int64?
+    ) throws -> [StoredSubject] {
+        let codebook = structure.codebook
+        let subjects = try pairs.compactMap {
+            try reader.subject(.coverage(cell: codebook.code(of: $0.cell), place: codebook.code(of: $0.place)))
+        }
+        return try changed("s.id IN \(list: subjects.lazy.map(\.row))", known, head)
+    }
+
+    private func changed(_ condition: SQLText, _ known: Day?, _ head: Int64?) throws -> [StoredSubject] {
+        guard known != nil || head != nil else { return [] }
+        var text: SQLText = "WHERE "
+        text += condition
+        text += """
+             AND (EXISTS (SELECT 1 FROM last_known l WHERE l.subject = s.id AND l.day > \(known?.number ?? .max)) OR
+                EXISTS (SELECT 1 FROM facts f WHERE f.subject = s.id AND f.position > \(head ?? .max)))
+            ORDER BY s.id
+            """
+        return try reader.subjects(text).map { subject in
+            StoredSubject(row: subject.row, id: subject.id, number: try numberInStructure(of: subject))
+        }
+    }
+
+    private func numberInStructure(of subject: StoredSubject) throws -> Int32? {
+        switch subject.id.kind {
+        case .unit: try subject.number.map { try unit($0).index }
+        case .place: try subject.number.map { try place($0).index }
+        case .person, .coverage: nil
+        }
+    }
+}
+
+// MARK: - Numbers
+
+extension PartReader {
+    /// The unit with this code, when the ledger knows it.
+    package func unit(_ code: String) throws -> UnitID? {
+        try reader.subject(.unit(code))?.number.map { add(unit: $0, code) }
+    }
+
+    func unit(_ number: Int32) throws -> UnitID {
+        if let known = unitsByNumber[number] { return known }
+        return add(unit: number, try code(.unit, number))
+    }
+
+    func place(_ number: Int32) throws -> PlaceID {
+        if let known = placesByNumber[number] { return known }
+        return add(place: number, try code(.place, number))
+    }
+
+    private func code(_ kind: SubjectID.Kind, _ number: Int32) throws -> String {
+        let code = try reader.connection.first(
+            "SELECT code FROM subjects WHERE kind = \(kind.rawValue) AND number = \(number)"
+        ) { $0.text(0) }
+        guard let code else { throw damaged }
+        return code
+    }
+
+    private func add(unit number: Int32, _ code: String) -> UnitID {
+        let unit = structure.codebook.unit(code)
+        (unitsByNumber[number], numbersOfUnits[unit]) = (unit, number)
+        structure.makeRoom()
+        return unit
+    }
+
+    private func add(place number: Int32, _ code: String) -> PlaceID {
+        let place = structure.codebook.place(code)
+        (placesByNumber[number], numbersOfPlaces[place]) = (place, number)
+        structure.makeRoom()
+        return place
+    }
+
+    /// The numbers in the tables. Folds may have met a code whose number nobody has asked for yet.
+    private func numbers(of units: Set<UnitID>) throws -> [Int64] {
+        try units.sorted().compactMap {
+            try numbersOfUnits[$0] ?? reader.subject(.unit(structure.codebook.code(of: $0)))?.number
+        }.map(Int64.init)
+    }
+
+    /// The numbers in the tables, as of units.
+    private func numbers(of places: Set<PlaceID>) throws -> [Int64] {
+        try places.sorted().compactMap {
+            try numbersOfPlaces[$0] ?? reader.subject(.place(structure.codebook.code(of: $0)))?.number
+        }.map(Int64.init)
+    }
+}

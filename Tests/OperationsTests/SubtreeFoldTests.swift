@@ -1,0 +1,139 @@
+import Figures
+import Ledger
+import Operations
+import Organisation
+import SQL
+import SQLiteEngine
+import Store
+import TestLedgers
+import TestSupport
+import Testing
+
+/// The figures of one unit, read from the part of the ledger that has to do with it, are those of the whole ledger.
+@Suite struct SubtreeFoldTests {
+    @Test(arguments: 500..<506 as Range<UInt64>)
+    func aPartOfACorrectedDossierGivesTheFiguresOfTheWhole(seed: UInt64) throws {
+        let folder = try TestFolder()
+        var ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: seed).complete()
+        var heads: [Head] = []
+        // What was known in between differs only where imports have days of their own.
+        for year in 2020...2023 {
+            ledger.today = try #require(Day(year: year, month: 1, day: 1))
+            heads.append(try ledger.importing(folder.dossier(dossier.files), replacesGone: true).head)
+            dossier.correct(isDropping: year == 2021)
+        }
+        let database = try ledger.open()
+        defer { try? database.close() }
+        var random = SeededGenerator(seed: seed)
+        func day(_ years: ClosedRange<Int>) -> Day? { Day(year: .random(in: years, using: &random), month: 5, day: 2) }
+        for _ in 0..<6 {
+            let (since, at) = (try #require(day(2013...2015)), try #require(day(2016...2021)))
+            var asOf = AsOf(day: at)
+            if !random.once(in: 4) { asOf.known = day(2013...2024) }
+            if random.once(in: 2) { asOf.structure = day(2009...2021) }
+            if random.once(in: 2) { asOf.head = heads.randomElement(using: &random)?.reference }
+            for code in RandomDossier.unitCodes { try compare(code, since: since, asOf, database) }
+        }
+    }
+
+    @Test(arguments: 0..<16 as Range<UInt64>)
+    func aPartOfARandomLedgerGivesTheFiguresOfTheWhole(seed: UInt64) throws {
+        let organisation = RandomOrganisation(seed: seed)
+        let (engine, keys) = (try SQLiteEngine(temporary: ()), try SQLiteEngine(temporary: ()))
+        let database = try LedgerDatabase(creating: engine, keys: keys, random: randomBytes)
+        let heads = try database.write(organisation, commands: 3)
+        var random = SeededGenerator(seed: seed)
+        func day() -> Day { testEpoch.adding(days: .random(in: 0...Int32(organisation.dayCount), using: &random)) }
+        for round in 0..<4 {
+            let since = day()
+            var asOf = AsOf(day: since.adding(days: 10))
+            if round > 0 {
+                if !random.once(in: 4) { asOf.known = day() }
+                if random.once(in: 2) { asOf.structure = day() }
+                if random.once(in: 2) { asOf.head = heads.randomElement(using: &random)?.reference }
+            }
+            for code in organisation.units { try compare(code, since: since, asOf, database) }
+        }
+    }
+
+    /// Ledgers of earlier programs have no table of what spans may not tell.
+    @Test(arguments: 40..<43 as Range<UInt64>)
+    func aLedgerOfAnEarlierProgramGivesThemToo(seed: UInt64) throws {
+        let (engine, keys) = (try SQLiteEngine(temporary: ()), try SQLiteEngine(temporary: ()))
+        let organisation = RandomOrganisation(seed: seed)
+        _ = try LedgerDatabase(creating: engine, keys: keys, random: randomBytes).write(organisation, commands: 2)
+        try engine.write {
+            try $0.executeScript(
+                """
+                DROP TABLE mentions_beside_spans; DROP INDEX unit_spans_by_parent; DROP INDEX place_spans_by_unit;
+                DROP INDEX coverage_spans_by_place; DELETE FROM migrations WHERE name = 'mentions';
+                """)
+        }
+        let database = try LedgerDatabase(opening: engine, keys: keys, random: randomBytes)
+        for known in [nil, testEpoch.adding(days: 10), testEpoch.adding(days: 25)] {
+            let asOf = AsOf(day: testEpoch.adding(days: 30), known: known)
+            for code in organisation.units { try compare(code, since: testEpoch, asOf, database) }
+        }
+    }
+
+    @Test func verifyingFindsWhatIsMissingBesideTheSpans() throws {
+        let (engine, keys) = (try SQLiteEngine(temporary: ()), try SQLiteEngine(temporary: ()))
+        let database = try LedgerDatabase(creating: engine, keys: keys, random: randomBytes)
+        _ = try database.write(RandomOrganisation(seed: 5), commands: 2)
+        #expect(try VerifyLedger(database).run().firstBroken == nil)
+        let kinds = try engine.read {
+            try $0.rows(
+                """
+                SELECT m.kind, m.number, m.subject FROM mentions_beside_spans m
+                JOIN subjects s ON s.id = m.subject GROUP BY s.kind
+                """
+            ) { ($0.integer(0), $0.integer(1), $0.integer(2)) }
+        }
+        #expect(kinds.count == SubjectID.Kind.allCases.count)
+        for (kind, number, subject) in kinds {
+            try engine.write {
+                try $0.execute(
+                    """
+                    DELETE FROM mentions_beside_spans
+                    WHERE kind = \(kind) AND number = \(number) AND subject = \(subject)
+                    """)
+            }
+            #expect(try VerifyLedger(database).run().firstBroken?.fault == .spansDiffer)
+            try engine.write {
+                try $0.execute("INSERT INTO mentions_beside_spans VALUES (\(kind), \(number), \(subject))")
+            }
+        }
+    }
+
+    private func compare(_ code: String, since: Day, _ asOf: AsOf, _ database: LedgerDatabase) throws {
+        let comment: Comment = "\(code) \(asOf) since \(since)"
+        let whole = try result { try AskFigures(database, shareMax: 0).run(unit: code, asOf: asOf, since: since) }
+        let part = try result { try AskFigures(database, shareMax: 1).run(unit: code, asOf: asOf, since: since) }
+        #expect(part?.answer == whole?.answer && part?.earlier == whole?.earlier, comment)
+        #expect(part?.head == whole?.head && part?.unitName == whole?.unitName, comment)
+        let figure = try #require(Figure.named("villages_without_members"))
+        func table(_ shareMax: Double) throws -> AskMonths.Table? {
+            let days = [since, asOf.day]
+            return try result {
+                try AskMonths(database, shareMax: shareMax).run(stock: figure, unit: code, asOf: asOf, days: days)
+            }
+        }
+        let (all, some) = (try table(0), try table(1))
+        #expect(some?.rows.map(\.unit) == all?.rows.map(\.unit), comment)
+        #expect(some?.rows.map(\.values) == all?.rows.map(\.values), comment)
+    }
+
+    /// Nil for a unit that no fact states: then neither way may give anything.
+    private func result<Value>(_ ask: () throws -> Value) throws -> Value? {
+        do { return try ask() } catch is AskFigures.UnknownUnit { return nil }
+    }
+}
+
+extension Head {
+    fileprivate var reference: HeadReference? { HeadReference(text: description) }
+}
+
+@Sendable private func randomBytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
+}

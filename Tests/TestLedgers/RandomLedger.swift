@@ -1,0 +1,62 @@
+package import Ledger
+package import Store
+package import TestSupport
+
+extension LedgerDatabase {
+    /// Writes the facts of a random organisation, in their order of arrival, with so many commands; the heads after each.
+    ///
+    /// A retraction that came before the fact it names is written behind it: here facts get other identities.
+    package func write(_ organisation: RandomOrganisation, commands: Int) throws -> [Head] {
+        var written: [Identifier: Identifier] = [:]
+        var people: [Int: StoredSubject] = [:]
+        var early: [TestFact] = []
+        let size = (organisation.facts.count + commands - 1) / commands
+        return try (0..<commands).map { number in
+            let command = FactChain.Command(
+                key: "random \(number)", author: "test", recorded: Instant(milliseconds: Int64(number)))
+            return try write(command) { writer in
+                let facts = early + organisation.facts.dropFirst(number * size).prefix(size)
+                early = []
+                for fact in facts {
+                    guard let statement = fact.fact.statement?.retracting(written) else {
+                        early.append(fact)
+                        continue
+                    }
+                    let subject = try fact.subject.stored(in: writer, &people)
+                    var all = try writer.reader.facts(of: subject)
+                    let draft = FactDraft(
+                        subject: subject.id, effective: fact.fact.order.effective, known: fact.fact.known,
+                        rank: fact.fact.order.rank, statement: statement)
+                    all.append(try writer.append(draft, to: subject))
+                    written[fact.fact.id] = all.last?.id
+                    try writer.refold(subject, facts: all)
+                }
+                return writer.head
+            }
+        }
+    }
+}
+
+extension Statement {
+    /// The statement with the identity that the fact it takes back has here; nil when that is not written yet.
+    fileprivate func retracting(_ written: [Identifier: Identifier]) -> Statement? {
+        guard case .retracted(var retraction) = self else { return self }
+        guard let fact = written[retraction.fact] else { return nil }
+        retraction.fact = fact
+        return .retracted(retraction)
+    }
+}
+
+extension TestSubject {
+    fileprivate func stored(in writer: LedgerWriter, _ people: inout [Int: StoredSubject]) throws -> StoredSubject {
+        switch self {
+        case .unit(let code): return try writer.unit(code)
+        case .place(let code): return try writer.place(code)
+        case .coverage(let cell, let place): return try writer.coverage(cell: cell, place: place)
+        case .person(let number):
+            let person = try people[number] ?? writer.newPerson()
+            people[number] = person
+            return person
+        }
+    }
+}
