@@ -15,7 +15,7 @@ extension LedgerReader {
 
     /// Every person's days as they stand now, from the span tables.
     package func forEachPerson(_ body: (PersonID, PersonTimeline) throws -> Void) throws {
-        try forEachPerson("", NumberCheck(codebook()), body)
+        try forEachPerson("", NumberCheck(codebookCounts()), body)
     }
 
     /// The periods of the units that a condition on the spans `s` chooses, unit by unit in the order of days.
@@ -82,26 +82,24 @@ extension LedgerReader {
         try connection.forEach(text, body)
     }
 
-    /// The days of the people whom a condition on the days `d` chooses, one person after another.
+    /// The days of the people whom a condition on the column `person` chooses, one person after another.
     func forEachPerson(
         _ condition: SQLText, _ numbers: some NumberMap, _ body: (PersonID, PersonTimeline) throws -> Void
     ) throws {
+        // Read beforehand: joined, SQLite would look for the person of each of millions of days.
+        var traits = try TraitsInOrder(connection, condition)
         var id: PersonID?
         // One timeline for all: its memory is used again unless somebody keeps it.
         var timeline = PersonTimeline(isFemale: false, isMinority: false, days: [])
-        var text: SQLText = """
-            SELECT d.person, d.day, d.standing, d.cell, d.place, d.is_away, d.is_exempted, d.events,
-                p.is_female, p.is_minority
-            FROM person_days d JOIN people p ON p.person = d.person
-            """
+        var text: SQLText = "SELECT person, day, standing, cell, place, is_away, is_exempted, events FROM person_days"
         text += condition
-        text += " ORDER BY d.person, d.day"
+        text += " ORDER BY person, day"
         try connection.forEach(text) { row in
             let next = PersonID(number: row.integer(0))
             if next != id {
                 if let id { try body(id, timeline) }
                 id = next
-                (timeline.isFemale, timeline.isMinority) = (row.integer(8) != 0, row.integer(9) != 0)
+                (timeline.isFemale, timeline.isMinority) = traits.next(of: next)
                 timeline.days.removeAll(keepingCapacity: true)
             }
             timeline.days.append(try personDay(row, numbers))
@@ -162,5 +160,27 @@ enum EventCode {
     static func code(_ event: PersonEventKind) -> UInt8 {
         // A test holds that every kind is in the list.
         codes[event] ?? .max
+    }
+}
+
+/// What is known of people besides their days, asked for in the order of their numbers.
+private struct TraitsInOrder {
+    private var people: [Int64] = []
+    private var traits: [(isFemale: Bool, isMinority: Bool)] = []
+    private var position = 0
+
+    init(_ connection: any SQLConnection, _ condition: SQLText) throws {
+        var text: SQLText = "SELECT person, is_female, is_minority FROM people"
+        text += condition
+        text += " ORDER BY person"
+        try connection.forEach(text) { row in
+            people.append(row.integer(0))
+            traits.append((row.integer(1) != 0, row.integer(2) != 0))
+        }
+    }
+
+    mutating func next(of person: PersonID) -> (isFemale: Bool, isMinority: Bool) {
+        while position < people.count, people[position] < person.number { position += 1 }
+        return position < people.count && people[position] == person.number ? traits[position] : (false, false)
     }
 }

@@ -121,7 +121,7 @@ extension PartReader {
     package func forEachPerson(
         _ people: some Sequence<PersonID>, _ body: (PersonID, PersonTimeline) throws -> Void
     ) throws {
-        try reader.forEachPerson(" WHERE d.person IN \(list: people.lazy.map(\.number))", self, body)
+        try reader.forEachPerson(" WHERE person IN \(list: people.lazy.map(\.number))", self, body)
     }
 
     /// Those of these units of which more was learned after a day, or from facts that arrived after a position.
