@@ -68,13 +68,12 @@ struct PeriodFold<Content: Sendable & Hashable> {
     }
 
     private mutating func state(_ content: Content, from fact: LiveFact, on day: Day) {
-        if let last = periods.last, last.until == nil {
-            if last.from == day {
-                if last.content != content { irregularities.append((day, .statedTwiceOnOneDay, fact.id)) }
-                periods.removeLast()
-            } else {
-                periods[periods.count - 1].until = day
-            }
+        if let last = periods.last, last.from == day {
+            // Ended that day or not: what it was before holds on no day.
+            if last.content != content { irregularities.append((day, .statedTwiceOnOneDay, fact.id)) }
+            periods.removeLast()
+        } else if let last = periods.last, last.until == nil {
+            periods[periods.count - 1].until = day
         }
         periods.append(Period(from: day, content: content, order: fact.order, fact: fact.id))
     }

@@ -59,6 +59,26 @@ import Testing
         }
     }
 
+    @Test func whatIsStatedEndedAndStatedAgainOnOneDayHasOnePeriod() throws {
+        func statement(_ name: String) -> Statement {
+            .unitStated(UnitStatement(code: "C", name: name, kind: .cell, parent: nil))
+        }
+        let command = FactChain.Command(key: "k", author: "test", recorded: Instant(milliseconds: 1))
+        try database.write(command) { writer in
+            let unit = try writer.unit("C")
+            let statements = [statement("before"), .unitEnded(code: "C"), statement("after")]
+            let facts = try statements.enumerated().map { rank, statement in
+                try writer.append(
+                    FactDraft(
+                        subject: unit.id, effective: testEpoch, known: testEpoch, rank: Int32(rank),
+                        statement: statement), to: unit)
+            }
+            try writer.refold(unit, facts: facts)
+        }
+        let periods = try database.read { try $0.structure().units[0].periods }
+        #expect(periods.map(\.content.name) == ["after"] && periods[0].until == nil)
+    }
+
     @Test func theSchemaRefusesToChangeFacts() throws {
         try write("one", [])
         try write("two", RandomOrganisation(seed: 1).facts.filter(\.isAboutNobody))
