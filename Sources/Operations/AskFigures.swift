@@ -37,7 +37,7 @@ package struct AskFigures {
         }
     }
 
-    private let trees: UnitTrees
+    private let trees: UnitTreeReader
 
     /// Asks the ledger in `database`.
     ///
@@ -45,9 +45,9 @@ package struct AskFigures {
     ///   - snapshot: where the tree of now may lie.
     ///   - shareMax: a unit with at most this share of all units under it is asked without reading the whole ledger.
     package init(
-        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = UnitTrees.shareMax
+        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = UnitTreeReader.shareMax
     ) {
-        trees = UnitTrees(database, snapshot: snapshot, shareMax: shareMax)
+        trees = UnitTreeReader(database, snapshot: snapshot, shareMax: shareMax)
     }
 
     /// Answers for the unit with this code.

@@ -32,7 +32,7 @@ package struct AskMonths {
     /// More months are not asked at once: twenty years.
     package static let monthsMax = 240
 
-    private let trees: UnitTrees
+    private let trees: UnitTreeReader
 
     /// Asks the ledger in `database`.
     ///
@@ -40,9 +40,9 @@ package struct AskMonths {
     ///   - snapshot: where the tree of now may lie.
     ///   - shareMax: a unit with at most this share of all units under it is asked without reading the whole ledger.
     package init(
-        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = UnitTrees.shareMax
+        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = UnitTreeReader.shareMax
     ) {
-        trees = UnitTrees(database, snapshot: snapshot, shareMax: shareMax)
+        trees = UnitTreeReader(database, snapshot: snapshot, shareMax: shareMax)
     }
 
     /// The last days of months within two days, these included; no more than a table takes, and one, so that too many

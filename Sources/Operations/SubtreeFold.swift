@@ -6,8 +6,8 @@ internal import Store
 /// One unit and those that ever stood under it, with everything their figures need and nothing else, as it was known on
 /// a day, or from what had arrived by a head: a district costs the same in a country's ledger as in its own.
 ///
-/// Who may have to do with the unit is found by what any fact ever named; of whom more was learned since is folded from
-/// facts, everybody else is read from the tables. Figures of units above it and beside it come out wrong.
+/// Who may have to do with them is found by what any fact ever named; of whom more was learned since is folded from
+/// facts, everybody else is read from the tables. Figures of other units come out wrong.
 struct SubtreeFold {
     private let reader: LedgerReader
     private let part: PartReader
@@ -19,8 +19,8 @@ struct SubtreeFold {
         part = PartReader(reader)
     }
 
-    /// The tree in which the figures of this unit are right; nil when the unit is unknown, or more than that share of
-    /// all units is under it.
+    /// The tree in which the figures of this unit, and of all that ever stood under it, are right; nil when the unit is
+    /// unknown, or more than that share of all units is under it.
     func tree(
         of code: String, structureDay: Day?, shareMax: Double
     ) throws -> (tree: FigureTree, structure: OrganisationStructure)? {
@@ -29,10 +29,12 @@ struct SubtreeFold {
             return nil
         }
         try read(units)
-        let under = stood(units, under: top, structureDay)
-        let places = try read(placesOf: under)
-        try readCoverages(by: under, of: places, besides: units)
-        let people = try people(in: under, or: places)
+        let shown = self.units(units, everUnder: [top], structureDay)
+        // What stood under one of those before or after that stood under the top counts for it as well.
+        let counted = self.units(units, everUnder: shown, structureDay)
+        let places = try read(placesOf: counted)
+        try readCoverages(by: counted, of: places)
+        let people = try people(in: counted, or: places)
         var tree = FigureTree(structure: part.structure, structureDay: structureDay)
         tree.count(people)
         tree.settle()
@@ -40,13 +42,11 @@ struct SubtreeFold {
     }
 
     private func read(_ units: Set<UnitID>) throws {
-        try part.read(units)
-        try refold(part.units(units, changedSinceKnown: known, head: head))
+        try refold(part.units(part.read(units), changedSinceKnown: known, head: head))
     }
 
     private func read(_ places: Set<PlaceID>) throws {
-        try part.read(places)
-        try refold(part.places(places, changedSinceKnown: known, head: head))
+        try refold(part.places(part.read(places), changedSinceKnown: known, head: head))
     }
 
     private func refold(_ subjects: [StoredSubject]) throws {
@@ -56,10 +56,11 @@ struct SubtreeFold {
         part.structure.makeRoom()
     }
 
-    /// Those that really stood under the top on some day, as known; on the structure of one day, on that day.
-    private func stood(_ units: Set<UnitID>, under top: UnitID, _ structureDay: Day?) -> Set<UnitID> {
+    /// Those of these units that stood under one of the tops on some day, as known; on the structure of one day, on that
+    /// day. A unit stands under itself.
+    private func units(_ units: Set<UnitID>, everUnder tops: Set<UnitID>, _ structureDay: Day?) -> Set<UnitID> {
         let hierarchy = Hierarchy(units: part.structure.units, structureDay: structureDay)
-        return units.filter { hierarchy.paths(from: $0).steps.contains { $0.units.contains(top) } }
+        return units.filter { hierarchy.paths(from: $0).steps.contains { $0.units.contains(where: tops.contains) } }
     }
 
     /// Reads the places that these units ever answered for, as known.
@@ -71,13 +72,13 @@ struct SubtreeFold {
 
     /// Reads what covers these places and what these units cover. Whether a place has a cell of its own is told by all
     /// the places that the cell covers: those are read too.
-    private func readCoverages(by units: Set<UnitID>, of places: Set<PlaceID>, besides unitsRead: Set<UnitID>) throws {
+    private func readCoverages(by units: Set<UnitID>, of places: Set<PlaceID>) throws {
         let cells = Set(try part.coverages(everBy: units, of: places).map(\.cell)).union(units)
         let pairs = try part.coverages(everBy: cells, of: [])
         try part.readCoverages(by: cells)
         try refold(part.coverages(pairs, changedSinceKnown: known, head: head))
-        try read(cells.subtracting(unitsRead))
-        try read(Set(pairs.map(\.place)).filter { part.structure[$0].periods.isEmpty })
+        try read(cells)
+        try read(Set(pairs.map(\.place)))
     }
 
     private func people(in cells: Set<UnitID>, or places: Set<PlaceID>) throws -> PeopleBatch {

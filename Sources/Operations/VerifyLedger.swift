@@ -147,20 +147,23 @@ private struct SpanCheck {
     /// Of the units, places and coverages whose spans these are.
     private func firstMissingMention(_ structure: OrganisationStructure) throws -> Int64? {
         var codebook = structure.codebook
+        let checks: [(SubjectID.Kind, (StoredSubject, [LiveFact]) -> Int?)] = [
+            (.unit, { subject, _ in subject.number.map { structure[UnitID(index: $0)].periods.count } }),
+            (.place, { subject, _ in subject.number.map { structure[PlaceID(index: $0)].periods.count } }),
+            (
+                .coverage,
+                { _, facts in
+                    CoverageTimeline.pair(of: facts, codebook: &codebook).map {
+                        structure.coverages[$0]?.periods.count ?? 0
+                    }
+                }
+            ),
+        ]
         var found: Int64?
-        for kind in [SubjectID.Kind.unit, .place, .coverage] {
+        for (kind, entries) in checks {
             try reader.forEachSubject(of: kind) { subject, facts in
                 guard found == nil else { return }
-                let entries =
-                    switch kind {
-                    case .unit: subject.number.map { structure[UnitID(index: $0)].periods.count }
-                    case .place: subject.number.map { structure[PlaceID(index: $0)].periods.count }
-                    case .person, .coverage:
-                        CoverageTimeline.pair(of: facts, codebook: &codebook).map {
-                            structure.coverages[$0]?.periods.count ?? 0
-                        }
-                    }
-                if try reader.lacksMention(of: subject, facts: facts, entries: entries ?? 0) {
+                if try reader.lacksMention(of: subject, facts: facts, entries: entries(subject, facts) ?? 0) {
                     found = facts.last?.position
                 }
             }

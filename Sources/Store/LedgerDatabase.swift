@@ -15,16 +15,24 @@ package struct LedgerDatabase: Sendable {
     /// - Throws: `StoreError.notALedger` when the database holds something else, `SQLError`.
     package init(opening engine: any SQLEngine, keys: any SQLEngine, random: @escaping RandomSource) throws {
         self.init(engine: engine, keys: keys, random: random)
-        let names: [String]
+        let count: Int
         do {
-            names = try engine.read { try $0.rows("SELECT name FROM migrations") { $0.text(0) } }
+            count = try engine.read { try LedgerDatabase.checkedMigrations($0) }
         } catch let error as SQLError where error.code == .statement {
             throw StoreError.notALedger
         }
-        let known = Set(Migration.all.map(\.name))
-        if let later = names.first(where: { !known.contains($0) }) { throw StoreError.laterSchema(later) }
-        if names.count < known.count { try engine.write { try Migration.run(on: $0) } }
+        if count < Migration.all.count { try engine.write { try Migration.run(on: $0) } }
         try checkKeys()
+    }
+
+    /// How many of this program's migrations the database has seen.
+    ///
+    /// - Throws: `StoreError.laterSchema` when it has seen one of a later program.
+    private static func checkedMigrations(_ connection: any SQLConnection) throws -> Int {
+        let known = Set(Migration.all.map(\.name))
+        let names = try connection.rows("SELECT name FROM migrations") { $0.text(0) }
+        if let later = names.first(where: { !known.contains($0) }) { throw StoreError.laterSchema(later) }
+        return names.count
     }
 
     /// The ledger holds a token that only its own keys make: with another's, people would not be recognised and come in
@@ -84,11 +92,15 @@ package struct LedgerDatabase: Sendable {
     ///
     /// The keys are committed before the facts they seal: after a crash between the two there is a key too many, never
     /// one too few.
+    ///
+    /// - Throws: `StoreError.laterSchema` when a later program has changed the schema since the ledger was opened, `SQLError`,
+    ///   and what `body` throws.
     package func write<Value>(
         _ command: FactChain.Command, _ body: (LedgerWriter) throws -> Value
     ) throws -> Value {
         try engine.write { connection in
-            try keys.write { keyConnection in
+            _ = try LedgerDatabase.checkedMigrations(connection)
+            return try keys.write { keyConnection in
                 let vault = KeyVault(connection: keyConnection, random: random)
                 return try body(LedgerWriter(connection, vault, command: command, random: random))
             }

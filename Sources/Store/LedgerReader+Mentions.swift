@@ -2,8 +2,8 @@ package import Ledger
 internal import SQL
 
 extension LedgerReader {
-    /// True when a subject's facts name a unit or a place that tells of the subject neither by its spans nor beside them,
-    /// so that a question about what was known earlier would miss it.
+    /// True when fewer entries stand in a subject's spans than its facts make, and what they name does not all stand beside
+    /// the spans: a question about what was known earlier would miss the subject.
     ///
     /// - Parameter entries: how many periods, or days of a person, the subject has in the spans.
     package func lacksMention(of subject: StoredSubject, facts: [LiveFact], entries: Int) throws -> Bool {

@@ -25,7 +25,7 @@ struct Mention: Hashable {
 }
 
 extension LiveFact {
-    /// True for a fact that gives its subject's spans an entry: a period, or a day of a person.
+    /// True for a fact that, where it counts, gives its subject's spans an entry: a period, or a day of a person.
     var makesEntry: Bool {
         switch statement {
         case .unitStated, .placeStated, .coverageStated, .personEvent: true

@@ -14,6 +14,8 @@ package final class PartReader: NumberMap {
     private var placesByNumber: [Int32: PlaceID] = [:]
     private var numbersOfUnits: [UnitID: Int32] = [:]
     private var numbersOfPlaces: [PlaceID: Int32] = [:]
+    private var unitsRead: Set<UnitID> = []
+    private var placesRead: Set<PlaceID> = []
 
     /// A part of nothing yet.
     package init(_ reader: LedgerReader) {
@@ -32,28 +34,24 @@ package final class PartReader: NumberMap {
                     ON m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number = u.unit
                     CROSS JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.unit.rawValue)
                 LIMIT \(limit + 1)
-            )
-            SELECT s.number, s.code FROM under u
-            JOIN subjects s ON s.kind = \(SubjectID.Kind.unit.rawValue) AND s.number = u.unit
+            ) SELECT unit FROM under
             """
-        ) { add(unit: $0.int32(0), $0.text(1)) }
-        return found.count > limit ? nil : Set(found)
+        ) { $0.int32(0) }
+        return found.count > limit ? nil : Set(try found.map(unit))
     }
 
     /// Every place that a fact ever put under one of these units.
     package func places(everOf units: Set<UnitID>) throws -> Set<PlaceID> {
         let units = try numbers(of: units)
-        return Set(
-            try reader.connection.rows(
-                """
-                SELECT number, code FROM subjects WHERE kind = \(SubjectID.Kind.place.rawValue) AND number IN (
-                    SELECT place FROM place_spans WHERE unit IN \(list: units) UNION
-                    SELECT s.number FROM mentions_beside_spans m
-                        JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.place.rawValue)
-                        WHERE m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number IN \(list: units)
-                )
-                """
-            ) { add(place: $0.int32(0), $0.text(1)) })
+        let found = try reader.connection.rows(
+            """
+            SELECT place FROM place_spans WHERE unit IN \(list: units) UNION
+            SELECT s.number FROM mentions_beside_spans m
+                JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.place.rawValue)
+                WHERE m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number IN \(list: units)
+            """
+        ) { $0.int32(0) }
+        return Set(try found.map(place))
     }
 
     /// Every coverage that a fact ever stated by one of these cells or of one of these places.
@@ -62,9 +60,10 @@ package final class PartReader: NumberMap {
         let inForce = try reader.connection.rows(
             "SELECT cell, place FROM coverage_spans WHERE cell IN \(list: cells) OR place IN \(list: places)"
         ) { CoverageTimeline.Pair(cell: try unit($0.int32(0)), place: try place($0.int32(1))) }
+        // The plus keeps SQLite from going through all coverages for those that are mentioned.
         let beside = try reader.subjects(
             """
-            WHERE s.kind = \(SubjectID.Kind.coverage.rawValue) AND s.id IN (
+            WHERE +s.kind = \(SubjectID.Kind.coverage.rawValue) AND s.id IN (
                 SELECT subject FROM mentions_beside_spans
                     WHERE kind = \(SubjectID.Kind.unit.rawValue) AND number IN \(list: cells) UNION
                 SELECT subject FROM mentions_beside_spans
@@ -96,22 +95,29 @@ package final class PartReader: NumberMap {
 }
 
 extension PartReader {
-    /// Reads these units into the structure, as they stand now.
-    package func read(_ units: Set<UnitID>) throws {
-        try reader.forEachUnitPeriod(" WHERE s.unit IN \(list: numbers(of: units))", self) {
+    /// Reads those of these units that were not read before into the structure, as they stand now, and returns them.
+    package func read(_ units: Set<UnitID>) throws -> Set<UnitID> {
+        let new = units.subtracting(unitsRead)
+        unitsRead.formUnion(new)
+        try reader.forEachUnitPeriod(" WHERE s.unit IN \(list: numbers(of: new))", self) {
             structure[$0].periods.append($1)
         }
+        return new
     }
 
-    /// Reads these places into the structure, as they stand now.
-    package func read(_ places: Set<PlaceID>) throws {
-        try reader.forEachPlacePeriod(" WHERE s.place IN \(list: numbers(of: places))", self) {
+    /// Reads those of these places that were not read before into the structure, as they stand now, and returns them.
+    package func read(_ places: Set<PlaceID>) throws -> Set<PlaceID> {
+        let new = places.subtracting(placesRead)
+        placesRead.formUnion(new)
+        try reader.forEachPlacePeriod(" WHERE s.place IN \(list: numbers(of: new))", self) {
             structure[$0].periods.append($1)
         }
+        return new
     }
 
-    /// Reads every coverage by these cells into the structure, as they stand now.
+    /// Reads every coverage by these cells into the structure, as they stand now, in place of those read before.
     package func readCoverages(by cells: Set<UnitID>) throws {
+        structure.coverages = [:]
         try reader.forEachCoveragePeriod(" WHERE s.cell IN \(list: numbers(of: cells))", self) {
             structure.add($1, to: $0)
         }
@@ -144,6 +150,7 @@ extension PartReader {
     package func coverages(
         _ pairs: Set<CoverageTimeline.Pair>, changedSinceKnown known: Day?, head: Int64?
     ) throws -> [StoredSubject] {
+        guard known != nil || head != nil else { return [] }
         let codebook = structure.codebook
         let subjects = try pairs.compactMap {
             try reader.subject(.coverage(cell: codebook.code(of: $0.cell), place: codebook.code(of: $0.place)))

@@ -27,7 +27,7 @@ import Testing
         defer { try? database.close() }
         var random = SeededGenerator(seed: seed)
         func day(_ years: ClosedRange<Int>) -> Day? { Day(year: .random(in: years, using: &random), month: 5, day: 2) }
-        for _ in 0..<6 {
+        for _ in 0..<4 {
             let (since, at) = (try #require(day(2013...2015)), try #require(day(2016...2021)))
             var asOf = AsOf(day: at)
             if !random.once(in: 4) { asOf.known = day(2013...2024) }
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<16 as Range<UInt64>)
+    @Test(arguments: 0..<12 as Range<UInt64>)
     func aPartOfARandomLedgerGivesTheFiguresOfTheWhole(seed: UInt64) throws {
         let organisation = RandomOrganisation(seed: seed)
         let (engine, keys) = (try SQLiteEngine(temporary: ()), try SQLiteEngine(temporary: ()))
@@ -106,22 +106,85 @@ import Testing
         }
     }
 
+    /// A unit that stands under the one asked about shows what it had before it stood there.
+    @Test func monthsOfAUnitBelowGoBackToWhenItStoodElsewhere() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        let units = """
+            code,name,kind,parent,from,to
+            T,Trên,committee,,2010-01-01,
+            O,Bên,committee,,2010-01-01,
+            C,Xã,grassroots_committee,O,2010-01-01,2018-01-01
+            C,Xã,grassroots_committee,T,2018-01-01,
+            X,Chi bộ,cell,C,2010-01-01,2015-01-01
+            X,Chi bộ,cell,O,2015-01-01,
+            """
+        let events = """
+            date,person,event,cell,place
+            2011-01-01,P1,enrolled,X,B1
+            2011-01-01,P2,enrolled,X,
+            """
+        try ledger.importing(
+            folder.dossier([
+                "units": units, "events": events, "places": "code,name,kind,unit,from,to\nB1,Bản,village,X,2010-01-01,",
+                "people": "code,name,sex\nP1,Một,male\nP2,Hai,female",
+            ]))
+        let database = try ledger.open()
+        defer { try? database.close() }
+        let days = AskMonths.monthEnds(
+            from: try #require(Day(text: "2014-01-01")), through: try #require(Day(text: "2020-01-31")))
+        let asOf = AsOf(day: try #require(days.last))
+        for (name, before) in [("members", 2), ("villages", 1)] {
+            let figure = try #require(Figure.named(name))
+            for shareMax in [0, 1] as [Double] {
+                let table = try AskMonths(database, shareMax: shareMax).run(
+                    stock: figure, unit: "T", asOf: asOf, days: days)
+                #expect(table.rows.map(\.unit) == ["T", "C"])
+                #expect(table.rows[1].values.first == before && table.rows[1].values.last == 0)
+            }
+        }
+    }
+
+    @Test(arguments: ["unit_spans SET unit", "place_spans SET place", "person_days SET cell"])
+    func aNumberWithoutACodeIsDamage(column: String) throws {
+        let (engine, keys) = (try SQLiteEngine(temporary: ()), try SQLiteEngine(temporary: ()))
+        let database = try LedgerDatabase(creating: engine, keys: keys, random: randomBytes)
+        _ = try database.write(RandomOrganisation(seed: 2), commands: 1)
+        let name = column.split(separator: " ").last.map(String.init) ?? ""
+        try engine.write { try $0.executeScript("UPDATE \(column) = \(name) + 90000 WHERE \(name) > 0") }
+        #expect(throws: SQLError.self) {
+            try AskFigures(database, shareMax: 1).run(unit: "U0", asOf: AsOf(day: testEpoch.adding(days: 40)))
+        }
+    }
+
+    @Test func aHeadOfAnotherLedgerIsSaidBeforeAnUnknownCode() throws {
+        let (engine, keys) = (try SQLiteEngine(temporary: ()), try SQLiteEngine(temporary: ()))
+        let database = try LedgerDatabase(creating: engine, keys: keys, random: randomBytes)
+        _ = try database.write(RandomOrganisation(seed: 2), commands: 1)
+        var asOf = AsOf(day: testEpoch)
+        asOf.head = HeadReference(text: "5:abababababababab")
+        #expect(throws: StoreError.headDoesNotMatch) { try AskFigures(database).run(unit: "nobody's", asOf: asOf) }
+    }
+
     private func compare(_ code: String, since: Day, _ asOf: AsOf, _ database: LedgerDatabase) throws {
         let comment: Comment = "\(code) \(asOf) since \(since)"
         let whole = try result { try AskFigures(database, shareMax: 0).run(unit: code, asOf: asOf, since: since) }
         let part = try result { try AskFigures(database, shareMax: 1).run(unit: code, asOf: asOf, since: since) }
         #expect(part?.answer == whole?.answer && part?.earlier == whole?.earlier, comment)
         #expect(part?.head == whole?.head && part?.unitName == whole?.unitName, comment)
-        let figure = try #require(Figure.named("villages_without_members"))
-        func table(_ shareMax: Double) throws -> AskMonths.Table? {
-            let days = [since, asOf.day]
-            return try result {
-                try AskMonths(database, shareMax: shareMax).run(stock: figure, unit: code, asOf: asOf, days: days)
+        // Days within what is told, far from each other, and an end of a month.
+        let days = [-3000, -1000, -300, -30, 0, 5, 10, 300].map { since.adding(days: $0) } + [asOf.day.endOfMonth]
+        for name in ["members", "villages_without_independent_cell"] {
+            let figure = try #require(Figure.named(name))
+            func table(_ shareMax: Double) throws -> AskMonths.Table? {
+                try result {
+                    try AskMonths(database, shareMax: shareMax).run(stock: figure, unit: code, asOf: asOf, days: days)
+                }
             }
+            let (all, some) = (try table(0), try table(1))
+            #expect(some?.rows.map(\.unit) == all?.rows.map(\.unit), comment)
+            #expect(some?.rows.map(\.values) == all?.rows.map(\.values), comment)
         }
-        let (all, some) = (try table(0), try table(1))
-        #expect(some?.rows.map(\.unit) == all?.rows.map(\.unit), comment)
-        #expect(some?.rows.map(\.values) == all?.rows.map(\.values), comment)
     }
 
     /// Nil for a unit that no fact states: then neither way may give anything.

@@ -155,6 +155,8 @@ import Testing
         #expect(throws: StoreError.laterSchema("from the future")) {
             _ = try LedgerDatabase(opening: engine, keys: keys, random: randomBytes)
         }
+        // Nor written to any more by a program that had it open before.
+        #expect(throws: StoreError.laterSchema("from the future")) { try write("late", []) }
     }
 
     @Test func factsOfALaterVersionAreKeptHashedAndLeftOut() throws {

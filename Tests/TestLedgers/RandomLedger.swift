@@ -3,37 +3,44 @@ package import Store
 package import TestSupport
 
 extension LedgerDatabase {
-    /// Writes the facts of a random organisation, in their order of arrival, with so many commands; the heads after each.
+    /// Writes the facts of a random organisation, in their order of arrival, with so many commands; the heads after each
+    /// fact.
     ///
-    /// A retraction that came before the fact it names is written behind it: here facts get other identities.
+    /// A retraction that came before the fact it names is written with a later command: here facts get other identities.
     package func write(_ organisation: RandomOrganisation, commands: Int) throws -> [Head] {
         var written: [Identifier: Identifier] = [:]
         var people: [Int: StoredSubject] = [:]
-        var early: [TestFact] = []
-        let size = (organisation.facts.count + commands - 1) / commands
-        return try (0..<commands).map { number in
+        var waiting = organisation.facts
+        var heads: [Head] = []
+        let size = (waiting.count + commands - 1) / commands
+        for number in 0...commands {
             let command = FactChain.Command(
                 key: "random \(number)", author: "test", recorded: Instant(milliseconds: Int64(number)))
-            return try write(command) { writer in
-                let facts = early + organisation.facts.dropFirst(number * size).prefix(size)
-                early = []
+            let count = number < commands ? size : waiting.count
+            let (facts, later) = (waiting.prefix(count), waiting.dropFirst(count))
+            var early: [TestFact] = []
+            try write(command) { writer in
+                var touched: [StoredSubject: [LiveFact]] = [:]
                 for fact in facts {
                     guard let statement = fact.fact.statement?.retracting(written) else {
                         early.append(fact)
                         continue
                     }
                     let subject = try fact.subject.stored(in: writer, &people)
-                    var all = try writer.reader.facts(of: subject)
                     let draft = FactDraft(
                         subject: subject.id, effective: fact.fact.order.effective, known: fact.fact.known,
                         rank: fact.fact.order.rank, statement: statement)
-                    all.append(try writer.append(draft, to: subject))
-                    written[fact.fact.id] = all.last?.id
-                    try writer.refold(subject, facts: all)
+                    let before = try touched[subject] ?? writer.reader.facts(of: subject)
+                    let new = try writer.append(draft, to: subject)
+                    touched[subject] = before + [new]
+                    written[fact.fact.id] = new.id
+                    heads.append(writer.head)
                 }
-                return writer.head
+                for (subject, facts) in touched { try writer.refold(subject, facts: facts) }
             }
+            waiting = early + later
         }
+        return heads
     }
 }
 

@@ -23,12 +23,16 @@ extension Migration {
                 """)
             try connection.forEach(
                 """
+                WITH made AS (
+                    SELECT f.subject, count(*) AS days FROM facts f JOIN fact_kinds k ON k.id = f.kind
+                    WHERE k.name = \(FactKind.personEvent.rawValue) GROUP BY f.subject
+                )
                 SELECT f.subject, k.name, f.payload FROM facts f JOIN fact_kinds k ON k.id = f.kind
-                JOIN subjects s ON s.id = f.subject
-                WHERE s.kind <> \(SubjectID.Kind.person.rawValue) OR
-                    (SELECT count(*) FROM facts e JOIN fact_kinds c ON c.id = e.kind
-                        WHERE e.subject = s.id AND c.name = \(FactKind.personEvent.rawValue))
-                    <> (SELECT count(*) FROM person_days d WHERE d.person = s.id)
+                WHERE f.subject IN (
+                    SELECT id FROM subjects WHERE kind <> \(SubjectID.Kind.person.rawValue) UNION
+                    SELECT m.subject FROM made m
+                        WHERE m.days <> (SELECT count(*) FROM person_days d WHERE d.person = m.subject)
+                )
                 """
             ) { row in
                 guard let payload = Payload(json: row.blob(2)),

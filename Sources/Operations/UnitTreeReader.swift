@@ -3,20 +3,19 @@ internal import Ledger
 internal import Organisation
 internal import Store
 
-/// The figures of one unit and of those under it, of the state of the ledger that a question is about.
+/// The figures of one unit and of all that ever stood under it, of the state of the ledger that a question is about.
+/// Other units may be there, with figures that mean nothing.
 struct UnitTree {
     /// The position everything was read from.
     let head: Head
     /// The unit asked about.
     let unit: UnitID
-    /// The unit and those under it, at least.
     let structure: OrganisationStructure
-    /// The figures of the unit and of those under it.
     let tree: FigureTree
 }
 
-/// Where the figures of a unit are read from: of a small part of the ledger only what they need, of a large one all.
-package struct UnitTrees {
+/// Reads the figures of a unit: of a small part of the ledger only what they need, of a large one all.
+package struct UnitTreeReader {
     /// Above this share of all units, reading the whole ledger from end to end is quicker.
     package static let shareMax = 0.125
 
@@ -37,10 +36,10 @@ package struct UnitTrees {
     func read(_ code: String, for asOf: AsOf) throws -> UnitTree {
         let isNow = asOf == AsOf(day: asOf.day)
         let found = try database.read { reader -> UnitTree? in
+            let head = try asOf.head.map { try reader.head(matching: $0) } ?? reader.head()
             guard try reader.isStated(unit: code) else {
                 throw AskFigures.UnknownUnit(code: code, isPlace: try reader.subject(.place(code)) != nil)
             }
-            let head = try asOf.head.map { try reader.head(matching: $0) } ?? reader.head()
             let fold = SubtreeFold(reader, known: asOf.known, head: try reader.lastPosition(of: head))
             if let part = try fold.tree(of: code, structureDay: asOf.structure, shareMax: shareMax) {
                 return UnitTree(code, head, part)
