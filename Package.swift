@@ -99,7 +99,7 @@ let package = Package(
         tests("DocumentsTests", ["Documents"]),
         tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
         tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
-        tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestSupport"]),
+        tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),
         tests(
             "OperationsTests",
             [

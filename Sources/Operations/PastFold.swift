@@ -39,10 +39,20 @@ struct PastFold {
         }
         var codebook = codebook
         for subject in people {
-            let person = PersonID(number: subject.row)
-            let live = LiveFact.live(in: try reader.facts(of: subject), known: known, head: head)
-            try body(person, PersonTimeline.fold(live, person: person, codebook: &codebook).timeline, live)
+            let (live, timeline) = try reader.foldPerson(subject, known: known, head: head, codebook: &codebook)
+            try body(PersonID(number: subject.row), timeline, live)
         }
+    }
+}
+
+extension LedgerReader {
+    /// A person's days as they were known on a day, or from what had arrived by a head, with the facts that count.
+    func foldPerson(
+        _ subject: StoredSubject, known: Day?, head: Int64?, codebook: inout Codebook
+    ) throws -> (live: [LiveFact], timeline: PersonTimeline) {
+        let live = LiveFact.live(in: try facts(of: subject), known: known, head: head)
+        let person = PersonID(number: subject.row)
+        return (live, PersonTimeline.fold(live, person: person, codebook: &codebook).timeline)
     }
 }
 

@@ -88,9 +88,8 @@ struct SubtreeFold {
         var batch = PeopleBatch()
         try part.forEachPerson(people.lazy.filter { !rows.contains($0.number) }) { batch.append($1) }
         for subject in changed {
-            let live = LiveFact.live(in: try reader.facts(of: subject), known: known, head: head)
-            let person = PersonID(number: subject.row)
-            batch.append(PersonTimeline.fold(live, person: person, codebook: &part.structure.codebook).timeline)
+            batch.append(
+                try reader.foldPerson(subject, known: known, head: head, codebook: &part.structure.codebook).timeline)
         }
         part.structure.makeRoom()
         return batch

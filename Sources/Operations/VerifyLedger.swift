@@ -129,44 +129,38 @@ private struct SpanCheck {
         var days: [PersonID: Int] = [:]
         try reader.forEachPerson { person, timeline in days[person] = timeline.hashValue }
         var codebook = codebook
-        var found: Int64?
-        try reader.forEachSubject(of: .person) { subject, facts in
-            guard found == nil else { return }
+        return try lastFact(ofFirst: .person) { subject, facts in
             let person = PersonID(number: subject.row)
             let timeline = PersonTimeline.fold(
                 LiveFact.live(in: facts), person: person, codebook: &codebook
             ).timeline
             let isSame = timeline.days.isEmpty ? days[person] == nil : days[person] == timeline.hashValue
-            if try !isSame || reader.lacksMention(of: subject, facts: facts, entries: timeline.days.count) {
-                found = facts.last?.position
-            }
+            return try !isSame || reader.lacksMention(of: subject, facts: facts, entries: timeline.days.count)
         }
-        return found
     }
 
     /// Of the units, places and coverages whose spans these are.
     private func firstMissingMention(_ structure: OrganisationStructure) throws -> Int64? {
-        var codebook = structure.codebook
-        let checks: [(SubjectID.Kind, (StoredSubject, [LiveFact]) -> Int?)] = [
-            (.unit, { subject, _ in subject.number.map { structure[UnitID(index: $0)].periods.count } }),
-            (.place, { subject, _ in subject.number.map { structure[PlaceID(index: $0)].periods.count } }),
-            (
-                .coverage,
-                { _, facts in
-                    CoverageTimeline.pair(of: facts, codebook: &codebook).map {
-                        structure.coverages[$0]?.periods.count ?? 0
-                    }
-                }
-            ),
-        ]
-        var found: Int64?
-        for (kind, entries) in checks {
-            try reader.forEachSubject(of: kind) { subject, facts in
-                guard found == nil else { return }
-                if try reader.lacksMention(of: subject, facts: facts, entries: entries(subject, facts) ?? 0) {
-                    found = facts.last?.position
-                }
+        func missing(_ kind: SubjectID.Kind, _ entries: (StoredSubject, [LiveFact]) -> Int?) throws -> Int64? {
+            try lastFact(ofFirst: kind) { subject, facts in
+                try reader.lacksMention(of: subject, facts: facts, entries: entries(subject, facts) ?? 0)
             }
+        }
+        var codebook = structure.codebook
+        return try missing(.unit) { unit, _ in unit.number.map { structure[UnitID(index: $0)].periods.count } }
+            ?? missing(.place) { place, _ in place.number.map { structure[PlaceID(index: $0)].periods.count } }
+            ?? missing(.coverage) { _, facts in
+                CoverageTimeline.pair(of: facts, codebook: &codebook).flatMap { structure.coverages[$0]?.periods.count }
+            }
+    }
+
+    /// Position of the last fact of the first subject of a kind that is wrong; nil when none is.
+    private func lastFact(
+        ofFirst kind: SubjectID.Kind, where isWrong: (StoredSubject, [LiveFact]) throws -> Bool
+    ) throws -> Int64? {
+        var found: Int64?
+        try reader.forEachSubject(of: kind) { subject, facts in
+            if try found == nil && isWrong(subject, facts) { found = facts.last?.position }
         }
         return found
     }

@@ -9,11 +9,10 @@ extension LedgerReader {
     package func lacksMention(of subject: StoredSubject, facts: [LiveFact], entries: Int) throws -> Bool {
         guard facts.count(where: \.makesEntry) != entries else { return false }
         return try Set(facts.compactMap(\.statement).flatMap(Mention.all)).contains { mention in
-            let named = mention.kind == .unit ? SubjectID.unit(mention.code) : .place(mention.code)
-            return try connection.first(
+            try connection.first(
                 """
                 SELECT 1 FROM mentions_beside_spans m JOIN subjects n ON n.kind = m.kind AND n.number = m.number
-                WHERE n.identity = \(named.id.bytes) AND m.subject = \(subject.row)
+                WHERE n.identity = \(mention.subject.id.bytes) AND m.subject = \(subject.row)
                 """
             ) { $0.integer(0) } == nil
         }

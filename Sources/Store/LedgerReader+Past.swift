@@ -14,6 +14,21 @@ extension LedgerReader {
             """)
     }
 
+    /// Of the subjects `s` that a condition chooses, those about which a fact became known after a day, or arrived after a
+    /// position: looked up one by one, which is quicker where they are few.
+    func subjects(among condition: SQLText, changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
+        guard known != nil || head != nil else { return [] }
+        let day = Int64(known?.number ?? .max)
+        var text: SQLText = "WHERE "
+        text += condition
+        text += """
+             AND (EXISTS (SELECT 1 FROM last_known l WHERE l.subject = s.id AND l.day > \(day)) OR
+                EXISTS (SELECT 1 FROM facts f WHERE f.subject = s.id AND f.position > \(head ?? .max)))
+            ORDER BY s.id
+            """
+        return try subjects(text)
+    }
+
     /// The subject of the first fact that is known later than its subject's last day says, or whose day is missing or too
     /// late; nil when all are right.
     package func wrongLastKnown() throws -> Int64? {

@@ -99,7 +99,7 @@ extension LedgerReader {
             if next != id {
                 if let id { try body(id, timeline) }
                 id = next
-                (timeline.isFemale, timeline.isMinority) = traits.next(of: next)
+                (timeline.isFemale, timeline.isMinority) = try traits.next(of: next)
                 timeline.days.removeAll(keepingCapacity: true)
             }
             timeline.days.append(try personDay(row, numbers))
@@ -179,8 +179,12 @@ private struct TraitsInOrder {
         }
     }
 
-    mutating func next(of person: PersonID) -> (isFemale: Bool, isMinority: Bool) {
+    /// - Throws: `SQLError` for somebody of whom there are only days.
+    mutating func next(of person: PersonID) throws -> (isFemale: Bool, isMinority: Bool) {
         while position < people.count, people[position] < person.number { position += 1 }
-        return position < people.count && people[position] == person.number ? traits[position] : (false, false)
+        guard position < people.count, people[position] == person.number else {
+            throw SQLError(code: .corrupt, message: "days of a person stand without the person")
+        }
+        return traits[position]
     }
 }

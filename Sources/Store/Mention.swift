@@ -7,6 +7,8 @@ struct Mention: Hashable {
     var kind: SubjectID.Kind
     var code: String
 
+    var subject: SubjectID { kind == .unit ? .unit(code) : .place(code) }
+
     private static func of(unit: String?, place: String? = nil) -> [Mention] {
         [unit.map { Mention(kind: .unit, code: $0) }, place.map { Mention(kind: .place, code: $0) }].compactMap(\.self)
     }

@@ -159,16 +159,8 @@ extension PartReader {
     }
 
     private func changed(_ condition: SQLText, _ known: Day?, _ head: Int64?) throws -> [StoredSubject] {
-        guard known != nil || head != nil else { return [] }
-        var text: SQLText = "WHERE "
-        text += condition
-        text += """
-             AND (EXISTS (SELECT 1 FROM last_known l WHERE l.subject = s.id AND l.day > \(known?.number ?? .max)) OR
-                EXISTS (SELECT 1 FROM facts f WHERE f.subject = s.id AND f.position > \(head ?? .max)))
-            ORDER BY s.id
-            """
-        return try reader.subjects(text).map { subject in
-            StoredSubject(row: subject.row, id: subject.id, number: try numberInStructure(of: subject))
+        try reader.subjects(among: condition, changedSinceKnown: known, head: head).map {
+            StoredSubject(row: $0.row, id: $0.id, number: try numberInStructure(of: $0))
         }
     }
 

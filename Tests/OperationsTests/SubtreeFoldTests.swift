@@ -196,7 +196,3 @@ import Testing
 extension Head {
     fileprivate var reference: HeadReference? { HeadReference(text: description) }
 }
-
-@Sendable private func randomBytes(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in UInt8.random(in: .min ... .max) }
-}

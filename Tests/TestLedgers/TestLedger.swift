@@ -110,6 +110,7 @@ extension TestLedger {
     }
 }
 
-@Sendable private func randomBytes(_ count: Int) -> [UInt8] {
+/// Other bytes at each call, as a ledger wants them.
+@Sendable package func randomBytes(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in UInt8.random(in: .min ... .max) }
 }

@@ -39,8 +39,7 @@ extension Migration {
                     let statement = Statement(kind: row.text(1), open: payload, sealed: nil)
                 else { return }
                 for mention in Mention.all(in: statement) {
-                    let named: SubjectID = mention.kind == .unit ? .unit(mention.code) : .place(mention.code)
-                    try insert.run([.integer(row.integer(0)), .blob(named.id.bytes)])
+                    try insert.run([.integer(row.integer(0)), .blob(mention.subject.id.bytes)])
                 }
             }
         })
