@@ -43,7 +43,7 @@ package struct ImportBoundaries {
     package func run(path: String) throws -> Int {
         guard let data = FileManager.default.contents(atPath: path) else { throw Refusal.unreadable(path: path) }
         let features = try read([UInt8](data))
-        let command = FactChain.Command(key: "boundaries", author: actor.account, recorded: actor.now)
+        let command = CommandRequest(key: "boundaries", account: actor.account, recorded: actor.now)
         return try database.write(command) { writer in
             var boundaries: [Boundary] = []
             for (index, feature) in features.enumerated() {

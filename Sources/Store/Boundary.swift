@@ -26,10 +26,14 @@ extension LedgerReader {
 extension LedgerWriter {
     /// From now on these are the outlines.
     package func replaceBoundaries(_ boundaries: [Boundary]) throws {
+        try connection.forEach("SELECT unit, rings FROM boundaries") { row in
+            sums.remove(TableSums.boundary(row.text(0), row.text(1)), from: .boundaries)
+        }
         try connection.execute("DELETE FROM boundaries")
         for boundary in boundaries {
-            try connection.execute(
-                "INSERT INTO boundaries (unit, rings) VALUES (\(boundary.unit), \(Boundary.text(of: boundary.rings)))")
+            let rings = Boundary.text(of: boundary.rings)
+            try connection.execute("INSERT INTO boundaries (unit, rings) VALUES (\(boundary.unit), \(rings))")
+            sums.add(TableSums.boundary(boundary.unit, rings), to: .boundaries)
         }
     }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Ledger
-internal import Operations
 internal import Organisation
 
 /// Which ledger a command works on.
@@ -21,18 +20,6 @@ struct DatabaseOptions: ParsableArguments {
             throw ValidationError("This version keeps ledgers in SQLite files only: give --database a path, no address")
         }
         return LedgerFiles(path: path)
-    }
-}
-
-extension Actor {
-    /// Whoever is at the terminal, now.
-    static var atTerminal: Actor {
-        let date = Date()
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: date)
-        return Actor(
-            account: ProcessInfo.processInfo.userName,
-            now: Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1000)),
-            today: Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .earliest)
     }
 }
 

@@ -28,7 +28,7 @@ struct FactPage: Page {
             row(say("Ngày hiệu lực", "Effective"), Markup(say.date(record.fact.effective)))
             row(say("Ngày biết", "Known"), Markup(say.date(record.fact.known)))
             row(say("Lúc ghi (UTC)", "Recorded (UTC)"), Markup(record.fact.recorded.text))
-            row(say("Người ghi", "Author"), Markup(record.fact.author))
+            row(say("Người ghi", "Author"), Markup(record.author ?? record.fact.author.description))
             row(say("Lệnh", "Command"), Markup(record.fact.command))
             row(say("Thứ tự trong ngày", "Rank in the day"), Markup(String(record.fact.rank)))
             row(say("Loại", "Kind"), tag("code") { record.fact.kind })

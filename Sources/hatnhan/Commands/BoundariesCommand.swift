@@ -17,7 +17,7 @@ struct BoundariesCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let count = try database.files().withLedger { try ImportBoundaries($0, actor: .atTerminal).run(path: path) }
+        let count = try database.files().withLedger { try ImportBoundaries($0, actor: $1).run(path: path) }
         let number = Terminal.speech.number(count)
         try Terminal.write(
             Terminal.words("Đã nhận ranh giới của \(number) tổ chức.\n", "Took over the outlines of \(number) units.\n")

@@ -1,8 +1,8 @@
 internal import Crypto
 internal import Foundation
 
-/// One person's random key. Destroy it, and what names the person can no longer be read from any copy of the ledger.
-package struct PersonKey: Sendable {
+/// One subject's random key. Destroy a person's, and what names them can no longer be read from any copy of the ledger.
+package struct SubjectKey: Sendable {
     /// Bytes of a key.
     package static let byteCount = 32
 
@@ -10,7 +10,7 @@ package struct PersonKey: Sendable {
 
     /// The key of these bytes; nil unless there are 32.
     package init?(bytes: [UInt8]) {
-        guard bytes.count == PersonKey.byteCount else { return nil }
+        guard bytes.count == SubjectKey.byteCount else { return nil }
         key = SymmetricKey(data: bytes)
     }
 
