@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Dossier
 internal import Foundation
 internal import Ledger
 internal import Operations
@@ -34,6 +35,12 @@ extension Actor {
             now: Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1000)),
             today: Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .earliest)
     }
+}
+
+/// Reads a code, or the name of a source, of the command line, mended as an import mends those of a file: what was copied
+/// from a screen finds what was typed.
+func mendedCode(_ text: String) -> String {
+    Mending.mended(text)
 }
 
 /// Reads a day of the command line; anything else is wrong usage.
