@@ -96,7 +96,7 @@ let package = Package(
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
         tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports"]),
-        tests("DocumentsTests", ["Documents"]),
+        tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
         tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),

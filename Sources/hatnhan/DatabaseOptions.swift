@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Dossier
 internal import Foundation
 internal import Ledger
 internal import Organisation
@@ -21,6 +22,12 @@ struct DatabaseOptions: ParsableArguments {
         }
         return LedgerFiles(path: path)
     }
+}
+
+/// Reads a code, or the name of a source, of the command line, mended as an import mends those of a file: what was copied
+/// from a screen finds what was typed.
+func mendedCode(_ text: String) -> String {
+    Mending.mended(text)
 }
 
 /// Reads a day of the command line; anything else is wrong usage.

@@ -77,39 +77,9 @@ struct Failure {
     }
 
     private init(_ refusal: ImportBoundaries.Refusal) {
-        let text =
-            switch refusal {
-            case .unreadable(let path):
-                Terminal.words("Không đọc được tệp “\(path)”.", "The file '\(path)' cannot be read.")
-            case .notAFeatureCollection:
-                Terminal.words(
-                    "Tệp không phải GeoJSON kiểu FeatureCollection.", "The file is no GeoJSON feature collection.")
-            case .notAPolygon(let feature):
-                Terminal.words(
-                    "Mục thứ \(feature) không phải Polygon hay MultiPolygon.",
-                    "Feature \(feature) is neither a Polygon nor a MultiPolygon.")
-            case .badRing(let feature):
-                Terminal.words(
-                    "Mục thứ \(feature) có điểm ngoài kinh độ, vĩ độ hợp lệ, hoặc có vòng dưới bốn điểm.",
-                    "Feature \(feature) has a point outside of the globe, or a ring of fewer than four points.")
-            case .noCode(let feature):
-                Terminal.words(
-                    "Mục thứ \(feature) thiếu thuộc tính code: ghi mã tổ chức vào đó.",
-                    "Feature \(feature) has no property 'code': write the unit's code there.")
-            case .unknownUnit(let code, let feature):
-                Terminal.words(
-                    "Mục thứ \(feature): không có tổ chức nào mang mã “\(code)”.",
-                    "Feature \(feature): no unit has the code '\(code)'.")
-            case .doubledUnit(let code, let feature):
-                Terminal.words(
-                    "Mục thứ \(feature): tổ chức “\(code)” đã có ở mục trước.",
-                    "Feature \(feature): the unit '\(code)' was named before.")
-            case .tooLarge(let limit):
-                Terminal.words(
-                    "Tệp lớn hơn \(limit >> 20) MiB. Đơn giản hóa đường ranh giới rồi thử lại.",
-                    "The file is larger than \(limit >> 20) MiB. Simplify the outlines and try again.")
-            }
-        self.init(text + Terminal.words(" Chưa thay đổi gì.", " Nothing was changed."), Failure.inputAtFault)
+        self.init(
+            refusal.words(Terminal.speech) + Terminal.words(" Chưa thay đổi gì.", " Nothing was changed."),
+            Failure.inputAtFault)
     }
 
     private init(_ failure: Server.Failure) {

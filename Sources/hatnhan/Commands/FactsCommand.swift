@@ -8,10 +8,10 @@ struct FactsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "facts", abstract: "List the facts about a unit, a place or a person, the retracted ones too.")
 
-    @Argument(help: "Code of the unit or place; with --source, of the person.")
+    @Argument(help: "Code of the unit or place; with --source, of the person.", transform: mendedCode)
     var code: String
 
-    @Option(help: "The source the person's code belongs to.")
+    @Option(help: "The source the person's code belongs to.", transform: mendedCode)
     var source: String?
 
     @OptionGroup var database: DatabaseOptions

@@ -13,7 +13,9 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "Folder of the dossier.")
     var path: String
 
-    @Option(help: "Name of the source that people's codes belong to. Default: code of the first root unit.")
+    @Option(
+        help: "Name of the source that people's codes belong to. Default: code of the first root unit.",
+        transform: mendedCode)
     var source: String?
 
     @Flag(help: "Say what would change, unit by unit, and write nothing.")
