@@ -3,7 +3,7 @@ package import Organisation
 
 /// A number that has a list behind it: a figure, or a line of the balance.
 package enum Counted: Hashable, Sendable {
-    /// A figure, by its name in the catalogue.
+    /// A figure of the catalogue.
     case figure(Figure)
     /// The members who came or went for this cause.
     case cause(BalanceCause)
@@ -77,12 +77,6 @@ package enum Counted: Hashable, Sendable {
             self = .figure(figure)
         }
     }
-}
-
-extension Figure: Hashable {
-    package static func == (left: Figure, right: Figure) -> Bool { left.name == right.name }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// A unit or a place that a number counts, and when: a flow may count one several times.

@@ -6,21 +6,26 @@ package struct FigureAnswer: Equatable, Sendable {
         package let figure: Figure
         /// Its value for the question.
         package let value: Int
-
-        package static func == (left: Value, right: Value) -> Bool {
-            left.figure.name == right.figure.name && left.value == right.value
-        }
     }
 
     /// In the order of the catalogue; flows and comparisons only where the question named a first day.
     package let values: [Value]
     /// Where the question named a first day.
     package let balance: Balance?
+    /// Of every figure, in the order of the catalogue.
+    private let numbers: [Int]
 
-    /// The value of the figure of this name; nil when the answer has none.
-    package subscript(name: String) -> Int? {
-        values.first { $0.figure.name == name }?.value
+    /// - Parameter numbers: of every figure, in the order of the catalogue.
+    init(numbers: [Int], balance: Balance?) {
+        self.numbers = numbers
+        self.balance = balance
+        values = zip(Figure.all, numbers).compactMap { figure, number in
+            figure.kind == .stock || balance != nil ? Value(figure: figure, value: number) : nil
+        }
     }
+
+    /// The value of a figure. Without a first day flows and comparisons are 0: nothing happens in no time.
+    package subscript(figure: Figure) -> Int { numbers[figure.rawValue] }
 }
 
 /// The members of a unit at the end of two days, and every change between, by cause: start + ins − outs = end.

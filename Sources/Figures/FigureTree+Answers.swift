@@ -2,16 +2,13 @@ package import Ledger
 package import Organisation
 
 extension FigureTree {
-    /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`.
-    ///
-    /// Nil where the figure needs `since` and there is none.
-    package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int? {
-        let slot = Slot(figure)
-        switch figure.kind {
-        case .stock: return total(slot, unit, at)
-        case .flow: return since.map { total(slot, unit, at) - total(slot, unit, $0) }
-        case .twoDays: return since.map { clearedVillages(of: unit, since: $0, at: at).count }
-        }
+    /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`, and
+    /// without `since` 0: nothing happens in no time.
+    package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int {
+        if figure.kind == .stock { return total(Slot(figure), unit, at) }
+        guard let since else { return 0 }
+        return figure.kind == .flow
+            ? growth(Slot(figure), unit, since, at) : clearedVillages(of: unit, since: since, at: at).count
     }
 
     /// A stock of each of these units at the end of each of these days; quickest when those are ends of months.
@@ -33,11 +30,7 @@ extension FigureTree {
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
     package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
         FigureAnswer(
-            values: Figure.all.compactMap { figure in
-                value(of: figure, unit: unit, at: at, since: since).map {
-                    FigureAnswer.Value(figure: figure, value: $0)
-                }
-            },
+            numbers: Figure.all.map { value(of: $0, unit: unit, at: at, since: since) },
             balance: since.map { balance(of: unit, since: $0, at: at) })
     }
 
@@ -46,7 +39,7 @@ extension FigureTree {
         Balance(
             start: total(.members, unit, since),
             changes: BalanceCause.allCases.map {
-                Balance.Change(cause: $0, count: total(Slot($0), unit, at) - total(Slot($0), unit, since))
+                Balance.Change(cause: $0, count: growth(Slot($0), unit, since, at))
             },
             end: total(.members, unit, at))
     }
@@ -55,6 +48,12 @@ extension FigureTree {
         // Asked where it stands: a copy of the node would count references to all its parts.
         let index = Int(unit.index)
         return Int(nodes[index].own.value(slot, on: day.number)) + Int(nodes[index].below.value(slot, on: day.number))
+    }
+
+    /// By how much a running total grows from the end of one day to the end of another.
+    private func growth(_ slot: Slot, _ unit: UnitID, _ since: Day, _ at: Day) -> Int {
+        let (index, days) = (Int(unit.index), (since.number, at.number))
+        return Int(nodes[index].own.growth(slot, days)) + Int(nodes[index].below.growth(slot, days))
     }
 
     func clearedVillages(of unit: UnitID, since: Day, at: Day) -> [PlaceID] {

@@ -19,13 +19,13 @@ struct Slot: Hashable {
     static let count = figureCount + BalanceCause.allCases.count + 1
 
     /// The members of a cell: the base of the balance.
-    static let members = Slot(index: 0)
+    static let members = Slot(Figure.members)
     /// The official members of a cell.
-    static let official = Slot(figureNamed: "members_official")
+    static let official = Slot(Figure.membersOfficial)
     /// Villages that no cell covers.
-    static let withoutCell = Slot(figureNamed: "villages_without_cell")
+    static let withoutCell = Slot(Figure.villagesWithoutCell)
     /// Villages that no cell covers as its own.
-    static let withoutIndependentCell = Slot(figureNamed: "villages_without_independent_cell")
+    static let withoutIndependentCell = Slot(Figure.villagesWithoutIndependentCell)
     /// Members who were in the cell the day before and are not on the day: what a change of its parents must not book.
     static let departures = Slot(index: Int16(count - 1))
 
@@ -45,16 +45,12 @@ struct Slot: Hashable {
     }
 
     init(_ figure: Figure) {
-        index = Int16(figure.index)
+        index = Int16(figure.rawValue)
     }
 
     init(_ cause: BalanceCause) {
         // `allCases` holds every case.
         let position = BalanceCause.allCases.firstIndex(of: cause) ?? 0
         index = Int16(Slot.figureCount + position)
-    }
-
-    private init(figureNamed name: String) {
-        index = Int16(Figure.all.firstIndex { $0.name == name } ?? 0)
     }
 }

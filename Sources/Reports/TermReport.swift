@@ -131,7 +131,7 @@ package struct TermReport: Sendable {
         return say("kết quả \(list) từ ngày \(since) đến ngày \(at)", "on \(list) from \(since) to \(at)")
     }
 
-    private var hasVillages: Bool { figures.value("villages") + figures.startValue("villages") > 0 }
+    private var hasVillages: Bool { figures.value(.villages) + figures.startValue(.villages) > 0 }
 
     /// A cell is no tree of organisations.
     private var hasOrganisations: Bool { !material.kind.isCell }

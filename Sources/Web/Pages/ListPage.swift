@@ -54,7 +54,7 @@ struct ListPage: Page {
     private static func value(_ counted: Counted, _ unit: UnitID, _ context: Context, _ since: Day?) -> Int {
         switch counted {
         case .figure(let figure):
-            return context.picture.tree.value(of: figure, unit: unit, at: context.at, since: since) ?? 0
+            return context.picture.tree.value(of: figure, unit: unit, at: context.at, since: since)
         case .cause(let cause):
             guard let since else { return 0 }
             let balance = context.picture.tree.balance(of: unit, since: since, at: context.at)

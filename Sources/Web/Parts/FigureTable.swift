@@ -46,11 +46,11 @@ struct FigureTable {
                         tag("th", Attribute("scope", "row")) { say(value.figure.label) }
                         if context.since != nil {
                             tag("td") {
-                                context.startNumber(reading.startValue(value.figure.name), value.figure, unit: unit)
+                                context.startNumber(reading.startValue(value.figure), value.figure, unit: unit)
                             }
                         }
                         tag("td") { context.number(value.value, .figure(value.figure), unit: unit) }
-                        if context.since != nil { tag("td") { say.signed(reading.change(value.figure.name)) } }
+                        if context.since != nil { tag("td") { say.signed(reading.change(value.figure)) } }
                     }
                 }
             }
@@ -71,30 +71,27 @@ struct FigureTable {
         }
     }
 
-    @MarkupBuilder
     private func balance(_ balance: Balance) -> Markup {
-        if let members = Figure.named("members") {
-            tag("table", .class("data")) {
-                tag("caption") { say("Biểu tăng, giảm đảng viên", "Balance of members") }
-                tag("tbody") {
-                    tag("tr", .class("sum")) {
-                        tag("th", Attribute("scope", "row")) { say("Đầu kỳ", "Start") }
-                        tag("td") { context.startNumber(balance.start, members, unit: unit) }
-                    }
-                    for change in balance.changes {
-                        tag("tr") {
-                            tag("th", Attribute("scope", "row")) { say(change.cause.label) }
-                            tag("td") {
-                                let sign = change.count == 0 ? "" : change.cause.isIn ? "+" : "−"
-                                context.number(
-                                    change.count, .cause(change.cause), unit: unit, sign + say.number(change.count))
-                            }
+        tag("table", .class("data")) {
+            tag("caption") { say("Biểu tăng, giảm đảng viên", "Balance of members") }
+            tag("tbody") {
+                tag("tr", .class("sum")) {
+                    tag("th", Attribute("scope", "row")) { say("Đầu kỳ", "Start") }
+                    tag("td") { context.startNumber(balance.start, .members, unit: unit) }
+                }
+                for change in balance.changes {
+                    tag("tr") {
+                        tag("th", Attribute("scope", "row")) { say(change.cause.label) }
+                        tag("td") {
+                            let sign = change.count == 0 ? "" : change.cause.isIn ? "+" : "−"
+                            context.number(
+                                change.count, .cause(change.cause), unit: unit, sign + say.number(change.count))
                         }
                     }
-                    tag("tr", .class("sum")) {
-                        tag("th", Attribute("scope", "row")) { say("Cuối kỳ", "End") }
-                        tag("td") { context.number(balance.end, .figure(members), unit: unit) }
-                    }
+                }
+                tag("tr", .class("sum")) {
+                    tag("th", Attribute("scope", "row")) { say("Cuối kỳ", "End") }
+                    tag("td") { context.number(balance.end, .figure(.members), unit: unit) }
                 }
             }
         }

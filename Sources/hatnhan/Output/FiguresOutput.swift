@@ -56,7 +56,7 @@ struct FiguresOutput {
         }
         for value in report.answer.values where value.figure.kind == .stock {
             var cells = [value.figure.label(in: Terminal.language)]
-            if let earlier = report.earlier?[value.figure.name] {
+            if let earlier = report.earlier?[value.figure] {
                 cells.append(Terminal.speech.number(earlier))
                 cells.append(Terminal.speech.number(value.value))
                 cells.append(Terminal.speech.signed(value.value - earlier))
