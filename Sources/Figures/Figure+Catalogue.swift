@@ -108,15 +108,15 @@ extension Figure {
     ]
 
     private static let changeFigures: [Figure: Definition] = [
-        .cellsFounded: Definition("cells_founded", "Chi bộ thành lập mới", "Cells founded", .founded(\.isCell)),
+        .cellsFounded: Definition("cells_founded", "Chi bộ thành lập mới", "Cells founded", .founded),
         .cellsDissolved: Definition(
-            "cells_dissolved", "Chi bộ giải thể, kết thúc", "Cells dissolved", .dissolved(\.isCell)),
+            "cells_dissolved", "Chi bộ giải thể, kết thúc", "Cells dissolved", .dissolved),
         .grassrootsFounded: Definition(
             "grassroots_founded", "Tổ chức cơ sở đảng thành lập mới", "Grassroots organisations founded",
-            .founded(\.isGrassroots)),
+            .founded),
         .grassrootsDissolved: Definition(
             "grassroots_dissolved", "Tổ chức cơ sở đảng giải thể, kết thúc", "Grassroots organisations dissolved",
-            .dissolved(\.isGrassroots)),
+            .dissolved),
         .villagesCleared: Definition(
             "villages_cleared", "Bản được xóa trắng đảng viên", "Villages cleared", .clearedVillages),
         .villagesRelapsed: Definition(

@@ -38,10 +38,10 @@ package enum Figure: Int, Sendable, CaseIterable {
         case unit(@Sendable (UnitView) -> DaySpans)
         /// Events of people, at their cell at the end of the day.
         case events(@Sendable (Traits, PersonEventKind) -> Bool)
-        /// Days on which a unit was founded, at itself.
-        case founded(@Sendable (UnitKind) -> Bool)
-        /// Days on which a unit was dissolved, at itself.
-        case dissolved(@Sendable (UnitKind) -> Bool)
+        /// Days on which a unit came into force, at itself: of `CountedOrganisations`.
+        case founded
+        /// Days on which a unit was in force no more, at itself: of `CountedOrganisations`.
+        case dissolved
         /// Days on which a village fell back to no member, at the unit that answers for it.
         case relapses
         /// Villages in force on both days that had no member on the first and have one on the second.

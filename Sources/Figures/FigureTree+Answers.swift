@@ -31,17 +31,35 @@ extension FigureTree {
     package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
         FigureAnswer(
             numbers: Figure.all.map { value(of: $0, unit: unit, at: at, since: since) },
-            balance: since.map { balance(of: unit, since: $0, at: at) })
+            balance: since.map { balance(of: unit, since: $0, at: at) },
+            organisations: since.map { since in
+                OrganisationBalances(
+                    cells: balance(of: .cells, under: unit, since: since, at: at),
+                    grassroots: balance(of: .grassroots, under: unit, since: since, at: at))
+            })
     }
 
     /// Start, causes and end of the members of a unit over (since, at].
-    package func balance(of unit: UnitID, since: Day, at: Day) -> Balance {
+    package func balance(of unit: UnitID, since: Day, at: Day) -> Balance<BalanceCause> {
         Balance(
             start: total(.members, unit, since),
             changes: BalanceCause.allCases.map {
                 Balance.Change(cause: $0, count: growth(Slot($0), unit, since, at))
             },
             end: total(.members, unit, at))
+    }
+
+    /// Start, causes and end of the organisations under a unit over (since, at].
+    package func balance(
+        of organisations: CountedOrganisations, under unit: UnitID, since: Day, at: Day
+    ) -> Balance<OrganisationCause> {
+        let stock = Slot(organisations.stock)
+        return Balance(
+            start: total(stock, unit, since),
+            changes: OrganisationCause.allCases.map {
+                Balance.Change(cause: $0, count: growth(Slot($0, of: organisations), unit, since, at))
+            },
+            end: total(stock, unit, at))
     }
 
     private func total(_ slot: Slot, _ unit: UnitID, _ day: Day) -> Int {

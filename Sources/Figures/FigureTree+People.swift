@@ -118,12 +118,6 @@ extension Figure {
         guard case .unit(let days) = figure.rule else { return nil }
         return (Slot(figure), days)
     }
-    static let lifeSlots: [(slot: Slot, rule: Rule)] = all.compactMap { figure in
-        switch figure.rule {
-        case .founded, .dissolved: (Slot(figure), figure.rule)
-        default: nil
-        }
-    }
     static let relapseSlots: [Slot] = all.compactMap { figure in
         if case .relapses = figure.rule { Slot(figure) } else { nil }
     }

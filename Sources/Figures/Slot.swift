@@ -1,4 +1,4 @@
-/// Where a unit keeps one of its step functions: the figures first, then the causes of the balance, then what only
+/// Where a unit keeps one of its step functions: the figures first, then the causes of the balances, then what only
 /// the tree itself needs.
 struct Slot: Hashable {
     /// How a unit's own function reaches the units above it.
@@ -16,7 +16,9 @@ struct Slot: Hashable {
     let index: Int16
 
     static let figureCount = Figure.all.count
-    static let count = figureCount + BalanceCause.allCases.count + 1
+    private static let organisationsStart = figureCount + BalanceCause.allCases.count
+    private static let departuresStart = organisationsStart + CountedOrganisations.allCases.count * ownCauses.count
+    static let count = departuresStart + 1 + CountedOrganisations.allCases.count
 
     /// The members of a cell: the base of the balance.
     static let members = Slot(Figure.members)
@@ -27,7 +29,14 @@ struct Slot: Hashable {
     /// Villages that no cell covers as its own.
     static let withoutIndependentCell = Slot(Figure.villagesWithoutIndependentCell)
     /// Members who were in the cell the day before and are not on the day: what a change of its parents must not book.
-    static let departures = Slot(index: Int16(count - 1))
+    static let departures = Slot(index: Int16(departuresStart))
+    /// Where a unit was counted the day before and is not on the day.
+    static func departures(of organisations: CountedOrganisations) -> Slot {
+        Slot(index: Int16(departuresStart + 1 + organisations.position))
+    }
+
+    /// The causes of a balance of organisations that have slots of their own.
+    private static let ownCauses = OrganisationCause.allCases.filter { $0 != .founded }
 
     private static let rules: [Rule] =
         Figure.all.map { $0.kind == .stock ? .stock : .flow }
@@ -36,7 +45,9 @@ struct Slot: Hashable {
             case .transferredOut, .left, .removed, .expelled, .died, .otherOut: .exit
             default: .flow
             }
-        } + [.own]
+        }
+        + CountedOrganisations.allCases.flatMap { _ in ownCauses.map { $0.isIn ? .flow : .exit } }
+        + [.own] + CountedOrganisations.allCases.map { _ in .own }
 
     var rule: Rule { Slot.rules[Int(index)] }
 
@@ -52,5 +63,24 @@ struct Slot: Hashable {
         // `allCases` holds every case.
         let position = BalanceCause.allCases.firstIndex(of: cause) ?? 0
         index = Int16(Slot.figureCount + position)
+    }
+
+    init(_ cause: OrganisationCause, of organisations: CountedOrganisations) {
+        if let position = Slot.ownCauses.firstIndex(of: cause) {
+            let start = Slot.organisationsStart + organisations.position * Slot.ownCauses.count
+            self.init(index: Int16(start + position))
+        } else {
+            // Foundings are what the figure counts.
+            self.init(organisations.foundings)
+        }
+    }
+}
+
+extension CountedOrganisations {
+    fileprivate var position: Int {
+        switch self {
+        case .cells: 0
+        case .grassroots: 1
+        }
     }
 }

@@ -8,7 +8,7 @@ extension TermReport {
     }
 
     private var evenBalance: Sentence? {
-        guard let balance = figures.now.balance, !balance.isEven else { return nil }
+        guard figures.now.balance?.isEven == false || figures.now.organisations?.areEven == false else { return nil }
         return isVietnamese
             ? "Biểu tăng, giảm không cân: đây là lỗi chương trình, cần báo người quản trị."
             : "The balance is not even: a fault of the program, to be reported."
@@ -16,10 +16,8 @@ extension TermReport {
 
     /// Admission decisions against people who became members by one.
     private var admissions: Sentence? {
-        guard let change = figures.now.balance?.changes.first(where: { $0.cause == .admitted }),
-            change.count != figures.value(.admitted)
-        else { return nil }
-        let (events, people) = (number(.admitted), say.number(change.count))
+        guard let count = figures.now.balance?[.admitted], count != figures.value(.admitted) else { return nil }
+        let (events, people) = (number(.admitted), say.number(count))
         return isVietnamese
             ? "Có \(events) lượt kết nạp nhưng biểu tăng, giảm chỉ ghi tăng \(people) do kết nạp: có người được ghi kết nạp khi đang là đảng viên, hoặc thôi là đảng viên ngay trong ngày."
             : "There are \(events) admissions, but the balance counts \(people): somebody was admitted while a member, or ceased to be one the same day."

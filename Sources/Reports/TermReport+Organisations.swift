@@ -14,31 +14,42 @@ extension TermReport {
         let number = figures.counted(
             .grassroots, one: "grassroots organisation", many: "grassroots organisations")
         return isVietnamese
-            ? "\(number) tổ chức cơ sở đảng, \(change(.grassroots))\(turnover(.grassrootsFounded, .grassrootsDissolved))"
-            : "\(number), \(change(.grassroots))\(turnover(.grassrootsFounded, .grassrootsDissolved))"
+            ? "\(number) tổ chức cơ sở đảng, \(change(.grassroots))\(turnover(.grassroots))"
+            : "\(number), \(change(.grassroots))\(turnover(.grassroots))"
     }
 
     private var cellsClause: Sentence {
         let number = figures.counted(.cells, one: "cell", many: "cells")
         return isVietnamese
-            ? "\(number) chi bộ, \(change(.cells))\(turnover(.cellsFounded, .cellsDissolved))"
-            : "\(number), \(change(.cells))\(turnover(.cellsFounded, .cellsDissolved))"
+            ? "\(number) chi bộ, \(change(.cells))\(turnover(.cells))"
+            : "\(number), \(change(.cells))\(turnover(.cells))"
     }
 
-    /// `, trong kỳ thành lập mới 13, giải thể, kết thúc hoạt động 2`; nothing where there was neither.
-    private func turnover(_ founding: Figure, _ end: Figure) -> Sentence {
-        var clauses: [Sentence] = []
-        if figures.value(founding) > 0 {
-            let founded = number(founding)
-            clauses.append(isVietnamese ? "thành lập mới \(founded)" : "\(founded) founded")
-        }
-        if figures.value(end) > 0 {
-            let dissolved = number(end)
-            clauses.append(isVietnamese ? "giải thể, kết thúc hoạt động \(dissolved)" : "\(dissolved) ended")
-        }
+    /// `, trong kỳ thành lập mới 13, giải thể, kết thúc hoạt động 2`: everything between the start and the end; nothing
+    /// where nothing happened.
+    private func turnover(_ organisations: CountedOrganisations) -> Sentence {
+        let changes = figures.now.organisations?[organisations].changes.filter { $0.count > 0 } ?? []
+        let clauses = changes.map { clause($0, organisations) }
         guard let first = clauses.first else { return Sentence(parts: []) }
         let joined = clauses.dropFirst().reduce(first) { "\($0), \($1)" }
         return isVietnamese ? ", trong kỳ \(joined)" : ", in the period \(joined)"
+    }
+
+    private func clause(
+        _ change: Balance<OrganisationCause>.Change, _ organisations: CountedOrganisations
+    ) -> Sentence {
+        let number = Sentence(
+            parts: [.number(say.number(change.count), .organisation(organisations, change.cause))])
+        switch change.cause {
+        case .founded: return isVietnamese ? "thành lập mới \(number)" : "\(number) founded"
+        case .changedIn:
+            return isVietnamese ? "tăng do chuyển đổi loại hình \(number)" : "\(number) changed from another kind"
+        case .movedIn: return isVietnamese ? "tiếp nhận từ nơi khác \(number)" : "\(number) came from elsewhere"
+        case .dissolved: return isVietnamese ? "giải thể, kết thúc hoạt động \(number)" : "\(number) ended"
+        case .changedOut:
+            return isVietnamese ? "giảm do chuyển đổi loại hình \(number)" : "\(number) changed into another kind"
+        case .movedOut: return isVietnamese ? "chuyển giao đi nơi khác \(number)" : "\(number) went elsewhere"
+        }
     }
 
     var coverage: Sentence {

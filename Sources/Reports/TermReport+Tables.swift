@@ -6,17 +6,15 @@ extension TermReport {
     var tables: [ReportDocument.Block] {
         var blocks: [ReportDocument.Block] = []
         if let balance = figures.now.balance { blocks.append(.table(table(of: balance))) }
+        if let balances = figures.now.organisations, hasOrganisations { blocks.append(.table(table(of: balances))) }
         if !material.children.isEmpty { blocks.append(.table(childTable)) }
         return blocks
     }
 
-    private func table(of balance: Balance) -> ReportTable {
+    private func table(of balance: Balance<BalanceCause>) -> ReportTable {
         var rows: [[Sentence]] = [[plain(say("Đầu kỳ", "Start")), plain(say.number(balance.start))]]
         for change in balance.changes where change.count != 0 {
-            let text = (change.cause.isIn ? "+" : "−") + say.number(change.count)
-            rows.append([
-                plain(say(change.cause.label)), Sentence(parts: [.number(text, .cause(change.cause))]),
-            ])
+            rows.append([plain(say(change.cause.label)), number(change, .cause(change.cause))])
         }
         rows.append([
             plain(say("Cuối kỳ", "End")), Sentence(parts: [.number(say.number(balance.end), .figure(.members))]),
@@ -24,6 +22,30 @@ extension TermReport {
         return ReportTable(
             title: say("Biểu tăng, giảm đảng viên", "Balance of members"),
             headings: [say("Nguyên nhân", "Cause"), say("Số đảng viên", "Members")], rows: rows, hasTotal: true)
+    }
+
+    /// A column for cells, and above the grassroots level one for grassroots organisations, with every cause that explains
+    /// something in either.
+    private func table(of balances: OrganisationBalances) -> ReportTable {
+        let columns: [CountedOrganisations] = material.kind == .committee ? [.grassroots, .cells] : [.cells]
+        var rows = [[plain(say("Đầu kỳ", "Start"))] + columns.map { plain(say.number(balances[$0].start)) }]
+        for cause in OrganisationCause.allCases where columns.contains(where: { balances[$0][cause] != 0 }) {
+            rows.append(
+                [plain(say(cause.label))]
+                    + columns.map { column in
+                        let change = Balance.Change(cause: cause, count: balances[column][cause])
+                        return change.count == 0 ? plain("0") : number(change, .organisation(column, cause))
+                    })
+        }
+        rows.append([plain(say("Cuối kỳ", "End"))] + columns.map { number($0.stock) })
+        return ReportTable(
+            title: say("Biểu tăng, giảm tổ chức đảng", "Balance of organisations"),
+            headings: [say("Nguyên nhân", "Cause")] + columns.map { say($0.stock.label) }, rows: rows, hasTotal: true)
+    }
+
+    /// `+13` or `−2`, leading to its list.
+    private func number<Cause>(_ change: Balance<Cause>.Change, _ counted: Counted) -> Sentence {
+        Sentence(parts: [.number((change.cause.isIn ? "+" : "−") + say.number(change.count), counted)])
     }
 
     /// Figures of the units below. Their sum need not be the unit's own: people, places and units may stand at it directly.

@@ -134,7 +134,7 @@ package struct TermReport: Sendable {
     private var hasVillages: Bool { figures.value(.villages) + figures.startValue(.villages) > 0 }
 
     /// A cell is no tree of organisations.
-    private var hasOrganisations: Bool { !material.kind.isCell }
+    var hasOrganisations: Bool { !material.kind.isCell }
 
     /// Parts are numbered as they come: what does not concern the unit is left out.
     private var blocks: [ReportDocument.Block] {
