@@ -46,9 +46,26 @@ extension TermReport {
         guard !material.children.isEmpty else { return nil }
         let sum = material.children.reduce(0) { $0 + $1.now[.members] }
         guard sum != figures.value(.members) else { return nil }
+        let rest = remainders(figures.value(.members) - sum).joined(separator: ", ")
         return isVietnamese
-            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number(.members)): phần chênh lệch sinh hoạt trực tiếp ở cấp này."
-            : "The units below add up to \(say.number(sum)) members, the unit has \(number(.members)): the rest belong to it directly."
+            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number(.members)): \(rest)."
+            : "The units below add up to \(say.number(sum)) members, the unit has \(number(.members)): \(rest)."
+    }
+
+    /// Where members are who are in none of the units below: in the unit itself, or under one that is not in force and has
+    /// nobody of its own, and so is not among them.
+    private func remainders(_ count: Int) -> [String] {
+        let (own, others) = (say.number(material.ownMembers), say.number(count - material.ownMembers))
+        let at = say.date(material.at)
+        return [
+            material.ownMembers == 0
+                ? nil : say("\(own) sinh hoạt trực tiếp ở cấp này", "\(own) belong to it directly"),
+            count == material.ownMembers
+                ? nil
+                : say(
+                    "\(others) ở dưới tổ chức trực thuộc không hoạt động vào ngày \(at)",
+                    "\(others) under units below that are not in force on \(at)"),
+        ].compactMap { $0 }
     }
 
     private var disorder: Sentence? {

@@ -73,6 +73,35 @@ import Web
         #expect(text.contains("tái trắng trong kỳ: Đảng bộ huyện H: Bản B (01/03/2016)"))
     }
 
+    /// Members who are in none of the units below are where the sentence says: it has looked.
+    @Test func whereTheRestOfTheMembersAreIsLookedUp() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(
+            folder.dossier([
+                "units": """
+                code,name,kind,parent,from,to
+                H,Đảng bộ huyện H,committee,,2010-01-01,
+                G,Đảng bộ xã G,grassroots_committee,H,2010-01-01,2018-01-01
+                C,Chi bộ C,cell,G,2010-01-01,
+                D,Chi bộ D,cell,H,2010-01-01,
+                """,
+                "people": "code,name\nP1,Một\nP2,Hai\nP3,Ba",
+                "events": """
+                date,person,event,cell
+                2014-02-01,P1,enrolled,C
+                2014-02-01,P2,enrolled,D
+                2014-02-01,P3,enrolled,H
+                """,
+            ]))
+        let document = try document(ledger, AsOf(day: TestSite.day("2020-01-01")), TestSite.day("2019-01-01"))
+        let text = document.text(say).replacing("\n", with: " ").replacing(/\s+/, with: " ")
+        #expect(
+            text.contains(
+                "cộng lại có 1 đảng viên, toàn tổ chức có 3: 1 sinh hoạt trực tiếp ở cấp này, 1 ở dưới tổ chức trực thuộc không hoạt động vào ngày 01/01/2020."
+            ))
+    }
+
     /// Two grassroots organisations become three without any being founded: a cell became one, another is one of another kind.
     @Test func aChangeOfKindIsToldInWordsAndInATable() throws {
         let folder = try TestFolder()

@@ -27,6 +27,7 @@ extension Picture {
                     name: name(of: child), now: tree.answer(unit: child, at: day, since: since),
                     start: tree.answer(unit: child, at: since))
             }
+        material.ownMembers = tree.ownMembers(of: unit, on: day)
         material.courses = [.members, .admitted, .villagesWithoutMembers].map {
             TermReport.Course(figure: $0, steps: tree.steps(of: $0, unit: unit, since: since, at: day))
         }
