@@ -34,7 +34,7 @@ struct Questions {
                 for unit in units {
                     let day = Questions.at.adding(days: Int32(-(round % 365)))
                     for figure in figures {
-                        sum &+= tree.value(of: figure, unit: unit, at: day, since: Questions.since) ?? 0
+                        sum &+= tree.value(of: figure, unit: unit, at: day, since: Questions.since)
                     }
                 }
             }

@@ -2,7 +2,7 @@ internal import Ledger
 package import Organisation
 
 /// Why somebody's being a member under a unit began or ended. Every change has exactly one cause.
-package enum BalanceCause: String, Sendable, CaseIterable {
+package enum BalanceCause: String, ChangeCause {
     case admitted
     case transferredIn = "transferred_in"
     case enrolled

@@ -13,8 +13,9 @@ extension ChangeAccumulator {
             case .own: break
             }
         }
-        addStayers(own, on: span.from, .restructuredIn)
-        addStayers(own, on: span.until, .restructuredOut)
+        add(.members, of: own, during: span)
+        add(.cells, of: own, during: span)
+        add(.grassroots, of: own, during: span)
     }
 
     private mutating func addStock(_ slot: Slot, _ steps: ArraySlice<StepFunction.Step>, _ span: DaySpans.Span) {
@@ -36,12 +37,18 @@ extension ChangeAccumulator {
         }
     }
 
-    /// Who stayed in a cell while it came under or went from under a unit: its members at the end of the day before,
-    /// less those who left it that very day.
-    private mutating func addStayers(_ own: SeriesTable, on boundary: Int32, _ cause: BalanceCause) {
+    private mutating func add(_ staying: Staying, of own: SeriesTable, during span: DaySpans.Span) {
+        add(staying, of: own, on: span.from, staying.cameIn)
+        add(staying, of: own, on: span.until, staying.wentOut)
+    }
+
+    /// Who stayed in a unit while it came under or went from under another: those there at the end of the day before, less
+    /// those who left that very day.
+    private mutating func add(_ staying: Staying, of own: SeriesTable, on boundary: Int32, _ slot: Slot) {
         guard boundary != .min, boundary != .max else { return }
-        let left = own.value(.departures, on: boundary) - own.value(.departures, on: boundary - 1)
-        let stayers = own.value(.members, on: boundary - 1) - left
-        if stayers != 0 { add(Slot(cause), boundary, stayers) }
+        let before = own.value(staying.stock, on: boundary - 1)
+        guard before != 0 else { return }
+        let stayers = before - own.growth(staying.departures, (since: boundary - 1, at: boundary))
+        if stayers != 0 { add(slot, boundary, stayers) }
     }
 }

@@ -1,12 +1,14 @@
 package import Ledger
 package import Organisation
 
-/// A number that has a list behind it: a figure, or a line of the balance.
+/// A number that has a list behind it: a figure, or a line of a balance.
 package enum Counted: Hashable, Sendable {
-    /// A figure, by its name in the catalogue.
+    /// A figure of the catalogue.
     case figure(Figure)
     /// The members who came or went for this cause.
     case cause(BalanceCause)
+    /// The units that came or went for this cause.
+    case organisation(CountedOrganisations, OrganisationCause)
 
     /// What the list behind the number is a list of.
     package enum Subject: Sendable {
@@ -15,11 +17,15 @@ package enum Counted: Hashable, Sendable {
 
     /// What the list behind the number is a list of.
     package var subject: Subject {
-        guard case .figure(let figure) = self else { return .people }
-        switch figure.rule {
-        case .members, .events: return .people
-        case .place, .relapses, .clearedVillages: return .places
-        case .unit, .founded, .dissolved: return .units
+        switch self {
+        case .figure(let figure):
+            switch figure.rule {
+            case .members, .events: .people
+            case .place, .relapses, .clearedVillages: .places
+            case .unit, .founded, .dissolved: .units
+            }
+        case .cause: .people
+        case .organisation: .units
         }
     }
 
@@ -29,11 +35,13 @@ package enum Counted: Hashable, Sendable {
         return figure.kind == .stock
     }
 
-    /// The name in addresses: a figure's own, or `balance.` and the cause's.
+    /// The name in addresses: a figure's own, `balance.` and the cause's, or `organisations.`, which of them, and the cause's.
     package var name: String {
         switch self {
         case .figure(let figure): figure.name
         case .cause(let cause): "balance." + cause.rawValue
+        case .organisation(let organisations, let cause):
+            "organisations.\(organisations.rawValue).\(cause.rawValue)"
         }
     }
 
@@ -42,6 +50,10 @@ package enum Counted: Hashable, Sendable {
         switch self {
         case .figure(let figure): figure.label
         case .cause(let cause): cause.label
+        case .organisation(let organisations, let cause):
+            BilingualText(
+                "\(organisations.stock.label.vietnamese): \(cause.label.vietnamese)",
+                "\(organisations.stock.label.english): \(cause.label.english)")
         }
     }
 
@@ -69,20 +81,21 @@ package enum Counted: Hashable, Sendable {
 
     /// The number of this name; nil when there is none.
     package init?(name: String) {
-        if let cause = name.split(separator: ".", maxSplits: 1).last, name.hasPrefix("balance.") {
-            guard let cause = BalanceCause(rawValue: String(cause)) else { return nil }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        switch (parts.first, parts.count) {
+        case ("balance", 2):
+            guard let cause = BalanceCause(rawValue: parts[1]) else { return nil }
             self = .cause(cause)
-        } else {
+        case ("organisations", 3):
+            guard let organisations = CountedOrganisations(rawValue: parts[1]),
+                let cause = OrganisationCause(rawValue: parts[2])
+            else { return nil }
+            self = .organisation(organisations, cause)
+        default:
             guard let figure = Figure.named(name) else { return nil }
             self = .figure(figure)
         }
     }
-}
-
-extension Figure: Hashable {
-    package static func == (left: Figure, right: Figure) -> Bool { left.name == right.name }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// A unit or a place that a number counts, and when: a flow may count one several times.

@@ -21,62 +21,85 @@ struct CountedMember: Hashable {
 }
 
 /// Which figures count whom, found once for everything that they may count by: a country has tens of millions of days
-/// to ask for.
-enum CountedSlots {
-    /// A set of slots, one bit for each; `Slot.figureCount` is below 64.
-    typealias Set = UInt64
+/// to ask for. Lists and no sets of bits, so that the catalogue may grow.
+struct CountedSlots: Sendable {
+    /// A figure as it is counted, and where.
+    typealias Entry = (slot: Slot, rule: Figure.Rule)
 
-    /// The figures that count a person in this state; none for one who is no member.
-    static func ofMember(_ traits: Figure.Traits, _ state: PersonState) -> Set {
-        guard state.standing.isMember else { return 0 }
-        return members[index(CountedMember(traits, state))]
+    /// Those of the product's own figures.
+    static let ofCatalogue = CountedSlots(Figure.all.map { (Slot($0), $0.rule) })
+
+    /// Everything that a member may be counted by has an index below this; this is the index of who is no member.
+    private static let nobody = 32
+
+    /// One list behind the other, so that nobody counts references who goes through one.
+    private var slots: [Slot] = []
+    /// For each index and each other one: what counts the first and not the second.
+    private var members: [Range<Int>] = []
+    /// By the index of traits.
+    private var events: [[PersonEventKind: Range<Int>]] = []
+
+    init(_ figures: [Entry]) {
+        let counting = CountedSlots.slotsByMember(figures)
+        for first in counting {
+            for second in counting { members.append(add(first.filter { !second.contains($0) })) }
+        }
+        for traits in Figure.Traits.all {
+            var ranges: [PersonEventKind: Range<Int>] = [:]
+            for event in PersonEventKind.allCases {
+                ranges[event] = add(
+                    figures.filter { if case .events(let counts) = $0.rule { counts(traits, event) } else { false } }
+                        .map(\.slot))
+            }
+            events.append(ranges)
+        }
     }
 
-    /// The figures that count an event of a person.
-    static func ofEvent(_ event: PersonEventKind, _ traits: Figure.Traits) -> Set {
-        events[traits.index][event] ?? 0
+    /// Hands on the slots of the figures that count a member in a state and, where there is another state, do not count
+    /// the member in that one; none for one who is no member.
+    func forEachSlot(
+        ofMember traits: Figure.Traits, _ state: PersonState, butNotOf other: PersonState?, _ body: (Slot) -> Void
+    ) {
+        let (first, second) = (
+            CountedSlots.index(traits, state), other.map { CountedSlots.index(traits, $0) } ?? CountedSlots.nobody
+        )
+        for index in members[first * (CountedSlots.nobody + 1) + second] { body(slots[index]) }
+    }
+
+    /// Hands on the slots of the figures that count an event of a person.
+    func forEachSlot(ofEvent event: PersonEventKind, _ traits: Figure.Traits, _ body: (Slot) -> Void) {
+        guard let range = events[traits.index][event] else { return }
+        for index in range { body(slots[index]) }
+    }
+
+    private mutating func add(_ list: [Slot]) -> Range<Int> {
+        slots += list
+        return slots.count - list.count..<slots.count
+    }
+
+    /// By the index of the member.
+    private static func slotsByMember(_ figures: [Entry]) -> [[Slot]] {
+        var result = [[Slot]](repeating: [], count: nobody + 1)
+        for traits in Figure.Traits.all {
+            for standing in [Standing.official, .probationary] {
+                for (isAway, isExempted) in [(false, false), (false, true), (true, false), (true, true)] {
+                    let member = CountedMember(traits, standing, isAway: isAway, isExempted: isExempted)
+                    result[index(member)] = figures.filter {
+                        if case .members(let counts) = $0.rule { counts(member) } else { false }
+                    }.map(\.slot)
+                }
+            }
+        }
+        return result
+    }
+
+    private static func index(_ traits: Figure.Traits, _ state: PersonState) -> Int {
+        state.standing.isMember ? index(CountedMember(traits, state)) : nobody
     }
 
     private static func index(_ member: CountedMember) -> Int {
         member.traits.index * 8 + (member.standing == .official ? 4 : 0) + (member.isAway ? 2 : 0)
             + (member.isExempted ? 1 : 0)
-    }
-
-    private static let members: [Set] = {
-        var sets = [Set](repeating: 0, count: 32)
-        for traits in Figure.Traits.all {
-            for standing in [Standing.official, .probationary] {
-                for (isAway, isExempted) in [(false, false), (false, true), (true, false), (true, true)] {
-                    let member = CountedMember(traits, standing, isAway: isAway, isExempted: isExempted)
-                    sets[index(member)] = set { rule in
-                        if case .members(let counts) = rule { counts(member) } else { false }
-                    }
-                }
-            }
-        }
-        return sets
-    }()
-
-    private static let events: [[PersonEventKind: Set]] = Figure.Traits.all.map { traits in
-        Dictionary(
-            uniqueKeysWithValues: PersonEventKind.allCases.map { event in
-                (event, set { if case .events(let counts) = $0 { counts(traits, event) } else { false } })
-            })
-    }
-
-    private static func set(where counts: (Figure.Rule) -> Bool) -> Set {
-        Figure.all.reduce(0) { counts($1.rule) ? $0 | 1 << UInt64($1.index) : $0 }
-    }
-}
-
-extension CountedSlots.Set {
-    /// Hands each slot of the set to `body`.
-    func forEachSlot(_ body: (Slot) -> Void) {
-        var rest = self
-        while rest != 0 {
-            body(Slot(index: Int16(rest.trailingZeroBitCount)))
-            rest &= rest - 1
-        }
     }
 }
 

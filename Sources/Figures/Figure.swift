@@ -1,9 +1,23 @@
 internal import Ledger
 package import Organisation
 
-/// A named number of a unit. One declaration in `Figure+Catalogue.swift` says all of it; the tree, the command line
-/// and the docs follow from there.
-package struct Figure: Sendable {
+/// A named number of a unit. The cases stand in the order in which reports print the figures; one entry in
+/// `Figure+Catalogue.swift` says all else of each, and the tree, the command line and the docs follow from there.
+package enum Figure: Int, Sendable, CaseIterable {
+    case members, membersOfficial, membersProbationary, membersFemale, membersMinority, membersAway
+
+    case villages, villagesWithoutMembers, villagesWithoutPresentMembers, villagesWithOnePresentMember
+    case villagesWithoutCell, villagesWithoutIndependentCell
+    case healthStations, healthStationsWithoutCell
+
+    case grassroots, cells, cellsBelowThreeOfficial
+
+    case nominated, trained, admitted, admittedFemale, admittedMinority, confirmed, transferredIn, enrolled
+    case transferredOut, left, removed, expelled, died
+
+    case cellsFounded, cellsDissolved, grassrootsFounded, grassrootsDissolved
+    case villagesCleared, villagesRelapsed
+
     /// What kind of question the figure answers.
     package enum Kind: String, Sendable {
         /// How many there are on a day.
@@ -24,10 +38,10 @@ package struct Figure: Sendable {
         case unit(@Sendable (UnitView) -> DaySpans)
         /// Events of people, at their cell at the end of the day.
         case events(@Sendable (Traits, PersonEventKind) -> Bool)
-        /// Days on which a unit was founded, at itself.
-        case founded(@Sendable (UnitKind) -> Bool)
-        /// Days on which a unit was dissolved, at itself.
-        case dissolved(@Sendable (UnitKind) -> Bool)
+        /// Days on which a unit came into force, at itself: of `CountedOrganisations`.
+        case founded
+        /// Days on which a unit was in force no more, at itself: of `CountedOrganisations`.
+        case dissolved
         /// Days on which a village fell back to no member, at the unit that answers for it.
         case relapses
         /// Villages in force on both days that had no member on the first and have one on the second.
@@ -42,33 +56,20 @@ package struct Figure: Sendable {
         package var isMinority: Bool
     }
 
+    /// Every figure, in the order in which reports print them.
+    package static let all = allCases
+
+    /// The figure of this name; nil when there is none. For names from outside: code names a figure by its case.
+    package static func named(_ name: String) -> Figure? {
+        all.first { $0.name == name }
+    }
+
     /// The name in files, addresses and on the command line.
-    package let name: String
+    package var name: String { definition.name }
     /// The label people read.
-    package let label: BilingualText
-    let rule: Rule
-    /// Where it stands in the catalogue.
-    private(set) var index = 0
-
-    init(_ name: String, _ vietnamese: String, _ english: String, _ rule: Rule) {
-        self.name = name
-        label = BilingualText(vietnamese, english)
-        self.rule = rule
-    }
-
-    /// The figure at this place of the catalogue.
-    func at(_ index: Int) -> Figure {
-        var figure = self
-        figure.index = index
-        return figure
-    }
-
+    package var label: BilingualText { definition.label }
     /// What kind of question the figure answers.
-    package var kind: Kind {
-        switch rule {
-        case .members, .place, .unit: .stock
-        case .events, .founded, .dissolved, .relapses: .flow
-        case .clearedVillages: .twoDays
-        }
-    }
+    package var kind: Kind { definition.kind }
+
+    var rule: Rule { definition.rule }
 }

@@ -2,16 +2,13 @@ package import Ledger
 package import Organisation
 
 extension FigureTree {
-    /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`.
-    ///
-    /// Nil where the figure needs `since` and there is none.
-    package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int? {
-        let slot = Slot(figure)
-        switch figure.kind {
-        case .stock: return total(slot, unit, at)
-        case .flow: return since.map { total(slot, unit, at) - total(slot, unit, $0) }
-        case .twoDays: return since.map { clearedVillages(of: unit, since: $0, at: at).count }
-        }
+    /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`, and
+    /// without `since` 0: nothing happens in no time.
+    package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int {
+        if figure.kind == .stock { return total(Slot(figure), unit, at) }
+        guard let since else { return 0 }
+        return figure.kind == .flow
+            ? growth(Slot(figure), unit, since, at) : clearedVillages(of: unit, since: since, at: at).count
     }
 
     /// A stock of each of these units at the end of each of these days; quickest when those are ends of months.
@@ -33,28 +30,48 @@ extension FigureTree {
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
     package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
         FigureAnswer(
-            values: Figure.all.compactMap { figure in
-                value(of: figure, unit: unit, at: at, since: since).map {
-                    FigureAnswer.Value(figure: figure, value: $0)
-                }
-            },
-            balance: since.map { balance(of: unit, since: $0, at: at) })
+            numbers: Figure.all.map { value(of: $0, unit: unit, at: at, since: since) },
+            balance: since.map { balance(of: unit, since: $0, at: at) },
+            organisations: since.map { since in
+                OrganisationBalances(
+                    cells: balance(of: .cells, under: unit, since: since, at: at),
+                    grassroots: balance(of: .grassroots, under: unit, since: since, at: at))
+            })
     }
 
     /// Start, causes and end of the members of a unit over (since, at].
-    package func balance(of unit: UnitID, since: Day, at: Day) -> Balance {
+    package func balance(of unit: UnitID, since: Day, at: Day) -> Balance<BalanceCause> {
         Balance(
             start: total(.members, unit, since),
             changes: BalanceCause.allCases.map {
-                Balance.Change(cause: $0, count: total(Slot($0), unit, at) - total(Slot($0), unit, since))
+                Balance.Change(cause: $0, count: growth(Slot($0), unit, since, at))
             },
             end: total(.members, unit, at))
+    }
+
+    /// Start, causes and end of the organisations under a unit over (since, at].
+    package func balance(
+        of organisations: CountedOrganisations, under unit: UnitID, since: Day, at: Day
+    ) -> Balance<OrganisationCause> {
+        let stock = Slot(organisations.stock)
+        return Balance(
+            start: total(stock, unit, since),
+            changes: OrganisationCause.allCases.map {
+                Balance.Change(cause: $0, count: growth(Slot($0, of: organisations), unit, since, at))
+            },
+            end: total(stock, unit, at))
     }
 
     private func total(_ slot: Slot, _ unit: UnitID, _ day: Day) -> Int {
         // Asked where it stands: a copy of the node would count references to all its parts.
         let index = Int(unit.index)
         return Int(nodes[index].own.value(slot, on: day.number)) + Int(nodes[index].below.value(slot, on: day.number))
+    }
+
+    /// By how much a running total grows from the end of one day to the end of another.
+    private func growth(_ slot: Slot, _ unit: UnitID, _ since: Day, _ at: Day) -> Int {
+        let (index, days) = (Int(unit.index), (since.number, at.number))
+        return Int(nodes[index].own.growth(slot, days)) + Int(nodes[index].below.growth(slot, days))
     }
 
     func clearedVillages(of unit: UnitID, since: Day, at: Day) -> [PlaceID] {

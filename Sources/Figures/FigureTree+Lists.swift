@@ -34,6 +34,7 @@ extension FigureTree {
         switch counted {
         case .figure(let figure): cells(Slot(figure), unit, at, since)
         case .cause(let cause): cells(causing: cause, unit, at, since)
+        case .organisation: []
         }
     }
 

@@ -37,11 +37,18 @@ extension FigureTree {
         _ traits: Figure.Traits, _ before: PersonState, _ after: PersonState, on day: Int32, sign: Int32
     ) {
         let isMovedMember = before.cell != after.cell
-        let (counted, counts) = (CountedSlots.ofMember(traits, before), CountedSlots.ofMember(traits, after))
         // Who stays in the cell is counted anew only where that changes.
-        let same = isMovedMember ? 0 : counted & counts
-        if let cell = before.cell { (counted & ~same).forEachSlot { addOwn($0, to: cell, on: day, -sign) } }
-        if let cell = after.cell { (counts & ~same).forEachSlot { addOwn($0, to: cell, on: day, sign) } }
+        let (old, new) = isMovedMember ? (nil, nil) : (before, after)
+        if let cell = before.cell {
+            CountedSlots.ofCatalogue.forEachSlot(ofMember: traits, before, butNotOf: new) {
+                addOwn($0, to: cell, on: day, -sign)
+            }
+        }
+        if let cell = after.cell {
+            CountedSlots.ofCatalogue.forEachSlot(ofMember: traits, after, butNotOf: old) {
+                addOwn($0, to: cell, on: day, sign)
+            }
+        }
         if before.standing != after.standing || isMovedMember {
             for cell in [before.cell, after.cell] { if let cell { touchedUnits.insert(cell.index) } }
         }
@@ -63,7 +70,7 @@ extension FigureTree {
         _ traits: Figure.Traits, _ events: ArraySlice<PersonEventKind>, in cell: UnitID, on day: Int32, sign: Int32
     ) {
         for event in events {
-            CountedSlots.ofEvent(event, traits).forEachSlot { addOwn($0, to: cell, on: day, sign) }
+            CountedSlots.ofCatalogue.forEachSlot(ofEvent: event, traits) { addOwn($0, to: cell, on: day, sign) }
         }
     }
 
@@ -103,23 +110,15 @@ extension Figure {
     typealias PlaceRule = (slot: Slot, days: @Sendable (PlaceView) -> DaySpans)
     typealias UnitRule = (slot: Slot, days: @Sendable (UnitView) -> DaySpans)
 
-    private static let slots = all.indices.map { Slot(index: Int16($0)) }
-
-    static let placeRules: [PlaceRule] = zip(slots, all).compactMap { slot, figure in
+    static let placeRules: [PlaceRule] = all.compactMap { figure in
         guard case .place(let days) = figure.rule else { return nil }
-        return (slot, days)
+        return (Slot(figure), days)
     }
-    static let unitRules: [UnitRule] = zip(slots, all).compactMap { slot, figure in
+    static let unitRules: [UnitRule] = all.compactMap { figure in
         guard case .unit(let days) = figure.rule else { return nil }
-        return (slot, days)
+        return (Slot(figure), days)
     }
-    static let lifeSlots: [(slot: Slot, rule: Rule)] = zip(slots, all).compactMap { slot, figure in
-        switch figure.rule {
-        case .founded, .dissolved: (slot, figure.rule)
-        default: nil
-        }
-    }
-    static let relapseSlots: [Slot] = zip(slots, all).compactMap { slot, figure in
-        if case .relapses = figure.rule { slot } else { nil }
+    static let relapseSlots: [Slot] = all.compactMap { figure in
+        if case .relapses = figure.rule { Slot(figure) } else { nil }
     }
 }

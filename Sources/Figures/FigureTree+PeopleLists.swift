@@ -15,6 +15,7 @@ extension FigureTree {
                     let day = cause.isIn ? change.day : change.day.adding(days: -1)
                     return timeline.state(on: day).cell.map { CountedItem(subject: $0, day: change.day) }
                 } ?? []
+        case .organisation: []
         }
     }
 

@@ -136,6 +136,7 @@ extension FigureTree {
     private mutating func distribute(_ change: SeriesTable.Change, from unit: UnitID, sign: Int32) {
         guard let ancestry = nodes[Int(unit.index)].ancestry else { return }
         let amount = change.amount * sign
+        let staying = Staying.of(change.slot)
         for above in ancestry.above {
             let index = Int(above.unit.index)
             for span in above.days.spans {
@@ -151,23 +152,23 @@ extension FigureTree {
                     addBelow(.init(slot: change.slot, day: change.day, amount: amount), to: index)
                 default: break
                 }
-                restructure(change.slot, on: change.day, amount, into: index, span)
+                if let staying { book(staying, change, amount, into: index, span) }
             }
         }
     }
 
-    /// Who stayed in a cell while it came under or went from under a unit: its members at the end of the day before,
-    /// less those who left it that very day.
-    private mutating func restructure(
-        _ slot: Slot, on day: Int32, _ amount: Int32, into index: Int, _ span: DaySpans.Span
+    /// Who stayed in a unit while it came under or went from under another: those there at the end of the day before, less
+    /// those who left that very day.
+    private mutating func book(
+        _ staying: Staying, _ change: SeriesTable.Change, _ amount: Int32, into index: Int, _ span: DaySpans.Span
     ) {
-        guard slot == .members || slot == .departures else { return }
-        for (boundary, cause) in [(span.from, BalanceCause.restructuredIn), (span.until, .restructuredOut)] {
+        for (boundary, slot) in [(span.from, staying.cameIn), (span.until, staying.wentOut)] {
             guard boundary != .min, boundary != .max else { continue }
             let stayers: Int32 =
-                if slot == .members { day < boundary ? amount : 0 } else { day == boundary ? -amount : 0 }
+                change.slot == staying.stock
+                ? (change.day < boundary ? amount : 0) : (change.day == boundary ? -amount : 0)
             guard stayers != 0 else { continue }
-            addBelow(.init(slot: Slot(cause), day: boundary, amount: stayers), to: index)
+            addBelow(.init(slot: slot, day: boundary, amount: stayers), to: index)
         }
     }
 

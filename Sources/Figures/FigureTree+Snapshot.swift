@@ -5,7 +5,10 @@ package import Snapshots
 extension FigureTree {
     /// What a snapshot's numbers mean depends on the figures and their order.
     package static var catalogueMark: String {
-        (Figure.all.map(\.name) + BalanceCause.allCases.map(\.rawValue)).joined(separator: ",")
+        let organisations = CountedOrganisations.allCases.flatMap { organisations in
+            OrganisationCause.allCases.map { Counted.organisation(organisations, $0).name }
+        }
+        return (Figure.all.map(\.name) + BalanceCause.allCases.map(\.rawValue) + organisations).joined(separator: ",")
     }
 
     /// Writes what was counted. The tree is settled; the structure is written apart.

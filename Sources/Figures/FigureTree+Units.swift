@@ -18,20 +18,28 @@ extension FigureTree {
 
     private func contributions(of unit: UnitID) -> [SeriesTable.Change] {
         let timeline = structure[unit]
-        guard let first = timeline.periods.first else { return [] }
+        guard !timeline.periods.isEmpty else { return [] }
         let view = UnitView(timeline, official: nodes[Int(unit.index)].own[.official])
-        var result = Figure.unitRules.flatMap { $0.days(view).changes(of: $0.slot) }
-        for entry in Figure.lifeSlots {
-            switch entry.rule {
-            case .founded(let counts) where counts(first.content.kind):
-                result.append(.init(slot: entry.slot, day: first.from.number, amount: 1))
-            case .dissolved(let counts):
-                if let end = timeline.dissolution, counts(end.kind) {
-                    result.append(.init(slot: entry.slot, day: end.day.number, amount: 1))
-                }
-            default: break
-            }
+        return Figure.unitRules.flatMap { $0.days(view).changes(of: $0.slot) }
+            + changes(of: .cells, on: view.cell, inForce: view.inForce)
+            + changes(of: .grassroots, on: view.grassroots, inForce: view.inForce)
+    }
+
+    /// Where a unit begins and ceases to be counted, by the days on which it is and those on which it is in force.
+    private func changes(
+        of organisations: CountedOrganisations, on counted: DaySpans, inForce: DaySpans
+    ) -> [SeriesTable.Change] {
+        counted.spans.flatMap { span -> [SeriesTable.Change] in
+            let isFounded = !inForce.contains(Day(number: span.from - 1))
+            let start = SeriesTable.Change(
+                slot: Slot(isFounded ? .founded : .changedIn, of: organisations), day: span.from, amount: 1)
+            guard span.until != .max else { return [start] }
+            let isDissolved = !inForce.contains(Day(number: span.until))
+            var ends = [
+                Slot(isDissolved ? .dissolved : .changedOut, of: organisations), .departures(of: organisations),
+            ]
+            if isDissolved { ends.append(Slot(organisations.dissolutions)) }
+            return [start] + ends.map { SeriesTable.Change(slot: $0, day: span.until, amount: 1) }
         }
-        return result
     }
 }

@@ -45,6 +45,14 @@ struct SeriesTable: Sendable {
         return StepFunction.value(of: steps[range], on: day)
     }
 
+    /// By how much one function grows from the end of one day to the end of another.
+    func growth(_ slot: Slot, _ days: (since: Int32, at: Int32)) -> Int32 {
+        let range = range(of: slot)
+        // Most units have none of most flows.
+        guard !range.isEmpty else { return 0 }
+        return StepFunction.value(of: steps[range], on: days.at) - StepFunction.value(of: steps[range], on: days.since)
+    }
+
     /// Adds the values of one function at the ends of days, best given in order, to what is there.
     func addValues(_ slot: Slot, on days: [Int32], to values: inout [Int32]) {
         let range = range(of: slot)

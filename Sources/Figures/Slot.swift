@@ -1,4 +1,4 @@
-/// Where a unit keeps one of its step functions: the figures first, then the causes of the balance, then what only
+/// Where a unit keeps one of its step functions: the figures first, then the causes of the balances, then what only
 /// the tree itself needs.
 struct Slot: Hashable {
     /// How a unit's own function reaches the units above it.
@@ -16,18 +16,27 @@ struct Slot: Hashable {
     let index: Int16
 
     static let figureCount = Figure.all.count
-    static let count = figureCount + BalanceCause.allCases.count + 1
+    private static let organisationsStart = figureCount + BalanceCause.allCases.count
+    private static let departuresStart = organisationsStart + CountedOrganisations.allCases.count * ownCauses.count
+    static let count = departuresStart + 1 + CountedOrganisations.allCases.count
 
     /// The members of a cell: the base of the balance.
-    static let members = Slot(index: 0)
+    static let members = Slot(Figure.members)
     /// The official members of a cell.
-    static let official = Slot(figureNamed: "members_official")
+    static let official = Slot(Figure.membersOfficial)
     /// Villages that no cell covers.
-    static let withoutCell = Slot(figureNamed: "villages_without_cell")
+    static let withoutCell = Slot(Figure.villagesWithoutCell)
     /// Villages that no cell covers as its own.
-    static let withoutIndependentCell = Slot(figureNamed: "villages_without_independent_cell")
+    static let withoutIndependentCell = Slot(Figure.villagesWithoutIndependentCell)
     /// Members who were in the cell the day before and are not on the day: what a change of its parents must not book.
-    static let departures = Slot(index: Int16(count - 1))
+    static let departures = Slot(index: Int16(departuresStart))
+    /// Where a unit was counted the day before and is not on the day.
+    static func departures(of organisations: CountedOrganisations) -> Slot {
+        Slot(index: Int16(departuresStart + 1 + organisations.position))
+    }
+
+    /// The causes of a balance of organisations that have slots of their own.
+    private static let ownCauses = OrganisationCause.allCases.filter { $0 != .founded }
 
     private static let rules: [Rule] =
         Figure.all.map { $0.kind == .stock ? .stock : .flow }
@@ -36,7 +45,9 @@ struct Slot: Hashable {
             case .transferredOut, .left, .removed, .expelled, .died, .otherOut: .exit
             default: .flow
             }
-        } + [.own]
+        }
+        + CountedOrganisations.allCases.flatMap { _ in ownCauses.map { $0.isIn ? .flow : .exit } }
+        + [.own] + CountedOrganisations.allCases.map { _ in .own }
 
     var rule: Rule { Slot.rules[Int(index)] }
 
@@ -45,7 +56,7 @@ struct Slot: Hashable {
     }
 
     init(_ figure: Figure) {
-        index = Int16(figure.index)
+        index = Int16(figure.rawValue)
     }
 
     init(_ cause: BalanceCause) {
@@ -54,7 +65,22 @@ struct Slot: Hashable {
         index = Int16(Slot.figureCount + position)
     }
 
-    private init(figureNamed name: String) {
-        index = Int16(Figure.all.firstIndex { $0.name == name } ?? 0)
+    init(_ cause: OrganisationCause, of organisations: CountedOrganisations) {
+        if let position = Slot.ownCauses.firstIndex(of: cause) {
+            let start = Slot.organisationsStart + organisations.position * Slot.ownCauses.count
+            self.init(index: Int16(start + position))
+        } else {
+            // Foundings are what the figure counts.
+            self.init(organisations.foundings)
+        }
+    }
+}
+
+extension CountedOrganisations {
+    fileprivate var position: Int {
+        switch self {
+        case .cells: 0
+        case .grassroots: 1
+        }
     }
 }

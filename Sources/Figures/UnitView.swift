@@ -3,6 +3,8 @@ internal import Organisation
 
 /// What unit figures are made of: sets of days.
 struct UnitView {
+    /// Days on which it is in force, as whatever.
+    let inForce: DaySpans
     /// Days on which it is in force as a cell.
     let cell: DaySpans
     /// Days on which it is in force as a grassroots organisation.
@@ -11,9 +13,17 @@ struct UnitView {
     let belowThreeOfficial: DaySpans
 
     init(_ timeline: UnitTimeline, official: StepFunction) {
-        cell = timeline.periods.days { $0.kind.isCell }
-        grassroots = timeline.periods.days { $0.kind.isGrassroots }
+        inForce = timeline.periods.days()
+        cell = timeline.days(countedIn: .cells)
+        grassroots = timeline.days(countedIn: .grassroots)
         belowThreeOfficial = official.spans { $0 < 3 }
+    }
+}
+
+extension UnitTimeline {
+    /// Days on which the unit is in force as one of these organisations.
+    func days(countedIn organisations: CountedOrganisations) -> DaySpans {
+        periods.days { organisations.counts($0.kind) }
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Organisation
 
 /// The one sentence that says how things stand in a unit, as a newspaper would put it. `docs/reference/phrases.md` tells
@@ -13,33 +14,33 @@ package struct Headline: Sendable {
 
     /// True where villages were without a member at the start and none is now.
     package var isCleared: Bool {
-        figures.value("villages") > 0 && figures.value("villages_without_members") == 0
-            && figures.startValue("villages_without_members") > 0
+        figures.value(.villages) > 0 && figures.value(.villagesWithoutMembers) == 0
+            && figures.startValue(.villagesWithoutMembers) > 0
     }
 
     /// The sentence.
     package var sentence: Sentence {
-        guard figures.value("villages") > 0 else { return withoutVillages }
-        var rest: [Sentence] = [figures.value("villages_without_members") == 0 ? cleared : uncovered]
+        guard figures.value(.villages) > 0 else { return withoutVillages }
+        var rest: [Sentence] = [figures.value(.villagesWithoutMembers) == 0 ? cleared : uncovered]
         rest += [independence].compactMap { $0 }
         return rest.reduce(Sentence(parts: []), +)
     }
 
     private var withoutVillages: Sentence {
-        let members = figures.counted("members", one: "member", many: "members")
+        let members = figures.counted(.members, one: "member", many: "members")
         let isVietnamese = say.language == .vietnamese
-        guard figures.value("cells") > 1 else {
-            return isVietnamese ? "Có \(members) đảng viên." : "There \(figures.verb("members")) \(members)."
+        guard figures.value(.cells) > 1 else {
+            return isVietnamese ? "Có \(members) đảng viên." : "There \(figures.verb(.members)) \(members)."
         }
-        let cells = figures.number("cells")
+        let cells = figures.number(.cells)
         return isVietnamese
             ? "Có \(members) đảng viên ở \(cells) chi bộ."
-            : "There \(figures.verb("members")) \(members) in \(cells) cells."
+            : "There \(figures.verb(.members)) \(members) in \(cells) cells."
     }
 
     private var cleared: Sentence {
-        let start = figures.startValue("villages_without_members")
-        let (done, of) = (figures.number("villages_cleared"), say.number(start))
+        let start = figures.startValue(.villagesWithoutMembers)
+        let (done, of) = (figures.number(.villagesCleared), say.number(start))
         switch (say.language, start > 0) {
         case (.vietnamese, true):
             return "\(emphasis: "Không còn bản chưa có đảng viên"): \(done)/\(of) bản đã xóa trắng."
@@ -50,8 +51,8 @@ package struct Headline: Sendable {
     }
 
     private var uncovered: Sentence {
-        let part = figures.part("villages_without_members", of: "villages")
-        let start = figures.startValue("villages_without_members")
+        let part = figures.part(.villagesWithoutMembers, of: .villages)
+        let start = figures.startValue(.villagesWithoutMembers)
         let change = figures.start == nil ? "" : startNote(start)
         return say.language == .vietnamese
             ? "\(emphasis: "Còn") \(part) \(emphasis: "bản chưa có đảng viên")\(change)."
@@ -66,13 +67,13 @@ package struct Headline: Sendable {
     private var independence: Sentence? {
         let isVietnamese = say.language == .vietnamese
         var clauses: [Sentence] = []
-        if figures.value("villages_without_independent_cell") > 0 {
-            let part = figures.part("villages_without_independent_cell", of: "villages")
+        if figures.value(.villagesWithoutIndependentCell) > 0 {
+            let part = figures.part(.villagesWithoutIndependentCell, of: .villages)
             clauses.append(
                 isVietnamese ? "\(part) bản chưa có chi bộ độc lập" : "\(part) villages have no cell of their own")
         }
-        if figures.value("health_stations_without_cell") > 0 {
-            let part = figures.part("health_stations_without_cell", of: "health_stations")
+        if figures.value(.healthStationsWithoutCell) > 0 {
+            let part = figures.part(.healthStationsWithoutCell, of: .healthStations)
             clauses.append(isVietnamese ? "\(part) trạm y tế chưa có chi bộ" : "\(part) health stations have no cell")
         }
         if let danger {
@@ -85,11 +86,11 @@ package struct Headline: Sendable {
 
     /// Villages that have members, but at most one present.
     private var danger: Sentence? {
-        let unattended = figures.value("villages_without_present_members") - figures.value("villages_without_members")
+        let unattended = figures.value(.villagesWithoutPresentMembers) - figures.value(.villagesWithoutMembers)
         var clauses: [Sentence] = []
         if unattended > 0 { clauses.append(allAway(unattended)) }
-        if figures.value("villages_with_one_present_member") > 0 {
-            let number = figures.counted("villages_with_one_present_member", one: "village has", many: "villages have")
+        if figures.value(.villagesWithOnePresentMember) > 0 {
+            let number = figures.counted(.villagesWithOnePresentMember, one: "village has", many: "villages have")
             clauses.append(
                 say.language == .vietnamese
                     ? "\(number) bản chỉ còn một đảng viên có mặt" : "\(number) only one member present")
@@ -100,10 +101,10 @@ package struct Headline: Sendable {
 
     /// The number leads to the list only where that list holds no village without any member besides.
     private func allAway(_ count: Int) -> Sentence {
-        let isWhole = count == figures.value("villages_without_present_members")
+        let isWhole = count == figures.value(.villagesWithoutPresentMembers)
         let number =
             isWhole
-            ? figures.number("villages_without_present_members")
+            ? figures.number(.villagesWithoutPresentMembers)
             : Sentence(parts: [.number(say.number(count), nil)])
         return say.language == .vietnamese
             ? "\(number) bản có đảng viên nhưng đều đi làm ăn xa"

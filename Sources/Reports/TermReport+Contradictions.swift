@@ -8,7 +8,7 @@ extension TermReport {
     }
 
     private var evenBalance: Sentence? {
-        guard let balance = figures.now.balance, !balance.isEven else { return nil }
+        guard figures.now.balance?.isEven == false || figures.now.organisations?.areEven == false else { return nil }
         return isVietnamese
             ? "Biểu tăng, giảm không cân: đây là lỗi chương trình, cần báo người quản trị."
             : "The balance is not even: a fault of the program, to be reported."
@@ -16,10 +16,8 @@ extension TermReport {
 
     /// Admission decisions against people who became members by one.
     private var admissions: Sentence? {
-        guard let change = figures.now.balance?.changes.first(where: { $0.cause == .admitted }),
-            change.count != figures.value("admitted")
-        else { return nil }
-        let (events, people) = (number("admitted"), say.number(change.count))
+        guard let count = figures.now.balance?[.admitted], count != figures.value(.admitted) else { return nil }
+        let (events, people) = (number(.admitted), say.number(count))
         return isVietnamese
             ? "Có \(events) lượt kết nạp nhưng biểu tăng, giảm chỉ ghi tăng \(people) do kết nạp: có người được ghi kết nạp khi đang là đảng viên, hoặc thôi là đảng viên ngay trong ngày."
             : "There are \(events) admissions, but the balance counts \(people): somebody was admitted while a member, or ceased to be one the same day."
@@ -27,17 +25,17 @@ extension TermReport {
 
     /// Villages at the start, less the cleared, against those left.
     private var clearance: Sentence? {
-        let (start, cleared) = (figures.startValue("villages_without_members"), figures.value("villages_cleared"))
-        let left = figures.value("villages_without_members")
+        let (start, cleared) = (figures.startValue(.villagesWithoutMembers), figures.value(.villagesCleared))
+        let left = figures.value(.villagesWithoutMembers)
         guard start - cleared != left else { return nil }
         let (startText, expected) = (say.number(start), say.number(start - cleared))
         return isVietnamese
-            ? "Đầu kỳ có \(startText) bản chưa có đảng viên, đã xóa trắng \(number("villages_cleared")) bản, lẽ ra còn \(expected), nhưng cuối kỳ là \(number("villages_without_members")): có bản tái trắng, bản mới lập, bản không còn hoặc bản chuyển sang tổ chức khác."
-            : "Of \(startText) villages without a member \(number("villages_cleared")) were cleared, which would leave \(expected); there are \(number("villages_without_members")): villages fell back, are new, ended, or came under another unit."
+            ? "Đầu kỳ có \(startText) bản chưa có đảng viên, đã xóa trắng \(number(.villagesCleared)) bản, lẽ ra còn \(expected), nhưng cuối kỳ là \(number(.villagesWithoutMembers)): có bản tái trắng, bản mới lập, bản không còn hoặc bản chuyển sang tổ chức khác."
+            : "Of \(startText) villages without a member \(number(.villagesCleared)) were cleared, which would leave \(expected); there are \(number(.villagesWithoutMembers)): villages fell back, are new, ended, or came under another unit."
     }
 
     private var standings: Sentence? {
-        guard figures.value("members_official") + figures.value("members_probationary") != figures.value("members")
+        guard figures.value(.membersOfficial) + figures.value(.membersProbationary) != figures.value(.members)
         else { return nil }
         return isVietnamese
             ? "Đảng viên chính thức cộng dự bị không bằng tổng số." : "Official and probationary members do not add up."
@@ -46,11 +44,28 @@ extension TermReport {
     /// Members of the units below against the unit's own number.
     private var childMembers: Sentence? {
         guard !material.children.isEmpty else { return nil }
-        let sum = material.children.reduce(0) { $0 + ($1.now["members"] ?? 0) }
-        guard sum != figures.value("members") else { return nil }
+        let sum = material.children.reduce(0) { $0 + $1.now[.members] }
+        guard sum != figures.value(.members) else { return nil }
+        let rest = remainders(figures.value(.members) - sum).joined(separator: ", ")
         return isVietnamese
-            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number("members")): phần chênh lệch sinh hoạt trực tiếp ở cấp này."
-            : "The units below add up to \(say.number(sum)) members, the unit has \(number("members")): the rest belong to it directly."
+            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number(.members)): \(rest)."
+            : "The units below add up to \(say.number(sum)) members, the unit has \(number(.members)): \(rest)."
+    }
+
+    /// Where members are who are in none of the units below: in the unit itself, or under one that is not in force and has
+    /// nobody of its own, and so is not among them.
+    private func remainders(_ count: Int) -> [String] {
+        let (own, others) = (say.number(material.ownMembers), say.number(count - material.ownMembers))
+        let at = say.date(material.at)
+        return [
+            material.ownMembers == 0
+                ? nil : say("\(own) sinh hoạt trực tiếp ở cấp này", "\(own) belong to it directly"),
+            count == material.ownMembers
+                ? nil
+                : say(
+                    "\(others) ở dưới tổ chức trực thuộc không hoạt động vào ngày \(at)",
+                    "\(others) under units below that are not in force on \(at)"),
+        ].compactMap { $0 }
     }
 
     private var disorder: Sentence? {

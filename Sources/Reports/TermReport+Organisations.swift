@@ -12,33 +12,44 @@ extension TermReport {
 
     private var grassrootsClause: Sentence {
         let number = figures.counted(
-            "grassroots", one: "grassroots organisation", many: "grassroots organisations")
+            .grassroots, one: "grassroots organisation", many: "grassroots organisations")
         return isVietnamese
-            ? "\(number) tổ chức cơ sở đảng, \(change("grassroots"))\(turnover("grassroots"))"
-            : "\(number), \(change("grassroots"))\(turnover("grassroots"))"
+            ? "\(number) tổ chức cơ sở đảng, \(change(.grassroots))\(turnover(.grassroots))"
+            : "\(number), \(change(.grassroots))\(turnover(.grassroots))"
     }
 
     private var cellsClause: Sentence {
-        let number = figures.counted("cells", one: "cell", many: "cells")
+        let number = figures.counted(.cells, one: "cell", many: "cells")
         return isVietnamese
-            ? "\(number) chi bộ, \(change("cells"))\(turnover("cells"))"
-            : "\(number), \(change("cells"))\(turnover("cells"))"
+            ? "\(number) chi bộ, \(change(.cells))\(turnover(.cells))"
+            : "\(number), \(change(.cells))\(turnover(.cells))"
     }
 
-    /// `, trong kỳ thành lập mới 13, giải thể, kết thúc hoạt động 2`; nothing where there was neither.
-    private func turnover(_ name: String) -> Sentence {
-        var clauses: [Sentence] = []
-        if figures.value(name + "_founded") > 0 {
-            let founded = number(name + "_founded")
-            clauses.append(isVietnamese ? "thành lập mới \(founded)" : "\(founded) founded")
-        }
-        if figures.value(name + "_dissolved") > 0 {
-            let dissolved = number(name + "_dissolved")
-            clauses.append(isVietnamese ? "giải thể, kết thúc hoạt động \(dissolved)" : "\(dissolved) ended")
-        }
+    /// `, trong kỳ thành lập mới 13, giải thể, kết thúc hoạt động 2`: everything between the start and the end; nothing
+    /// where nothing happened.
+    private func turnover(_ organisations: CountedOrganisations) -> Sentence {
+        let changes = figures.now.organisations?[organisations].changes.filter { $0.count > 0 } ?? []
+        let clauses = changes.map { clause($0, organisations) }
         guard let first = clauses.first else { return Sentence(parts: []) }
         let joined = clauses.dropFirst().reduce(first) { "\($0), \($1)" }
         return isVietnamese ? ", trong kỳ \(joined)" : ", in the period \(joined)"
+    }
+
+    private func clause(
+        _ change: Balance<OrganisationCause>.Change, _ organisations: CountedOrganisations
+    ) -> Sentence {
+        let number = Sentence(
+            parts: [.number(say.number(change.count), .organisation(organisations, change.cause))])
+        switch change.cause {
+        case .founded: return isVietnamese ? "thành lập mới \(number)" : "\(number) founded"
+        case .changedIn:
+            return isVietnamese ? "tăng do chuyển đổi loại hình \(number)" : "\(number) changed from another kind"
+        case .movedIn: return isVietnamese ? "tiếp nhận từ nơi khác \(number)" : "\(number) came from elsewhere"
+        case .dissolved: return isVietnamese ? "giải thể, kết thúc hoạt động \(number)" : "\(number) ended"
+        case .changedOut:
+            return isVietnamese ? "giảm do chuyển đổi loại hình \(number)" : "\(number) changed into another kind"
+        case .movedOut: return isVietnamese ? "chuyển giao đi nơi khác \(number)" : "\(number) went elsewhere"
+        }
     }
 
     var coverage: Sentence {
@@ -47,43 +58,43 @@ extension TermReport {
     }
 
     private var smallCells: Sentence {
-        guard figures.value("cells_below_three_official") > 0 else {
+        guard figures.value(.cellsBelowThreeOfficial) > 0 else {
             return isVietnamese
                 ? "Không có chi bộ nào dưới 3 đảng viên chính thức."
                 : "No cell has fewer than three official members."
         }
-        let small = figures.counted("cells_below_three_official", one: "cell has", many: "cells have")
+        let small = figures.counted(.cellsBelowThreeOfficial, one: "cell has", many: "cells have")
         return isVietnamese
             ? "Có \(small) chi bộ dưới 3 đảng viên chính thức." : "\(small) fewer than three official members."
     }
 
     private var villagesWithoutOwnCell: Sentence? {
-        guard figures.value("villages") > 0 else { return nil }
-        guard figures.value("villages_without_independent_cell") > 0 else {
+        guard figures.value(.villages) > 0 else { return nil }
+        guard figures.value(.villagesWithoutIndependentCell) > 0 else {
             return isVietnamese ? "Bản nào cũng có chi bộ độc lập." : "Every village has a cell of its own."
         }
-        let part = figures.part("villages_without_independent_cell", of: "villages")
-        guard figures.value("villages_without_cell") > 0 else {
+        let part = figures.part(.villagesWithoutIndependentCell, of: .villages)
+        guard figures.value(.villagesWithoutCell) > 0 else {
             return isVietnamese
                 ? "Còn \(part) bản chưa có chi bộ độc lập, tất cả đều đã có chi bộ phụ trách."
                 : "\(part) villages have no cell of their own; all of them are covered by one."
         }
-        let none = number("villages_without_cell")
+        let none = number(.villagesWithoutCell)
         return isVietnamese
             ? "Còn \(part) bản chưa có chi bộ độc lập, trong đó \(none) bản chưa có chi bộ nào phụ trách."
             : "\(part) villages have no cell of their own, \(none) of them no cell at all."
     }
 
     private var stationsWithoutCell: Sentence? {
-        let stations = figures.value("health_stations")
+        let stations = figures.value(.healthStations)
         guard stations > 0 else { return nil }
-        guard figures.value("health_stations_without_cell") > 0 else {
-            let all = number("health_stations")
+        guard figures.value(.healthStationsWithoutCell) > 0 else {
+            let all = number(.healthStations)
             return isVietnamese
                 ? "Cả \(all) trạm y tế đã có chi bộ."
                 : "Health stations with a cell: all \(all)."
         }
-        let part = figures.part("health_stations_without_cell", of: "health_stations")
+        let part = figures.part(.healthStationsWithoutCell, of: .healthStations)
         return isVietnamese
             ? "Còn \(part) trạm y tế chưa có chi bộ." : "\(part) health stations have no cell."
     }

@@ -6,7 +6,7 @@ extension TermReport {
     var isVietnamese: Bool { say.language == .vietnamese }
 
     var membersPart: [ReportDocument.Block] {
-        [.paragraph(road + share), .paragraph(total)] + charts(of: ["members", "admitted"])
+        [.paragraph(road + share), .paragraph(total)] + charts(of: [.members, .admitted])
     }
 
     var villagesPart: [ReportDocument.Block] {
@@ -21,7 +21,7 @@ extension TermReport {
             say("Các bản có đảng viên nhưng đều đi làm ăn xa", "Villages whose members are all away"))
         blocks += named(
             material.single, say("Các bản chỉ còn một đảng viên có mặt", "Villages with one present member"))
-        return blocks + charts(of: ["villages_without_members"])
+        return blocks + charts(of: [.villagesWithoutMembers])
     }
 
     var organisationsPart: [ReportDocument.Block] {
@@ -29,16 +29,16 @@ extension TermReport {
     }
 
     /// Lines that say nothing are not drawn.
-    private func charts(of names: [String]) -> [ReportDocument.Block] {
+    private func charts(of figures: [Figure]) -> [ReportDocument.Block] {
         material.courses.filter { course in
-            names.contains(course.figure.name) && course.steps.contains { $0.value != course.steps.first?.value }
+            figures.contains(course.figure) && course.steps.contains { $0.value != course.steps.first?.value }
         }.map { .chart(title: say($0.figure.label), steps: $0.steps, at: material.at) }
     }
 
     /// Class, admission, confirmation.
     private var road: Sentence {
         let (since, at) = (say.date(material.since), say.date(material.at))
-        let (trained, admitted, confirmed) = (number("trained"), number("admitted"), number("confirmed"))
+        let (trained, admitted, confirmed) = (number(.trained), number(.admitted), number(.confirmed))
         return isVietnamese
             ? "Từ sau ngày \(since) đến hết ngày \(at) (trong kỳ), có \(trained) lượt người học lớp bồi dưỡng nhận thức về Đảng, kết nạp \(admitted) đảng viên, công nhận chính thức \(confirmed) đảng viên."
             : "After \(since) and until the end of \(at), \(trained) went to the awareness class, \(admitted) were admitted and \(confirmed) confirmed."
@@ -46,37 +46,37 @@ extension TermReport {
 
     /// Women and minorities among the admitted; nothing where nobody was admitted.
     private var share: Sentence {
-        guard figures.value("admitted") > 0 else { return Sentence(parts: []) }
-        let women = part(ofAdmitted: "admitted_female", say("nữ", "women"))
-        let minorities = part(ofAdmitted: "admitted_minority", say("người dân tộc thiểu số", "from ethnic minorities"))
+        guard figures.value(.admitted) > 0 else { return Sentence(parts: []) }
+        let women = part(ofAdmitted: .admittedFemale, say("nữ", "women"))
+        let minorities = part(ofAdmitted: .admittedMinority, say("người dân tộc thiểu số", "from ethnic minorities"))
         return isVietnamese
             ? "Trong số đảng viên mới kết nạp có \(women), \(minorities)." : "Of the admitted: \(women), \(minorities)."
     }
 
     /// `252 nữ (trên 29%)`; `0 nữ` for nobody.
-    private func part(ofAdmitted name: String, _ words: String) -> Sentence {
-        let count: Sentence = "\(number(name)) \(words)"
-        guard figures.value(name) > 0, let share = RoundedShare(figures.value(name), of: figures.value("admitted"))
+    private func part(ofAdmitted figure: Figure, _ words: String) -> Sentence {
+        let count: Sentence = "\(number(figure)) \(words)"
+        guard figures.value(figure) > 0, let share = RoundedShare(figures.value(figure), of: figures.value(.admitted))
         else { return count }
         return "\(count) (\(share.text(say)))"
     }
 
     private var total: Sentence {
-        let (at, members) = (say.date(material.at), figures.counted("members", one: "member", many: "members"))
-        guard figures.value("members") > 0 else {
+        let (at, members) = (say.date(material.at), figures.counted(.members, one: "member", many: "members"))
+        guard figures.value(.members) > 0 else {
             return isVietnamese
-                ? "Tính đến hết ngày \(at) không có đảng viên nào, \(change("members"))."
-                : "At the end of \(at) there are no members, \(change("members"))."
+                ? "Tính đến hết ngày \(at) không có đảng viên nào, \(change(.members))."
+                : "At the end of \(at) there are no members, \(change(.members))."
         }
-        let (probationary, away) = (number("members_probationary"), number("members_away"))
+        let (probationary, away) = (number(.membersProbationary), number(.membersAway))
         return isVietnamese
-            ? "Tính đến hết ngày \(at) có \(members) đảng viên, \(change("members")); trong đó có \(probationary) đảng viên dự bị, \(away) đảng viên đi làm ăn xa."
-            : "At the end of \(at) there \(figures.verb("members")) \(members), \(change("members")); of these \(probationary) probationary and \(away) away."
+            ? "Tính đến hết ngày \(at) có \(members) đảng viên, \(change(.members)); trong đó có \(probationary) đảng viên dự bị, \(away) đảng viên đi làm ăn xa."
+            : "At the end of \(at) there \(figures.verb(.members)) \(members), \(change(.members)); of these \(probationary) probationary and \(away) away."
     }
 
     /// `tăng 760 so với đầu kỳ (1.713)`, `giảm 3 so với đầu kỳ (20)`, `không đổi so với đầu kỳ`.
-    func change(_ name: String) -> String {
-        let (start, difference) = (say.number(figures.startValue(name)), figures.change(name))
+    func change(_ figure: Figure) -> String {
+        let (start, difference) = (say.number(figures.startValue(figure)), figures.change(figure))
         let amount = say.number(abs(difference))
         switch difference.signum() {
         case 1: return say("tăng \(amount) so với đầu kỳ (\(start))", "\(amount) more than at the start (\(start))")
@@ -87,8 +87,8 @@ extension TermReport {
 
     /// Each case of how villages without members went has its own words: none ever, all cleared, some left, more than before.
     private var clearing: Sentence {
-        let start = figures.startValue("villages_without_members")
-        let (left, cleared) = (figures.value("villages_without_members"), number("villages_cleared"))
+        let start = figures.startValue(.villagesWithoutMembers)
+        let (left, cleared) = (figures.value(.villagesWithoutMembers), number(.villagesCleared))
         let startText = say.number(start)
         switch (start, left) {
         case (0, 0):
@@ -97,10 +97,10 @@ extension TermReport {
                 : "At the start and at the end no village was without a member."
         case (_, 0):
             return isVietnamese
-                ? "Đầu kỳ có \(startText)/\(say.number(figures.startValue("villages"))) bản chưa có đảng viên; đã xóa trắng \(cleared)/\(startText) bản, cuối kỳ không còn bản nào."
-                : "At the start \(startText) of \(say.number(figures.startValue("villages"))) villages were without a member; \(cleared) of \(startText) were cleared, and at the end none is left."
+                ? "Đầu kỳ có \(startText)/\(say.number(figures.startValue(.villages))) bản chưa có đảng viên; đã xóa trắng \(cleared)/\(startText) bản, cuối kỳ không còn bản nào."
+                : "At the start \(startText) of \(say.number(figures.startValue(.villages))) villages were without a member; \(cleared) of \(startText) were cleared, and at the end none is left."
         default:
-            let part = figures.part("villages_without_members", of: "villages")
+            let part = figures.part(.villagesWithoutMembers, of: .villages)
             return isVietnamese
                 ? "Đầu kỳ có \(startText) bản chưa có đảng viên; đã xóa trắng \(cleared) bản; cuối kỳ còn \(part) bản."
                 : "At the start \(startText) villages were without a member; \(cleared) were cleared; at the end \(part) are left."
@@ -108,25 +108,25 @@ extension TermReport {
     }
 
     private var relapses: Sentence {
-        let times = figures.value("villages_relapsed")
+        let times = figures.value(.villagesRelapsed)
         guard times > 0 else {
             return isVietnamese ? "Trong kỳ không có bản tái trắng." : "No village fell back in the period."
         }
         return isVietnamese
-            ? "Trong kỳ có \(number("villages_relapsed")) lượt bản tái trắng."
-            : "Villages fell back \(figures.counted("villages_relapsed", one: "time", many: "times")) in the period."
+            ? "Trong kỳ có \(number(.villagesRelapsed)) lượt bản tái trắng."
+            : "Villages fell back \(figures.counted(.villagesRelapsed, one: "time", many: "times")) in the period."
     }
 
     private var danger: Sentence {
-        let none = figures.value("villages_without_present_members")
-        let one = figures.value("villages_with_one_present_member")
+        let none = figures.value(.villagesWithoutPresentMembers)
+        let one = figures.value(.villagesWithOnePresentMember)
         guard none + one > 0 else {
             return isVietnamese
                 ? "Cuối kỳ, bản nào cũng có từ hai đảng viên có mặt trở lên."
                 : "At the end every village has two or more members present."
         }
         let (noneText, oneText) = (
-            number("villages_without_present_members"), number("villages_with_one_present_member")
+            number(.villagesWithoutPresentMembers), number(.villagesWithOnePresentMember)
         )
         let clauses: [Sentence] = [
             isVietnamese ? "\(noneText) bản không có đảng viên có mặt" : "\(noneText) without a present member",
@@ -154,5 +154,5 @@ extension TermReport {
         return [.list(["\(label): \(names)\(more)."])]
     }
 
-    func number(_ name: String) -> Sentence { figures.number(name) }
+    func number(_ figure: Figure) -> Sentence { figures.number(figure) }
 }

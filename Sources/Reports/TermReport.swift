@@ -76,6 +76,8 @@ package struct TermReport: Sendable {
             single: [Village]
         /// Units below, in the order of their names.
         package var children: [Child]
+        /// Members in the unit itself, on the last day.
+        package var ownMembers: Int
         /// Lines for charts.
         package var courses: [Course]
         /// Says that the unit has ended or has not begun on the last day; nil where it works then.
@@ -94,7 +96,7 @@ package struct TermReport: Sendable {
             (self.since, self.at, self.known, self.structure) = (since, at, known, structure)
             (self.head, self.figures, self.version) = (head, figures, version)
             (cleared, relapsed, uncovered, unattended, single) = ([], [], [], [], [])
-            (children, courses, irregularities, notInForce) = ([], [], 0, nil)
+            (children, ownMembers, courses, irregularities, notInForce) = ([], 0, [], 0, nil)
         }
     }
 
@@ -131,10 +133,10 @@ package struct TermReport: Sendable {
         return say("kết quả \(list) từ ngày \(since) đến ngày \(at)", "on \(list) from \(since) to \(at)")
     }
 
-    private var hasVillages: Bool { figures.value("villages") + figures.startValue("villages") > 0 }
+    private var hasVillages: Bool { figures.value(.villages) + figures.startValue(.villages) > 0 }
 
     /// A cell is no tree of organisations.
-    private var hasOrganisations: Bool { !material.kind.isCell }
+    var hasOrganisations: Bool { !material.kind.isCell }
 
     /// Parts are numbered as they come: what does not concern the unit is left out.
     private var blocks: [ReportDocument.Block] {

@@ -33,6 +33,9 @@ import Testing
         for cause in BalanceCause.allCases {
             #expect(text.contains("| `\(cause.rawValue)` | \(cause.label.vietnamese) |"), "\(cause)")
         }
+        for cause in OrganisationCause.allCases {
+            #expect(text.contains("| `\(cause.rawValue)` | \(cause.label.vietnamese) |"), "\(cause)")
+        }
     }
 
     @Test func everyWordOfADossierIsListed() throws {

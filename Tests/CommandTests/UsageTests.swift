@@ -91,6 +91,9 @@ import Testing
         let figures = try #require(object?["figures"] as? [String: Int])
         #expect(figures["members"] == 1 && figures["members_female"] == 1 && figures["cells"] == 1)
         #expect((object?["balance"] as? [String: Int])?["enrolled"] == 1)
+        let organisations = try #require(object?["organisations"] as? [String: [String: Int]])
+        #expect(organisations["cells"]?["start"] == 1 && organisations["cells"]?["end"] == 1)
+        #expect(organisations["grassroots"]?.count == 8)
         #expect(object?["known"] is NSNull && object?["structure"] is NSNull && object?["unit"] as? String == "H")
         let head = try #require(object?["head"] as? String)
         let again = try Program.run(

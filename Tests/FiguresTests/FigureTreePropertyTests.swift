@@ -79,6 +79,44 @@ import Testing
                     change.count == causes[change.cause.rawValue],
                     "\(change.cause) of \(unit) since \(since) at \(at), \(context)")
             }
+            try compare(
+                try #require(answer.organisations), naive, unit, since: since, at: at,
+                "of \(unit) since \(since) at \(at), \(context)")
+        }
+    }
+
+    private func compare(
+        _ balances: OrganisationBalances, _ naive: NaiveCount, _ unit: String, since: Day, at: Day, _ context: String
+    ) throws {
+        #expect(balances.areEven)
+        for organisations in CountedOrganisations.allCases {
+            let expected = naive.organisations(organisations.rawValue, of: unit, since: since, at: at)
+            let balance = balances[organisations]
+            #expect(balance.named.count == expected.count)
+            for (name, value) in balance.named {
+                #expect(value == expected[name], "\(organisations) \(name) \(context)")
+            }
+        }
+    }
+
+    /// What is compared above is not compared with nothing.
+    @Test func everyCauseOccurs() {
+        var counts: [String: Int] = [:]
+        for seed in 0..<10 as Range<UInt64> {
+            let organisation = RandomOrganisation(seed: seed)
+            let naive = NaiveCount(organisation.facts)
+            let (since, at) = (testEpoch.adding(days: -1), testEpoch.adding(days: 50))
+            for unit in organisation.units {
+                for organisations in CountedOrganisations.allCases {
+                    let balance = naive.organisations(organisations.rawValue, of: unit, since: since, at: at)
+                    for (name, value) in balance { counts["\(organisations) \(name)", default: 0] += value }
+                }
+            }
+        }
+        for organisations in CountedOrganisations.allCases {
+            for cause in OrganisationCause.allCases {
+                #expect(counts["\(organisations) \(cause.rawValue)", default: 0] > 0, "\(organisations) \(cause)")
+            }
         }
     }
 }

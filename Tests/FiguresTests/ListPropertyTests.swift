@@ -27,6 +27,13 @@ import Testing
                     let length = try length(of: .cause(change.cause), unit, since, at, tree, folded)
                     #expect(length == change.count, "\(change.cause) of \(code), seed \(seed) \(since) \(at)")
                 }
+                for organisations in CountedOrganisations.allCases {
+                    for change in try #require(answer.organisations)[organisations].changes {
+                        let counted = Counted.organisation(organisations, change.cause)
+                        let length = try length(of: counted, unit, since, at, tree, folded)
+                        #expect(length == change.count, "\(counted.name) of \(code), seed \(seed) \(since) \(at)")
+                    }
+                }
             }
         }
     }
@@ -38,7 +45,7 @@ import Testing
         switch (counted.subject, counted) {
         case (.places, .figure(let figure)):
             return tree.places(countedBy: figure, unit: unit, at: at, since: since).count
-        case (.units, .figure(let figure)): return tree.units(countedBy: figure, unit: unit, at: at, since: since).count
+        case (.units, _): return tree.units(countedBy: counted, unit: unit, at: at, since: since).count
         default: break
         }
         let cells = tree.cells(countedBy: counted, unit: unit, at: at, since: since)
@@ -58,6 +65,14 @@ import Testing
     @Test func namesAreFoundAgain() {
         for figure in Figure.all { #expect(Counted(name: figure.name) == .figure(figure)) }
         for cause in BalanceCause.allCases { #expect(Counted(name: "balance.\(cause.rawValue)") == .cause(cause)) }
+        for organisations in CountedOrganisations.allCases {
+            for cause in OrganisationCause.allCases {
+                let counted = Counted.organisation(organisations, cause)
+                #expect(Counted(name: "organisations.\(organisations.rawValue).\(cause.rawValue)") == counted)
+                #expect(Counted(name: counted.name) == counted)
+            }
+        }
+        #expect(Counted(name: "organisations.cells") == nil && Counted(name: "organisations.members.founded") == nil)
         #expect(Counted(name: "balance.members") == nil && Counted(name: "admitted2") == nil)
     }
 }

@@ -22,7 +22,7 @@ import Testing
                 let answer = view.tree.answer(
                     unit: unit, at: try #require(Day(text: "2019-12-31")), since: Day(text: "2015-03-15"))
                 let counted = try countMembers(view)
-                #expect(answer["members"] == counted)
+                #expect(answer[.members] == counted)
                 return (view.head, answer)
             }
             for value in figures.values { #expect(value.value == expected[value.figure.name], "round \(round)") }

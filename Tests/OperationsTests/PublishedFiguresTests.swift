@@ -15,6 +15,17 @@ import Testing
         let structure: String?
         let figures: [String: Int]
         let balance: [String: Int]?
+        let organisations: [String: [String: Int]]?
+
+        /// Everything by the names that `TestLedger` gives it.
+        var named: [String: Int] {
+            var values = figures
+            for (name, value) in balance ?? [:] { values["balance." + name] = value }
+            for (counted, balance) in organisations ?? [:] {
+                for (name, value) in balance { values["organisations.\(counted).\(name)"] = value }
+            }
+            return values
+        }
     }
 
     @Test(arguments: [
@@ -33,9 +44,9 @@ import Testing
             let figures = try ledger.figures(
                 expected.unit, at: expected.at, since: expected.since, known: expected.known,
                 structure: expected.structure)
-            let balance = (expected.balance ?? [:]).map { ("balance." + $0.key, $0.value) }
+            #expect((expected.organisations == nil) == (expected.since == nil))
             #expect(
-                figures == expected.figures.merging(balance) { first, _ in first },
+                figures == expected.named,
                 "\(expected.unit) at \(expected.at) since \(String(describing: expected.since))")
         }
         #expect(try VerifyLedger(ledger.open()).run().firstBroken == nil)

@@ -77,7 +77,7 @@ package struct TestLedger {
             ImportDossier.Request(path: folder, source: source, isDryRun: isDryRun, replacesGone: replacesGone))
     }
 
-    /// Every figure and the balance of a unit, by name.
+    /// Every figure and the balances of a unit, by name.
     package func figures(
         _ unit: String, at: String, since: String? = nil, known: String? = nil, structure: String? = nil,
         head: HeadReference? = nil
@@ -89,10 +89,11 @@ package struct TestLedger {
                 structure: structure.flatMap { Day(text: $0) }, head: head),
             since: since.flatMap { Day(text: $0) })
         var values = Dictionary(uniqueKeysWithValues: report.answer.values.map { ($0.figure.name, $0.value) })
-        if let balance = report.answer.balance {
-            values["balance.start"] = balance.start
-            values["balance.end"] = balance.end
-            for change in balance.changes { values["balance.\(change.cause.rawValue)"] = change.count }
+        for (name, value) in report.answer.balance?.named ?? [] { values["balance." + name] = value }
+        for organisations in CountedOrganisations.allCases {
+            for (name, value) in report.answer.organisations?[organisations].named ?? [] {
+                values["organisations.\(organisations.rawValue).\(name)"] = value
+            }
         }
         return values
     }

@@ -96,8 +96,9 @@ extension NaiveCount {
                 for event in person.events { count(event, of: number, in: &result) }
             }
             for code in unitCodes where isUnder(code, top, on: day) {
-                if let founding = founding(code), founding.day == day { count(founding.kind, "founded", in: &result) }
-                if let end = dissolution(code), end.day == day { count(end.kind, "dissolved", in: &result) }
+                let (before, after) = (unit(code, on: day.adding(days: -1)), unit(code, on: day))
+                if before == nil, let after { count(after.kind, "founded", in: &result) }
+                if after == nil, let before { count(before.kind, "dissolved", in: &result) }
             }
             result["villages_relapsed", default: 0] += placeCodes.count { code in
                 villageUnit(code, on: day).map { isUnder($0, top, on: day) } == true

@@ -148,27 +148,4 @@ package struct NaiveCount {
             if case .personDescribed(let description) = fact.statement { description } else { nil }
         }.last
     }
-
-    /// First day and kind of the unit's first statement; last end and kind, when nothing was stated after it.
-    func founding(_ code: String) -> (day: Day, kind: UnitKind)? {
-        // A statement that a later one of the same day replaced never came into force.
-        guard let first = units[code]?.first(where: { $0.statement != nil }),
-            let last = units[code]?.last(where: {
-                $0.statement != nil && $0.order.effective == first.order.effective
-                    && !isEndedBetween(code, first.order, $0.order)
-            })
-        else { return nil }
-        return last.statement.map { (first.order.effective, $0.kind) }
-    }
-
-    private func isEndedBetween(_ code: String, _ first: FactOrder, _ last: FactOrder) -> Bool {
-        units[code]?.contains { $0.statement == nil && first < $0.order && $0.order < last } ?? false
-    }
-
-    func dissolution(_ code: String) -> (day: Day, kind: UnitKind)? {
-        guard let facts = units[code], let start = facts.lastIndex(where: { $0.statement != nil }),
-            start + 1 < facts.count, let kind = facts[start].statement?.kind
-        else { return nil }
-        return (facts[start + 1].order.effective, kind)
-    }
 }

@@ -44,7 +44,7 @@ import Web
             let difference = try comparison.difference(in: .figure(value.figure), unit: unit, limit: .max - 1)
             let sum = difference.items.reduce(0) { $0 + ($1.isInFirst ? 1 : -1) }
             #expect(
-                sum == value.value - (right[value.figure.name] ?? 0), "\(value.figure.name) of \(first.code(of: unit))")
+                sum == value.value - right[value.figure], "\(value.figure.name) of \(first.code(of: unit))")
             // On one structure, something that one answer counts and the other does not rests on a fact.
             guard second.asOf.structure == nil, value.figure.kind == .stock else { continue }
             for item in difference.items { #expect(!item.reasons.isEmpty, "\(value.figure.name): \(item.subject)") }

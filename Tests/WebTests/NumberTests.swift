@@ -37,14 +37,21 @@ import Web
             let length = try length(of: .cause(change.cause), unit, since, picture)
             #expect(length == change.count, "\(change.cause) of \(picture.code(of: unit)), \(picture.asOf)")
         }
+        for organisations in CountedOrganisations.allCases {
+            for change in try #require(answer.organisations)[organisations].changes {
+                let counted = Counted.organisation(organisations, change.cause)
+                let length = try length(of: counted, unit, since, picture)
+                #expect(length == change.count, "\(counted.name) of \(picture.code(of: unit)), \(picture.asOf)")
+            }
+        }
     }
 
     private func length(of counted: Counted, _ unit: UnitID, _ since: Day, _ picture: Picture) throws -> Int {
         switch (counted, counted.subject) {
         case (.figure(let figure), .places):
             return picture.tree.places(countedBy: figure, unit: unit, at: picture.day, since: since).count
-        case (.figure(let figure), .units):
-            return picture.tree.units(countedBy: figure, unit: unit, at: picture.day, since: since).count
+        case (_, .units):
+            return picture.tree.units(countedBy: counted, unit: unit, at: picture.day, since: since).count
         default:
             return try picture.people(
                 countedBy: counted, unit: unit, since: counted.isStock ? nil : since, limit: .max

@@ -73,6 +73,70 @@ import Web
         #expect(text.contains("tái trắng trong kỳ: Đảng bộ huyện H: Bản B (01/03/2016)"))
     }
 
+    /// Members who are in none of the units below are where the sentence says: it has looked.
+    @Test func whereTheRestOfTheMembersAreIsLookedUp() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(
+            folder.dossier([
+                "units": """
+                code,name,kind,parent,from,to
+                H,Đảng bộ huyện H,committee,,2010-01-01,
+                G,Đảng bộ xã G,grassroots_committee,H,2010-01-01,2018-01-01
+                C,Chi bộ C,cell,G,2010-01-01,
+                D,Chi bộ D,cell,H,2010-01-01,
+                """,
+                "people": "code,name\nP1,Một\nP2,Hai\nP3,Ba",
+                "events": """
+                date,person,event,cell
+                2014-02-01,P1,enrolled,C
+                2014-02-01,P2,enrolled,D
+                2014-02-01,P3,enrolled,H
+                """,
+            ]))
+        let document = try document(ledger, AsOf(day: TestSite.day("2020-01-01")), TestSite.day("2019-01-01"))
+        let text = document.text(say).replacing("\n", with: " ").replacing(/\s+/, with: " ")
+        #expect(
+            text.contains(
+                "cộng lại có 1 đảng viên, toàn tổ chức có 3: 1 sinh hoạt trực tiếp ở cấp này, 1 ở dưới tổ chức trực thuộc không hoạt động vào ngày 01/01/2020."
+            ))
+    }
+
+    /// Two grassroots organisations become three without any being founded: a cell became one, another is one of another kind.
+    @Test func aChangeOfKindIsToldInWordsAndInATable() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(
+            folder.dossier([
+                "units": """
+                code,name,kind,parent,from,to
+                H,Đảng bộ huyện Thử,committee,,2010-01-01,
+                K1,Chi bộ cơ sở Công an,grassroots_cell,H,2010-01-01,2022-01-01
+                K1,Đảng bộ Công an,grassroots_committee,H,2022-01-01,
+                C9,Chi bộ Trạm,cell,K2,2010-01-01,2022-01-01
+                C9,Chi bộ cơ sở Trạm,grassroots_cell,H,2022-01-01,
+                K2,Đảng bộ Y tế,grassroots_committee,H,2010-01-01,
+                """
+            ]))
+        let all = try ledger.figures("H", at: "2022-12-31", since: "2021-12-31")
+        #expect(all["grassroots_founded"] == 0 && all["cells_dissolved"] == 0)
+        let grassroots = ["start", "founded", "changed_in", "end"].map { all["organisations.grassroots.\($0)"] }
+        #expect(grassroots == [2, 0, 1, 3])
+        #expect(["start", "changed_out", "end"].map { all["organisations.cells.\($0)"] } == [2, 1, 1])
+        let left = try ledger.figures("K2", at: "2022-12-31", since: "2021-12-31")
+        #expect(left["organisations.cells.moved_out"] == 1 && left["organisations.grassroots.end"] == 1)
+
+        let document = try document(ledger, AsOf(day: TestSite.day("2022-12-31")), TestSite.day("2021-12-31"))
+        let text = document.text(say).replacing("\n", with: " ").replacing(/\s+/, with: " ")
+        for words in [
+            "3 tổ chức cơ sở đảng, tăng 1 so với đầu kỳ (2), trong kỳ tăng do chuyển đổi loại hình 1",
+            "1 chi bộ, giảm 1 so với đầu kỳ (2), trong kỳ giảm do chuyển đổi loại hình 1",
+            "Biểu tăng, giảm tổ chức đảng Nguyên nhân Tổ chức cơ sở đảng Chi bộ Đầu kỳ 2 2",
+            "Tăng do chuyển đổi loại hình +1 0 Giảm do chuyển đổi loại hình 0 −1 Cuối kỳ 3 1",
+        ] { #expect(text.contains(words), "\(words) in \(text)") }
+        #expect(document.standalone(say).contains("Biểu tăng, giảm tổ chức đảng"))
+    }
+
     private func document(_ ledger: TestLedger, _ asOf: AsOf, _ since: Day) throws -> ReportDocument {
         let database = try ledger.open()
         defer { try? database.close() }

@@ -5,7 +5,7 @@ internal import Store
 
 /// The stocks of every unit above the cells on one day: what a dry run compares before and after.
 struct FigureSnapshot {
-    private var values: [String: [String: Int]] = [:]
+    private var answers: [String: FigureAnswer] = [:]
 
     init(_ reader: LedgerReader, on day: Day) throws {
         let structure = try reader.structure()
@@ -14,18 +14,17 @@ struct FigureSnapshot {
         tree.settle()
         for timeline in structure.units {
             guard let period = timeline.periods.lastStarted(by: day), period.content.kind != .cell else { continue }
-            let answer = tree.answer(unit: timeline.unit, at: day)
-            values[structure.codebook.code(of: timeline.unit)] = Dictionary(
-                uniqueKeysWithValues: answer.values.map { ($0.figure.name, $0.value) })
+            answers[structure.codebook.code(of: timeline.unit)] = tree.answer(unit: timeline.unit, at: day)
         }
     }
 
     func changes(to after: FigureSnapshot) -> [ImportReport.UnitChange] {
-        Set(values.keys).union(after.values.keys).sorted().flatMap { unit in
-            Figure.all.compactMap { figure in
-                let (old, new) = (values[unit]?[figure.name] ?? 0, after.values[unit]?[figure.name] ?? 0)
+        Set(answers.keys).union(after.answers.keys).sorted().flatMap { unit in
+            Figure.all.filter { $0.kind == .stock }.compactMap { figure in
+                // A unit that is not there counts nothing.
+                let (old, new) = (answers[unit]?[figure] ?? 0, after.answers[unit]?[figure] ?? 0)
                 guard old != new else { return nil }
-                return ImportReport.UnitChange(unit: unit, figure: figure.name, before: old, after: new)
+                return ImportReport.UnitChange(unit: unit, figure: figure, before: old, after: new)
             }
         }
     }

@@ -1,4 +1,5 @@
 package import Dossier
+package import Figures
 package import Ledger
 package import Organisation
 
@@ -115,8 +116,8 @@ package struct ImportReport: Sendable {
     package struct UnitChange: Equatable, Sendable {
         /// The unit's code.
         package var unit: String
-        /// The figure's name.
-        package var figure: String
+        /// Which figure.
+        package var figure: Figure
         /// Its value now.
         package var before: Int
         /// What it would be.

@@ -123,16 +123,14 @@ package struct Comparison {
     }
 
     private func keys(of counted: Counted, _ unit: UnitID, _ side: Side) -> [Key] {
-        guard case .figure(let figure) = counted else { return [] }
         let (tree, day) = (side.picture.tree, side.picture.day)
-        let isDated = figure.kind == .flow
-        if counted.subject == .places {
+        if case .figure(let figure) = counted, counted.subject == .places {
             return tree.places(countedBy: figure, unit: unit, at: day, since: side.since).map {
-                Key(subject: .place($0.subject), day: isDated ? $0.day : nil)
+                Key(subject: .place($0.subject), day: $0.day)
             }
         }
-        return tree.units(countedBy: figure, unit: unit, at: day, since: side.since).map {
-            Key(subject: .unit($0.subject), day: isDated ? $0.day : nil)
+        return tree.units(countedBy: counted, unit: unit, at: day, since: side.since).map {
+            Key(subject: .unit($0.subject), day: $0.day)
         }
     }
 

@@ -45,9 +45,10 @@ extension Picture {
     private func changes(of unit: UnitID, top: UnitID, in period: ClosedRange<Day>) -> [Change] {
         var result: [Change] = []
         var previous: UnitTimeline.State?
-        for (index, span) in structure[unit].periods.enumerated() {
+        let periods = structure[unit].periods
+        for span in periods {
             if period.contains(span.from), tree.isUnit(unit, under: top, on: span.from) {
-                if index == 0 {
+                if periods.inForce(on: span.from.adding(days: -1)) == nil {
                     result.append(Change(day: span.from, kind: .founded(unit)))
                 } else if let previous, previous.name != span.content.name {
                     result.append(Change(day: span.from, kind: .renamed(unit)))
@@ -56,7 +57,9 @@ extension Picture {
                     result.append(Change(day: span.from, kind: .moved(unit, to: span.content.parent)))
                 }
             }
-            if span.isEnded, let end = span.until, period.contains(end), tree.isUnit(unit, under: top, on: end) {
+            if let end = span.until, periods.inForce(on: end) == nil, period.contains(end),
+                tree.isUnit(unit, under: top, on: end)
+            {
                 result.append(Change(day: end, kind: .ended(unit)))
             }
             previous = span.content

@@ -12,13 +12,13 @@ extension Picture {
             code: code(of: unit), name: name(of: unit), kind: kind(of: unit) ?? .committee,
             parent: tree.parent(of: unit, on: day).map { name(of: $0) }, since: since, at: day, known: asOf.known,
             structure: asOf.structure, head: head, figures: figures, version: version)
-        material.cleared = villages("villages_cleared", unit, since)
-        material.relapsed = villages("villages_relapsed", unit, since)
-        material.uncovered = villages("villages_without_members", unit, nil)
+        material.cleared = villages(.villagesCleared, unit, since)
+        material.relapsed = villages(.villagesRelapsed, unit, since)
+        material.uncovered = villages(.villagesWithoutMembers, unit, nil)
         let uncovered = Set(material.uncovered)
-        material.unattended = villages("villages_without_present_members", unit, nil)
+        material.unattended = villages(.villagesWithoutPresentMembers, unit, nil)
             .filter { !uncovered.contains($0) }
-        material.single = villages("villages_with_one_present_member", unit, nil)
+        material.single = villages(.villagesWithOnePresentMember, unit, nil)
         material.children = tree.children(of: unit, on: day)
             .map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
             .map(\.0).withVillagesFirst(tree, on: day)
@@ -27,7 +27,8 @@ extension Picture {
                     name: name(of: child), now: tree.answer(unit: child, at: day, since: since),
                     start: tree.answer(unit: child, at: since))
             }
-        material.courses = ["members", "admitted", "villages_without_members"].compactMap { Figure.named($0) }.map {
+        material.ownMembers = tree.ownMembers(of: unit, on: day)
+        material.courses = [.members, .admitted, .villagesWithoutMembers].map {
             TermReport.Course(figure: $0, steps: tree.steps(of: $0, unit: unit, since: since, at: day))
         }
         material.notInForce = notInForce(unit, say).map { words in
@@ -40,8 +41,7 @@ extension Picture {
         return TermReport(material)
     }
 
-    private func villages(_ name: String, _ unit: UnitID, _ since: Day?) -> [TermReport.Village] {
-        guard let figure = Figure.named(name) else { return [] }
+    private func villages(_ figure: Figure, _ unit: UnitID, _ since: Day?) -> [TermReport.Village] {
         let villages = tree.places(countedBy: figure, unit: unit, at: day, since: since).map { item in
             let answering = tree.answeringUnit(of: item.subject, on: item.day ?? day).map { self.name(of: $0) }
             return TermReport.Village(name: self.name(of: item.subject), unit: answering ?? "", day: item.day)
@@ -54,8 +54,7 @@ extension Picture {
 extension [UnitID] {
     /// The units that answer for villages first: they are what pages and reports are about. Otherwise in their order.
     package func withVillagesFirst(_ tree: FigureTree, on day: Day) -> [UnitID] {
-        guard let villages = Figure.named("villages") else { return self }
-        let hasVillages = map { (tree.value(of: villages, unit: $0, at: day) ?? 0) > 0 }
+        let hasVillages = map { tree.value(of: .villages, unit: $0, at: day) > 0 }
         return zip(self, hasVillages).filter(\.1).map(\.0) + zip(self, hasVillages).filter { !$0.1 }.map(\.0)
     }
 }

@@ -74,8 +74,8 @@ struct DifferencePage: Page {
         let first = context.picture.tree.answer(unit: unit, at: context.at, since: context.since)
         let second = other.tree.answer(unit: unit, at: other.day, since: since)
         var rows = first.values.compactMap { value -> Row? in
-            guard let twin = second[value.figure.name] else { return nil }
-            return Row(counted: .figure(value.figure), first: value.value, second: twin)
+            guard value.figure.kind == .stock || second.balance != nil else { return nil }
+            return Row(counted: .figure(value.figure), first: value.value, second: second[value.figure])
         }
         for change in first.balance?.changes ?? [] {
             guard let twin = second.balance?.changes.first(where: { $0.cause == change.cause }) else { continue }

@@ -40,8 +40,8 @@ struct ListPage: Page {
         case (.figure(let figure), .places):
             let items = picture.tree.places(countedBy: figure, unit: top, at: context.at, since: since)
             rows = .places(items, Paging(page, count: items.count))
-        case (.figure(let figure), .units):
-            let items = picture.tree.units(countedBy: figure, unit: top, at: context.at, since: since)
+        case (_, .units):
+            let items = picture.tree.units(countedBy: counted, unit: top, at: context.at, since: since)
             rows = .units(items, Paging(page, count: items.count))
         default:
             rows = .people(
@@ -54,11 +54,13 @@ struct ListPage: Page {
     private static func value(_ counted: Counted, _ unit: UnitID, _ context: Context, _ since: Day?) -> Int {
         switch counted {
         case .figure(let figure):
-            return context.picture.tree.value(of: figure, unit: unit, at: context.at, since: since) ?? 0
+            return context.picture.tree.value(of: figure, unit: unit, at: context.at, since: since)
         case .cause(let cause):
             guard let since else { return 0 }
-            let balance = context.picture.tree.balance(of: unit, since: since, at: context.at)
-            return balance.changes.first { $0.cause == cause }?.count ?? 0
+            return context.picture.tree.balance(of: unit, since: since, at: context.at)[cause]
+        case .organisation(let organisations, let cause):
+            guard let since else { return 0 }
+            return context.picture.tree.balance(of: organisations, under: unit, since: since, at: context.at)[cause]
         }
     }
 

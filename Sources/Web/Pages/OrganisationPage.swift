@@ -49,9 +49,9 @@ struct OrganisationPage: Page {
                 result: figure.flatMap { OrganisationPage.result($0, top, year: target.year, context) }, figure: figure)
         }
         assignments = try picture.assignments(toUnit: top)
-        if let figure = Figure.named("members"), picture.kind(of: top)?.isCell == true {
+        if picture.kind(of: top)?.isCell == true {
             members = try picture.people(
-                countedBy: .figure(figure), unit: top, since: nil, limit: OrganisationPage.membersMax)
+                countedBy: .figure(.members), unit: top, since: nil, limit: OrganisationPage.membersMax)
         } else {
             members = PeopleSlice(rows: [], next: nil)
         }
@@ -72,11 +72,9 @@ struct OrganisationPage: Page {
         tag("p", .class("lead")) {
             if let kind = picture.kind(of: top) { say(kind.label) + " · " }
             say("mã ", "code ") + picture.code(of: top) + " · "
-            if let members = Figure.named("members") {
-                context.number(
-                    picture.tree.value(of: members, unit: top, at: context.at) ?? 0, .figure(members), unit: top)
-                say(" đảng viên", " members")
-            }
+            context.number(
+                picture.tree.value(of: .members, unit: top, at: context.at), .figure(.members), unit: top)
+            say(" đảng viên", " members")
         }
         children.markup
         membersPanel

@@ -148,8 +148,8 @@ struct OverviewPage: Page {
 
 extension Figure {
     fileprivate var isComingOrGoing: Bool {
-        ["admitted", "confirmed", "transferred_in", "transferred_out", "left", "removed", "expelled", "died"].contains(
-            name)
+        [.admitted, .confirmed, .transferredIn, .transferredOut, .left, .removed, .expelled, .died].contains(
+            self)
     }
 }
 

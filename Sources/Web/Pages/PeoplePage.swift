@@ -16,8 +16,8 @@ struct PeoplePage: Page {
     private var say: Speech { context.say }
 
     /// What one can filter by: the figures of members, each with its own count.
-    private static let filters = [
-        "members", "members_official", "members_probationary", "members_female", "members_minority", "members_away",
+    private static let filters: [Figure] = [
+        .members, .membersOfficial, .membersProbationary, .membersFemale, .membersMinority, .membersAway,
     ]
 
     init(_ context: Context, unit code: String) throws {
@@ -26,12 +26,13 @@ struct PeoplePage: Page {
         self.top = top
         unit = top
         title = context.say("Đảng viên", "Members") + " · " + context.picture.name(of: top)
-        let name = context.query["filter"].flatMap { PeoplePage.filters.contains($0) ? $0 : nil } ?? "members"
-        guard let figure = Figure.named(name) else { throw Trouble.noSuchFigure(name) }
-        self.figure = figure
-        count = context.picture.tree.value(of: figure, unit: top, at: context.at) ?? 0
+        let figure = context.query["filter"].flatMap { Figure.named($0) }.flatMap {
+            PeoplePage.filters.contains($0) ? $0 : nil
+        }
+        self.figure = figure ?? .members
+        count = context.picture.tree.value(of: self.figure, unit: top, at: context.at)
         slice = try context.picture.people(
-            countedBy: .figure(figure), unit: top, since: nil,
+            countedBy: .figure(self.figure), unit: top, since: nil,
             after: context.query["after"].flatMap(PeopleSlice.Cursor.init), limit: Paging.rowsMax)
     }
 
@@ -44,9 +45,7 @@ struct PeoplePage: Page {
         }
         tag("nav", .class("tabs"), .label(say("Lọc", "Filter"))) {
             tag("ul") {
-                for name in PeoplePage.filters {
-                    if let figure = Figure.named(name) { tab(figure) }
-                }
+                for figure in PeoplePage.filters { tab(figure) }
             }
         }
         tag("section", .class("panel")) {
@@ -60,11 +59,11 @@ struct PeoplePage: Page {
     }
 
     private func tab(_ figure: Figure) -> Markup {
-        let value = context.picture.tree.value(of: figure, unit: top, at: context.at) ?? 0
+        let value = context.picture.tree.value(of: figure, unit: top, at: context.at)
         let isHere = figure == self.figure
         return tag("li") {
             tag(
-                "a", .href(context.here([("filter", figure.name == "members" ? nil : figure.name)])),
+                "a", .href(context.here([("filter", figure == .members ? nil : figure.name)])),
                 Attribute("aria-current", isHere ? "true" : nil)
             ) { say(figure.label) + " " + say.number(value) }
         }

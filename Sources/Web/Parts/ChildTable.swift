@@ -16,7 +16,7 @@ struct ChildTable {
 
     /// A column of a figure. Secondary ones are left out on a narrow screen.
     private struct Column {
-        var figure: String
+        var figure: Figure
         var heading: BilingualText
         var isSecondary = false
     }
@@ -64,7 +64,7 @@ struct ChildTable {
             return named.withVillagesFirst(picture.tree, on: context.at)
         }
         let valued = named.enumerated().map { index, unit in
-            (unit, picture.tree.value(of: figure, unit: unit, at: context.at, since: context.since) ?? 0, index)
+            (unit, picture.tree.value(of: figure, unit: unit, at: context.at, since: context.since), index)
         }
         return valued.sorted { left, right in
             if left.1 != right.1 { return isDescending ? left.1 > right.1 : left.1 < right.1 }
@@ -73,20 +73,20 @@ struct ChildTable {
     }
 
     private var columns: [Column] {
-        let hasVillages = rows.contains { ($0.now["villages"] ?? 0) > 0 }
+        let hasVillages = rows.contains { $0.now[.villages] > 0 }
         let villages = [
-            Column(figure: "villages", heading: BilingualText("Bản", "Villages"), isSecondary: true),
-            Column(figure: "villages_without_members", heading: BilingualText("Chưa có ĐV", "No member")),
+            Column(figure: .villages, heading: BilingualText("Bản", "Villages"), isSecondary: true),
+            Column(figure: .villagesWithoutMembers, heading: BilingualText("Chưa có ĐV", "No member")),
             Column(
-                figure: "villages_without_independent_cell",
+                figure: .villagesWithoutIndependentCell,
                 heading: BilingualText("Chưa có chi bộ độc lập", "No own cell"), isSecondary: true),
         ]
         let flows = [
-            Column(figure: "admitted", heading: BilingualText("Kết nạp", "Admitted")),
-            Column(figure: "trained", heading: BilingualText("Học lớp", "Trained"), isSecondary: true),
+            Column(figure: .admitted, heading: BilingualText("Kết nạp", "Admitted")),
+            Column(figure: .trained, heading: BilingualText("Học lớp", "Trained"), isSecondary: true),
         ]
         return (hasVillages ? villages : [])
-            + [Column(figure: "members", heading: BilingualText("Đảng viên", "Members"))]
+            + [Column(figure: .members, heading: BilingualText("Đảng viên", "Members"))]
             + (context.since == nil ? [] : flows)
     }
 
@@ -108,13 +108,13 @@ struct ChildTable {
     private var headings: Markup {
         heading("name", say("Tổ chức", "Unit"), nil)
         for column in columns {
-            heading(column.figure, say(column.heading), column.isSecondary ? "secondary" : nil)
-            if column.figure == "villages" {
+            heading(column.figure.name, say(column.heading), column.isSecondary ? "secondary" : nil)
+            if column.figure == .villages {
                 tag("th", Attribute("scope", "col"), .class("secondary left")) {
                     say("Độc lập / ghép", "Own / combined")
                 }
             }
-            if column.figure == "members", context.since != nil {
+            if column.figure == .members, context.since != nil {
                 tag("th", Attribute("scope", "col")) { say("Tăng", "Change") }
             }
         }
@@ -137,17 +137,15 @@ struct ChildTable {
         tag("tr") {
             tag("th", Attribute("scope", "row")) { context.anchor(unit: row.unit) }
             for column in columns {
-                if let figure = Figure.named(column.figure) {
-                    let value = row.now[column.figure] ?? 0
-                    tag("td", .class(column.isSecondary ? "secondary" : nil)) {
-                        context.number(value, .figure(figure), unit: row.unit)
-                    }
-                    if column.figure == "villages" {
-                        tag("td", .class("secondary left")) { StatusBar(row.now).markup(say) }
-                    }
-                    if column.figure == "members", let start = row.start {
-                        tag("td", .class("change")) { say.signed(value - (start["members"] ?? 0)) }
-                    }
+                let value = row.now[column.figure]
+                tag("td", .class(column.isSecondary ? "secondary" : nil)) {
+                    context.number(value, .figure(column.figure), unit: row.unit)
+                }
+                if column.figure == .villages {
+                    tag("td", .class("secondary left")) { StatusBar(row.now).markup(say) }
+                }
+                if column.figure == .members, let start = row.start {
+                    tag("td", .class("change")) { say.signed(value - start[.members]) }
                 }
             }
         }

@@ -19,23 +19,23 @@ struct FigureStrip {
     }
 
     private struct Item {
-        var name: String
-        var whole: String?
+        var figure: Figure
+        var whole: Figure?
         var tone: String
     }
 
     private var items: [Item] {
         let villages = [
-            Item(name: "villages_without_members", whole: "villages", tone: "bad"),
-            Item(name: "villages_without_independent_cell", whole: "villages", tone: "warn"),
+            Item(figure: .villagesWithoutMembers, whole: .villages, tone: "bad"),
+            Item(figure: .villagesWithoutIndependentCell, whole: .villages, tone: "warn"),
         ]
-        let stations = [Item(name: "health_stations_without_cell", whole: "health_stations", tone: "warn")]
+        let stations = [Item(figure: .healthStationsWithoutCell, whole: .healthStations, tone: "warn")]
         let others = [
-            Item(name: "members", tone: "good"), Item(name: "admitted", tone: "good"),
-            Item(name: reading.value("grassroots") > 1 ? "grassroots" : "cells", tone: "plain"),
+            Item(figure: .members, tone: "good"), Item(figure: .admitted, tone: "good"),
+            Item(figure: reading.value(.grassroots) > 1 ? .grassroots : .cells, tone: "plain"),
         ]
-        return (reading.value("villages") > 0 ? villages : [])
-            + (reading.value("health_stations") > 0 ? stations : []) + others
+        return (reading.value(.villages) > 0 ? villages : [])
+            + (reading.value(.healthStations) > 0 ? stations : []) + others
     }
 
     var markup: Markup {
@@ -46,14 +46,15 @@ struct FigureStrip {
 
     @MarkupBuilder
     private func cell(_ item: Item) -> Markup {
-        if let figure = Figure.named(item.name), figure.kind == .stock || context.since != nil {
+        let figure = item.figure
+        if figure.kind == .stock || context.since != nil {
             tag("li", .class(item.tone)) {
                 tag("p", .class("label")) { say(figure.label) }
                 tag("p", .class("value")) {
-                    context.number(reading.value(item.name), .figure(figure), unit: unit)
+                    context.number(reading.value(figure), .figure(figure), unit: unit)
                     if let whole = item.whole { tag("small") { "/" + say.number(reading.value(whole)) } }
                 }
-                tag("p", .class("note")) { note(item, figure) }
+                tag("p", .class("note")) { note(figure) }
                 if let since = context.since {
                     let steps = context.picture.tree.steps(of: figure, unit: unit, since: since, at: context.at)
                     StepLine(steps, at: context.at, size: .strip, label: lineLabel(figure, steps)).markup
@@ -69,17 +70,17 @@ struct FigureStrip {
     }
 
     @MarkupBuilder
-    private func note(_ item: Item, _ figure: Figure) -> Markup {
+    private func note(_ figure: Figure) -> Markup {
         if figure.kind == .stock, context.since != nil {
             say("đầu kỳ ", "at the start ")
-            context.startNumber(reading.startValue(item.name), figure, unit: unit)
-            if reading.change(item.name) != 0 {
+            context.startNumber(reading.startValue(figure), figure, unit: unit)
+            if reading.change(figure) != 0 {
                 " · "
-                tag("b", .class("change")) { say.signed(reading.change(item.name)) }
+                tag("b", .class("change")) { say.signed(reading.change(figure)) }
             }
-        } else if item.name == "admitted", let trained = Figure.named("trained") {
+        } else if figure == .admitted {
             say("học lớp nhận thức ", "trained ")
-            context.number(reading.value("trained"), .figure(trained), unit: unit)
+            context.number(reading.value(.trained), .figure(.trained), unit: unit)
         }
     }
 }

@@ -24,7 +24,16 @@ struct FigureTable {
             tag("div", .class("columns even")) {
                 stocks
                 if context.since != nil { flows }
-                if let balance = reading.now.balance { self.balance(balance) }
+                if let members = reading.now.balance {
+                    balance(members, .members, say("Biểu tăng, giảm đảng viên", "Balance of members")) { .cause($0) }
+                }
+                if let organisations = reading.now.organisations, context.picture.kind(of: unit)?.isCell != true {
+                    for counted in [CountedOrganisations.grassroots, .cells] {
+                        balance(organisations[counted], counted.stock, title(of: counted)) {
+                            .organisation(counted, $0)
+                        }
+                    }
+                }
             }
         }
     }
@@ -46,11 +55,11 @@ struct FigureTable {
                         tag("th", Attribute("scope", "row")) { say(value.figure.label) }
                         if context.since != nil {
                             tag("td") {
-                                context.startNumber(reading.startValue(value.figure.name), value.figure, unit: unit)
+                                context.startNumber(reading.startValue(value.figure), value.figure, unit: unit)
                             }
                         }
                         tag("td") { context.number(value.value, .figure(value.figure), unit: unit) }
-                        if context.since != nil { tag("td") { say.signed(reading.change(value.figure.name)) } }
+                        if context.since != nil { tag("td") { say.signed(reading.change(value.figure)) } }
                     }
                 }
             }
@@ -71,30 +80,36 @@ struct FigureTable {
         }
     }
 
-    @MarkupBuilder
-    private func balance(_ balance: Balance) -> Markup {
-        if let members = Figure.named("members") {
-            tag("table", .class("data")) {
-                tag("caption") { say("Biểu tăng, giảm đảng viên", "Balance of members") }
-                tag("tbody") {
-                    tag("tr", .class("sum")) {
-                        tag("th", Attribute("scope", "row")) { say("Đầu kỳ", "Start") }
-                        tag("td") { context.startNumber(balance.start, members, unit: unit) }
-                    }
-                    for change in balance.changes {
-                        tag("tr") {
-                            tag("th", Attribute("scope", "row")) { say(change.cause.label) }
-                            tag("td") {
-                                let sign = change.count == 0 ? "" : change.cause.isIn ? "+" : "−"
-                                context.number(
-                                    change.count, .cause(change.cause), unit: unit, sign + say.number(change.count))
-                            }
+    private func title(of organisations: CountedOrganisations) -> String {
+        switch organisations {
+        case .cells: say("Biểu tăng, giảm chi bộ", "Balance of cells")
+        case .grassroots: say("Biểu tăng, giảm tổ chức cơ sở đảng", "Balance of grassroots organisations")
+        }
+    }
+
+    private func balance<Cause>(
+        _ balance: Balance<Cause>, _ stock: Figure, _ title: String, _ counted: (Cause) -> Counted
+    ) -> Markup {
+        tag("table", .class("data")) {
+            tag("caption") { title }
+            tag("tbody") {
+                tag("tr", .class("sum")) {
+                    tag("th", Attribute("scope", "row")) { say("Đầu kỳ", "Start") }
+                    tag("td") { context.startNumber(balance.start, stock, unit: unit) }
+                }
+                for change in balance.changes {
+                    tag("tr") {
+                        tag("th", Attribute("scope", "row")) { say(change.cause.label) }
+                        tag("td") {
+                            let sign = change.count == 0 ? "" : change.cause.isIn ? "+" : "−"
+                            context.number(
+                                change.count, counted(change.cause), unit: unit, sign + say.number(change.count))
                         }
                     }
-                    tag("tr", .class("sum")) {
-                        tag("th", Attribute("scope", "row")) { say("Cuối kỳ", "End") }
-                        tag("td") { context.number(balance.end, .figure(members), unit: unit) }
-                    }
+                }
+                tag("tr", .class("sum")) {
+                    tag("th", Attribute("scope", "row")) { say("Cuối kỳ", "End") }
+                    tag("td") { context.number(balance.end, .figure(stock), unit: unit) }
                 }
             }
         }

@@ -29,10 +29,10 @@ struct PlacesPanel {
         self.context = context
         self.unit = unit
         let answer = context.picture.tree.answer(unit: unit, at: context.at)
-        let villages = answer["villages"] ?? 0
+        let villages = answer[.villages]
         let count = context.say.number(villages)
         heading = context.say("\(count) bản theo tình trạng", "\(count) villages by status")
-        isAggregated = villages + (answer["health_stations"] ?? 0) > PlaceMap.dotsMax
+        isAggregated = villages + answer[.healthStations] > PlaceMap.dotsMax
         // A map without its outlines is still a map.
         boundaries = (try? context.picture.boundaries()) ?? [:]
         rows =
@@ -41,9 +41,9 @@ struct PlacesPanel {
             : context.picture.places(under: unit, kinds: [.village, .healthStation]).compactMap {
                 PlaceRow($0, in: context.picture)
             }
-        let endangered = ["villages_without_present_members", "villages_with_one_present_member"]
-        dangerCount = endangered.reduce(0) { $0 + (answer[$1] ?? 0) }
-        inDanger = endangered.compactMap { Figure.named($0) }.flatMap { figure in
+        let endangered: [Figure] = [.villagesWithoutPresentMembers, .villagesWithOnePresentMember]
+        dangerCount = endangered.reduce(0) { $0 + answer[$1] }
+        inDanger = endangered.flatMap { figure in
             context.picture.tree.places(countedBy: figure, unit: unit, at: context.at).prefix(PlacesPanel.dangerMax)
         }.prefix(PlacesPanel.dangerMax).compactMap { PlaceRow($0.subject, in: context.picture) }
             .sorted {

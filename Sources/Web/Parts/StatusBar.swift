@@ -42,9 +42,9 @@ struct StatusBar {
 extension StatusBar {
     /// Villages of a unit by the cells that cover them, from its figures: own cell, combined cell, none.
     init(_ answer: FigureAnswer) {
-        let villages = answer["villages"] ?? 0
-        let withoutOwn = answer["villages_without_independent_cell"] ?? 0
-        let withoutAny = answer["villages_without_cell"] ?? 0
+        let villages = answer[.villages]
+        let withoutOwn = answer[.villagesWithoutIndependentCell]
+        let withoutAny = answer[.villagesWithoutCell]
         self.init(counts: [
             .independentCell: villages - withoutOwn, .combinedCell: withoutOwn - withoutAny, .noCell: withoutAny,
         ])

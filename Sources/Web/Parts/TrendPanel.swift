@@ -22,9 +22,8 @@ struct TrendPanel {
         self.context = context
         self.unit = unit
         self.since = since
-        let villages = ["villages_without_members", "villages_without_independent_cell"]
-        let names = (reading.value("villages") > 0 ? villages : []) + ["members", "admitted", "trained"]
-        figures = names.compactMap { Figure.named($0) }
+        let villages: [Figure] = [.villagesWithoutMembers, .villagesWithoutIndependentCell]
+        figures = (reading.value(.villages) > 0 ? villages : []) + [.members, .admitted, .trained]
     }
 
     var markup: Markup {
@@ -52,9 +51,9 @@ struct TrendPanel {
     }
 
     private func tone(_ figure: Figure) -> String {
-        switch figure.name {
-        case "villages_without_members": "bad"
-        case "villages_without_independent_cell": "warn"
+        switch figure {
+        case .villagesWithoutMembers: "bad"
+        case .villagesWithoutIndependentCell: "warn"
         default: "good"
         }
     }
@@ -99,7 +98,7 @@ struct TrendPanel {
     }
 
     private func value(_ figure: Figure, _ year: Year) -> Markup {
-        let value = context.picture.tree.value(of: figure, unit: unit, at: year.end, since: year.start) ?? 0
+        let value = context.picture.tree.value(of: figure, unit: unit, at: year.end, since: year.start)
         var question = context.question
         question.at = year.end
         question.since = year.start

@@ -17,7 +17,9 @@ struct FiguresCommand: ParsableCommand {
     @Option(help: "The day, 2020-10-12 or 12/10/2020.", transform: day)
     var at: Day
 
-    @Option(help: "An earlier day: print what happened after it, and the balance of members.", transform: day)
+    @Option(
+        help: "An earlier day: print what happened after it, and the balances of members and organisations.",
+        transform: day)
     var since: Day?
 
     @OptionGroup var view: ViewOptions

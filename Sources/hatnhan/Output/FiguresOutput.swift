@@ -18,33 +18,42 @@ struct FiguresOutput {
         text +=
             "\n" + Terminal.words("Biểu tăng, giảm đảng viên", "Balance of members") + "\n"
             + balanceTable(balance).text
+        if let organisations = report.answer.organisations {
+            text +=
+                "\n" + Terminal.words("Biểu tăng, giảm tổ chức đảng", "Balance of organisations") + "\n"
+                + organisationsTable(organisations).text
+        }
         return text
     }
 
     /// For programs: one object, keys in alphabetical order.
     var json: String {
-        let object = JSONReport(
-            unit: report.unit, at: report.asOf.day.description, since: report.since?.description,
-            known: report.asOf.known?.description, structure: report.asOf.structure?.description,
-            head: report.head.description,
-            figures: Dictionary(uniqueKeysWithValues: report.answer.values.map { ($0.figure.name, $0.value) }),
-            balance: report.answer.balance.map(values))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = (try? encoder.encode(object)) ?? Data()
-        return String(decoding: data, as: UTF8.self) + "\n"
+        get throws {
+            let object = JSONReport(
+                unit: report.unit, at: report.asOf.day.description, since: report.since?.description,
+                known: report.asOf.known?.description, structure: report.asOf.structure?.description,
+                head: report.head.description,
+                figures: Dictionary(uniqueKeysWithValues: report.answer.values.map { ($0.figure.name, $0.value) }),
+                balance: report.answer.balance.map(values), organisations: report.answer.organisations.map(values))
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(object), as: UTF8.self) + "\n"
+        }
     }
 
-    /// For spreadsheets: one figure a line; the balance with its names behind `balance.`.
+    /// For spreadsheets: one figure a line; the balances with their names behind `balance.`, `organisations.cells.` and
+    /// `organisations.grassroots.`.
     var csv: String {
         var text = CSVText.line(["figure", "value"])
         for value in report.answer.values { text += CSVText.line([value.figure.name, String(value.value)]) }
         guard let balance = report.answer.balance else { return text }
-        text += CSVText.line(["balance.start", String(balance.start)])
-        for change in balance.changes {
-            text += CSVText.line(["balance.\(change.cause.rawValue)", String(change.count)])
+        for (name, value) in balance.named { text += CSVText.line(["balance.\(name)", String(value)]) }
+        for organisations in CountedOrganisations.allCases {
+            for (name, value) in report.answer.organisations?[organisations].named ?? [] {
+                text += CSVText.line(["organisations.\(organisations.rawValue).\(name)", String(value)])
+            }
         }
-        return text + CSVText.line(["balance.end", String(balance.end)])
+        return text
     }
 
     private var stocks: TextTable {
@@ -56,7 +65,7 @@ struct FiguresOutput {
         }
         for value in report.answer.values where value.figure.kind == .stock {
             var cells = [value.figure.label(in: Terminal.language)]
-            if let earlier = report.earlier?[value.figure.name] {
+            if let earlier = report.earlier?[value.figure] {
                 cells.append(Terminal.speech.number(earlier))
                 cells.append(Terminal.speech.number(value.value))
                 cells.append(Terminal.speech.signed(value.value - earlier))
@@ -76,22 +85,42 @@ struct FiguresOutput {
         return table
     }
 
-    private func balanceTable(_ balance: Balance) -> TextTable {
+    private func balanceTable(_ balance: Balance<BalanceCause>) -> TextTable {
         var table = TextTable()
         table.add([Terminal.words("Đầu kỳ", "Start"), Terminal.speech.number(balance.start)])
         for change in balance.changes {
-            let sign = change.cause.isIn ? "+" : "-"
-            let count = change.count == 0 ? "0" : sign + Terminal.speech.number(change.count)
-            table.add(["  " + change.cause.label(in: Terminal.language), count])
+            table.add(["  " + change.cause.label(in: Terminal.language), number(of: change)])
         }
         table.add([Terminal.words("Cuối kỳ", "End"), Terminal.speech.number(balance.end)])
         return table
     }
 
-    private func values(of balance: Balance) -> [String: Int] {
-        var values = ["start": balance.start, "end": balance.end]
-        for change in balance.changes { values[change.cause.rawValue] = change.count }
-        return values
+    /// A column for grassroots organisations and one for cells.
+    private func organisationsTable(_ balances: OrganisationBalances) -> TextTable {
+        let columns: [CountedOrganisations] = [.grassroots, .cells]
+        var table = TextTable()
+        table.add([""] + columns.map { $0.stock.label(in: Terminal.language) })
+        table.add([Terminal.words("Đầu kỳ", "Start")] + columns.map { Terminal.speech.number(balances[$0].start) })
+        for cause in OrganisationCause.allCases {
+            table.add(
+                ["  " + cause.label(in: Terminal.language)]
+                    + columns.map { number(of: Balance.Change(cause: cause, count: balances[$0][cause])) })
+        }
+        table.add([Terminal.words("Cuối kỳ", "End")] + columns.map { Terminal.speech.number(balances[$0].end) })
+        return table
+    }
+
+    private func number<Cause>(of change: Balance<Cause>.Change) -> String {
+        change.count == 0 ? "0" : (change.cause.isIn ? "+" : "-") + Terminal.speech.number(change.count)
+    }
+
+    private func values<Cause>(of balance: Balance<Cause>) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: balance.named.map { ($0.name, $0.value) })
+    }
+
+    private func values(of balances: OrganisationBalances) -> [String: [String: Int]] {
+        Dictionary(
+            uniqueKeysWithValues: CountedOrganisations.allCases.map { ($0.rawValue, values(of: balances[$0])) })
     }
 }
 
@@ -105,9 +134,10 @@ private struct JSONReport: Encodable {
     let head: String
     let figures: [String: Int]
     let balance: [String: Int]?
+    let organisations: [String: [String: Int]]?
 
     private enum CodingKeys: CodingKey {
-        case unit, at, since, known, structure, head, figures, balance
+        case unit, at, since, known, structure, head, figures, balance, organisations
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -120,5 +150,6 @@ private struct JSONReport: Encodable {
         try container.encode(head, forKey: .head)
         try container.encode(figures, forKey: .figures)
         try container.encodeIfPresent(balance, forKey: .balance)
+        try container.encodeIfPresent(organisations, forKey: .organisations)
     }
 }

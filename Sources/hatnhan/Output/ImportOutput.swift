@@ -191,7 +191,7 @@ struct ImportOutput {
             Terminal.words("trước", "before"), Terminal.words("sau", "after"),
         ])
         for change in report.changes.prefix(Self.linesMax) {
-            let label = Figure.named(change.figure)?.label(in: Terminal.language) ?? change.figure
+            let label = change.figure.label(in: Terminal.language)
             table.add([
                 "  \(change.unit)  \(label)", Terminal.speech.number(change.before),
                 Terminal.speech.number(change.after),
