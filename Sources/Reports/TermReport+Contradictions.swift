@@ -48,9 +48,30 @@ extension TermReport {
         guard !material.children.isEmpty else { return nil }
         let sum = material.children.reduce(0) { $0 + ($1.now["members"] ?? 0) }
         guard sum != figures.value("members") else { return nil }
+        let rest = membersApart.isEmpty ? "" : ": " + membersApart.joined(separator: "; ")
         return isVietnamese
-            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number("members")): phần chênh lệch sinh hoạt trực tiếp ở cấp này."
-            : "The units below add up to \(say.number(sum)) members, the unit has \(number("members")): the rest belong to it directly."
+            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number("members"))\(rest)."
+            : "The units below add up to \(say.number(sum)) members, the unit has \(number("members"))\(rest)."
+    }
+
+    /// Where the members are whom no unit below counts, as far as that was found.
+    private var membersApart: [String] {
+        var parts: [String] = []
+        let direct = say.number(material.directMembers)
+        if material.directMembers > 0 {
+            parts.append(say("\(direct) sinh hoạt trực tiếp ở cấp này", "\(direct) belong to it directly"))
+        }
+        let ended = material.membersUnderEnded
+        if !ended.isEmpty {
+            let count = say.number(ended.reduce(0) { $0 + $1.count })
+            let named = ended.prefix(TermReport.endedMax).map(\.name).joined(separator: ", ")
+            let names = ended.count > TermReport.endedMax ? named + ", …" : named
+            parts.append(
+                say(
+                    "\(count) còn ghi ở tổ chức không hoạt động vào ngày này (\(names))",
+                    "\(count) are still recorded under units not in force on that day (\(names))"))
+        }
+        return parts
     }
 
     private var disorder: Sentence? {

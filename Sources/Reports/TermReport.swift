@@ -76,6 +76,10 @@ package struct TermReport: Sendable {
             single: [Village]
         /// Units below, in the order of their names.
         package var children: [Child]
+        /// Members whose cell is the unit itself.
+        package var directMembers: Int
+        /// Members under a unit that is not in force on the last day, and so is not among those below: by its name.
+        package var membersUnderEnded: [(name: String, count: Int)]
         /// Lines for charts.
         package var courses: [Course]
         /// Says that the unit has ended or has not begun on the last day; nil where it works then.
@@ -95,6 +99,7 @@ package struct TermReport: Sendable {
             (self.head, self.figures, self.version) = (head, figures, version)
             (cleared, relapsed, uncovered, unattended, single) = ([], [], [], [], [])
             (children, courses, irregularities, notInForce) = ([], [], 0, nil)
+            (directMembers, membersUnderEnded) = (0, [])
         }
     }
 
@@ -102,6 +107,8 @@ package struct TermReport: Sendable {
     static let childrenMax = 120
     /// Villages named in one sentence; the number says how many more there are.
     static let namedMax = 60
+    /// Units named that are in force no more and still have members.
+    static let endedMax = 5
 
     let material: Material
     var say: Speech { material.figures.say }

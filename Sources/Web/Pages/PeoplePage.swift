@@ -26,13 +26,13 @@ struct PeoplePage: Page {
         self.top = top
         unit = top
         title = context.say("Đảng viên", "Members") + " · " + context.picture.name(of: top)
-        let name = context.query["filter"].flatMap { PeoplePage.filters.contains($0) ? $0 : nil } ?? "members"
+        let name = try context.query.value("filter") { PeoplePage.filters.contains($0) ? $0 : nil } ?? "members"
         guard let figure = Figure.named(name) else { throw Trouble.noSuchFigure(name) }
         self.figure = figure
         count = context.picture.tree.value(of: figure, unit: top, at: context.at) ?? 0
         slice = try context.picture.people(
             countedBy: .figure(figure), unit: top, since: nil,
-            after: context.query["after"].flatMap(PeopleSlice.Cursor.init), limit: Paging.rowsMax)
+            after: context.query.value("after", PeopleSlice.Cursor.init), limit: Paging.rowsMax)
     }
 
     var content: Markup {
