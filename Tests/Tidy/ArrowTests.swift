@@ -25,7 +25,8 @@ import Testing
         "Markup": [],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation"],
         "Web": [
-            "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore", "NIOPosix",
+            "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore", "NIOHTTP1",
+            "NIOPosix",
             "Operations", "Organisation", "Reports",
         ],
         "hatnhan": [

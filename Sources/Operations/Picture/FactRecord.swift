@@ -106,8 +106,8 @@ extension Picture {
 
     private func subject(_ subject: StoredSubject, _ statement: Statement?) -> FactRecord.Subject {
         switch (subject.id.kind, subject.number) {
-        case (.unit, let number?): return .unit(UnitID(index: number))
-        case (.place, let number?): return .place(PlaceID(index: number))
+        case (.unit, let number?) where holds(UnitID(index: number)): return .unit(UnitID(index: number))
+        case (.place, let number?) where holds(PlaceID(index: number)): return .place(PlaceID(index: number))
         case (.person, _): return .person(PersonID(number: subject.row))
         default: break
         }

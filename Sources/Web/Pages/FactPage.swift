@@ -51,11 +51,14 @@ struct FactPage: Page {
         tag("dt") { name } + tag("dd") { value }
     }
 
+    /// By the name of the fact's own day.
     private var subject: Markup {
-        switch record.subject {
-        case .unit(let unit): context.anchor(unit: unit)
-        case .place(let place): context.anchor(place: place)
-        case .coverage(let cell, let place): context.anchor(unit: cell) + Markup(" / ") + context.anchor(place: place)
+        let day = record.fact.effective
+        return switch record.subject {
+        case .unit(let unit): context.anchor(unit: unit, on: day)
+        case .place(let place): context.anchor(place: place, on: day)
+        case .coverage(let cell, let place):
+            context.anchor(unit: cell, on: day) + Markup(" / ") + context.anchor(place: place, on: day)
         case .person(let person): context.anchor(.person(person), say("một người", "a person"))
         case .unknown: Markup(say("chưa rõ", "not known"))
         }

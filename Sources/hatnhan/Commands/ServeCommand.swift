@@ -49,7 +49,10 @@ struct ServeCommand: AsyncParsableCommand {
             if duration > ServeCommand.worthRemembering { remember(pictures, logger) }
             let site = WebSite(
                 pictures: pictures, settings: settings, today: today,
-                onFault: { logger.error("fault", metadata: ["error": "\(type(of: $0)): \($0)"]) })
+                onFault: { error, reference in
+                    logger.error(
+                        "fault", metadata: ["reference": "\(reference)", "error": "\(type(of: error)): \(error)"])
+                })
             try await Server(site, at: address, logger: logger).run { address in
                 try? Terminal.write(
                     Terminal.words(
