@@ -63,6 +63,19 @@ package struct TestLedger {
             opening: SQLiteEngine(path: path), vault: SQLiteEngine(path: path + ".vault"), random: randomBytes)
     }
 
+    /// The ledger, with every statement written down that is run on it and on its vault.
+    package func recording() throws -> (database: LedgerDatabase, ledger: RecordingEngine, vault: RecordingEngine) {
+        let (ledger, vault) = (
+            RecordingEngine(try SQLiteEngine(path: path)), RecordingEngine(try SQLiteEngine(path: path + ".vault"))
+        )
+        return (try LedgerDatabase(opening: ledger, vault: vault, random: randomBytes), ledger, vault)
+    }
+
+    /// The same ledger, opened as somebody says.
+    package func site(opening open: @escaping @Sendable () throws -> LedgerDatabase) -> LedgerSite {
+        LedgerSite(exists: { true }, open: open, create: site.create, scratch: site.scratch)
+    }
+
     package var actor: Operations.Actor {
         // Noon in the office.
         Operations.Actor(
