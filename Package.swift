@@ -109,7 +109,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store", "TestLedgers",
+                "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
+                "TestLedgers",
                 "TestSupport", "Web",
             ]),
         tests("CommandTests", ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine"]),

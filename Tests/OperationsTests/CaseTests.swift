@@ -1,8 +1,8 @@
 import Foundation
 import Ledger
 import Operations
-import Store
 import Organisation
+import Store
 import TestLedgers
 import Testing
 
@@ -58,7 +58,9 @@ import Testing
 
     /// 00101 came back from a spreadsheet as 101.
     @Test func codesThatLostTheirZerosAreNotNewPeople() throws {
-        let (people, events) = ("code,name\n%@01,Giàng A Thử\n%@02,Lò Thị Mẫu", "2020-10-01,%@01,enrolled,C1\n2020-10-01,%@02,enrolled,C2")
+        let (people, events) = (
+            "code,name\n%@01,Giàng A Thử\n%@02,Lò Thị Mẫu", "2020-10-01,%@01,enrolled,C1\n2020-10-01,%@02,enrolled,C2"
+        )
         func rows(_ start: String) -> (String, String) {
             (people.replacing("%@", with: start), "date,person,event,cell\n" + events.replacing("%@", with: start))
         }
@@ -78,7 +80,8 @@ import Testing
     /// The same people under other codes, or of another source.
     @Test func likelyDoublesAreTold() throws {
         let people = "code,name,born\nP1,Giàng A Thử,1980\nP2,Lò Thị Mẫu,1985\nP4,giàng a thử,1980"
-        let events = "date,person,event,cell\n2020-10-01,P1,enrolled,C1\n2020-10-01,P2,enrolled,C2\n2020-10-01,P4,enrolled,C1"
+        let events =
+            "date,person,event,cell\n2020-10-01,P1,enrolled,C1\n2020-10-01,P2,enrolled,C2\n2020-10-01,P4,enrolled,C1"
         let first = try importing(people: people, events: events)
         #expect(first.likelyDoubles == [["P1", "P4"]] && first.likelyDoubleGroups == 1)
         let second = try importing(

@@ -73,7 +73,9 @@ import Testing
         let database = try ledger.open()
         let fact = try database.read { reader in
             var last: Identifier?
-            try reader.forEachSubject(of: .person) { last = last ?? $1.first { $0.statement?.kind == .personEvent }?.id }
+            try reader.forEachSubject(of: .person) {
+                last = last ?? $1.first { $0.statement?.kind == .personEvent }?.id
+            }
             return try #require(last)
         }
         _ = try RetractFacts(database, actor: ledger.actor).run(fact: fact, reason: "ghi nhầm Giàng")

@@ -12,7 +12,13 @@ import Testing
     /// What the tables of the example come to, by the mark. With a new mark comes a new line; the old ones go.
     private static let results = ["1": "RESULT"]
     private static let tables = [
-        ("", ["unit_spans", "place_spans", "coverage_spans", "people", "person_days", "last_known", "mentions_beside_spans"]),
+        (
+            "",
+            [
+                "unit_spans", "place_spans", "coverage_spans", "people", "person_days", "last_known",
+                "mentions_beside_spans",
+            ]
+        ),
         (".vault", ["person_names", "person_words"]),
     ]
 
@@ -40,6 +46,7 @@ import Testing
         let result = Hash(of: Array(text.utf8)).hexadecimal
         #expect(
             Self.results[LedgerDatabase.foldingMark] == result,
-            "what is folded has changed: give LedgerDatabase.foldingMark another value, and this table \(result) for it")
+            "what is folded has changed: give LedgerDatabase.foldingMark another value, and this table \(result) for it"
+        )
     }
 }

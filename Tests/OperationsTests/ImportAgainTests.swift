@@ -18,7 +18,8 @@ import Testing
         for number in 1...people {
             rows += "P\(number),Giàng A \(number),male,1980,Mông\n"
             events += "2015-01-0\(number % 9 + 1),P\(number),nominated,C\(number % 7),B\(number % 5)\n"
-            events += "2016-01-0\(number % 9 + 1),P\(number),admitted,C\(number % 7),\n2017-02-01,P\(number),confirmed,,\n"
+            events +=
+                "2016-01-0\(number % 9 + 1),P\(number),admitted,C\(number % 7),\n2017-02-01,P\(number),confirmed,,\n"
         }
         let cells = (0..<7).map { "C\($0),Chi bộ \($0),cell,H,2010-01-01," }.joined(separator: "\n")
         let places = (0..<5).map { "B\($0),Bản \($0),village,H,2010-01-01," }.joined(separator: "\n")
@@ -128,7 +129,9 @@ import Testing
             for table in large {
                 let alias = statement.firstMatch(of: try! Regex("\\b\(table) ([a-z])\\b")).flatMap { $0[1].substring }
                 let names = [table, alias.map(String.init)].compactMap(\.self)
-                let scans = plan.filter { step in names.contains { step == "SCAN \($0)" || step.hasPrefix("SCAN \($0) ") } }
+                let scans = plan.filter { step in
+                    names.contains { step == "SCAN \($0)" || step.hasPrefix("SCAN \($0) ") }
+                }
                 #expect(scans.isEmpty, "\(statement): \(plan)")
             }
         }

@@ -25,8 +25,10 @@ import Testing
     private func addBoundary() throws {
         let path = folder.path("boundaries.geojson")
         let ring = "[[103,22],[103.1,22],[103.1,22.1],[103,22.1],[103,22]]"
-        let feature = #"{"type":"Feature","properties":{"code":"X1"},"geometry":{"type":"Polygon","coordinates":["# + ring
-        try Data(#"{"type":"FeatureCollection","features":[\#(feature)]}}]}"#.utf8).write(to: URL(fileURLWithPath: path))
+        let feature =
+            #"{"type":"Feature","properties":{"code":"X1"},"geometry":{"type":"Polygon","coordinates":["# + ring
+        try Data(#"{"type":"FeatureCollection","features":[\#(feature)]}}]}"#.utf8).write(
+            to: URL(fileURLWithPath: path))
         let database = try ledger.open()
         _ = try ImportBoundaries(database, actor: ledger.actor).run(ImportBoundaries.Request(path: path))
         try database.close()
@@ -37,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "UPDATE facts SET known = known - 1 WHERE position = 4", """
+        "UPDATE facts SET known = known - 1 WHERE position = 4",
+        """
         DELETE FROM recognised_rows WHERE fact = 5; DELETE FROM replaced_rows WHERE fact = 5 OR replacement = 5;
         DELETE FROM facts WHERE position = 5
         """,
@@ -68,7 +71,8 @@ import Testing
         "DELETE FROM subject_keys WHERE subject = (SELECT max(subject) FROM subject_keys)", "DELETE FROM secrets",
         "UPDATE secrets SET value = zeroblob(32)", "UPDATE accounts SET name = 'somebody else'",
         "UPDATE person_names SET name = 'Ai Đó' WHERE person = (SELECT min(person) FROM person_names)",
-        "UPDATE person_names SET likeness = 0", "DELETE FROM person_names", "UPDATE person_words SET word = word || 'x'",
+        "UPDATE person_names SET likeness = 0", "DELETE FROM person_names",
+        "UPDATE person_words SET word = word || 'x'",
         "INSERT INTO person_words VALUES (1, 'somebody')",
     ])
     func whatIsChangedInTheVaultIsFound(change: String) throws {

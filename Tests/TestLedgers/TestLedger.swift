@@ -48,7 +48,8 @@ package struct TestLedger {
                 NewLedger(
                     database: try LedgerDatabase(
                         creating: SQLiteEngine(loading: path, indexesInOrder: LedgerDatabase.indexesInOrder),
-                        vault: SQLiteEngine(loading: path + ".vault"), timeZone: zone, random: randomBytes), publish: {},
+                        vault: SQLiteEngine(loading: path + ".vault"), timeZone: zone, random: randomBytes),
+                    publish: {},
                     discard: { try? FileManager.default.removeItem(atPath: path) })
             },
             scratch: {

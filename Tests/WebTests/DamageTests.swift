@@ -98,10 +98,13 @@ import Web
             try $0.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") { $0.text(0) }
         }
         let table = try #require(tables.randomElement(using: &random))
-        let columns = try engine.read { try $0.rows("SELECT name FROM pragma_table_info('\(sql: table)')") { $0.text(0) } }
+        let columns = try engine.read {
+            try $0.rows("SELECT name FROM pragma_table_info('\(sql: table)')") { $0.text(0) }
+        }
         let column = try #require(columns.randomElement(using: &random))
         let odd = [
-            "0", "-1", "1", "7", "2147483647", "-2147483648", "9223372036854775807", "-9223372036854775808", "3e300", "''",
+            "0", "-1", "1", "7", "2147483647", "-2147483648", "9223372036854775807", "-9223372036854775808", "3e300",
+            "''",
             "'x'", "x'00'", "zeroblob(16)", "randomblob(16)", "randomblob(32)", "NULL", "'{\"v\":1}'", "\(column) + 1",
             "\(column) || 'x'", "substr(\(column), 2)",
         ]
