@@ -38,11 +38,10 @@ package final class LiveTree: Sendable {
     }
 
     /// The tree of the snapshot, when it is of an earlier state of this ledger, and not much earlier.
-    private func remembered(_ reader: LedgerReader, _ head: Head) -> State? {
+    private func remembered(_ reader: LedgerReader, _ head: Head) throws -> State? {
         guard let contents = snapshot?.read(), contents.head.position <= head.position,
             head.position - contents.head.position <= LiveTree.differencesMax,
-            let reference = HeadReference(text: contents.head.description),
-            (try? reader.head(matching: reference)) == contents.head
+            try reader.had(contents.head)
         else { return nil }
         return State(head: contents.head, structure: contents.structure, tree: contents.tree)
     }

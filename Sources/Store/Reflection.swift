@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 internal import SQL
 
 /// How far what is folded goes: two files do not commit as one, and another program may have folded otherwise.
@@ -85,7 +85,7 @@ struct Refolding {
         let names = NameWriter(TableSink(reader.vault.connection))
         let head = try reader.head()
         if let reflected = try reader.vault.reflected(), reflected.mark == mark,
-            reflected.head.position <= head.position, try reader.isOwn(reflected.head)
+            reflected.head.position <= head.position, try reader.had(reflected.head)
         {
             for subject in try reader.subjects(after: reflected.head.position, upTo: head.position)
             where subject.id.kind == .person {
@@ -123,7 +123,7 @@ struct Refolding {
 
 extension LedgerReader {
     /// True when this ledger's log had this head.
-    fileprivate func isOwn(_ head: Head) throws -> Bool {
+    package func had(_ head: Head) throws -> Bool {
         if head.position == 0 { return head == .empty }
         return try connection.first("SELECT log_hash FROM facts WHERE position = \(head.position)") {
             Hash(bytes: $0.blob(0))
