@@ -52,7 +52,7 @@ extension LedgerReader {
 
     /// The first table whose rows do not add up to what is written down of them; nil when all do.
     package func firstWrongSum() throws -> String? {
-        try TableSums.Table.allCases.first { try !TableSums.isRight($0, connection) }?.rawValue
+        try TableSums.Table.allCases.first { try !TableSums.isRight($0, connection) }?.name
     }
 
     /// The first table that differs from what the facts fold into; nil when none does.

@@ -4,46 +4,54 @@ internal import SQL
 /// For each table that neither facts nor their hashes tell about, the sum of its rows' digests: a damaged, a missing and an
 /// added row upset it.
 final class TableSums {
-    /// The tables, as the table of sums calls them.
-    enum Table: String, CaseIterable {
-        case sources
-        case personCodes = "person_codes"
-        case recognisedRows = "recognised_rows"
-        case replacedRows = "replaced_rows"
-        case boundaries
+    /// The tables that have a sum.
+    enum Table: Int, CaseIterable {
+        case sources, personCodes, recognisedRows, replacedRows, boundaries
+
+        var name: String {
+            switch self {
+            case .sources: "sources"
+            case .personCodes: "person_codes"
+            case .recognisedRows: "recognised_rows"
+            case .replacedRows: "replaced_rows"
+            case .boundaries: "boundaries"
+            }
+        }
     }
 
     private let connection: any SQLConnection
-    private var changes: [Table: UInt64] = [:]
+    /// By how much the sums grow, by the numbers of the tables: added to for every row of a large import.
+    private var changes = [UInt64](repeating: 0, count: Table.allCases.count)
 
     init(_ connection: any SQLConnection) {
         self.connection = connection
     }
 
     func add(_ digest: RowDigest, to table: Table) {
-        changes[table, default: 0] &+= digest.value
+        changes[table.rawValue] &+= digest.value
     }
 
     func remove(_ digest: RowDigest, from table: Table) {
-        changes[table, default: 0] &-= digest.value
+        changes[table.rawValue] &-= digest.value
     }
 
     /// Writes down what came and went.
     func save() throws {
         for table in Table.allCases {
-            guard let change = changes[table] else { continue }
+            let change = changes[table.rawValue]
+            guard change != 0 else { continue }
+            changes[table.rawValue] = 0
             let sum = (try TableSums.stored(table, connection) ?? 0) &+ change
             try connection.execute(
                 """
-                INSERT INTO sums (name, value) VALUES (\(table.rawValue), \(Int64(bitPattern: sum)))
+                INSERT INTO sums (name, value) VALUES (\(table.name), \(Int64(bitPattern: sum)))
                 ON CONFLICT (name) DO UPDATE SET value = excluded.value
                 """)
         }
-        changes = [:]
     }
 
     private static func stored(_ table: Table, _ connection: any SQLConnection) throws -> UInt64? {
-        try connection.first("SELECT value FROM sums WHERE name = \(table.rawValue)") {
+        try connection.first("SELECT value FROM sums WHERE name = \(table.name)") {
             UInt64(bitPattern: $0.integer(0))
         }
     }
@@ -51,7 +59,7 @@ final class TableSums {
     /// True when the rows of a table add up to what is written down.
     static func isRight(_ table: Table, _ connection: any SQLConnection) throws -> Bool {
         var sum: UInt64 = 0
-        try connection.forEach("SELECT \(sql: columns(of: table)) FROM \(sql: table.rawValue)") { row in
+        try connection.forEach("SELECT \(sql: columns(of: table)) FROM \(sql: table.name)") { row in
             sum &+= digest(of: table, row).value
         }
         return try sum == stored(table, connection) ?? 0
