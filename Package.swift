@@ -21,7 +21,7 @@ let grdb: [Target.Dependency] = [
 let hummingbird: [Target.Dependency] = [
     .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
     .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
 ]
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -96,7 +96,7 @@ let package = Package(
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
         tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports"]),
-        tests("DocumentsTests", ["Documents"]),
+        tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
         tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),

@@ -17,7 +17,7 @@ let (path, folder) = (CommandLine.arguments[1], CommandLine.arguments[2])
 
 func openLedger() throws -> LedgerDatabase {
     try LedgerDatabase(
-        opening: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"),
+        opening: SQLiteEngine(path: path), vault: SQLiteEngine(path: path + ".vault"),
         random: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } })
 }
 

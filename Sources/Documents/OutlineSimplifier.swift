@@ -1,40 +1,43 @@
-/// Leaves out the points of a line that a small map cannot show (Ramer, Douglas and Peucker).
+/// Leaves out the points of a line that a small map cannot show: those that Douglas and Peucker would leave out, too,
+/// but in time that grows with the points alone, whatever the shape of the line.
 package enum OutlineSimplifier {
-    /// The line with at most about `pointsMax` points, its first and last among them.
+    /// The line with at most `pointsMax` points, at least two, its first and last among them.
+    ///
+    /// What is kept is found one by one: always the point that lies farthest from the line drawn so far. Each look at the
+    /// line finds one, so there are at most `pointsMax` looks.
     package static func simplified(_ line: [GeoJSON.Point], pointsMax: Int) -> [GeoJSON.Point] {
-        guard line.count > pointsMax, let first = line.first else { return line }
-        let longitudes = line.map(\.longitude)
-        let latitudes = line.map(\.latitude)
-        let extent = max(
-            (longitudes.max() ?? first.longitude) - (longitudes.min() ?? first.longitude),
-            (latitudes.max() ?? first.latitude) - (latitudes.min() ?? first.latitude))
-        var tolerance = extent / 2000
-        var result = line
-        while result.count > pointsMax, tolerance < extent {
-            result = kept(line, tolerance: tolerance)
-            tolerance *= 1.6
+        guard line.count > max(pointsMax, 2) else { return line }
+        var kept = [0, line.count - 1]
+        var stretches = [Stretch(line, from: 0, through: line.count - 1)]
+        while kept.count < pointsMax,
+            let widest = stretches.indices.max(by: { stretches[$0].distance < stretches[$1].distance }),
+            stretches[widest].distance > 0
+        {
+            let stretch = stretches[widest]
+            kept.append(stretch.farthest)
+            stretches[widest] = Stretch(line, from: stretch.start, through: stretch.farthest)
+            stretches.append(Stretch(line, from: stretch.farthest, through: stretch.end))
         }
-        return result.count < 4 ? line : result
+        return kept.sorted().map { line[$0] }
     }
+}
 
-    /// Without recursion: a coast may have a hundred thousand points on one side.
-    private static func kept(_ line: [GeoJSON.Point], tolerance: Double) -> [GeoJSON.Point] {
-        var isKept = [Bool](repeating: false, count: line.count)
-        isKept[0] = true
-        isKept[line.count - 1] = true
-        var open = [(0, line.count - 1)]
-        while let (start, end) = open.popLast() {
-            guard end > start + 1 else { continue }
-            var farthest = (index: start, distance: 0.0)
-            for index in (start + 1)..<end {
-                let distance = distance(of: line[index], from: line[start], to: line[end])
-                if distance > farthest.distance { farthest = (index, distance) }
-            }
-            guard farthest.distance > tolerance else { continue }
-            isKept[farthest.index] = true
-            open += [(start, farthest.index), (farthest.index, end)]
+/// The points between two that are kept.
+private struct Stretch {
+    let start: Int
+    let end: Int
+    /// The point that lies farthest from the line between the two.
+    let farthest: Int
+    /// How far, in degrees; 0 where there is none off the line.
+    let distance: Double
+
+    init(_ line: [GeoJSON.Point], from start: Int, through end: Int) {
+        var (farthest, distance) = (start, 0.0)
+        for index in start..<end {
+            let away = Stretch.distance(of: line[index], from: line[start], to: line[end])
+            if away > distance { (farthest, distance) = (index, away) }
         }
-        return zip(line, isKept).filter(\.1).map(\.0)
+        (self.start, self.end, self.farthest, self.distance) = (start, end, farthest, distance)
     }
 
     /// From a point to the line between two others, in degrees; to the point itself where the two are one.

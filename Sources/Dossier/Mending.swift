@@ -2,8 +2,9 @@ internal import Foundation
 
 /// Mends, silently, what typing and old software do to text: decomposed letters, the Icelandic Ð in place of Đ, spaces
 /// around and doubled, a byte-order mark.
-enum Mending {
-    static func mended(_ field: String) -> String {
+package enum Mending {
+    /// The field without them; a code given by a person is mended like one of a file, so that it finds its like.
+    package static func mended(_ field: String) -> String {
         if isClean(field) { return field }
         var text = field.precomposedStringWithCanonicalMapping
         text.unicodeScalars.removeAll { $0 == "\u{FEFF}" }

@@ -17,6 +17,9 @@ package struct Day: Hashable, Comparable, Sendable {
     /// The last day a date may name: 9999-12-31, which spreadsheets use for "no end".
     package static let latest = Day(unchecked: 9999, 12, 31)
 
+    /// True for a day that a date may name.
+    package var isWritable: Bool { Day.earliest <= self && self <= Day.latest }
+
     /// The day of this year, month (1...12) and day of the month; nil when the calendar has no such day or the year
     /// lies outside 1000...9999.
     package init?(year: Int, month: Int, day: Int) {
@@ -31,8 +34,11 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day `days` later; earlier when negative.
+    ///
+    /// Stops at the ends of its range: a damaged day is wrong, and no reason to end the program.
     package func adding(days: Int32) -> Day {
-        Day(number: number + days)
+        let (sum, isBeyond) = number.addingReportingOverflow(days)
+        return Day(number: isBeyond ? (days < 0 ? .min : .max) : sum)
     }
 
     /// Counts days with March as the first month, so that the leap day comes last (the civil-from-days method).

@@ -14,8 +14,8 @@ package struct Fact: Hashable, Sendable {
     package let rank: Int32
     /// When the machine wrote it.
     package let recorded: Instant
-    /// The account that wrote it.
-    package let author: String
+    /// The account that wrote it: a random identity, whose name stands in the vault.
+    package let author: Identifier
     /// What it is about.
     package let subject: SubjectID
     /// What sort of statement; a later version's kinds are kept as they are.
@@ -34,7 +34,7 @@ package struct Fact: Hashable, Sendable {
     /// A fact with its hash computed from its content and the hash before it.
     package init(
         id: Identifier, origin: Identifier, sequence: Int64, effective: Day, known: Day, rank: Int32,
-        recorded: Instant, author: String, subject: SubjectID, kind: String, payload: [UInt8], sealed: [UInt8],
+        recorded: Instant, author: Identifier, subject: SubjectID, kind: String, payload: [UInt8], sealed: [UInt8],
         command: String, previous: Hash, storedHash: Hash? = nil
     ) {
         self.id = id
@@ -70,7 +70,7 @@ package struct Fact: Hashable, Sendable {
     /// Numbers big-endian, everything of variable length preceded by its length, so that no two facts share bytes.
     private static func digest(
         id: Identifier, origin: Identifier, sequence: Int64, effective: Day, known: Day, rank: Int32,
-        recorded: Instant, author: String, subject: SubjectID, kind: String, payload: [UInt8], sealed: [UInt8],
+        recorded: Instant, author: Identifier, subject: SubjectID, kind: String, payload: [UInt8], sealed: [UInt8],
         command: String, previous: Hash
     ) -> Hash {
         var input = HashInput()
@@ -82,7 +82,7 @@ package struct Fact: Hashable, Sendable {
         input.append(bigEndian: known.number)
         input.append(bigEndian: rank)
         input.append(bigEndian: recorded.milliseconds)
-        input.append(counted: author)
+        input.append(author)
         input.append(bigEndian: UInt8(subject.kind.rawValue))
         input.append(subject.id)
         input.append(counted: kind)

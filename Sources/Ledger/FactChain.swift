@@ -16,12 +16,12 @@ package struct FactChain: Sendable {
         /// The idempotency key.
         package var key: String
         /// The account that gives the command.
-        package var author: String
+        package var author: Identifier
         /// When the machine wrote it.
         package var recorded: Instant
 
         /// The command with this idempotency key, by this author, at this moment.
-        package init(key: String, author: String, recorded: Instant) {
+        package init(key: String, author: Identifier, recorded: Instant) {
             self.key = key
             self.author = author
             self.recorded = recorded
@@ -45,35 +45,22 @@ package struct FactChain: Sendable {
 
     /// The next fact of the chain.
     ///
-    /// - Parameter seal: seals a private payload for the fact's identity; asked only when the subject is a person.
+    /// - Parameter seal: seals a private payload for the fact's identity; nothing is sealed, and what is private is lost,
+    ///   where it gives nil: the subject's key was destroyed.
     package mutating func append(
-        _ draft: FactDraft, seal: (Payload, Identifier) throws -> [UInt8]
+        _ draft: FactDraft, seal: (Payload, Identifier) throws -> [UInt8]?
     ) rethrows -> Fact {
         identity.low += 1
         let id = Identifier.version7(at: command.recorded, high: identity.high, low: identity.low)
-        var open = draft.statement.openPayload
-        var sealed: [UInt8] = []
-        if let content = draft.statement.privatePayload {
-            if draft.subject.kind == .person {
-                sealed = try seal(content, id)
-            } else {
-                open = open.merging(content)
-            }
-        }
+        let sealed = try draft.statement.privatePayload.flatMap { try seal($0, id) } ?? []
         let fact = Fact(
             id: id, origin: origin, sequence: sequence + 1, effective: draft.effective, known: draft.known,
             rank: draft.rank, recorded: command.recorded, author: command.author, subject: draft.subject,
-            kind: draft.statement.kind.rawValue, payload: open.json, sealed: sealed, command: command.key,
+            kind: draft.statement.kind.rawValue, payload: draft.statement.openPayload.json, sealed: sealed, command: command.key,
             previous: previous)
         sequence += 1
         previous = fact.hash
         head = head.appending(fact.hash)
         return fact
-    }
-}
-
-extension Payload {
-    fileprivate func merging(_ other: Payload) -> Payload {
-        Payload(version: version, fields: fields + other.fields)
     }
 }

@@ -2,14 +2,22 @@
 package struct PersonDescription: Hashable, Sendable {
     /// As the official form states it; nil where it is silent.
     package var sex: Sex?
+    /// Whether the person counts as of a minority: open, so that figures stay when what names the person is destroyed.
+    package var isMinority: Bool
     /// The day a candidate agreed to be recorded by name.
     package var consent: Day?
     /// Nil when withheld, or when the person's key is not at hand or was destroyed.
     package var details: PersonDetails?
 
-    /// A person of this sex with these details.
+    /// A person of this sex with these details; the ethnicity among them says whether of a minority.
     package init(sex: Sex?, consent: Day? = nil, details: PersonDetails? = nil) {
+        self.init(sex: sex, isMinority: details?.isMinority ?? false, consent: consent, details: details)
+    }
+
+    /// A person of this sex, of a minority or not, with as much of the details as may be read.
+    package init(sex: Sex?, isMinority: Bool, consent: Day?, details: PersonDetails?) {
         self.sex = sex
+        self.isMinority = isMinority
         self.consent = consent
         self.details = details
     }

@@ -14,7 +14,10 @@ extension Statement {
         case .coverageStated(let coverage), .coverageEnded(let coverage):
             Payload(["cell": coverage.cell, "place": coverage.place])
         case .personDescribed(let person):
-            Payload(["consent": person.consent?.description, "sex": person.sex?.rawValue])
+            Payload([
+                "consent": person.consent?.description, "minority": person.isMinority ? "yes" : "no",
+                "sex": person.sex?.rawValue,
+            ])
         case .personEvent(let event):
             Payload(["cell": event.cell, "event": event.kind.rawValue, "place": event.place])
         case .assignmentStated(let assignment), .assignmentEnded(let assignment):
@@ -34,8 +37,7 @@ extension Statement {
         }
     }
 
-    /// The part that names a person or is free text: sealed under the person's key when the subject is a person, and
-    /// nil when there is none. For other subjects it stands in the open payload.
+    /// The part that names a person or is free text: sealed under the subject's key; nil when there is none.
     package var privatePayload: Payload? {
         let payload: Payload
         switch self {

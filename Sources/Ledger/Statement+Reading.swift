@@ -56,7 +56,8 @@ extension CoverageStatement {
 extension PersonDescription {
     fileprivate init(_ open: Payload, _ sealed: Payload?) {
         self.init(
-            sex: open["sex"].flatMap(Sex.init), consent: open["consent"].flatMap { Day(text: $0) },
+            sex: open["sex"].flatMap(Sex.init), isMinority: open["minority"] == "yes",
+            consent: open["consent"].flatMap { Day(text: $0) },
             details: sealed.map {
                 PersonDetails(
                     code: $0["code"], name: $0["name"], born: $0["born"], ethnicity: $0["ethnicity"],
@@ -81,8 +82,9 @@ extension AssignmentStatement {
 
 extension MeetingStatement {
     fileprivate init?(_ open: Payload) {
-        guard let cell = open["cell"], let members = open["members"].flatMap({ Int($0) }),
-            let present = open["present"].flatMap({ Int($0) }), let excused = open["excused"].flatMap({ Int($0) })
+        guard let cell = open["cell"], let members = open.count("members", max: MeetingStatement.countMax),
+            let present = open.count("present", max: MeetingStatement.countMax),
+            let excused = open.count("excused", max: MeetingStatement.countMax)
         else { return nil }
         self.init(cell: cell, members: members, present: present, excused: excused)
     }
@@ -90,8 +92,8 @@ extension MeetingStatement {
 
 extension TargetStatement {
     fileprivate init?(_ open: Payload) {
-        guard let unit = open["unit"], let year = open["year"].flatMap({ Int($0) }),
-            let indicator = open["indicator"], let value = open["value"].flatMap({ Int($0) })
+        guard let unit = open["unit"], let year = open.count("year", max: 9999),
+            let indicator = open["indicator"], let value = open.count("value", max: TargetStatement.valueMax)
         else { return nil }
         self.init(unit: unit, year: year, indicator: indicator, value: value)
     }
@@ -100,6 +102,13 @@ extension TargetStatement {
 extension RetractionStatement {
     fileprivate init?(_ open: Payload, _ sealed: Payload?) {
         guard let fact = open["fact"].flatMap({ Identifier(text: $0) }) else { return nil }
-        self.init(fact: fact, command: open["command"], reason: sealed?["reason"] ?? open["reason"])
+        self.init(fact: fact, command: open["command"], reason: sealed?["reason"])
+    }
+}
+
+extension Payload {
+    /// A number from 0 up to a limit: a damaged one is not added up with others.
+    fileprivate func count(_ key: String, max: Int) -> Int? {
+        self[key].flatMap { Int($0) }.flatMap { (0...max).contains($0) ? $0 : nil }
     }
 }

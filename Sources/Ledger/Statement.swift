@@ -148,6 +148,9 @@ package struct AssignmentStatement: Hashable, Sendable {
 
 /// Head-counts of one regular meeting of a cell.
 package struct MeetingStatement: Hashable, Sendable {
+    /// No cell has more members.
+    package static let countMax = 1_000_000
+
     /// The cell.
     package var cell: String
     /// How many members the cell had.
@@ -168,6 +171,9 @@ package struct MeetingStatement: Hashable, Sendable {
 
 /// What a unit is to reach in a calendar year.
 package struct TargetStatement: Hashable, Sendable {
+    /// Nothing is aimed at beyond.
+    package static let valueMax = 100_000_000
+
     /// The unit.
     package var unit: String
     /// The calendar year.
@@ -192,7 +198,7 @@ package struct RetractionStatement: Hashable, Sendable {
     package var fact: Identifier
     /// The command that was taken back as a whole, when it was.
     package var command: String?
-    /// In words. Sealed when the fact is about a person.
+    /// In words. Sealed.
     package var reason: String?
 
     /// Takes back `fact`.

@@ -4,18 +4,21 @@ package import Store
 /// Where a ledger is, or is to be: how to open it, and how to make it. The composition root knows the files.
 package struct LedgerSite: Sendable {
     /// True when a ledger is there.
-    package var exists: @Sendable () -> Bool
+    ///
+    /// Throws when what is there is no ledger and no place for one.
+    package var exists: @Sendable () throws -> Bool
     /// Opens the ledger that is there.
     package var open: @Sendable () throws -> LedgerDatabase
-    /// Makes a new ledger that nobody sees until it is published.
-    package var create: @Sendable () throws -> NewLedger
+    /// Makes a new ledger, of an office in this time zone, that nobody sees until it is published.
+    package var create: @Sendable (_ timeZone: String) throws -> NewLedger
     /// Makes a new ledger that nobody keeps, for a dry run.
-    package var scratch: @Sendable () throws -> LedgerDatabase
+    package var scratch: @Sendable (_ timeZone: String) throws -> LedgerDatabase
 
     /// A site that works by these.
     package init(
-        exists: @escaping @Sendable () -> Bool, open: @escaping @Sendable () throws -> LedgerDatabase,
-        create: @escaping @Sendable () throws -> NewLedger, scratch: @escaping @Sendable () throws -> LedgerDatabase
+        exists: @escaping @Sendable () throws -> Bool, open: @escaping @Sendable () throws -> LedgerDatabase,
+        create: @escaping @Sendable (String) throws -> NewLedger,
+        scratch: @escaping @Sendable (String) throws -> LedgerDatabase
     ) {
         self.exists = exists
         self.open = open
@@ -58,5 +61,10 @@ package struct Actor: Sendable {
         self.account = account
         self.now = now
         self.today = today
+    }
+
+    /// The account at this moment, in an office of this calendar.
+    package init(account: String, now: Instant, in calendar: OfficeCalendar) {
+        self.init(account: account, now: now, today: calendar.day(of: now))
     }
 }

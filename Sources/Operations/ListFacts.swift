@@ -9,6 +9,8 @@ package struct ListFacts {
         package var position: Int64
         /// As it is stored.
         package var fact: Fact
+        /// Name of the account that wrote it; nil where it is not known here.
+        package var author: String?
         /// Nil when this program cannot read it.
         package var statement: Statement?
         /// The fact that took it back; nil while it counts.
@@ -58,9 +60,10 @@ package struct ListFacts {
             for fact in facts {
                 if case .retracted(let retraction) = fact.statement { retractions[retraction.fact] = fact.id }
             }
-            return zip(try reader.storedFacts(of: stored), facts).map { storedFact, fact in
+            return try zip(reader.storedFacts(of: stored), facts).map { storedFact, fact in
                 Row(
-                    position: storedFact.position, fact: storedFact.fact, statement: fact.statement,
+                    position: storedFact.position, fact: storedFact.fact,
+                    author: try reader.vault.accountName(of: storedFact.fact.author), statement: fact.statement,
                     retractedBy: retractions[fact.id])
             }
         }

@@ -72,7 +72,7 @@ package struct RetractFacts {
         }
     }
 
-    func command(named key: String) -> FactChain.Command {
-        FactChain.Command(key: key, author: actor.account, recorded: actor.now)
+    func command(named key: String) -> CommandRequest {
+        CommandRequest(key: key, account: actor.account, recorded: actor.now)
     }
 }

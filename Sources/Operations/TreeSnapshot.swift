@@ -3,6 +3,7 @@ internal import Foundation
 internal import Ledger
 internal import Organisation
 internal import Snapshots
+internal import Store
 
 /// The tree of a ledger in a file of its own, so that a country's need not be counted at every start. It is only a memory:
 /// it may be deleted at any time, and is checked against the ledger it is of before it is believed.
@@ -29,7 +30,8 @@ package struct TreeSnapshot: Sendable {
 
     private func contents() throws -> Contents {
         var reader = try SnapshotReader(path: path)
-        guard try reader.readText() == TreeSnapshot.mark, try reader.readText() == FigureTree.catalogueMark,
+        guard try reader.readText() == TreeSnapshot.mark, try reader.readText() == LedgerDatabase.foldingMark,
+            try reader.readText() == FigureTree.catalogueMark,
             let hash = Hash(bytes: try reader.readArray())
         else { throw SnapshotDamaged() }
         let head = Head(position: try reader.read(), hash: hash)
@@ -41,7 +43,7 @@ package struct TreeSnapshot: Sendable {
 
     /// Writes a new file, and puts it in the place of the old one when it is whole.
     func write(_ contents: Contents) throws {
-        removeLeftovers()
+        try Leftovers.remove(prefix: newPrefix)
         let new = newPrefix + String(ProcessInfo.processInfo.processIdentifier)
         guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forWritingAtPath: new)
@@ -49,6 +51,7 @@ package struct TreeSnapshot: Sendable {
         defer { try? FileManager.default.removeItem(atPath: new) }
         var writer = SnapshotWriter(file)
         try writer.write(TreeSnapshot.mark)
+        try writer.write(LedgerDatabase.foldingMark)
         try writer.write(FigureTree.catalogueMark)
         try writer.write(contents.head.hash.bytes)
         try writer.write(contents.head.position)
@@ -61,17 +64,4 @@ package struct TreeSnapshot: Sendable {
 
     /// What a file that is being written is called, before the number of the process.
     private var newPrefix: String { path + ".new-" }
-
-    /// Removes what processes that were killed have left half written: it is as large as a tree.
-    private func removeLeftovers() {
-        let prefix = URL(fileURLWithPath: newPrefix)
-        let folder = prefix.deletingLastPathComponent()
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
-            guard name.hasPrefix(prefix.lastPathComponent),
-                let process = Int32(name.dropFirst(prefix.lastPathComponent.count)), process > 0,
-                kill(process, 0) != 0, errno == ESRCH
-            else { continue }
-            try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
-        }
-    }
 }

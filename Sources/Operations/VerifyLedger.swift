@@ -1,32 +1,50 @@
-internal import Figures
 package import Ledger
-internal import Organisation
 package import Store
 
-/// Walks the chains and the log, and says where they first break.
+/// Walks the chains and the log and compares every table with them; says what is first wrong.
 package struct VerifyLedger {
-    /// What is wrong with the first fact that is wrong.
-    package enum Fault: String, Sendable {
-        /// Its content does not give its hash: it was changed.
-        case contentChanged = "content_changed"
-        /// Its number among its origin's facts is not the next: one is missing or came twice.
-        case sequenceBroken = "sequence_broken"
-        /// Its position in the log is not the next.
-        case positionBroken = "position_broken"
+    /// What is wrong.
+    package enum Fault: Hashable, Sendable {
+        /// A fact's content does not give its hash: it was changed.
+        case contentChanged
+        /// A fact's number among its origin's facts is not the next: one is missing or came twice.
+        case sequenceBroken
+        /// A fact's position in the log is not the next.
+        case positionBroken
         /// The log's hash does not follow from the one before it and the fact.
-        case logBroken = "log_broken"
+        case logBroken
         /// The database itself finds its file damaged, or rows that belong together are missing.
         case damaged
-        /// The spans differ from what the facts fold into.
-        case spansDiffer = "spans_differ"
+        /// The vault has no key for what a fact says under seal.
+        case keyMissing
+        /// The key in the vault does not open what a fact says under seal.
+        case sealDoesNotOpen
+        /// A unit or place stands under a code that is not its own.
+        case codeChanged(String)
+        /// An account stands under a name that is not its own.
+        case accountChanged
+        /// A table differs from what the facts fold into.
+        case tableDiffers(String)
+        /// Rows of a table were changed, lost or added by something else than the program.
+        case rowsChanged(String)
+    }
+
+    /// The first thing that is wrong.
+    package struct Broken: Hashable, Sendable {
+        /// Position of the fact it was found at; nil when it is no fact.
+        package var position: Int64?
+        /// The fact.
+        package var fact: Identifier?
+        /// What is wrong with it.
+        package var fault: Fault
     }
 
     /// What the walk found.
     package struct Report: Sendable {
         /// The end of the log.
         package var head: Head
-        /// The first broken fact and what is wrong with it; nil when all is well.
-        package var firstBroken: (position: Int64, fact: Identifier?, fault: Fault)?
+        /// Nil when all is well.
+        package var firstBroken: Broken?
         /// Nil when no head was given to check.
         package var headMatches: Bool?
     }
@@ -45,14 +63,14 @@ package struct VerifyLedger {
         head reference: HeadReference? = nil, onProgress: (Int64, Int64) -> Void = { _, _ in }
     ) throws -> Report {
         if try database.damage() != nil {
-            return Report(head: .empty, firstBroken: (0, nil, .damaged), headMatches: nil)
+            return Report(head: .empty, firstBroken: Broken(fault: .damaged), headMatches: nil)
         }
         return try database.read { reader in
             let last = try reader.head()
             var walk = LogWalk()
             try reader.forEachFact { stored, logHash in
-                if stored.position.isMultiple(of: 4096) { onProgress(stored.position, last.position) }
-                walk.take(stored, logHash: logHash)
+                if stored.position.isMultiple(of: 4096) { onProgress(stored.position, 2 * last.position) }
+                walk.take(stored, logHash: logHash, sealFault: try reader.sealFault(of: stored.fact))
             }
             var report = Report(head: walk.head, firstBroken: walk.firstBroken, headMatches: nil)
             if let reference {
@@ -65,23 +83,35 @@ package struct VerifyLedger {
             }
             // A fact whose subject, kind or command is gone is not met on the walk.
             if report.firstBroken == nil, walk.head.position != last.position {
-                report.firstBroken = (walk.head.position + 1, nil, .damaged)
+                report.firstBroken = Broken(position: walk.head.position + 1, fault: .damaged)
             }
-            if report.firstBroken == nil, let position = try SpanCheck(reader).firstDifference() {
-                report.firstBroken = (position, nil, .spansDiffer)
+            if report.firstBroken == nil {
+                let fault = try besideFacts(reader) { onProgress(last.position + $0, last.position + $1) }
+                report.firstBroken = fault.map { Broken(fault: $0) }
             }
             return report
         }
+    }
+
+    /// What is wrong with everything that is no fact.
+    private func besideFacts(
+        _ reader: LedgerReader, _ onProgress: (Int64, Int64) -> Void
+    ) throws -> Fault? {
+        if let code = try reader.firstChangedCode() { return .codeChanged(code) }
+        if try !reader.accountsAreRight() { return .accountChanged }
+        if let table = try reader.firstWrongSum() { return .rowsChanged(table) }
+        return try reader.firstDifferentTable(onProgress).map(Fault.tableDiffers)
     }
 }
 
 /// Follows the log fact by fact.
 private struct LogWalk {
     private(set) var head = Head.empty
-    private(set) var firstBroken: (position: Int64, fact: Identifier?, fault: VerifyLedger.Fault)?
+    private(set) var firstBroken: VerifyLedger.Broken?
     private var sequences: [Identifier: Int64] = [:]
 
-    mutating func take(_ stored: StoredFact, logHash: Hash?) {
+    /// - Parameter sealFault: what is wrong with what the fact says under seal.
+    mutating func take(_ stored: StoredFact, logHash: Hash?, sealFault: LedgerReader.SealFault?) {
         let fact = stored.fact
         let next = head.appending(fact.hash)
         let sequence = sequences[fact.origin, default: 0] + 1
@@ -96,72 +126,16 @@ private struct LogWalk {
                 } else if logHash != next.hash {
                     .logBroken
                 } else {
-                    nil
+                    switch sealFault {
+                    case .keyMissing: .keyMissing
+                    case .doesNotOpen: .sealDoesNotOpen
+                    case nil: nil
+                    }
                 }
-            firstBroken = fault.map { (stored.position, fact.id, $0) }
+            firstBroken = fault.map { VerifyLedger.Broken(position: stored.position, fact: fact.id, fault: $0) }
         }
         sequences[fact.origin] = sequence
         head = next
     }
 }
 
-/// Compares the span tables with what the facts fold into.
-private struct SpanCheck {
-    private let reader: LedgerReader
-
-    init(_ reader: LedgerReader) {
-        self.reader = reader
-    }
-
-    /// Position of the last fact of the first subject whose spans differ; nil when none do.
-    func firstDifference() throws -> Int64? {
-        let stored = try reader.structure()
-        let folded = try reader.structure(known: nil, head: nil)
-        let isSame =
-            stored.units == folded.units && stored.places == folded.places
-            && stored.coverages.filter { !$0.value.periods.isEmpty }
-                == folded.coverages.filter { !$0.value.periods.isEmpty }
-        guard isSame else { return try reader.head().position }
-        return try firstMissingMention(stored) ?? firstDifferentPerson(stored.codebook) ?? reader.wrongLastKnown()
-    }
-
-    private func firstDifferentPerson(_ codebook: Codebook) throws -> Int64? {
-        var days: [PersonID: Int] = [:]
-        try reader.forEachPerson { person, timeline in days[person] = timeline.hashValue }
-        var codebook = codebook
-        return try lastFact(ofFirst: .person) { subject, facts in
-            let person = PersonID(number: subject.row)
-            let timeline = PersonTimeline.fold(
-                LiveFact.live(in: facts), person: person, codebook: &codebook
-            ).timeline
-            let isSame = timeline.days.isEmpty ? days[person] == nil : days[person] == timeline.hashValue
-            return try !isSame || reader.lacksMention(of: subject, facts: facts, entries: timeline.days.count)
-        }
-    }
-
-    /// Of the units, places and coverages whose spans these are.
-    private func firstMissingMention(_ structure: OrganisationStructure) throws -> Int64? {
-        func missing(_ kind: SubjectID.Kind, _ entries: (StoredSubject, [LiveFact]) -> Int?) throws -> Int64? {
-            try lastFact(ofFirst: kind) { subject, facts in
-                try reader.lacksMention(of: subject, facts: facts, entries: entries(subject, facts) ?? 0)
-            }
-        }
-        var codebook = structure.codebook
-        return try missing(.unit) { unit, _ in unit.number.map { structure[UnitID(index: $0)].periods.count } }
-            ?? missing(.place) { place, _ in place.number.map { structure[PlaceID(index: $0)].periods.count } }
-            ?? missing(.coverage) { _, facts in
-                CoverageTimeline.pair(of: facts, codebook: &codebook).flatMap { structure.coverages[$0]?.periods.count }
-            }
-    }
-
-    /// Position of the last fact of the first subject of a kind that is wrong; nil when none is.
-    private func lastFact(
-        ofFirst kind: SubjectID.Kind, where isWrong: (StoredSubject, [LiveFact]) throws -> Bool
-    ) throws -> Int64? {
-        var found: Int64?
-        try reader.forEachSubject(of: kind) { subject, facts in
-            if try found == nil && isWrong(subject, facts) { found = facts.last?.position }
-        }
-        return found
-    }
-}

@@ -37,9 +37,14 @@ package struct Codebook: Sendable {
     private var placeCodes: [String] = []
     private var unitsByCode: [String: UnitID] = [:]
     private var placesByCode: [String: PlaceID] = [:]
+    /// True when every code that may be met has its number: a fact that names another is damaged.
+    package private(set) var isClosed = false
 
     /// A codebook without codes.
     package init() {}
+
+    /// From now on folds give no code a new number: where they met one, numbers would point beyond what is there.
+    package mutating func close() { isClosed = true }
 
     /// How many units have a number.
     package var unitCount: Int { unitCodes.count }
@@ -63,6 +68,12 @@ package struct Codebook: Sendable {
         placesByCode[code] = id
         return id
     }
+
+    /// The number of a unit that a fact names; nil when the codebook is closed and has no such code.
+    package mutating func named(unit code: String) -> UnitID? { isClosed ? unitsByCode[code] : unit(code) }
+
+    /// The number of a place that a fact names; nil when the codebook is closed and has no such code.
+    package mutating func named(place code: String) -> PlaceID? { isClosed ? placesByCode[code] : place(code) }
 
     /// The number of a unit somebody has mentioned; nil otherwise.
     package func knownUnit(_ code: String) -> UnitID? { unitsByCode[code] }

@@ -1,5 +1,6 @@
 /// Text as a search compares it: small letters without marks, so that "giang a" finds "Giàng A" and "dinh" finds "Đinh",
-/// whatever the normal form.
+/// whatever the normal form. Where Vietnamese is written with i or with y alike, after a consonant ("kỳ", "kì", "quý",
+/// "quí"), both are i; the apostrophe of Mông names ("H’Mông", "HMông") is left out.
 package enum FoldedText {
     /// The most characters of a word that are kept: names are shorter, and an index entry stays small.
     private static let wordCharactersMax = 40
@@ -31,7 +32,7 @@ package enum FoldedText {
         var isApart = true
         for scalar in text.unicodeScalars {
             if let base = base(of: scalar) {
-                result.append(base)
+                result.append(base == UInt8(ascii: "y") && isAfterConsonant(result) ? UInt8(ascii: "i") : base)
                 isApart = false
             } else if isMark(scalar) {
                 continue
@@ -58,10 +59,29 @@ package enum FoldedText {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "." || scalar == "-"
     }
 
-    /// Marks that stand behind their letter in decomposed text.
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        (0x300...0x36F).contains(scalar.value)
+    /// True where the letters so far end in a consonant, or in the u of "qu": what follows as y may be written as i.
+    private static func isAfterConsonant(_ letters: [UInt8]) -> Bool {
+        guard let last = letters.last else { return false }
+        if last == UInt8(ascii: "u") {
+            return letters.count > 1 && letters[letters.count - 2] == UInt8(ascii: "q")
+        }
+        return last < 128 && consonants[Int(last)]
     }
+
+    /// Marks that stand behind their letter in decomposed text, and the signs that are written for the apostrophe.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x300...0x36F, 0x27, 0x60, 0xB4, 0x2B9...0x2BF, 0x2C8, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07: true
+        default: false
+        }
+    }
+
+    /// By their byte.
+    private static let consonants: [Bool] = {
+        var result = [Bool](repeating: false, count: 128)
+        for letter in "bcdghklmnpqrstvx".utf8 { result[Int(letter)] = true }
+        return result
+    }()
 
     /// For each scalar up to the last marked letter of Vietnamese: the plain letter of marked ones and of what people type
     /// instead of đ, letters and digits of ASCII in small; 0 for all others.

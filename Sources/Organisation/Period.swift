@@ -67,6 +67,11 @@ struct PeriodFold<Content: Sendable & Hashable> {
         }
     }
 
+    /// Says that a fact names what no fact states and no code stands for: it was damaged, and nothing can follow from it.
+    mutating func leaveOut(_ fact: LiveFact) {
+        irregularities.append((fact.order.effective, .unreadableFact, fact.id))
+    }
+
     private mutating func state(_ content: Content, from fact: LiveFact, on day: Day) {
         if let last = periods.last, last.from == day {
             // Ended that day or not: what it was before holds on no day.

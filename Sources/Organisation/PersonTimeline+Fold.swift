@@ -13,16 +13,22 @@ extension PersonTimeline {
             switch fact.statement {
             case .personDescribed(let description):
                 timeline.isFemale = description.sex == .female
-                timeline.isMinority = description.details?.isMinority ?? false
+                timeline.isMinority = description.isMinority
             case .personEvent(let event):
                 let day = fact.order.effective
+                let (cell, place) = (
+                    event.cell.flatMap { codebook.named(unit: $0) }, event.place.flatMap { codebook.named(place: $0) }
+                )
+                guard (cell == nil) == (event.cell == nil), (place == nil) == (event.place == nil) else {
+                    irregularities.append(
+                        Irregularity(subject: .person(person), day: day, kind: .unreadableFact, fact: fact.id))
+                    continue
+                }
                 for kind in road.objections(to: event.kind) {
                     irregularities.append(
                         Irregularity(subject: .person(person), day: day, kind: kind, fact: fact.id))
                 }
-                road.apply(
-                    event.kind, cell: event.cell.map { codebook.unit($0) },
-                    place: event.place.map { codebook.place($0) })
+                road.apply(event.kind, cell: cell, place: place)
                 timeline.record(event.kind, on: day, state: road.state)
             default: break
             }

@@ -44,8 +44,12 @@ package struct PlaceTimeline: Hashable, Sendable {
         for fact in facts {
             switch fact.statement {
             case .placeStated(let statement):
+                guard let unit = codebook.named(unit: statement.unit) else {
+                    fold.leaveOut(fact)
+                    continue
+                }
                 let state = State(
-                    name: statement.name, kind: statement.kind, unit: codebook.unit(statement.unit),
+                    name: statement.name, kind: statement.kind, unit: unit,
                     latitude: statement.latitude, longitude: statement.longitude)
                 fold.apply(.stated(state), from: fact)
             case .placeEnded: fold.apply(.ended, from: fact)

@@ -49,7 +49,11 @@ package struct UnitTimeline: Hashable, Sendable {
         for fact in facts {
             switch fact.statement {
             case .unitStated(let statement):
-                let parent = statement.parent.map { codebook.unit($0) }
+                let parent = statement.parent.flatMap { codebook.named(unit: $0) }
+                guard (parent == nil) == (statement.parent == nil) else {
+                    fold.leaveOut(fact)
+                    continue
+                }
                 fold.apply(
                     .stated(State(name: statement.name, kind: statement.kind, parent: parent)), from: fact)
             case .unitEnded: fold.apply(.ended, from: fact)

@@ -46,29 +46,35 @@ extension TermReport {
         guard !material.children.isEmpty else { return nil }
         let sum = material.children.reduce(0) { $0 + $1.now[.members] }
         guard sum != figures.value(.members) else { return nil }
-        let rest = remainders(figures.value(.members) - sum).joined(separator: ", ")
+        let rest = membersApart.isEmpty ? "" : ": " + membersApart.joined(separator: "; ")
         return isVietnamese
-            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number(.members)): \(rest)."
-            : "The units below add up to \(say.number(sum)) \(figures.word(sum, "member", "members")), the unit has \(number(.members)): \(rest)."
+            ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number(.members))\(rest)."
+            : "The units below add up to \(say.number(sum)) \(figures.word(sum, "member", "members")), the unit has \(number(.members))\(rest)."
     }
 
-    /// Where members are who are in none of the units below: in the unit itself, or under one that is not in force and has
-    /// nobody of its own, and so is not among them.
-    private func remainders(_ count: Int) -> [String] {
-        let (own, others) = (say.number(material.ownMembers), say.number(count - material.ownMembers))
-        let at = say.date(material.at)
-        return [
-            material.ownMembers == 0
-                ? nil
-                : say(
-                    "\(own) sinh hoạt trực tiếp ở cấp này",
-                    "\(own) \(figures.word(material.ownMembers, "belongs", "belong")) to it directly"),
-            count == material.ownMembers
-                ? nil
-                : say(
-                    "\(others) ở dưới tổ chức trực thuộc không hoạt động vào ngày \(at)",
-                    "\(others) under units below that are not in force on \(at)"),
-        ].compactMap { $0 }
+    /// Where the members are whom no unit below counts, as far as that was found.
+    private var membersApart: [String] {
+        var parts: [String] = []
+        let direct = say.number(material.directMembers)
+        if material.directMembers > 0 {
+            parts.append(
+                say(
+                    "\(direct) sinh hoạt trực tiếp ở cấp này",
+                    "\(direct) \(figures.word(material.directMembers, "belongs", "belong")) to it directly"))
+        }
+        let ended = material.membersUnderEnded
+        if !ended.isEmpty {
+            let sum = ended.reduce(0) { $0 + $1.count }
+            let count = say.number(sum)
+            let named = ended.prefix(TermReport.endedMax).map(\.name).joined(separator: ", ")
+            let names = ended.count > TermReport.endedMax ? named + ", …" : named
+            parts.append(
+                say(
+                    "\(count) còn ghi ở tổ chức không hoạt động vào ngày này (\(names))",
+                    "\(count) \(figures.word(sum, "is", "are")) still recorded under units not in force on that day (\(names))"
+                ))
+        }
+        return parts
     }
 
     private var disorder: Sentence? {

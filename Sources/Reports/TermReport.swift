@@ -76,8 +76,10 @@ package struct TermReport: Sendable {
             single: [Village]
         /// Units below, in the order of their names.
         package var children: [Child]
-        /// Members in the unit itself, on the last day.
-        package var ownMembers: Int
+        /// Members whose cell is the unit itself.
+        package var directMembers: Int
+        /// Members under a unit that is not in force on the last day, and so is not among those below: by its name.
+        package var membersUnderEnded: [(name: String, count: Int)]
         /// Lines for charts.
         package var courses: [Course]
         /// Says that the unit has ended or has not begun on the last day; nil where it works then.
@@ -96,7 +98,8 @@ package struct TermReport: Sendable {
             (self.since, self.at, self.known, self.structure) = (since, at, known, structure)
             (self.head, self.figures, self.version) = (head, figures, version)
             (cleared, relapsed, uncovered, unattended, single) = ([], [], [], [], [])
-            (children, ownMembers, courses, irregularities, notInForce) = ([], 0, [], 0, nil)
+            (children, courses, irregularities, notInForce) = ([], [], 0, nil)
+            (directMembers, membersUnderEnded) = (0, [])
         }
     }
 
@@ -104,6 +107,8 @@ package struct TermReport: Sendable {
     static let childrenMax = 120
     /// Villages named in one sentence; the number says how many more there are.
     static let namedMax = 60
+    /// Units named that are in force no more and still have members.
+    static let endedMax = 5
 
     let material: Material
     var say: Speech { material.figures.say }

@@ -9,6 +9,10 @@ package protocol SQLConnection {
     /// Hands every row of a query to `body`, in order. The row is valid only inside the call.
     func forEach(_ text: SQLText, _ body: (any SQLRow) throws -> Void) throws
 
+    /// Copies the database, as this transaction sees it, into a new file at `path`; hears how many pages of how many are
+    /// copied.
+    func copy(to path: String, _ onProgress: (Int64, Int64) -> Void) throws
+
     /// Prepares a statement to be run many times with different values.
     func prepare(_ sql: String) throws -> any SQLStatement
 }
@@ -49,6 +53,8 @@ package protocol SQLRow {
     func blob(_ column: Int) -> [UInt8]
     /// The first byte in the column and how many there are; nil for NULL or none. Nothing is copied.
     func firstByte(_ column: Int) -> (byte: UInt8, count: Int)?
+    /// Hands the value in the column on, as what it is.
+    func add(_ column: Int, to binder: any SQLBinder)
 }
 
 extension SQLRow {

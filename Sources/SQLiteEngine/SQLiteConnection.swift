@@ -22,6 +22,22 @@ struct SQLiteConnection: SQLConnection {
         try statement(text.sql).forEach(text.values, body)
     }
 
+    func copy(to path: String, _ onProgress: (Int64, Int64) -> Void) throws {
+        try queue?.drain()
+        let copy = try DatabaseQueue(path: path)
+        try withoutActuallyEscaping(onProgress) { onProgress in
+            try copy.writeWithoutTransaction { destination in
+                try database.backup(to: destination, pagesPerStep: SQLiteConnection.pagesPerStep) { progress in
+                    onProgress(Int64(progress.completedPageCount), Int64(progress.totalPageCount))
+                }
+            }
+        }
+        try copy.close()
+    }
+
+    /// Pages that are copied before somebody hears of it: 4 MiB.
+    private static let pagesPerStep: CInt = 1024
+
     func prepare(_ sql: String) throws -> any SQLStatement {
         try queue?.drain()
         let statement = try database.makeStatement(sql: sql)

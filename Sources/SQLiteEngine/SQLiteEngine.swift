@@ -15,14 +15,22 @@ package final class SQLiteEngine: SQLEngine {
     private let loadingPath: String?
     /// Indexes that a load keeps.
     private let indexesInOrder: Set<String>
+    /// Held for as long as the files are open.
+    private let lock: FileLock?
 
     /// Opens the database at `path`, and makes it when it is not there.
     ///
-    /// - Parameter busyTimeoutSeconds: how long to wait for another process that is writing.
+    /// - Parameters:
+    ///   - busyTimeoutSeconds: how long to wait for another process that is writing.
+    ///   - overwritesDeleted: what is deleted is overwritten with zeros.
+    ///   - lock: held until the engine is gone.
     /// - Throws: `SQLError`.
-    package init(path: String, busyTimeoutSeconds: Double = 5) throws {
+    package init(
+        path: String, busyTimeoutSeconds: Double = 5, overwritesDeleted: Bool = false, holding lock: FileLock? = nil
+    ) throws {
+        self.lock = lock
         do {
-            var configuration = SQLiteEngine.configuration
+            var configuration = SQLiteEngine.configuration(overwritesDeleted: overwritesDeleted)
             configuration.busyMode = .timeout(busyTimeoutSeconds)
             database = try DatabasePool(path: path, configuration: configuration)
             loadingPath = nil
@@ -43,9 +51,10 @@ package final class SQLiteEngine: SQLEngine {
 
     /// A database of its own in a temporary file without a name, gone when it is closed.
     package init(temporary: Void) throws {
+        lock = nil
         loadingPath = nil
         indexesInOrder = []
-        do { database = try DatabaseQueue(path: "", configuration: SQLiteEngine.configuration) } catch {
+        do { database = try DatabaseQueue(path: "", configuration: SQLiteEngine.configuration()) } catch {
             throw SQLError(error)
         }
     }
@@ -57,7 +66,8 @@ package final class SQLiteEngine: SQLEngine {
     ///
     /// - Parameter indexesInOrder: names of indexes whose entries come in order, so that they are made as rows come in.
     package init(loading path: String, indexesInOrder: Set<String> = []) throws {
-        var configuration = SQLiteEngine.configuration
+        lock = nil
+        var configuration = SQLiteEngine.configuration()
         configuration.foreignKeysEnabled = false
         loadingPath = path
         self.indexesInOrder = indexesInOrder
@@ -103,13 +113,14 @@ package final class SQLiteEngine: SQLEngine {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(overwritesDeleted: Bool = false) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
             // A larger page cache than the default 2 MB: indexes of a large import stay in it.
             try database.execute(sql: "PRAGMA cache_size = -65536")
+            if overwritesDeleted { try database.execute(sql: "PRAGMA secure_delete = ON") }
         }
         return configuration
     }

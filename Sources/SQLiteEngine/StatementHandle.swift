@@ -87,6 +87,16 @@ extension StatementHandle: SQLRow {
         return unsafe (bytes.load(as: UInt8.self), count)
     }
 
+    func add(_ column: Int, to binder: any SQLBinder) {
+        switch unsafe sqlite3_column_type(pointer, Int32(column)) {
+        case SQLITE_INTEGER: binder.add(integer(column))
+        case SQLITE_FLOAT: binder.add(unsafe sqlite3_column_double(pointer, Int32(column)))
+        case SQLITE_TEXT: binder.add(text(column))
+        case SQLITE_BLOB: binder.add(blob: blob(column).span)
+        default: binder.addNull()
+        }
+    }
+
     func blob(_ column: Int) -> [UInt8] {
         guard let bytes = unsafe sqlite3_column_blob(pointer, Int32(column)) else { return [] }
         let count = unsafe Int(sqlite3_column_bytes(pointer, Int32(column)))

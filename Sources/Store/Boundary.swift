@@ -16,20 +16,31 @@ package struct Boundary: Hashable, Sendable {
 
 extension LedgerReader {
     /// The outlines that somebody gave, in the order of the units' codes.
+    ///
+    /// - Throws: `SQLError` also for an outline that is damaged.
     package func boundaries() throws -> [Boundary] {
         try connection.rows("SELECT unit, rings FROM boundaries ORDER BY unit") {
-            Boundary(unit: $0.text(0), rings: Boundary.rings(of: $0.text(1)))
+            Boundary(unit: $0.text(0), rings: try Boundary.rings(of: $0.text(1)))
         }
+    }
+
+    /// The codes of the units of which somebody gave an outline, in order.
+    package func boundaryUnits() throws -> [String] {
+        try connection.rows("SELECT unit FROM boundaries ORDER BY unit") { $0.text(0) }
     }
 }
 
 extension LedgerWriter {
     /// From now on these are the outlines.
     package func replaceBoundaries(_ boundaries: [Boundary]) throws {
+        try connection.forEach("SELECT unit, rings FROM boundaries") { row in
+            sums.remove(TableSums.boundary(row.text(0), row.text(1)), from: .boundaries)
+        }
         try connection.execute("DELETE FROM boundaries")
         for boundary in boundaries {
-            try connection.execute(
-                "INSERT INTO boundaries (unit, rings) VALUES (\(boundary.unit), \(Boundary.text(of: boundary.rings)))")
+            let rings = Boundary.text(of: boundary.rings)
+            try connection.execute("INSERT INTO boundaries (unit, rings) VALUES (\(boundary.unit), \(rings))")
+            sums.add(TableSums.boundary(boundary.unit, rings), to: .boundaries)
         }
     }
 }
@@ -44,12 +55,16 @@ extension Boundary {
         return lines.joined(separator: ";")
     }
 
-    fileprivate static func rings(of text: String) -> [[[Double]]] {
-        text.split(separator: ";").map { ring -> [[Double]] in
-            let points = ring.split(separator: ",").map { point -> [Double] in
-                point.split(separator: " ").compactMap { Double($0) }
+    /// - Throws: `SQLError` for what `text` never wrote: a page would draw something else than was given.
+    fileprivate static func rings(of text: String) throws -> [[[Double]]] {
+        try text.split(separator: ";").map { ring in
+            try ring.split(separator: ",").map { point in
+                let numbers = point.split(separator: " ").compactMap { Double($0) }.filter(\.isFinite)
+                guard numbers.count == 2 else {
+                    throw SQLError(code: .corrupt, message: "the outline of a unit is damaged")
+                }
+                return numbers
             }
-            return points.filter { $0.count == 2 }
         }
     }
 }

@@ -162,7 +162,10 @@ extension LedgerReader {
     }
 
     private func liveFact(_ row: any SQLRow) throws -> LiveFact {
-        guard let id = Identifier(bytes: row.blob(1)), let payload = Payload(json: row.blob(9)) else {
+        let (effective, known) = (Day(number: row.int32(5)), Day(number: row.int32(6)))
+        guard let id = Identifier(bytes: row.blob(1)), let payload = Payload(json: row.blob(9)),
+            effective.isWritable, known.isWritable
+        else {
             return try unreadable(row)
         }
         let kind = try kind(row.integer(8))
@@ -172,7 +175,7 @@ extension LedgerReader {
             sealed = try vault.key(of: subject(row).id.id)?.open(row.blob(10), for: id)
         }
         return LiveFact(
-            id: id, order: try order(row), known: Day(number: row.int32(6)), position: row.integer(0),
+            id: id, order: try order(row), known: known, position: row.integer(0),
             statement: Statement(kind: kind, open: payload, sealed: sealed))
     }
 
@@ -181,13 +184,12 @@ extension LedgerReader {
             throw SQLError(code: .corrupt, message: "a fact has no identity")
         }
         return LiveFact(
-            id: id, order: try order(row), known: Day(number: row.int32(6)), position: row.integer(0),
-            statement: nil)
+            id: id, order: try order(row), known: row.day(6), position: row.integer(0), statement: nil)
     }
 
     private func order(_ row: any SQLRow) throws -> FactOrder {
         FactOrder(
-            effective: Day(number: row.int32(5)), rank: row.int32(7),
+            effective: row.day(5), rank: row.int32(7),
             recorded: try command(row.integer(4)).recorded, origin: try origin(row.integer(2)),
             sequence: row.integer(3))
     }

@@ -28,15 +28,4 @@ extension LedgerReader {
             """
         return try subjects(text)
     }
-
-    /// The subject of the first fact that is known later than its subject's last day says, or whose day is missing or too
-    /// late; nil when all are right.
-    package func wrongLastKnown() throws -> Int64? {
-        try connection.first(
-            """
-            SELECT f.last FROM (SELECT subject, max(known) AS known, max(position) AS last FROM facts GROUP BY subject) f
-            LEFT JOIN last_known l ON l.subject = f.subject WHERE l.day IS NOT f.known LIMIT 1
-            """
-        ) { $0.integer(0) }
-    }
 }

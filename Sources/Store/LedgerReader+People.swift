@@ -67,7 +67,7 @@ extension LedgerReader {
                 """
         }
         text += " ORDER BY w.person LIMIT \(limit)"
-        return try connection.rows(text) { PersonID(number: $0.integer(0)) }
+        return try vault.connection.rows(text) { PersonID(number: $0.integer(0)) }
     }
 
     /// The subject behind a person's number; nil when there is none.
@@ -80,9 +80,8 @@ extension LedgerReader {
         let numbers = NumberCheck(try codebookCounts())
         var text: SQLText = """
             SELECT d.person, d.day, d.standing, d.cell, d.place, d.is_away, d.is_exempted, d.events,
-                p.is_female, p.is_minority, t.name, t.code
+                p.is_female, p.is_minority
             FROM person_days d JOIN people p ON p.person = d.person
-            LEFT JOIN person_details t ON t.person = d.person
             WHERE d.person IN (
             """
         text += selection
@@ -92,11 +91,56 @@ extension LedgerReader {
             if people.last?.id != id {
                 let timeline = PersonTimeline(
                     isFemale: row.integer(8) != 0, isMinority: row.integer(9) != 0, days: [])
-                people.append(
-                    StoredPerson(id: id, timeline: timeline, name: row.optionalText(10), code: row.optionalText(11)))
+                people.append(StoredPerson(id: id, timeline: timeline))
             }
             people[people.count - 1].timeline.days.append(try personDay(row, numbers))
         }
+        try addNames(to: &people)
         return people
+    }
+
+    /// Both are in the order of the numbers.
+    private func addNames(to people: inout [StoredPerson]) throws {
+        var index = 0
+        try vault.connection.forEach(
+            """
+            SELECT person, name, code FROM person_names WHERE person IN \(list: people.lazy.map(\.id.number))
+            ORDER BY person
+            """
+        ) { row in
+            while index < people.count, people[index].id.number < row.integer(0) { index += 1 }
+            guard index < people.count, people[index].id.number == row.integer(0) else { return }
+            (people[index].name, people[index].code) = (row.optionalText(1), row.optionalText(2))
+        }
+    }
+}
+
+extension LedgerReader {
+    /// Who may be one of several people that are likely the same.
+    package struct Alike: Hashable, Sendable {
+        /// The person.
+        package let person: PersonID
+        /// The code of their source.
+        package let code: String?
+    }
+
+    /// Groups of people with the same folded name, birth and last cell, in the order of their first numbers.
+    package func peopleAlike() throws -> [[Alike]] {
+        var groups: [(likeness: Int64, people: [Alike])] = []
+        try vault.connection.forEach(
+            """
+            SELECT likeness, person, code FROM person_names WHERE likeness IN (
+                SELECT likeness FROM person_names WHERE likeness IS NOT NULL GROUP BY likeness HAVING count(*) > 1
+            ) ORDER BY likeness, person
+            """
+        ) { row in
+            let one = Alike(person: PersonID(number: row.integer(1)), code: row.optionalText(2))
+            if groups.last?.likeness == row.integer(0) {
+                groups[groups.count - 1].people.append(one)
+            } else {
+                groups.append((row.integer(0), [one]))
+            }
+        }
+        return groups.map(\.people).sorted { $0[0].person < $1[0].person }
     }
 }

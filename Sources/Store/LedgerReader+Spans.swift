@@ -109,7 +109,7 @@ extension LedgerReader {
 
     func personDay(_ row: any SQLRow, _ numbers: some NumberMap) throws -> PersonDay {
         PersonDay(
-            day: Day(number: row.int32(1)), events: EventCode.events(row, 7),
+            day: row.day(1), events: EventCode.events(row, 7),
             state: PersonState(
                 standing: Standing(rawValue: Int8(clamping: row.integer(2))) ?? .none,
                 cell: try row.optionalInt32(3).map { try numbers.unit($0) },
@@ -124,12 +124,11 @@ extension LedgerReader {
         guard let id = Identifier(bytes: row.blob(fact)) else { return nil }
         // Where facts stand decides at which edge a cycle of parents is cut.
         let order = FactOrder(
-            effective: Day(number: row.int32(fact + 4)), rank: row.int32(fact + 5),
+            effective: row.day(fact + 4), rank: row.int32(fact + 5),
             recorded: try command(row.integer(fact + 3)).recorded, origin: try origin(row.integer(fact + 1)),
             sequence: row.integer(fact + 2))
         return Period(
-            from: Day(number: row.int32(column)),
-            until: row.optionalInt32(column + 1).map { Day(number: $0) }, content: content, order: order, fact: id,
+            from: row.day(column), until: row.isNull(column + 1) ? nil : row.day(column + 1), content: content, order: order, fact: id,
             isEnded: row.integer(column + 2) != 0)
     }
 }

@@ -5,13 +5,13 @@ internal import SQL
 /// The ledger as one transaction sees it.
 package final class LedgerReader {
     let connection: any SQLConnection
-    /// People's keys, for what only they open.
-    package let vault: KeyVault
+    /// Keys and names, of the same position of the log.
+    package let vault: Vault
     private var commands: [Int64: FactChain.Command] = [:]
-    private lazy var origins = names("SELECT id, identity FROM origins") { Identifier(bytes: $0.blob(1)) }
+    private var origins: [Int64: Identifier] = [:]
     private var kinds: [Int64: String] = [:]
 
-    init(_ connection: any SQLConnection, _ vault: KeyVault) {
+    init(_ connection: any SQLConnection, _ vault: Vault) {
         self.connection = connection
         self.vault = vault
     }
@@ -35,10 +35,16 @@ package final class LedgerReader {
         return found
     }
 
-    /// The numbers of the codes this ledger mentions.
+    /// The numbers of the codes this ledger mentions; closed, since a fact that names another is damaged.
     package func codebook() throws -> Codebook {
+        try codebook(isClosed: true)
+    }
+
+    /// - Parameter isClosed: gives no new numbers; a writer's folds do.
+    func codebook(isClosed: Bool) throws -> Codebook {
         var codebook = Codebook()
         try extend(&codebook)
+        if isClosed { codebook.close() }
         return codebook
     }
 
@@ -46,6 +52,10 @@ package final class LedgerReader {
     package func extend(_ codebook: inout Codebook) throws {
         for code in try codes(of: .unit, from: codebook.unitCount) { _ = codebook.unit(code) }
         for code in try codes(of: .place, from: codebook.placeCount) { _ = codebook.place(code) }
+        // A number that is missing, or a code that stands twice, would give every later code another's number.
+        guard try codebookCounts() == (codebook.unitCount, codebook.placeCount) else {
+            throw SQLError(code: .corrupt, message: "the numbers of units or places do not follow each other")
+        }
     }
 
     /// How many units have a number.
@@ -72,7 +82,7 @@ package final class LedgerReader {
         if let command = commands[id] { return command }
         let command = try connection.first("SELECT key, author, recorded FROM commands WHERE id = \(id)") {
             FactChain.Command(
-                key: $0.text(0), author: $0.text(1), recorded: Instant(milliseconds: $0.integer(2)))
+                key: $0.text(0), author: Identifier(damaged: $0.blob(1)), recorded: Instant(milliseconds: $0.integer(2)))
         }
         guard let command else { throw SQLError(code: .corrupt, message: "a fact names a command that is not there") }
         commands[id] = command
@@ -80,18 +90,21 @@ package final class LedgerReader {
     }
 
     func origin(_ id: Int64) throws -> Identifier {
-        guard let origin = origins[id] ?? nil else {
+        if let origin = origins[id] { return origin }
+        let found = try connection.first("SELECT identity FROM origins WHERE id = \(id)") { Identifier(bytes: $0.blob(0)) }
+        guard let origin = found ?? nil else {
             throw SQLError(code: .corrupt, message: "a fact names an origin that is not there")
         }
+        origins[id] = origin
         return origin
     }
 
     func kind(_ id: Int64) throws -> String {
-        // A writer sees kinds that it has just added.
-        if kinds[id] == nil { kinds = names("SELECT id, name FROM fact_kinds") { $0.text(1) } }
-        guard let kind = kinds[id] else {
+        if let kind = kinds[id] { return kind }
+        guard let kind = try connection.first("SELECT name FROM fact_kinds WHERE id = \(id)", { $0.text(0) }) else {
             throw SQLError(code: .corrupt, message: "a fact names a kind that is not there")
         }
+        kinds[id] = kind
         return kind
     }
 
@@ -100,10 +113,5 @@ package final class LedgerReader {
             throw SQLError(code: .corrupt, message: "a hash of the log has the wrong length")
         }
         return Head(position: row.integer(0), hash: hash)
-    }
-
-    private func names<Value>(_ text: SQLText, _ value: (any SQLRow) -> Value) -> [Int64: Value] {
-        let rows = (try? connection.rows(text) { ($0.integer(0), value($0)) }) ?? []
-        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -2,74 +2,90 @@ package import Ledger
 package import Organisation
 internal import SQL
 
+/// What is asked of a ledger's writer: on whose behalf, under which key, when.
+package struct CommandRequest: Hashable, Sendable {
+    /// The idempotency key.
+    package var key: String
+    /// Name of the account that gives the command. In facts it stands as a random identity.
+    package var account: String
+    /// When the machine writes it.
+    package var recorded: Instant
+
+    /// The command with this idempotency key, by this account, at this moment.
+    package init(key: String, account: String, recorded: Instant) {
+        self.key = key
+        self.account = account
+        self.recorded = recorded
+    }
+}
+
 /// The ledger inside the one writing transaction: appends facts, and keeps the spans folded from them.
 package final class LedgerWriter {
     /// What the transaction sees, its own writes included.
     package let reader: LedgerReader
     let connection: any SQLConnection
     /// The command on whose behalf everything is written.
-    package let command: FactChain.Command
+    package let command: CommandRequest
+    let sums: TableSums
+    private let mark: String
     private let random: RandomSource
     private var chain: FactChain
+    private let author: Identifier
     private var commandRow: Int64?
     private var personCount: UInt64 = 0
     private let originRow: Int64
     private var kindRows: [String: Int64]
-    private var subjects: [SubjectID: StoredSubject] = [:]
-    private var nextSubjectRow: Int64
-    private var savedUnits: Int32
-    private var savedPlaces: Int32
-    /// The numbers of codes; those that folds mention first are saved with the next subject.
-    package var codebook: Codebook
-    private let insertFact: any SQLStatement
-    private let insertSubject: any SQLStatement
-    let spans: SpanStatements
+    private let subjects: SubjectTable
+    private let spans: SpanWriter
+    private let names: NameWriter
+    private lazy var insertFact = OnDemandStatement(
+        connection,
+        """
+        INSERT INTO facts (position, id, origin, sequence, command, effective, known, rank, subject, kind,
+            payload, sealed, hash, log_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
 
-    init(
-        _ connection: any SQLConnection, _ vault: KeyVault, command: FactChain.Command,
-        random: @escaping RandomSource
-    ) throws {
-        self.connection = connection
+    init(_ reader: LedgerReader, command: CommandRequest, mark: String, random: @escaping RandomSource) throws {
+        self.reader = reader
+        self.mark = mark
         self.command = command
         self.random = random
-        reader = LedgerReader(connection, vault)
-        codebook = try reader.codebook()
-        savedUnits = Int32(codebook.unitCount)
-        savedPlaces = Int32(codebook.placeCount)
-        (originRow, chain) = try LedgerWriter.chain(for: command, reader: reader, random: random)
+        connection = reader.connection
+        sums = TableSums(connection)
+        let codebook = try reader.codebook(isClosed: false)
+        subjects = try SubjectTable(reader, codebook: codebook)
+        spans = SpanWriter(TableSink(connection), codebook: codebook)
+        names = NameWriter(TableSink(reader.vault.connection))
+        author = try reader.vault.account(named: command.account)
+        (originRow, chain) = try LedgerWriter.chain(for: command, author: author, reader: reader, random: random)
         let kinds = try connection.rows("SELECT name, id FROM fact_kinds") { ($0.text(0), $0.integer(1)) }
-        kindRows = Dictionary(uniqueKeysWithValues: kinds)
-        nextSubjectRow = try connection.first("SELECT coalesce(max(id), 0) FROM subjects") { $0.integer(0) + 1 } ?? 1
-        insertFact = try connection.prepare(
-            """
-            INSERT INTO facts (position, id, origin, sequence, command, effective, known, rank, subject, kind,
-                payload, sealed, hash, log_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        insertSubject = try connection.prepare(
-            "INSERT INTO subjects (id, kind, identity, number, code) VALUES (?, ?, ?, ?, ?)")
-        spans = try SpanStatements(connection)
+        kindRows = Dictionary(kinds) { first, _ in first }
     }
 
     /// The end of the log, with what this transaction has appended.
     package var head: Head { chain.head }
 
+    /// The numbers of codes, those included that this transaction's folds met first.
+    package var codebook: Codebook { spans.codebook }
+
     /// The unit's subject, made now when no fact is about it yet.
     package func unit(_ code: String) throws -> StoredSubject {
-        try saveUnits(upTo: codebook.unit(code).index + 1)
-        return try known(.unit(code)) ?? insert(.unit(code), number: nil, code: nil)
+        _ = spans.codebook.unit(code)
+        try subjects.save(spans.codebook)
+        return try subjects.find(.unit(code))
     }
 
     /// The place's subject, made now when no fact is about it yet.
     package func place(_ code: String) throws -> StoredSubject {
-        try savePlaces(upTo: codebook.place(code).index + 1)
-        return try known(.place(code)) ?? insert(.place(code), number: nil, code: nil)
+        _ = spans.codebook.place(code)
+        try subjects.save(spans.codebook)
+        return try subjects.find(.place(code))
     }
 
     /// The coverage's subject, made now when no fact is about it yet.
     package func coverage(cell: String, place: String) throws -> StoredSubject {
-        let id = SubjectID.coverage(cell: cell, place: place)
-        return try known(id) ?? insert(id, number: nil, code: nil)
+        try subjects.find(.coverage(cell: cell, place: place))
     }
 
     /// A new person with an identity that nobody can guess and that says nothing but when it was given. People of one
@@ -83,21 +99,55 @@ package final class LedgerWriter {
             at: command.recorded, high: UInt16(truncatingIfNeeded: personCount >> 20),
             low: counted | bytes.reduce(0) { $0 << 8 | UInt64($1) } & 0x3FF_FFFF_FFFF)
         reader.vault.expectNoKey(of: identity)
-        return try insert(SubjectID(kind: .person, id: identity), number: nil, code: nil)
+        return try subjects.insert(SubjectID(kind: .person, id: identity), number: nil, code: nil)
     }
 
     /// Appends a fact about a subject. Call `refold` when the subject has all its facts.
+    ///
+    /// What the fact says under seal is lost where the subject's key was destroyed.
     package func append(_ draft: FactDraft, to subject: StoredSubject) throws -> LiveFact {
         let row = try commandRow ?? insertCommand()
+        var isLost = false
         let fact = try chain.append(draft) { content, id in
-            try reader.vault.keyMakingOne(of: subject.id.id).seal(content, for: id, nonce: random(12))
+            guard let key = try reader.vault.keyMakingOne(of: subject.id.id) else {
+                isLost = true
+                return nil
+            }
+            return try key.seal(content, for: id, nonce: random(12))
         }
         try insert(fact, at: chain.head, command: row, subject: subject.row, kind: kindRow(fact.kind))
         return LiveFact(
             id: fact.id, order: fact.order, known: fact.known, position: chain.head.position,
-            statement: draft.statement)
+            statement: isLost ? draft.statement.withoutSealedPart : draft.statement)
     }
 
+    /// Folds all facts of a subject again and replaces its spans and its names.
+    ///
+    /// - Parameter isFirst: there were no facts before, so nothing is there to be replaced.
+    package func refold(_ subject: StoredSubject, facts: [LiveFact], isFirst: Bool = false) throws {
+        let live = LiveFact.live(in: facts)
+        try spans.write(subject, facts: facts, live: live, isFirst: isFirst)
+        try subjects.save(spans.codebook)
+        if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: isFirst) }
+    }
+
+    /// Destroys what names a person for good: the key, and everything folded from what it opened. Figures, and reports of
+    /// the past, stay as they are.
+    package func destroyKey(of person: StoredSubject) throws {
+        try reader.vault.destroyKey(of: person.id.id)
+        try names.write(person.row, live: [], isFirst: false)
+    }
+
+    /// Writes down what the whole of the transaction comes to. Called once, when everything else is written.
+    func finish() throws {
+        try sums.save()
+        try reader.vault.reflect(head, mark: mark)
+    }
+}
+
+// MARK: - Rows
+
+extension LedgerWriter {
     private func insert(_ fact: Fact, at head: Head, command: Int64, subject: Int64, kind: Int64) throws {
         try insertFact.run { row in
             row.add(head.position)
@@ -117,57 +167,12 @@ package final class LedgerWriter {
         }
     }
 
-    /// Gives the codes that folds have mentioned their rows, so that every number is found again.
-    func saveCodebook() throws {
-        try saveUnits(upTo: Int32(codebook.unitCount))
-        try savePlaces(upTo: Int32(codebook.placeCount))
-    }
-
-    private func saveUnits(upTo end: Int32) throws {
-        while savedUnits < end {
-            let code = codebook.code(of: UnitID(index: savedUnits))
-            _ = try insert(.unit(code), number: savedUnits, code: code)
-            savedUnits += 1
-        }
-    }
-
-    private func savePlaces(upTo end: Int32) throws {
-        while savedPlaces < end {
-            let code = codebook.code(of: PlaceID(index: savedPlaces))
-            _ = try insert(.place(code), number: savedPlaces, code: code)
-            savedPlaces += 1
-        }
-    }
-
-    private func known(_ id: SubjectID) throws -> StoredSubject? {
-        if let cached = subjects[id] { return cached }
-        guard let found = try reader.subject(id) else { return nil }
-        subjects[id] = found
-        return found
-    }
-
-    private func insert(_ id: SubjectID, number: Int32?, code: String?) throws -> StoredSubject {
-        let row = nextSubjectRow
-        nextSubjectRow += 1
-        try insertSubject.run { values in
-            values.add(row)
-            values.add(Int64(id.kind.rawValue))
-            values.add(id.id)
-            values.add(number)
-            values.add(code)
-        }
-        let subject = StoredSubject(row: row, id: id, number: number)
-        // People are met once; remembering them would cost memory for nothing.
-        if id.kind != .person { subjects[id] = subject }
-        return subject
-    }
-
     private func insertCommand() throws -> Int64 {
         let row = try connection.first("SELECT coalesce(max(id), 0) + 1 FROM commands") { $0.integer(0) } ?? 1
         try connection.execute(
             """
             INSERT INTO commands (id, key, author, recorded)
-            VALUES (\(row), \(command.key), \(command.author), \(command.recorded.milliseconds))
+            VALUES (\(row), \(command.key), \(author.bytes), \(command.recorded.milliseconds))
             """)
         commandRow = row
         return row
@@ -182,7 +187,7 @@ package final class LedgerWriter {
     }
 
     private static func chain(
-        for command: FactChain.Command, reader: LedgerReader, random: RandomSource
+        for command: CommandRequest, author: Identifier, reader: LedgerReader, random: RandomSource
     ) throws -> (originRow: Int64, chain: FactChain) {
         let connection = reader.connection
         let node = try connection.first(
@@ -196,8 +201,16 @@ package final class LedgerWriter {
         return (
             node.0,
             FactChain(
-                origin: origin, command: command, head: try reader.head(), sequence: last?.0 ?? 0,
-                previous: last?.1 ?? .zero, seed: seed)
+                origin: origin,
+                command: FactChain.Command(key: command.key, author: author, recorded: command.recorded),
+                head: try reader.head(), sequence: last?.0 ?? 0, previous: last?.1 ?? .zero, seed: seed)
         )
+    }
+}
+
+extension Statement {
+    /// As it reads for whoever has not the key.
+    fileprivate var withoutSealedPart: Statement? {
+        Statement(kind: kind.rawValue, open: openPayload, sealed: nil)
     }
 }

@@ -22,6 +22,16 @@ package struct RecognisedRow: Hashable, Sendable {
         self.contentToken = contentToken
         self.fact = fact
     }
+
+    /// The columns that tell of a row, in the order in which it is read.
+    static let columns = "file, row_token, part, content_token, fact"
+
+    /// The row that the first columns of a query tell of, whatever they hold.
+    init(damaged row: any SQLRow) {
+        self.init(
+            file: row.text(0), rowToken: Identifier(damaged: row.blob(1)), part: Int(clamping: row.integer(2)),
+            contentToken: Identifier(damaged: row.blob(3)), fact: row.integer(4))
+    }
 }
 
 extension LedgerReader {
@@ -44,94 +54,66 @@ extension LedgerReader {
         } ?? nil
     }
 
-    /// What a source has said about a subject.
+    /// What a source has said about a subject, in the order of the facts.
     package func recognisedRows(source: Int64, subject: StoredSubject) throws -> [RecognisedRow] {
-        var rows: [RecognisedRow] = []
-        try connection.forEach(
+        // Without statistics SQLite would go through all rows of the source for each subject: the order is forced.
+        try connection.rows(
             """
             SELECT r.file, r.row_token, r.part, r.content_token, r.fact
-            FROM facts f JOIN recognised_rows r ON r.source = \(source) AND r.fact = f.position
+            FROM facts f CROSS JOIN recognised_rows r ON r.source = \(source) AND r.fact = f.position
             WHERE f.subject = \(subject.row) ORDER BY f.position
             """
-        ) { row in
-            guard let rowToken = Identifier(bytes: row.blob(1)), let content = Identifier(bytes: row.blob(3))
-            else { return }
-            rows.append(
-                RecognisedRow(
-                    file: row.text(0), rowToken: rowToken, part: Int(clamping: row.integer(2)), contentToken: content,
-                    fact: row.integer(4)))
-        }
-        return rows
+        ) { RecognisedRow(damaged: $0) }
     }
 
-    /// The tokens of the rows a source has brought in, file by file; one for each row.
-    package func recognisedRowTokens(source: Int64) throws -> [String: [Identifier]] {
-        var tokens: [String: [Identifier]] = [:]
-        try connection.forEach(
-            "SELECT file, row_token FROM recognised_rows WHERE source = \(source) AND part = 0"
-        ) { row in
-            if let token = Identifier(bytes: row.blob(1)) { tokens[row.text(0), default: []].append(token) }
-        }
-        return tokens
+    /// How many rows a source has brought in, file by file; a row that has a start and an end counts once.
+    package func recognisedCounts(source: Int64) throws -> [String: Int] {
+        let counts = try connection.rows(
+            "SELECT file, count(*) FROM recognised_rows WHERE source = \(source) AND part = 0 GROUP BY file"
+        ) { ($0.text(0), Int($0.integer(1))) }
+        return Dictionary(counts) { first, _ in first }
     }
 
     /// Every subject a source has said something about.
     package func recognisedSubjects(source: Int64) throws -> [StoredSubject] {
-        try connection.rows(
+        try subjects(
             """
-            SELECT id, kind, identity, number FROM subjects
-            WHERE id IN (
-                SELECT f.subject FROM recognised_rows r JOIN facts f ON f.position = r.fact WHERE r.source = \(source)
-            ) ORDER BY id
-            """
-        ) { row in
-            guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(1))),
-                let id = Identifier(bytes: row.blob(2))
-            else { throw SQLError(code: .corrupt, message: "a subject has no kind or identity") }
-            return StoredSubject(
-                row: row.integer(0), id: SubjectID(kind: kind, id: id),
-                number: row.optionalInt32(3))
-        }
+            WHERE s.id IN (
+                SELECT f.subject FROM recognised_rows r CROSS JOIN facts f ON f.position = r.fact
+                WHERE r.source = \(source)
+            ) ORDER BY s.id
+            """)
     }
 }
 
 /// Writes down what imports bring in. Made once for an import.
 package struct RecognitionWriter {
-    private let insertRow: any SQLStatement
-    private let deleteRow: any SQLStatement
-    private let rememberRow: any SQLStatement
-    private let insertPerson: any SQLStatement
+    private let connection: any SQLConnection
+    private let sums: TableSums
+    private let rows: RecognitionTable
+    private let insertPerson: OnDemandStatement
     private let source: Int64
     private let command: String
 
     /// Writes for the source with this name, new or not.
     package init(_ writer: LedgerWriter, source name: String) throws {
-        let connection = writer.connection
+        connection = writer.connection
+        sums = writer.sums
         command = writer.command.key
+        rows = RecognitionTable(writer)
         if let known = try writer.reader.source(name) {
             source = known
         } else {
             try connection.execute("INSERT INTO sources (name) VALUES (\(name))")
             source = try writer.reader.source(name) ?? 0
+            sums.add(TableSums.source(source, name), to: .sources)
         }
-        insertRow = try connection.prepare(
-            """
-            INSERT INTO recognised_rows (source, fact, row_token, part, file, content_token)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """)
-        deleteRow = try connection.prepare("DELETE FROM recognised_rows WHERE source = ? AND fact = ?")
-        rememberRow = try connection.prepare(
-            """
-            INSERT INTO replaced_rows (
-                command, source, subject, file, row_token, part, content_token, fact, replacement)
-            SELECT ?, source, ?, file, row_token, part, content_token, fact, ? FROM recognised_rows
-            WHERE source = ? AND fact = ?
-            """)
-        insertPerson = try connection.prepare("INSERT INTO person_codes (token, person) VALUES (?, ?)")
+        insertPerson = OnDemandStatement(connection, "INSERT INTO person_codes (token, person) VALUES (?, ?)")
     }
 
     /// From now on the token is this person's.
     package func add(person: StoredSubject, token: Identifier) throws {
+        sums.add(TableSums.personCode(token, person.row), to: .personCodes)
         try insertPerson.run { row in
             row.add(token)
             row.add(person.row)
@@ -140,23 +122,17 @@ package struct RecognitionWriter {
 
     /// From now on the row is recognised.
     package func add(_ row: RecognisedRow) throws {
-        try insertRow.run { values in
-            values.add(source)
-            values.add(row.fact)
-            values.add(row.rowToken)
-            values.add(Int64(row.part))
-            values.add(row.file)
-            values.add(row.contentToken)
-        }
+        try rows.add(row, source: source)
     }
 
     /// From now on the fact at this position stands for no row; the command that made it so can be taken back.
     ///
     /// - Parameter replacement: position of the fact that came in its place; nil when the row is gone.
     package func forget(fact position: Int64, of subject: StoredSubject, replacement: Int64?) throws {
-        try rememberRow.run([
-            .text(command), .integer(subject.row), .optional(replacement), .integer(source), .integer(position),
-        ])
-        try deleteRow.run([.integer(source), .integer(position)])
+        for row in try rows.all(ofFact: position) where row.source == source {
+            try rows.remember(
+                row.row, source: source, command: command, subject: subject.row, replacement: replacement)
+            try rows.remove(row.row, source: source)
+        }
     }
 }

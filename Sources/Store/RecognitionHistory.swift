@@ -11,10 +11,12 @@ package struct RecognitionHistory {
     }
 
     private let connection: any SQLConnection
+    private let rows: RecognitionTable
 
     /// The history inside a writing transaction.
     package init(_ writer: LedgerWriter) {
         connection = writer.connection
+        rows = RecognitionTable(writer)
     }
 
     /// What the command with this key forgot about a subject.
@@ -43,26 +45,27 @@ package struct RecognitionHistory {
         for (old, new) in standing.sorted(by: { $0.key < $1.key }) {
             try move(from: old, to: new)
             // A later import may have forgotten the row since, without putting anything in its place.
-            try connection.execute(
-                """
-                INSERT OR IGNORE INTO recognised_rows (source, fact, row_token, part, file, content_token)
-                SELECT source, \(new), row_token, part, file, content_token FROM replaced_rows
-                WHERE fact = \(old)
-                """)
-            try connection.execute("DELETE FROM replaced_rows WHERE fact = \(old)")
+            for entry in try rows.replaced(ofFact: old) {
+                try rows.addIfNew(entry.row.standing(for: new), source: entry.source)
+            }
+            try rows.forgetReplaced(ofFact: old)
         }
     }
 
     /// Lets rows stand for another fact. A row that stands for it already keeps what it said there.
     private func move(from old: Int64, to new: Int64) throws {
         guard old != new else { return }
-        try connection.execute(
-            """
-            INSERT OR IGNORE INTO recognised_rows (source, fact, row_token, part, file, content_token)
-            SELECT source, \(new), row_token, part, file, content_token FROM recognised_rows
-            WHERE source IN (SELECT id FROM sources) AND fact = \(old)
-            """)
-        try connection.execute(
-            "DELETE FROM recognised_rows WHERE source IN (SELECT id FROM sources) AND fact = \(old)")
+        for entry in try rows.all(ofFact: old) {
+            try rows.remove(entry.row, source: entry.source)
+            try rows.addIfNew(entry.row.standing(for: new), source: entry.source)
+        }
+    }
+}
+
+extension RecognisedRow {
+    fileprivate func standing(for fact: Int64) -> RecognisedRow {
+        var row = self
+        row.fact = fact
+        return row
     }
 }

@@ -19,8 +19,10 @@ struct Context {
     /// The start of the term, for the as-of bar.
     let termStart: Day?
     let today: Day
-    /// Outlines of units, where somebody gave them.
+    /// The program's, for the foot of the page.
     let version: String
+    /// How much of names and drawings the page shows.
+    var room = Room.full
 
     var say: Speech { Speech(question.language) }
 
@@ -55,19 +57,56 @@ struct Context {
         tag("a", [.href(link(route))] + attributes, Markup(text))
     }
 
-    /// A link to a unit's overview.
-    func anchor(unit: UnitID) -> Markup {
-        anchor(.overview(picture.code(of: unit)), picture.name(of: unit))
+    /// What a unit is called on a day, that of the question where none is given, as far as the page has room for it.
+    func name(of unit: UnitID, on day: Day? = nil) -> String {
+        room.name(picture.name(of: unit, on: day ?? picture.day))
     }
 
-    /// A link to a place.
-    func anchor(place: PlaceID) -> Markup {
-        anchor(.place(picture.code(of: place)), picture.name(of: place))
+    /// What a place is called on a day, that of the question where none is given, as far as the page has room for it.
+    func name(of place: PlaceID, on day: Day? = nil) -> String {
+        room.name(picture.name(of: place, on: day ?? picture.day))
+    }
+
+    /// A link to a unit's overview, by the name of the day beside which it stands.
+    func anchor(unit: UnitID, on day: Day? = nil) -> Markup {
+        anchor(.overview(picture.code(of: unit)), name(of: unit, on: day))
+    }
+
+    /// A link to a place, by the name of the day beside which it stands.
+    func anchor(place: PlaceID, on day: Day? = nil) -> Markup {
+        anchor(.place(picture.code(of: place)), name(of: place, on: day))
+    }
+
+    /// What a row mentions besides what it is about: a link where there is room for one.
+    func mention(_ route: Route, _ text: String) -> Markup {
+        mention(address: link(route), text)
+    }
+
+    /// The same by an address, of another question perhaps.
+    func mention(address: String, _ text: String, _ attributes: Attribute...) -> Markup {
+        guard address.utf8.count <= room.mentionBytesMax else { return Markup(text) }
+        return tag("a", [.href(address)] + attributes, Markup(text))
+    }
+
+    /// A unit that a row mentions besides what it is about.
+    func mention(unit: UnitID, on day: Day? = nil) -> Markup {
+        mention(.overview(picture.code(of: unit)), name(of: unit, on: day))
+    }
+
+    /// A place that a row mentions besides what it is about.
+    func mention(place: PlaceID, on day: Day? = nil) -> Markup {
+        mention(.place(picture.code(of: place)), name(of: place, on: day))
+    }
+
+    /// The unit that the site opens with: a root, else any unit in force on the day; nil where there is none.
+    var frontUnit: UnitID? {
+        picture.tree.roots(on: at).first
+            ?? picture.structure.units.first { $0.periods.inForce(on: at) != nil }?.unit
     }
 
     /// A number that leads to the list of what it counts.
     func number(_ value: Int, _ counted: Counted, unit: UnitID, _ text: String? = nil) -> Markup {
-        anchor(.list(picture.code(of: unit), counted.name), text ?? say.number(value))
+        mention(.list(picture.code(of: unit), counted.name), text ?? say.number(value))
     }
 
     /// A number of the start of the period, leading to its list on that day.
@@ -75,7 +114,7 @@ struct Context {
         var earlier = question
         earlier.at = since
         earlier.since = nil
-        return tag("a", .href(address(.list(picture.code(of: unit), figure.name), earlier))) { say.number(value) }
+        return mention(address: address(.list(picture.code(of: unit), figure.name), earlier), say.number(value))
     }
 
     /// A sentence whose numbers lead to their lists.
@@ -86,7 +125,7 @@ struct Context {
                 case .words(let words): Markup(words)
                 case .emphasis(let words): tag("em") { words }
                 case .number(let text, let counted?):
-                    anchor(.list(picture.code(of: unit), counted.name), text)
+                    mention(.list(picture.code(of: unit), counted.name), text)
                 case .number(let text, nil): Markup(text)
                 }
             })
@@ -101,7 +140,12 @@ struct Context {
 
     /// What a person is called; a candidate who did not agree to be named is not.
     func name(of person: PersonRecord) -> String {
-        person.name ?? say("(không ghi tên)", "(not named)")
+        name(ofPerson: person.name)
+    }
+
+    /// The same of a name alone.
+    func name(ofPerson name: String?) -> String {
+        name.map(room.name) ?? say("(không ghi tên)", "(not named)")
     }
 }
 

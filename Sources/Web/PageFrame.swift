@@ -92,7 +92,7 @@ struct PageFrame {
     }
 
     private var firstRoot: String? {
-        context.picture.tree.roots(on: context.at).first.map { context.picture.code(of: $0) }
+        context.frontUnit.map { context.picture.code(of: $0) }
     }
 
     /// Pages below a section belong to it.
@@ -121,6 +121,23 @@ struct PageFrame {
                 say(" · mọi con số đều mở ra danh sách · Hạt Nhân ", " · every number opens its list · Hạt Nhân ")
                 context.version
             }
+            if let note = PageFrame.note(context.room, say) { tag("p") { note } }
+        }
+    }
+
+    /// Says that a page leaves out parts of names or drawings; nil where it has room for all.
+    static func note(_ room: Room, _ say: Speech) -> String? {
+        switch room {
+        case .full: nil
+        case .less:
+            say(
+                "Tên quá dài được rút gọn cho vừa trang; trang riêng của từng tổ chức, địa bàn ghi đủ tên.",
+                "Names too long for the page are cut; the page of each unit and place itself says the whole name.")
+        case .least:
+            say(
+                "Tên quá dài được rút gọn và bản đồ không vẽ cho vừa trang; trang riêng của từng tổ chức, địa bàn ghi đủ tên.",
+                "Names too long for the page are cut and maps left out; the page of each unit and place itself says the whole name."
+            )
         }
     }
 

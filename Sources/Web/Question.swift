@@ -23,12 +23,36 @@ package struct Question: Hashable, Sendable {
     /// A question with nothing said: today, in Vietnamese.
     package init() {}
 
-    /// A part of an address that cannot be read: which, and what it said.
+    /// A part of an address that cannot be read: which, what it said, and what is wrong with it. Nothing is left out or
+    /// guessed instead, since the answer would be one to another question.
     package struct Fault: Error, Hashable, Sendable {
-        /// Name of the part.
+        /// What is wrong.
+        package enum Kind: Hashable, Sendable {
+            /// It is not of the form that the part has.
+            case unreadable
+            /// The page has no such part.
+            case unknown
+            /// It stands there twice.
+            case doubled
+            /// The name or the value is missing.
+            case empty
+        }
+
+        /// Name of the part; empty where it has none.
         package let name: String
         /// As it was written, cut short.
         package let text: String
+        /// What is wrong.
+        package let kind: Kind
+
+        /// A part that says `text`.
+        init(_ kind: Kind, name: some StringProtocol, text: some StringProtocol) {
+            self.kind = kind
+            self.name = String(name.prefix(Fault.charactersMax))
+            self.text = String(text.prefix(Fault.charactersMax))
+        }
+
+        private static let charactersMax = 80
     }
 
     /// The names of the parts, in the order in which they are written.
@@ -38,14 +62,22 @@ package struct Question: Hashable, Sendable {
     ///
     /// - Throws: `Fault`.
     package init(path: inout Substring) throws {
-        let first = path.drop { $0 == "/" }.prefix { $0 != "/" }
-        guard first.hasPrefix("~") || first.hasPrefix("%7E") else {
+        guard let first = Question.part(of: path) else {
             self.init()
             return
         }
-        path = path[first.endIndex...]
-        let text = (first.removingPercentEncoding ?? "").dropFirst()
-        try self.init(Query(pairs: text.split(separator: ",").map { $0.split(separator: "=", maxSplits: 1) }))
+        let rest = path[first.endIndex...]
+        if let second = Question.part(of: rest) { throw Fault(.doubled, name: "~", text: second) }
+        guard let text = first.removingPercentEncoding else { throw Fault(.unreadable, name: "~", text: first) }
+        path = rest
+        try self.init(Query(parts: text.dropFirst()))
+    }
+
+    /// The part of a path that asks, where it begins with one: a tilde, escaped or not, opens it.
+    private static func part(of path: Substring) -> Substring? {
+        guard path.first == "/" else { return nil }
+        let first = path.dropFirst().prefix { $0 != "/" }
+        return first.hasPrefix("~") || first.lowercased().hasPrefix("%7e") ? first : nil
     }
 
     /// True when the part of an address behind the question mark asks too, as a form does.
@@ -53,25 +85,25 @@ package struct Question: Hashable, Sendable {
         names.contains { query[$0] != nil }
     }
 
+    /// True for the name of a part.
+    static func hasPart(_ name: String) -> Bool { names.contains(name) }
+
     /// The first part of an address that asks this, with its slash; empty where nothing in particular is asked.
     package var path: String {
         let parts = query
         return parts.isEmpty ? "" : "/~" + parts.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
     }
 
-    /// Reads the question from named parts.
+    /// Reads the question from named parts; other names are somebody else's.
     ///
     /// - Throws: `Fault`.
     package init(_ query: Query) throws {
-        at = try Question.day("at", query)
-        since = try Question.day("since", query)
-        known = try Question.day("known", query)
-        structure = try Question.day("structure", query)
-        if let text = query["head"] {
-            guard let head = HeadReference(text: text) else { throw Fault(name: "head", text: String(text.prefix(80))) }
-            self.head = head
-        }
-        if let text = query["lang"] { language = Language(rawValue: text) ?? .vietnamese }
+        at = try query.day("at")
+        since = try query.day("since")
+        known = try query.day("known")
+        structure = try query.day("structure")
+        head = try query.head("head")
+        language = try query.value("lang") { Language(rawValue: $0) } ?? .vietnamese
     }
 
     /// The parts of an address that say this.
@@ -84,45 +116,5 @@ package struct Question: Hashable, Sendable {
         if let head { parts.append(("head", "\(head.position):\(head.digits)")) }
         if language != .vietnamese { parts.append(("lang", language.rawValue)) }
         return parts
-    }
-
-    private static func day(_ name: String, _ query: Query) throws -> Day? {
-        guard let text = query[name] else { return nil }
-        guard let day = Day(text: text) else { throw Fault(name: name, text: String(text.prefix(80))) }
-        return day
-    }
-}
-
-/// The part of an address behind the question mark, or the fields of a form: the first value of each name, blanks left out.
-package struct Query: Sendable {
-    /// The most bytes that are read.
-    package static let bytesMax = 8192
-
-    private var values: [String: String] = [:]
-
-    /// Reads `a=1&b=2`; what is no valid text is left out.
-    package init(_ text: String) {
-        for pair in text.prefix(Query.bytesMax).split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, let name = Query.decoded(parts[0]), let value = Query.decoded(parts[1]) else {
-                continue
-            }
-            let trimmed = value.trimmingCharacters(in: .whitespacesAndNewlines)
-            if !trimmed.isEmpty, values[name] == nil { values[name] = trimmed }
-        }
-    }
-
-    /// Takes names and values that stand apart already.
-    init(pairs: [[Substring]]) {
-        for pair in pairs where pair.count == 2 && values[String(pair[0])] == nil {
-            values[String(pair[0])] = String(pair[1])
-        }
-    }
-
-    /// The value of a name; nil when it is absent or blank.
-    package subscript(name: String) -> String? { values[name] }
-
-    private static func decoded(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").removingPercentEncoding
     }
 }

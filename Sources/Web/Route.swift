@@ -33,10 +33,17 @@ package enum Route: Hashable, Sendable {
     /// A style sheet, a script or the icon.
     case file(String)
 
-    /// The route of a path as it stands in a request; nil when no page has it.
+    /// The route of a path as it stands in a request, with or without a slash behind it; nil when no page has it.
     package init?(path: some StringProtocol) {
-        let parts = path.split(separator: "/").map { String($0).removingPercentEncoding ?? "" }
+        var texts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+        guard texts.popFirst()?.isEmpty ?? true else { return nil }
+        if texts.last?.isEmpty == true { texts.removeLast() }
+        var parts = texts.map { String($0).removingPercentEncoding ?? "" }
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= Route.partBytesMax }) else { return nil }
+        if parts.count > 1 {
+            guard let code = Route.code(in: parts[1]) else { return nil }
+            parts[1] = code
+        }
         switch (parts.first, parts.count) {
         case (nil, _): self = .home
         case ("tong-quan", 2): self = .overview(parts[1])
@@ -45,7 +52,7 @@ package enum Route: Hashable, Sendable {
         case ("to-chuc", 2): self = .organisation(parts[1])
         case ("dang-vien", 2): self = .people(parts[1])
         case ("nguoi", 2):
-            guard let number = Int64(parts[1]), number > 0 else { return nil }
+            guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
             self = .person(PersonID(number: number))
         case ("so-lieu", 3): self = .list(parts[1], parts[2])
         case ("bao-cao", 2): self = .report(parts[1], isText: false)
@@ -64,7 +71,38 @@ package enum Route: Hashable, Sendable {
     /// The path that leads there.
     package var path: String {
         "/"
-            + parts.map { $0.addingPercentEncoding(withAllowedCharacters: Route.plain) ?? "" }.joined(separator: "/")
+            + parts.enumerated().map { index, part in
+                let text = index == 1 ? Route.text(ofCode: part) : part
+                return text.addingPercentEncoding(withAllowedCharacters: Route.plain) ?? ""
+            }.joined(separator: "/")
+    }
+
+    /// What may stand in a log: no question, and not whom or what fact somebody looked at.
+    var pathInLog: String {
+        switch self {
+        case .person, .fact: pageInLog
+        default: path
+        }
+    }
+
+    /// What may stand in a log where the code need not be one: it may be whatever somebody typed.
+    var pageInLog: String { "/" + (parts.first ?? "") }
+
+    /// What may stand behind the question mark besides the parts of a question.
+    var queryNames: [String] {
+        switch self {
+        case .overview: ["sort", "order", "page"]
+        case .places: ["kind", "status", "sort", "page"]
+        case .place, .person: ["page"]
+        case .organisation: ["sort", "order", "page", "facts"]
+        case .people: ["filter", "after"]
+        case .list: ["page", "after"]
+        case .irregularities: ["kind", "page"]
+        case .difference:
+            ["other_at", "other_since", "other_known", "other_structure", "other_head", "figure"]
+        case .file: ["v"]
+        case .home, .report, .fact, .search: []
+        }
     }
 
     /// How many parts the path has.
@@ -97,6 +135,19 @@ package enum Route: Hashable, Sendable {
         case .search: ["tim"]
         case .file(let name): ["tep", name]
         }
+    }
+
+    /// A code as it stands in a path. Browsers resolve `.` and `..` away, escaped or not, so a tilde stands in front of
+    /// them, and in front of a tilde that begins a code.
+    private static func text(ofCode code: String) -> String {
+        code == "." || code == ".." || code.utf8.first == UInt8(ascii: "~") ? "~" + code : code
+    }
+
+    /// The code that stands so in a path; nil where none does.
+    private static func code(in text: String) -> String? {
+        guard text.utf8.first == UInt8(ascii: "~") else { return text }
+        let code = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+        return Route.text(ofCode: code) == text ? code : nil
     }
 
     /// A code is short; what is longer is no code.

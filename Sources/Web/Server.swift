@@ -59,6 +59,7 @@ package struct Server: Sendable {
         let address = address
         return Application(
             responder: SiteResponder(site: site, logger: logger),
+            server: .http1(configuration: .init(additionalChannelHandlers: [AbsoluteFormInstaller()])),
             configuration: ApplicationConfiguration(address: .hostname(address.host, port: address.port)),
             onServerRunning: { channel in
                 let host = address.host.contains(":") ? "[\(address.host)]" : address.host
@@ -82,11 +83,12 @@ struct SiteResponder: HTTPResponder {
     func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
         let start = ContinuousClock.now
         let reply = await reply(to: request)
-        // No query and no form: what somebody asked for stays out of the log.
+        // Only what the site itself would write, without the question: what somebody asked for stays out of the log.
         logger.info(
             "answered",
             metadata: [
-                "method": "\(request.method)", "path": "\(request.uri.path)", "status": "\(reply.status)",
+                "method": "\(SiteResponder.method(of: request))", "path": "\(reply.logged)",
+                "status": "\(reply.status)",
                 "ms": "\((ContinuousClock.now - start) / .milliseconds(1))",
             ])
         return Response(
@@ -95,16 +97,13 @@ struct SiteResponder: HTTPResponder {
     }
 
     private func reply(to request: Request) async -> Reply {
-        guard isOwnHost(request) else { return site.reply(.strangeHost) }
+        guard authority(of: request)?.isOwn == true else { return site.reply(.strangeHost) }
         guard request.uri.description.utf8.count <= SiteResponder.addressBytesMax else {
             return site.reply(.noSuchPage)
         }
-        var path = request.uri.path[...]
-        _ = try? Question(path: &path)
-        let isSearch = Route(path: path) == .search
         switch request.method {
         case .get, .head: break
-        case .post where isSearch && isOwnOrigin(request): break
+        case .post where SiteResponder.isSearch(request) && isOwnOrigin(request): break
         default: return site.reply(.notAllowed)
         }
         var form: String?
@@ -125,12 +124,24 @@ struct SiteResponder: HTTPResponder {
         }
     }
 
-    /// A page on the internet may lead a browser to this machine under another name, to read what only this machine may.
-    private func isOwnHost(_ request: Request) -> Bool {
-        guard let authority = request.head.authority else { return false }
-        let host =
-            authority.hasPrefix("[") ? authority.prefix { $0 != "]" }.dropFirst() : authority.prefix { $0 != ":" }
-        return ["127.0.0.1", "localhost", "::1"].contains(String(host))
+    private func authority(of request: Request) -> Authority? {
+        request.head.authority.flatMap(Authority.init)
+    }
+
+    /// A path that cannot be read is no search; the site says what is wrong with it.
+    private static func isSearch(_ request: Request) -> Bool {
+        var path = request.uri.path[...]
+        do {
+            _ = try Question(path: &path)
+            return Route(path: path) == .search
+        } catch {
+            return false
+        }
+    }
+
+    /// A method is a word of whoever asks; only those of the site come into the log.
+    private static func method(of request: Request) -> String {
+        [.get, .head, .post].contains(request.method) ? request.method.rawValue : "-"
     }
 
     /// A form that a page of somebody else sends is not answered.
@@ -138,7 +149,7 @@ struct SiteResponder: HTTPResponder {
         guard let origin = request.headers[.origin], origin != "null" else {
             return request.headers[HTTPField.Name.secFetchSite].map { $0 == "same-origin" || $0 == "none" } ?? true
         }
-        return origin == "http://" + (request.head.authority ?? "")
+        return origin.lowercased() == "http://" + (request.head.authority ?? "").lowercased()
     }
 
     private func headers(of reply: Reply) -> HTTPFields {

@@ -10,7 +10,6 @@ enum Trouble: Error, Hashable {
     case noSuchPerson
     case noSuchFact
     case noSuchFigure(String)
-    case noUnits(Day)
     case unreadable(Question.Fault)
     case periodBackwards(since: Day, at: Day)
     case headOfAnotherLedger
@@ -19,23 +18,26 @@ enum Trouble: Error, Hashable {
     case notAllowed
     case tooLong
     case busy
-    /// A fault of the program or the machine. What it was stands in the log, not on the page.
-    case broken
+    /// A fault of the program or the machine. What it was stands in the log under this reference, not on the page.
+    case broken(reference: String)
 
-    init(_ error: any Error) {
+    /// Nil for a fault of the program or the machine.
+    init?(_ error: any Error) {
         switch error {
         case let trouble as Trouble: self = trouble
         case let fault as Question.Fault: self = .unreadable(fault)
         case let unknown as AskFigures.UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
+        case is PeopleSlice.NoSuchRow:
+            self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
         case PictureRefusal.headBeyondLedger: self = .headBeyondLedger
         case PictureRefusal.headDoesNotMatch: self = .headOfAnotherLedger
-        default: self = .broken
+        default: return nil
         }
     }
 
     var status: Int {
         switch self {
-        case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure, .noUnits: 404
+        case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: 404
         case .unreadable, .periodBackwards, .headOfAnotherLedger, .headBeyondLedger: 400
         case .strangeHost: 421
         case .notAllowed: 405
@@ -60,11 +62,7 @@ enum Trouble: Error, Hashable {
         case .noSuchFact: BilingualText("Không có bản ghi này", "There is no such fact")
         case .noSuchFigure(let name):
             BilingualText("Không có số liệu nào tên “\(name)”", "No figure is called “\(name)”")
-        case .noUnits(let day):
-            BilingualText(
-                "Ngày \(day.vietnamese) chưa có tổ chức nào", "There was no unit on \(day.vietnamese)")
-        case .unreadable(let fault):
-            BilingualText("Không đọc được “\(fault.text)”", "“\(fault.text)” cannot be read")
+        case .unreadable(let fault): fault.meaning
         case .periodBackwards(let since, let at):
             BilingualText(
                 "Ngày đầu kỳ \(since.vietnamese) không trước ngày \(at.vietnamese)",
@@ -97,11 +95,7 @@ enum Trouble: Error, Hashable {
             BilingualText(
                 "Tìm theo tên hoặc mã. Nếu đang xem theo số liệu biết đến một ngày, có thể ngày đó chưa biết.",
                 "Search by name or code. As known on an earlier day, it may not have been known yet.")
-        case .noUnits: BilingualText("Chọn ngày muộn hơn.", "Choose a later day.")
-        case .unreadable:
-            BilingualText(
-                "Ngày viết 12/10/2020 hoặc 2020-10-12; mã sổ cái viết như in trên báo cáo.",
-                "Write a day as 12/10/2020 or 2020-10-12, and a head as reports print it.")
+        case .unreadable(let fault): fault.remedy
         case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
         case .headOfAnotherLedger, .headBeyondLedger:
             BilingualText("Kiểm tra lại mã in trên báo cáo.", "Check the head printed on the report.")
@@ -109,10 +103,53 @@ enum Trouble: Error, Hashable {
             BilingualText("Mở bằng địa chỉ chương trình in ra khi khởi động.", "Open the address printed at the start.")
         case .notAllowed, .tooLong:
             BilingualText("Quay lại trang trước và thử lại.", "Go back and try again.")
-        case .busy, .broken:
+        case .broken(let reference):
+            BilingualText(
+                "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy số \(reference): nguyên nhân ghi trong nhật ký dưới số này; dữ liệu không bị ảnh hưởng.",
+                "Try again in a few minutes. If it stays, tell the administrator the number \(reference): the log has the cause under it; no data is affected."
+            )
+        case .busy:
             BilingualText(
                 "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy; dữ liệu không bị ảnh hưởng.",
                 "Try again in a few minutes. If it stays, tell the administrator; no data is affected.")
+        }
+    }
+}
+
+extension Question.Fault {
+    /// What is wrong with the part.
+    var meaning: BilingualText {
+        switch kind {
+        case .unreadable: BilingualText("Không đọc được “\(text)”", "“\(text)” cannot be read")
+        case .unknown: BilingualText("Trang này không hỏi theo “\(text)”", "This page is not asked by “\(text)”")
+        case .doubled: BilingualText("Địa chỉ nêu “\(text)” hai lần", "The address says “\(text)” twice")
+        case .empty:
+            BilingualText(
+                "Phần “\(text)” của địa chỉ thiếu tên hoặc giá trị",
+                "The part “\(text)” of the address lacks a name or a value")
+        }
+    }
+
+    /// How to write it.
+    var remedy: BilingualText {
+        switch (kind, name) {
+        case (.unreadable, "at"), (.unreadable, "since"), (.unreadable, "known"), (.unreadable, "structure"),
+            (.unreadable, "other_at"), (.unreadable, "other_since"), (.unreadable, "other_known"),
+            (.unreadable, "other_structure"):
+            BilingualText("Ngày viết 12/10/2020 hoặc 2020-10-12.", "Write a day as 12/10/2020 or 2020-10-12.")
+        case (.unreadable, "head"), (.unreadable, "other_head"):
+            BilingualText("Mã sổ cái viết như in trên báo cáo.", "Write the head as reports print it.")
+        case (.unreadable, "lang"): BilingualText("Viết vi hoặc en.", "Write vi or en.")
+        case (.unreadable, "page"), (.unreadable, "after"), (.unreadable, "facts"):
+            BilingualText(
+                "Danh sách không có trang này. Mở lại danh sách từ đầu.",
+                "The list has no such page. Open it from its beginning.")
+        case (.doubled, _): BilingualText("Giữ lại một lần.", "Leave it there once.")
+        default:
+            BilingualText(
+                "Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu. Câu hỏi viết như /~at=2020-10-12,since=2015-08-20/.",
+                "Check the address, or start from the front page. A question is written /~at=2020-10-12,since=2015-08-20/."
+            )
         }
     }
 }

@@ -40,16 +40,16 @@ package struct WebSite: Sendable {
     let pictures: Pictures
     let settings: Settings
     let today: @Sendable () -> Day
-    let onFault: @Sendable (any Error) -> Void
+    let onFault: @Sendable (any Error, String) -> Void
 
     /// The site of a ledger.
     ///
     /// - Parameters:
     ///   - today: the calendar day where the office is.
-    ///   - onFault: hears of what the page it led to only calls a fault.
+    ///   - onFault: hears of what the page it led to only calls a fault, and the reference that the page gives for it.
     package init(
         pictures: Pictures, settings: Settings, today: @escaping @Sendable () -> Day,
-        onFault: @escaping @Sendable (any Error) -> Void = { _ in }
+        onFault: @escaping @Sendable (any Error, String) -> Void = { _, _ in }
     ) {
         self.pictures = pictures
         self.settings = settings
@@ -59,25 +59,51 @@ package struct WebSite: Sendable {
 
     /// Answers a request. Whatever goes wrong becomes a page that says so; nothing about the machine stands in it.
     package func reply(to request: Request) -> Reply {
-        let query = Query(request.query)
-        var language = request.path.contains("lang=en") || query["lang"] == "en" ? Language.english : .vietnamese
+        var language = WebSite.isEnglish(request) ? Language.english : .vietnamese
+        var page = "-"
         do {
             var path = request.path[...]
             let question = try Question(path: &path)
-            if query["lang"] == nil { language = question.language }
+            language = question.language
             guard let route = Route(path: path) else { throw Trouble.noSuchPage }
-            if case .file(let name) = route { return try StaticFiles.reply(name) }
-            // A form for another day asks behind the question mark; the answer stands under the address that says it all.
-            if Question.isAsked(in: query) { return try redirect(route, query) }
-            return try reply(route, question, query, request)
+            page = route.pageInLog
+            return try reply(route, question, isClosed: path.last == "/", request).logged(as: route.pathInLog)
         } catch {
-            let trouble = Trouble(error)
-            if trouble == .broken { onFault(error) }
-            return ErrorPage(trouble, Speech(language)).reply
+            return ErrorPage(trouble(error), Speech(language)).reply.logged(as: page)
         }
     }
 
-    private func redirect(_ route: Route, _ query: Query) throws -> Reply {
+    /// The language of a page about what cannot be read.
+    private static func isEnglish(_ request: Request) -> Bool {
+        request.path.contains("lang=en") || request.query.contains("lang=en")
+    }
+
+    private func trouble(_ error: any Error) -> Trouble {
+        if let trouble = Trouble(error) { return trouble }
+        let reference = String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16, uppercase: true)
+        onFault(error, reference)
+        return .broken(reference: reference)
+    }
+
+    private func reply(_ route: Route, _ question: Question, isClosed: Bool, _ request: Request) throws -> Reply {
+        let query = try Query(request.query)
+        try query.check(route.queryNames, asksToo: true)
+        if case .file(let name) = route {
+            guard question == Question(), !Question.isAsked(in: query) else { throw Trouble.noSuchPage }
+            return try StaticFiles.reply(name)
+        }
+        // A form for another day asks behind the question mark; the answer stands under the address that says it all.
+        if Question.isAsked(in: query) { return try redirect(route, question, query) }
+        // Links are relative: they lead from the address without a slash behind it, and from the front page with one.
+        if isClosed != (route == .home), request.form == nil {
+            let query = request.query.isEmpty ? "" : "?" + request.query
+            return .redirect(to: question.path + route.path + query)
+        }
+        return try reply(route, question, query, request)
+    }
+
+    private func redirect(_ route: Route, _ before: Question, _ query: Query) throws -> Reply {
+        if before != Question() { throw Question.Fault(.doubled, name: "~", text: before.path.dropFirst()) }
         let question = try Question(query)
         try check(question)
         return .redirect(to: question.path + route.path + Context.query(Context.keptExtras.map { ($0, query[$0]) }))
@@ -104,7 +130,7 @@ package struct WebSite: Sendable {
                 route: route, question: question, query: query, picture: picture, at: at,
                 since: question.since ?? termStart.flatMap { $0 < at ? $0 : nil }, termStart: termStart, today: today,
                 version: settings.version)
-            return try Routes(context, form: request.form.map(Query.init)).reply()
+            return try Routes(context, form: request.form.map { try Query($0) }).reply()
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
+internal import Dossier
 internal import Foundation
 internal import Ledger
-internal import Operations
 internal import Organisation
 
 /// Which ledger a command works on.
@@ -24,16 +24,10 @@ struct DatabaseOptions: ParsableArguments {
     }
 }
 
-extension Actor {
-    /// Whoever is at the terminal, now.
-    static var atTerminal: Actor {
-        let date = Date()
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: date)
-        return Actor(
-            account: ProcessInfo.processInfo.userName,
-            now: Instant(milliseconds: Int64(date.timeIntervalSince1970 * 1000)),
-            today: Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .earliest)
-    }
+/// Reads a code, or the name of a source, of the command line, mended as an import mends those of a file: what was copied
+/// from a screen finds what was typed.
+func mendedCode(_ text: String) -> String {
+    Mending.mended(text)
 }
 
 /// Reads a day of the command line; anything else is wrong usage.

@@ -1,5 +1,6 @@
 internal import Dossier
 internal import Foundation
+internal import Ledger
 internal import Operations
 internal import SQL
 internal import Store
@@ -10,7 +11,7 @@ struct Failure {
     let text: String
     let status: Int32
 
-    private static let inputAtFault: Int32 = 1
+    static let inputAtFault: Int32 = 1
     private static let systemAtFault: Int32 = 3
 
     /// Nil for what is wrong usage: the argument parser has better words for that.
@@ -25,18 +26,22 @@ struct Failure {
             )
             self.init(unknown.isPlace ? place : Failure.unknown(unknown.code), Failure.inputAtFault)
         case let unknown as ListFacts.UnknownSubject: self.init(Failure.unknown(unknown.code), Failure.inputAtFault)
+        case let zeros as LeadingZeros: self.init(zeros)
+        case let doubted as ImportDossier.ClockDoubted: self.init(doubted)
+        case let refusal as BackupManifest.Refusal: self.init(refusal)
+        case let kept as ImportDossier.TimeZoneKept:
+            self.init(
+                Terminal.words(
+                    "Sổ cái đã theo múi giờ \(kept.kept) từ lần nhập đầu. Bỏ --time-zone.",
+                    "The ledger keeps the time zone \(kept.kept) since its first import. Leave --time-zone out."),
+                Failure.inputAtFault)
+        case let error as any LedgerFileError: self.init(error.text, Failure.systemAtFault)
         case let missing as NoLedger:
             self.init(
                 Terminal.words(
                     "Không có sổ cái tại “\(missing.path)”. Tạo bằng: hatnhan import THƯ_MỤC --database \(missing.path)",
                     "No ledger at '\(missing.path)'. Make one with: hatnhan import FOLDER --database \(missing.path)"),
                 Failure.inputAtFault)
-        case let appeared as LedgerAppeared:
-            self.init(
-                Terminal.words(
-                    "Một lần nhập khác vừa tạo sổ cái tại “\(appeared.path)”. Chưa ghi gì; hãy chạy lại.",
-                    "Another import has just made a ledger at '\(appeared.path)'. Nothing was written; run it again."),
-                Failure.systemAtFault)
         case PictureRefusal.headBeyondLedger(let last): self.init(StoreError.headBeyondLedger(last: last))
         case PictureRefusal.headDoesNotMatch: self.init(StoreError.headDoesNotMatch)
         case let refusal as ImportBoundaries.Refusal: self.init(refusal)
@@ -51,7 +56,7 @@ struct Failure {
         }
     }
 
-    private init(_ text: String, _ status: Int32) {
+    init(_ text: String, _ status: Int32) {
         self.text = text
         self.status = status
     }
@@ -72,39 +77,9 @@ struct Failure {
     }
 
     private init(_ refusal: ImportBoundaries.Refusal) {
-        let text =
-            switch refusal {
-            case .unreadable(let path):
-                Terminal.words("Không đọc được tệp “\(path)”.", "The file '\(path)' cannot be read.")
-            case .notAFeatureCollection:
-                Terminal.words(
-                    "Tệp không phải GeoJSON kiểu FeatureCollection.", "The file is no GeoJSON feature collection.")
-            case .notAPolygon(let feature):
-                Terminal.words(
-                    "Mục thứ \(feature) không phải Polygon hay MultiPolygon.",
-                    "Feature \(feature) is neither a Polygon nor a MultiPolygon.")
-            case .badRing(let feature):
-                Terminal.words(
-                    "Mục thứ \(feature) có điểm ngoài kinh độ, vĩ độ hợp lệ, hoặc có vòng dưới bốn điểm.",
-                    "Feature \(feature) has a point outside of the globe, or a ring of fewer than four points.")
-            case .noCode(let feature):
-                Terminal.words(
-                    "Mục thứ \(feature) thiếu thuộc tính code: ghi mã tổ chức vào đó.",
-                    "Feature \(feature) has no property 'code': write the unit's code there.")
-            case .unknownUnit(let code, let feature):
-                Terminal.words(
-                    "Mục thứ \(feature): không có tổ chức nào mang mã “\(code)”.",
-                    "Feature \(feature): no unit has the code '\(code)'.")
-            case .doubledUnit(let code, let feature):
-                Terminal.words(
-                    "Mục thứ \(feature): tổ chức “\(code)” đã có ở mục trước.",
-                    "Feature \(feature): the unit '\(code)' was named before.")
-            case .tooLarge(let limit):
-                Terminal.words(
-                    "Tệp lớn hơn \(limit >> 20) MiB. Đơn giản hóa đường ranh giới rồi thử lại.",
-                    "The file is larger than \(limit >> 20) MiB. Simplify the outlines and try again.")
-            }
-        self.init(text + Terminal.words(" Chưa thay đổi gì.", " Nothing was changed."), Failure.inputAtFault)
+        self.init(
+            refusal.words(Terminal.speech) + Terminal.words(" Chưa thay đổi gì.", " Nothing was changed."),
+            Failure.inputAtFault)
     }
 
     private init(_ failure: Server.Failure) {
@@ -152,18 +127,38 @@ struct Failure {
                 Terminal.words(
                     "Sổ cái do phiên bản mới hơn ghi (\(name)). Hãy nâng cấp chương trình.",
                     "A later version wrote this ledger (\(name)). Upgrade the program."), Failure.systemAtFault)
-        case .keysMissing:
+        case .foldedByAnother:
             self.init(
                 Terminal.words(
-                    "Thiếu tệp khóa .keys bên cạnh sổ cái. Khôi phục tệp từ bản sao lưu.",
-                    "The file of keys (.keys) beside the ledger is missing. Restore it from the backup."),
+                    "Một phiên bản khác vừa tổng hợp lại sổ cái. Dừng rồi chạy lại chương trình, chỉ dùng một phiên bản.",
+                    "Another version has folded the ledger anew. Stop, and run again with one version only."),
                 Failure.systemAtFault)
-        case .keysOfAnotherLedger:
+        case .vaultMissing:
             self.init(
                 Terminal.words(
-                    "Tệp khóa .keys bên cạnh sổ cái là của sổ cái khác hoặc đã hỏng. Khôi phục đúng tệp từ bản sao lưu.",
-                    "The file of keys (.keys) beside the ledger is another ledger's or damaged. Restore the right one."),
+                    "Thiếu tệp két .vault bên cạnh sổ cái. Khôi phục từ bản sao lưu: hatnhan restore THƯ_MỤC",
+                    "The vault (.vault) beside the ledger is missing. Restore it from a backup: hatnhan restore FOLDER"),
                 Failure.systemAtFault)
+        case .vaultOfAnotherLedger:
+            self.init(
+                Terminal.words(
+                    "Tệp két .vault bên cạnh sổ cái là của sổ cái khác hoặc đã hỏng. Khôi phục từ bản sao lưu: "
+                        + "hatnhan restore THƯ_MỤC",
+                    "The vault (.vault) beside the ledger is another ledger's or damaged. Restore both from a backup: "
+                        + "hatnhan restore FOLDER"),
+                Failure.systemAtFault)
+        case .unknownTimeZone(let name):
+            self.init(
+                Terminal.words(
+                    "Không có múi giờ “\(name)”. Viết như Asia/Ho_Chi_Minh.",
+                    "No time zone '\(name)'. Write it as Asia/Ho_Chi_Minh."), Failure.inputAtFault)
+        case .clockBehind(let today, let last):
+            self.init(
+                Terminal.words(
+                    "Đồng hồ máy đang ở ngày \(today.vietnamese), trước lần ghi gần nhất (\(last.vietnamese)). "
+                        + "Chưa ghi gì; chỉnh lại đồng hồ rồi chạy lại.",
+                    "The machine's clock says \(today), before the day of the last recording (\(last)). "
+                        + "Nothing was written; set the clock right and run again."), Failure.systemAtFault)
         case .noRandomness:
             self.init(
                 Terminal.words("Máy không cấp số ngẫu nhiên.", "The machine gave no random bytes."),

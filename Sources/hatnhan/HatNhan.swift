@@ -14,11 +14,14 @@ struct HatNhan: ParsableCommand {
         subcommands: [
             ImportCommand.self, FiguresCommand.self, MonthsCommand.self, IrregularitiesCommand.self, FactsCommand.self,
             ReportCommand.self, RetractCommand.self, ServeCommand.self, BoundariesCommand.self, VerifyCommand.self,
+            BackupCommand.self, RestoreCommand.self, RefoldCommand.self,
         ])
 
     static func main() async {
-        // Files this process makes are for their owner alone: a ledger, and above all its keys.
+        // Files this process makes are for their owner alone: a ledger, and above all its vault.
         umask(0o077)
+        // A limit on the size of files is then an error like a full disk, and not the end of the program.
+        _ = signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var serving = command as? any AsyncParsableCommand {

@@ -25,7 +25,7 @@ import Testing
             try process.run()
             process.waitUntilExit()
             #expect(process.terminationStatus == 0)
-            #expect(scratch.names == ["dossier", "ledger", "ledger.keys"], "after \(command)")
+            #expect(scratch.names == ["dossier", "ledger", "ledger.lock", "ledger.vault"], "after \(command)")
         }
     }
 
@@ -44,7 +44,7 @@ import Testing
         #expect(try Program.run("import", folder, "--database", ledger).status == 0)
         let csv = try Program.run("figures", "H", "--at", "2020-01-01", "--format", "csv", "--database", ledger).output
         #expect(csv.contains("members,1\n"))
-        #expect(scratch.names == ["dossier", "ledger", "ledger.keys"])
+        #expect(scratch.names == ["dossier", "ledger", "ledger.lock", "ledger.vault"])
     }
 
     @Test func outputThatCannotBeWrittenIsSaidAndNoCrash() throws {
@@ -99,10 +99,10 @@ import Testing
     @Test func theKeysOfAnotherLedgerAreRefused() throws {
         try #require(try Program.run("import", folder, "--database", ledger).status == 0)
         try #require(try Program.run("import", folder, "--database", scratch.path("second")).status == 0)
-        try FileManager.default.removeItem(atPath: ledger + ".keys")
-        try FileManager.default.copyItem(atPath: scratch.path("second.keys"), toPath: ledger + ".keys")
+        try FileManager.default.removeItem(atPath: ledger + ".vault")
+        try FileManager.default.copyItem(atPath: scratch.path("second.vault"), toPath: ledger + ".vault")
         let run = try Program.run("import", folder, "--database", ledger)
-        #expect(run.status == 3 && run.error.contains(".keys"))
+        #expect(run.status == 3 && run.error.contains(".vault"))
     }
 
     @Test func whatIsNoFileAndWhatIsMisnamedIsSaid() throws {

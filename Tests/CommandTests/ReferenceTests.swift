@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         "", "import", "figures", "months", "report term", "serve", "boundaries", "irregularities", "facts", "retract",
-        "verify",
+        "verify", "backup", "restore", "refold",
     ])
     func theCommandLineIsAsTheProgramSays(command: String) throws {
         let help =

@@ -160,7 +160,7 @@ import Testing
     }
 
     @Test func onlyTheOwnerReadsTheFiles() throws {
-        for name in ["ledger", "ledger.keys"] {
+        for name in ["ledger", "ledger.vault"] {
             let mode =
                 try FileManager.default.attributesOfItem(atPath: scratch.path(name))[.posixPermissions] as? NSNumber
             #expect(mode?.intValue == 0o600)
@@ -168,9 +168,9 @@ import Testing
     }
 
     @Test func withoutItsKeysALedgerSaysSo() throws {
-        try FileManager.default.removeItem(atPath: ledger + ".keys")
+        try FileManager.default.removeItem(atPath: ledger + ".vault")
         let run = try Program.run("verify", "--database", ledger)
-        #expect(run.status == 3 && run.error.contains(".keys"))
-        #expect(!FileManager.default.fileExists(atPath: ledger + ".keys"))
+        #expect(run.status == 3 && run.error.contains(".vault"))
+        #expect(!FileManager.default.fileExists(atPath: ledger + ".vault"))
     }
 }

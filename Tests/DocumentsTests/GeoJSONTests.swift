@@ -2,64 +2,113 @@ import Documents
 import Testing
 
 @Suite struct GeoJSONTests {
-    private func read(_ text: String) throws -> [GeoJSON.Feature] { try GeoJSON(Array(text.utf8)).features }
+    private func read(_ text: String) throws -> GeoJSON { try GeoJSON(Array(text.utf8)) }
 
-    private func collection(_ geometry: String) -> String {
-        "{\"type\":\"FeatureCollection\",\"features\":[{\"properties\":{\"code\":\"X\",\"n\":3},\"geometry\":\(geometry)}]}"
+    private func collection(_ geometry: String, properties: String = "{\"code\":\"X\"}") -> String {
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"properties\":\(properties),\"geometry\":\(geometry)}]}"
     }
 
+    private static let ring = "[[102,22],[103,22],[103,23],[102,22]]"
+
     @Test func polygonsAndMultipolygonsAreRead() throws {
-        let ring = "[[102,22],[103,22],[103,23],[102,22]]"
-        let one = try read(collection("{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}"))
-        #expect(one.count == 1 && one[0].properties["code"] == "X" && one[0].properties["n"] == "3")
+        let one = try read(collection("{\"type\":\"Polygon\",\"coordinates\":[\(Self.ring)]}")).features
+        #expect(one.count == 1 && one[0].number == 1)
         #expect(
             one[0].rings == [
                 [(102, 22), (103, 22), (103, 23), (102, 22)].map { GeoJSON.Point(longitude: $0, latitude: $1) }
             ])
-        let two = try read(collection("{\"type\":\"MultiPolygon\",\"coordinates\":[[\(ring)],[\(ring)]]}"))
+        let two = try read(
+            collection("{\"type\":\"MultiPolygon\",\"coordinates\":[[\(Self.ring)],[\(Self.ring)]]}")
+        ).features
         #expect(two[0].rings.count == 2)
+        // A mark of the byte order, and heights, do no harm.
+        let high = "[[102,22,7],[103,22,7.5],[103,23,0],[102,22,7]]"
+        let marked = try read("\u{FEFF}" + collection("{\"type\":\"Polygon\",\"coordinates\":[\(high)]}"))
+        #expect(marked.features[0].rings == one[0].rings)
+    }
+
+    @Test func propertiesKeepWhatTheyAre() throws {
+        let properties = "{\"a\":\"007\",\"b\":7,\"c\":7.5,\"d\":true,\"e\":null,\"f\":[1],\"g\":1}"
+        let file = try read(
+            collection("{\"type\":\"Polygon\",\"coordinates\":[\(Self.ring)]}", properties: properties))
+        #expect(
+            file.features[0].properties == [
+                "a": .text("007"), "b": .wholeNumber("7"), "c": .other, "d": .other, "e": .other, "f": .other,
+                "g": .wholeNumber("1"),
+            ])
+        for properties in ["null", "[1]", "{}"] {
+            let geometry = "{\"type\":\"Polygon\",\"coordinates\":[\(Self.ring)]}"
+            #expect(try read(collection(geometry, properties: properties)).features[0].properties.isEmpty)
+        }
     }
 
     @Test(arguments: [
-        ("", GeoJSON.Failure.notAFeatureCollection), ("{", .notAFeatureCollection), ("[]", .notAFeatureCollection),
-        ("{\"type\":\"Feature\"}", .notAFeatureCollection),
+        ("", GeoJSON.Failure.notJSON), ("{", .notJSON), ("[]", .notAFeatureCollection(type: nil)),
+        ("{\"type\":\"Feature\"}", .notAFeatureCollection(type: "Feature")),
+        ("{\"type\":7}", .notAFeatureCollection(type: nil)),
+        ("{\"type\":\"FeatureCollection\"}", .notAFeatureCollection(type: "FeatureCollection")),
+        ("{\"type\":\"FeatureCollection\",\"features\":{}}", .notAFeatureCollection(type: "FeatureCollection")),
+        (String(repeating: "[", count: 1_000_000), .notJSON),
+        (String(repeating: "{\"a\":", count: 300_000), .notJSON),
     ])
     func whatIsNoCollectionIsRefused(text: String, failure: GeoJSON.Failure) {
         #expect(throws: failure) { try read(text) }
     }
 
     @Test(arguments: [
-        ("null", GeoJSON.Failure.notAPolygon(feature: 1)),
-        ("{\"type\":\"Point\",\"coordinates\":[1,2]}", .notAPolygon(feature: 1)),
-        ("{\"type\":\"Polygon\",\"coordinates\":[]}", .notAPolygon(feature: 1)),
-        ("{\"type\":\"Polygon\",\"coordinates\":[[[1,2],[3,4],[1,2]]]}", .badRing(feature: 1)),
-        ("{\"type\":\"Polygon\",\"coordinates\":[[[1,2],[3,400],[5,6],[1,2]]]}", .badRing(feature: 1)),
-        ("{\"type\":\"Polygon\",\"coordinates\":[[[1,2],\"x\",[5,6],[1,2]]]}", .badRing(feature: 1)),
-        ("{\"type\":\"Polygon\",\"coordinates\":[7]}", .badRing(feature: 1)),
+        ("null", GeoJSON.Reason.notAPolygon(type: nil)), ("7", .notAPolygon(type: nil)),
+        ("{}", .notAPolygon(type: nil)),
+        ("{\"type\":\"Point\",\"coordinates\":[1,2]}", .notAPolygon(type: "Point")),
+        ("{\"type\":\"GeometryCollection\",\"geometries\":[]}", .notAPolygon(type: "GeometryCollection")),
+        ("{\"type\":\"Polygon\"}", .malformed), ("{\"type\":\"Polygon\",\"coordinates\":null}", .malformed),
+        ("{\"type\":\"Polygon\",\"coordinates\":[]}", .malformed),
+        ("{\"type\":\"Polygon\",\"coordinates\":[7]}", .malformed),
+        ("{\"type\":\"MultiPolygon\",\"coordinates\":[[\(ring)],[]]}", .malformed),
+        ("{\"type\":\"Polygon\",\"coordinates\":[[\(ring)]]}", .tooNested),
+        ("{\"type\":\"MultiPolygon\",\"coordinates\":[[[\(ring)]]]}", .tooNested),
+        ("{\"type\":\"Polygon\",\"coordinates\":[[]]}", .fewPoints(ring: 1)),
+        ("{\"type\":\"Polygon\",\"coordinates\":[[[1,2],[3,4],[1,2]]]}", .fewPoints(ring: 1)),
+        ("{\"type\":\"Polygon\",\"coordinates\":[[[1,2],[3,4],[1,2],[3,4],[1,2]]]}", .fewPoints(ring: 1)),
+        ("{\"type\":\"Polygon\",\"coordinates\":[\(ring),[[1,2],[3,2],[3,4]]]}", .open(ring: 2)),
+        ("{\"type\":\"MultiPolygon\",\"coordinates\":[[\(ring)],[[[1,2],[3,2],[3,4]]]]}", .open(ring: 2)),
     ])
-    func oddOutlinesAreRefused(geometry: String, failure: GeoJSON.Failure) {
-        #expect(throws: failure) { try read(collection(geometry)) }
+    func oddOutlinesAreTold(geometry: String, reason: GeoJSON.Reason) throws {
+        let file = try read(collection(geometry))
+        #expect(file.features.isEmpty)
+        #expect(file.faults.map(\.feature) == [1] && file.faults.map(\.reason) == [reason])
     }
 
-    @Test func longLinesAreSimplifiedAndStayClose() {
-        let circle = (0...2000).map { step in
-            let angle = Double(step) / 2000 * 2 * Double.pi
-            return GeoJSON.Point(longitude: 102 + cosine(angle), latitude: 22 + cosine(angle - Double.pi / 2))
+    @Test(arguments: [
+        "true", "\"x\"", "\"103\"", "null", "7", "[]", "[103]", "[true,22]", "[103,false]", "[103,\"22\"]",
+        "[\"103\",\"22\"]", "[103,null]", "{}", "[1e999,22]",
+    ])
+    func aPointIsTwoNumbers(position: String) throws {
+        let ring = "[[102,22],[103,22],\(position),[103,23],[102,22]]"
+        for geometry in [
+            "{\"type\":\"Polygon\",\"coordinates\":[\(Self.ring),\(ring)]}",
+            "{\"type\":\"MultiPolygon\",\"coordinates\":[[\(Self.ring)],[\(ring)]]}",
+        ] {
+            let faults = try read(collection(geometry)).faults
+            #expect(faults.map(\.feature) == [1] && faults.map(\.reason) == [.notAPosition(ring: 2, point: 3)])
         }
-        let simple = OutlineSimplifier.simplified(circle, pointsMax: 40)
-        #expect(simple.count <= 40 && simple.count > 8)
-        #expect(simple.first == circle.first && simple.last == circle.last)
-        for point in simple { #expect(circle.contains(point)) }
-        #expect(OutlineSimplifier.simplified(Array(circle.prefix(30)), pointsMax: 40).count == 30)
     }
 
-    /// The series of the cosine: enough for a circle.
-    private func cosine(_ angle: Double) -> Double {
-        var (term, sum) = (1.0, 1.0)
-        for step in 1...20 {
-            term *= -angle * angle / Double((2 * step - 1) * (2 * step))
-            sum += term
+    @Test func aWrongFeatureKeepsNoOtherFromBeingRead() throws {
+        let good = "{\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(Self.ring)]}}"
+        let features = [good, "7", good, "{\"geometry\":null}", good].joined(separator: ",")
+        let file = try read("{\"type\":\"FeatureCollection\",\"features\":[\(features)]}")
+        #expect(file.features.map(\.number) == [1, 3, 5])
+        #expect(file.faults.map(\.feature) == [2, 4])
+        #expect(try read("{\"type\":\"FeatureCollection\",\"features\":[]}").features.isEmpty)
+    }
+
+    @Test func thereAreLimits() {
+        #expect(throws: GeoJSON.Failure.tooLarge) {
+            try GeoJSON([UInt8](repeating: 0x20, count: GeoJSON.bytesMax + 1))
         }
-        return sum
+        let features = Array(repeating: "7", count: GeoJSON.featuresMax + 1).joined(separator: ",")
+        #expect(throws: GeoJSON.Failure.tooManyFeatures) {
+            try read("{\"type\":\"FeatureCollection\",\"features\":[\(features)]}")
+        }
     }
 }

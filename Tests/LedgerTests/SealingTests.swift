@@ -7,8 +7,8 @@ import Testing
     private let nonce = [UInt8](repeating: 3, count: 12)
 
     @Test func opensWithItsKeyForItsFactOnly() throws {
-        let key = try #require(PersonKey(bytes: [UInt8](repeating: 1, count: 32)))
-        let other = try #require(PersonKey(bytes: [UInt8](repeating: 2, count: 32)))
+        let key = try #require(SubjectKey(bytes: [UInt8](repeating: 1, count: 32)))
+        let other = try #require(SubjectKey(bytes: [UInt8](repeating: 2, count: 32)))
         let sealed = try key.seal(payload, for: fact, nonce: nonce)
         #expect(key.open(sealed, for: fact) == payload)
         #expect(key.open(sealed, for: Identifier(high: 1, low: 3)) == nil)
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func keysHaveOneLength() {
-        #expect(PersonKey(bytes: [1, 2, 3]) == nil)
+        #expect(SubjectKey(bytes: [1, 2, 3]) == nil)
         #expect(RecognitionKey(bytes: []) == nil)
     }
 

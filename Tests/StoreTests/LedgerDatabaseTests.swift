@@ -10,13 +10,13 @@ import Testing
 
 @Suite struct LedgerDatabaseTests {
     private let engine: SQLiteEngine
-    private let keys: SQLiteEngine
+    private let vault: SQLiteEngine
     private let database: LedgerDatabase
 
     init() throws {
         engine = try SQLiteEngine(temporary: ())
-        keys = try SQLiteEngine(temporary: ())
-        database = try LedgerDatabase(creating: engine, keys: keys, random: randomBytes)
+        vault = try SQLiteEngine(temporary: ())
+        database = try LedgerDatabase(creating: engine, vault: vault, random: randomBytes)
     }
 
     @Test(arguments: 0..<8)
@@ -42,7 +42,7 @@ import Testing
         func statement(_ name: String) -> Statement {
             .unitStated(UnitStatement(code: "C", name: name, kind: .cell, parent: nil))
         }
-        let command = FactChain.Command(key: "k", author: "test", recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(key: "k", account: "test", recorded: Instant(milliseconds: 1))
         try database.write(command) { writer in
             let unit = try writer.unit("C")
             let statements = [statement("before"), .unitEnded(code: "C"), statement("after")]
@@ -93,7 +93,7 @@ import Testing
 
     @Test func whatNamesAPersonStandsInTheLedgerOnlySealed() throws {
         let description = PersonDescription(sex: .male, details: PersonDetails(code: "P-77", name: "Giàng A Đông"))
-        let command = FactChain.Command(key: "k", author: "test", recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(key: "k", account: "test", recorded: Instant(milliseconds: 1))
         try database.write(command) { writer in
             let person = try writer.newPerson()
             let fact = try writer.append(
@@ -118,7 +118,10 @@ import Testing
             }
         }
         #expect(try read().map(\.statement) == [.personDescribed(description)])
-        try keys.write { try $0.execute("DELETE FROM person_keys") }
+        try database.write(CommandRequest(key: "d", account: "test", recorded: Instant(milliseconds: 1))) { writer in
+            let person = try #require(try writer.reader.subject(of: PersonID(number: 1)))
+            try writer.destroyKey(of: person)
+        }
         #expect(try read().map(\.statement) == [.personDescribed(PersonDescription(sex: .male))])
     }
 
@@ -140,14 +143,14 @@ import Testing
     @Test func anotherDatabaseIsNotTakenForALedger() throws {
         let other = try SQLiteEngine(temporary: ())
         #expect(throws: StoreError.notALedger) {
-            _ = try LedgerDatabase(opening: other, keys: keys, random: randomBytes)
+            _ = try LedgerDatabase(opening: other, vault: vault, random: randomBytes)
         }
         try engine.write { try $0.execute("INSERT INTO migrations (name) VALUES ('from the future')") }
         #expect(throws: StoreError.laterSchema("from the future")) {
-            _ = try LedgerDatabase(opening: engine, keys: keys, random: randomBytes)
+            _ = try LedgerDatabase(opening: engine, vault: vault, random: randomBytes)
         }
         // Nor written to any more by a program that had it open before.
-        let command = FactChain.Command(key: "late", author: "test", recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(key: "late", account: "test", recorded: Instant(milliseconds: 1))
         #expect(throws: StoreError.laterSchema("from the future")) { try database.write(command) { _ in } }
     }
 
@@ -206,11 +209,11 @@ import Testing
     }
 
     @Test func theKeysOfAnotherLedgerAreNotTaken() throws {
-        let otherKeys = try SQLiteEngine(temporary: ())
-        _ = try LedgerDatabase(creating: SQLiteEngine(temporary: ()), keys: otherKeys, random: randomBytes)
-        for wrong in [otherKeys, try SQLiteEngine(temporary: ())] {
-            #expect(throws: StoreError.keysOfAnotherLedger) {
-                _ = try LedgerDatabase(opening: engine, keys: wrong, random: randomBytes)
+        let otherVault = try SQLiteEngine(temporary: ())
+        _ = try LedgerDatabase(creating: SQLiteEngine(temporary: ()), vault: otherVault, random: randomBytes)
+        for wrong in [otherVault, try SQLiteEngine(temporary: ())] {
+            #expect(throws: StoreError.vaultOfAnotherLedger) {
+                _ = try LedgerDatabase(opening: engine, vault: wrong, random: randomBytes)
             }
         }
     }
@@ -218,7 +221,7 @@ import Testing
     @Test(arguments: PersonEventKind.allCases)
     func everyEventHasItsCode(kind: PersonEventKind) throws {
         let event = Statement.personEvent(PersonEvent(kind: kind, cell: "C"))
-        let command = FactChain.Command(key: "k", author: "test", recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(key: "k", account: "test", recorded: Instant(milliseconds: 1))
         try database.write(command) { writer in
             let person = try writer.newPerson()
             let fact = try writer.append(

@@ -44,34 +44,36 @@ package struct TestLedger {
         return LedgerSite(
             exists: { FileManager.default.fileExists(atPath: path) },
             open: { try TestLedger(path: path).open() },
-            create: {
+            create: { zone in
                 NewLedger(
                     database: try LedgerDatabase(
                         creating: SQLiteEngine(loading: path, indexesInOrder: LedgerDatabase.indexesInOrder),
-                        keys: SQLiteEngine(loading: path + ".keys"),
-                        random: randomBytes), publish: {},
+                        vault: SQLiteEngine(loading: path + ".vault"), timeZone: zone, random: randomBytes), publish: {},
                     discard: { try? FileManager.default.removeItem(atPath: path) })
             },
             scratch: {
                 try LedgerDatabase(
-                    creating: SQLiteEngine(temporary: ()), keys: SQLiteEngine(temporary: ()), random: randomBytes)
+                    creating: SQLiteEngine(temporary: ()), vault: SQLiteEngine(temporary: ()), timeZone: $0,
+                    random: randomBytes)
             })
     }
 
     package func open() throws -> LedgerDatabase {
         try LedgerDatabase(
-            opening: SQLiteEngine(path: path), keys: SQLiteEngine(path: path + ".keys"), random: randomBytes)
+            opening: SQLiteEngine(path: path), vault: SQLiteEngine(path: path + ".vault"), random: randomBytes)
     }
 
     package var actor: Operations.Actor {
-        Operations.Actor(account: "test", now: Instant(milliseconds: 1_790_000_000_000), today: today)
+        // Noon in the office.
+        Operations.Actor(
+            account: "test", now: Instant(milliseconds: Int64(today.number) * 86_400_000 + 5 * 3_600_000), today: today)
     }
 
     @discardableResult
     package func importing(
         _ folder: String, source: String? = nil, isDryRun: Bool = false, replacesGone: Bool = false
     ) throws -> ImportReport {
-        try ImportDossier(site: site, actor: actor).run(
+        try ImportDossier(site: site, actor: { _ in actor }).run(
             ImportDossier.Request(path: folder, source: source, isDryRun: isDryRun, replacesGone: replacesGone))
     }
 

@@ -11,14 +11,27 @@ import Web
         (TestSite.reorganised, "/~at=2018-06-30,known=2019-01-01/"),
     ])
     func everyLinkLeads(dossier: String, start: String) throws {
-        let site = try TestSite(dossier: dossier)
-        var open = [try #require(site.get(start).location)]
+        let visited = try TestSite(dossier: dossier).crawl(from: start)
+        #expect(visited.count >= 10, "\(visited)")
+    }
+}
+
+extension TestSite {
+    /// Follows links from an address, some of each sort of page, and holds every page to what all pages keep: how many of
+    /// each sort were seen.
+    func crawl(from start: String, perKindMax: Int = 25) throws -> [String: Int] {
+        var open = [get(start).location ?? start]
         var seen = Set(open)
         var perKind: [String: Int] = [:]
         while let address = open.popLast() {
-            let (path, query) = parts(address)
-            var reply = site.get(path, query)
-            if let location = reply.location { reply = site.get(location) }
+            let (path, query) = Address.parts(address)
+            var reply = get(path, query)
+            // Links are relative to where one was led.
+            var base = address
+            if let location = reply.location {
+                let (path, query) = Address.parts(location)
+                (reply, base) = (get(path, query), location)
+            }
             #expect(reply.status == 200, "\(address): \(reply.status)")
             #expect(reply.body.count <= 100_000, "\(address): \(reply.body.count) bytes")
             let html = reply.text
@@ -27,18 +40,20 @@ import Web
             #expect(!html.contains("Optional(") && !html.contains("nil"), "\(address) shows what no reader knows")
             for match in html.matches(of: /href="([^"#]+)[^"]*"/) {
                 let link = String(match.1).replacing("&amp;", with: "&")
-                guard let target = resolved(link, from: address), !target.hasPrefix("/tep/") else { continue }
-                let kind = kind(of: target)
-                guard !seen.contains(target), perKind[kind, default: 0] < 25 else { continue }
+                guard let target = Address.resolved(link, from: base), !target.hasPrefix("/tep/") else { continue }
+                let kind = Address.kind(of: target)
+                guard !seen.contains(target), perKind[kind, default: 0] < perKindMax else { continue }
                 seen.insert(target)
                 perKind[kind, default: 0] += 1
                 open.append(target)
             }
         }
-        #expect(perKind.count >= 10, "\(perKind)")
+        return perKind
     }
+}
 
-    private func resolved(_ link: String, from address: String) -> String? {
+private enum Address {
+    static func resolved(_ link: String, from address: String) -> String? {
         guard let base = URL(string: "http://host" + address),
             let url = URL(string: link, relativeTo: base)?.absoluteURL
         else {
@@ -48,13 +63,13 @@ import Web
         return String(url.absoluteString.dropFirst("http://host".count))
     }
 
-    private func parts(_ address: String) -> (path: String, query: String) {
+    static func parts(_ address: String) -> (path: String, query: String) {
         let parts = address.split(separator: "?", maxSplits: 1)
         return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
     }
 
     /// What sort of page an address leads to, so that each sort is visited.
-    private func kind(of address: String) -> String {
+    static func kind(of address: String) -> String {
         let parts = parts(address).path.split(separator: "/").drop { $0.hasPrefix("~") }
         return String(parts.first ?? "")
     }

@@ -25,6 +25,16 @@ struct TestSite {
             pictures: pictures, settings: WebSite.Settings(version: "0"), today: { TestSite.day("2026-11-23") })
     }
 
+    /// A site of these files, by name without the ending.
+    init(files: [String: String]) throws {
+        folder = try TestFolder()
+        ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(folder.dossier(files))
+        pictures = Pictures(try ledger.open())
+        site = WebSite(
+            pictures: pictures, settings: WebSite.Settings(version: "0"), today: { TestSite.day("2026-11-23") })
+    }
+
     static func day(_ text: String) -> Day { Day(text: text) ?? .latest }
 
     func get(_ path: String, _ query: String = "") -> Reply {

@@ -1,6 +1,7 @@
 package import Dossier
 package import Figures
 package import Ledger
+package import Organisation
 
 /// How many rows of a dossier were what.
 package struct ImportCounts: Equatable, Sendable {
@@ -8,6 +9,8 @@ package struct ImportCounts: Equatable, Sendable {
     package var newRows = 0
     /// Rows that say something else than before: the old fact is retracted, the new one known today.
     package var changedRows = 0
+    /// Rows that say what they said before, at another place among those of their day.
+    package var reorderedRows = 0
     /// Rows that say what they said before.
     package var unchangedRows = 0
     /// Rows the source had before and has no longer.
@@ -18,6 +21,7 @@ package struct ImportCounts: Equatable, Sendable {
     static func += (left: inout ImportCounts, right: ImportCounts) {
         left.newRows += right.newRows
         left.changedRows += right.changedRows
+        left.reorderedRows += right.reorderedRows
         left.unchangedRows += right.unchangedRows
         left.goneRows += right.goneRows
         left.heldBackRows += right.heldBackRows
@@ -47,6 +51,14 @@ package struct ImportReport: Sendable {
     package var notes: [DossierNote] = []
     /// Facts behind rows that are gone: the first of them.
     package var gone: [GoneRow] = []
+    /// Days of people whose rows only stand in another order: the first of them.
+    package var reordered: [ReorderedDay] = []
+    /// How many such days there are.
+    package var reorderedDays = 0
+    /// People who are likely one person under several codes, each group by the codes: the first of them.
+    package var likelyDoubles: [[String]] = []
+    /// How many such groups there are among those of whom something was written.
+    package var likelyDoubleGroups = 0
     /// How many facts of which unit, in the order of codes; only of a dry run.
     package var touches: [UnitTouch] = []
     /// How figures change, unit by unit; only of a dry run.
@@ -64,6 +76,30 @@ package struct ImportReport: Sendable {
         package var day: Day
         /// The fact that stands for it.
         package var fact: Identifier
+    }
+
+    /// A day of somebody on which only the order of rows differs from before, and what changes by it.
+    package struct ReorderedDay: Equatable, Sendable {
+        /// Whose day.
+        package var subject: String
+        /// Which day.
+        package var day: Day
+        /// How it ended before.
+        package var before: DayEnd
+        /// How it ends now.
+        package var after: DayEnd
+    }
+
+    /// How a day of somebody ends.
+    package struct DayEnd: Equatable, Sendable {
+        /// Where the person stands.
+        package var standing: Standing
+        /// Code of the cell; nil without one.
+        package var cell: String?
+        /// Code of the living or working place; nil without one.
+        package var place: String?
+        /// Absent from the place for a time.
+        package var isAway: Bool
     }
 
     /// How many facts of a unit are added and taken back.

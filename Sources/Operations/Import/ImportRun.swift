@@ -4,143 +4,143 @@ internal import Ledger
 internal import Organisation
 internal import Store
 
-/// One import inside its transaction: checks the dossier against the ledger, then writes subject by subject.
+/// One import inside its writing transaction: writes what is new and corrected, subject by subject.
 final class ImportRun {
-    private let reader: DossierReader
-    private var dossier: Dossier { reader.dossier }
+    private let prepared: PreparedImport
     private let writer: LedgerWriter
-    private let tokens: RowTokens
     private let recognition: RecognitionWriter
-    private let actor: Actor
-    private let request: ImportDossier.Request
-    private let isNewLedger: Bool
     private let onProgress: (ImportDossier.Progress) -> Void
-    /// Nil when nothing was imported from the source before.
-    private let knownSource: Int64?
-    private var restatedFiles: Set<String> = []
-    private var seenSubjects: Set<Int64> = []
+    private var request: ImportDossier.Request { prepared.request }
+    private var today: Day { prepared.actor.today }
+    private var isNewLedger: Bool { prepared.comparison == nil }
     private var changedUnits: Set<String> = []
     private var report: ImportReport
     private var unnamedCount = 0
     private var tally = UnitTally()
     private var done: Int64 = 0
     private var total: Int64 = 0
+    /// Rows of people of whom something was written.
+    private var touchedPeople: Set<Int64> = []
 
     init(
-        reader: DossierReader, writer: LedgerWriter, source: String, actor: Actor,
-        request: ImportDossier.Request, isNewLedger: Bool,
-        onProgress: @escaping (ImportDossier.Progress) -> Void
+        _ prepared: PreparedImport, _ writer: LedgerWriter, onProgress: @escaping (ImportDossier.Progress) -> Void
     ) throws {
-        self.reader = reader
+        self.prepared = prepared
         self.writer = writer
-        self.actor = actor
-        self.request = request
-        self.isNewLedger = isNewLedger
         self.onProgress = onProgress
-        tokens = RowTokens(key: try writer.reader.vault.recognitionSecret(), source: source)
-        knownSource = try writer.reader.source(source)
-        recognition = try RecognitionWriter(writer, source: source)
-        report = ImportReport(
-            isDryRun: request.isDryRun, replacesGone: request.replacesGone, source: source, notes: reader.dossier.notes)
+        recognition = try RecognitionWriter(writer, source: prepared.source)
+        report = prepared.report
+        unnamedCount = prepared.comparison?.unnamedCount ?? 0
     }
 
     func run() throws -> ImportReport {
-        // A new ledger has nothing that the dossier, which was checked before, could contradict.
-        if !isNewLedger { try check() }
-        let before = request.isDryRun ? try FigureSnapshot(writer.reader, on: actor.today) : nil
-        let planner = ImportPlanner(dossier: dossier, tokens: tokens, today: actor.today)
-        var people = PeoplePlanner(planner, isFirst: isNewLedger)
-        try findRestatedFiles(planner, &people)
-        try writeStructure(planner, peopleCount: people.count)
+        var people = PeoplePlanner(prepared.planner)
+        let indices = prepared.comparison?.people
+        try writeStructure(peopleCount: indices?.count ?? people.count)
         try checkCycles()
-        try writePeople(&people)
-        try loseUnseenSubjects()
-        // What was taken back may be what the dossier names.
-        if request.replacesGone { try check() }
-        report.notes += people.repeatedRows
+        if let indices {
+            for index in indices { try writePerson(index, &people) }
+        } else {
+            for index in 0..<people.count { try writePerson(CodeIndex(index), &people) }
+            report.notes += people.repeatedRows
+        }
+        try takeBackUnseen()
         if unnamedCount > 0 { report.notes.append(.unnamedCandidates(count: unnamedCount)) }
         report.command = report.addedFacts + report.retractions > 0 ? writer.command.key : nil
         report.head = writer.head
         report.touches = tally.touches
-        if let before { report.changes = try before.changes(to: FigureSnapshot(writer.reader, on: actor.today)) }
+        try findLikelyDoubles()
+        if let before = prepared.before {
+            report.changes = try before.changes(to: FigureSnapshot(writer.reader, on: today))
+        }
         return report
     }
 
-    private func check() throws {
-        let structure = try writer.reader.structure()
-        let codes = StoredCodes(structure: structure, reader: writer.reader, tokens: tokens)
-        let found = ImportCheck.problems(in: reader, source: request.source, ledger: codes, structure: structure)
-        guard found.isEmpty else { throw found }
-    }
-
-    private func writeStructure(_ planner: ImportPlanner, peopleCount: Int) throws {
-        let (units, places, coverages) = (planner.units(), planner.places(), planner.coverages())
-        total = Int64(units.count + places.count + coverages.count + peopleCount)
-        for (code, rows) in units {
-            if try write(rows, to: writer.unit(code)) { changedUnits.insert(code) }
-        }
-        for (code, rows) in places { _ = try write(rows, to: writer.place(code)) }
-        for (coverage, rows) in coverages {
-            _ = try write(rows, to: writer.coverage(cell: coverage.cell, place: coverage.place))
-        }
-    }
-
-    private func writePeople(_ people: inout PeoplePlanner) throws {
-        for index in 0..<people.count {
-            let person = CodeIndex(index)
-            let token = tokens.person(people.code(person))
-            let known = isNewLedger ? nil : try writer.reader.person(token: token)
-            let events = people.events(of: person)
-            let facts = try known.map { try writer.reader.facts(of: $0) } ?? []
-            // Whether somebody ever was a member is known only when it is known what the dossier takes back.
-            var (rows, isUnnamed) = people.rows(of: person, token: token, events: events, wasMember: true)
-            guard !rows.isEmpty else { continue }
-            let diff = try known.map { try self.diff(rows, of: $0, facts: facts) }
-            if !diff.leavesMember(of: facts, events: events) {
-                (rows, isUnnamed) = people.rows(of: person, token: token, events: events, wasMember: false)
+    /// Tells of groups of people who are likely one person, where something was written of one of them.
+    private func findLikelyDoubles() throws {
+        for group in try writer.reader.peopleAlike()
+        where isNewLedger || group.contains(where: { touchedPeople.contains($0.person.number) }) {
+            report.likelyDoubleGroups += 1
+            if report.likelyDoubles.count < ImportReport.namedGoneRowsMax {
+                report.likelyDoubles.append(group.map { $0.code ?? "#\($0.person.number)" })
             }
-            if isUnnamed { unnamedCount += 1 }
-            let subject = try known ?? writer.newPerson()
-            if known == nil { try recognition.add(person: subject, token: token) }
-            _ = try write(rows, to: subject, facts: facts)
         }
+    }
+
+    private func writeStructure(peopleCount: Int) throws {
+        let groups = prepared.comparison?.structure ?? PlannedStructure(prepared.planner).groups
+        total = Int64(groups.count + peopleCount)
+        for (subject, rows) in groups {
+            switch subject {
+            case .unit(let code):
+                if try write(rows, to: writer.unit(code)) { changedUnits.insert(code) }
+            case .place(let code): _ = try write(rows, to: writer.place(code))
+            case .coverage(let cell, let place):
+                _ = try write(rows, to: writer.coverage(cell: cell, place: place))
+            case .person, .unseen: continue
+            }
+        }
+    }
+
+    private func writePerson(_ person: CodeIndex, _ people: inout PeoplePlanner) throws {
+        let token = prepared.tokens.person(people.code(person))
+        let known = isNewLedger ? nil : try writer.reader.person(token: token)
+        let events = people.events(of: person)
+        let facts = try known.map { try writer.reader.facts(of: $0) } ?? []
+        // Whether somebody ever was a member is known only when it is known what the dossier takes back.
+        var (rows, isUnnamed) = people.rows(
+            of: person, token: token, events: events, wasMember: true, mayHaveBeenUnnamed: !isNewLedger)
+        guard !rows.isEmpty else { return }
+        let diff = try known.map { try prepared.diff(rows, of: $0, facts: facts, writer.reader) }
+        if !diff.leavesMember(of: facts, events: events) {
+            (rows, isUnnamed) = people.rows(
+                of: person, token: token, events: events, wasMember: false, mayHaveBeenUnnamed: !isNewLedger)
+        }
+        if isUnnamed { unnamedCount += 1 }
+        let subject = try known ?? writer.newPerson()
+        if known == nil { try recognition.add(person: subject, token: token) }
+        if try write(rows, to: subject, facts: facts), !isNewLedger { touchedPeople.insert(subject.row) }
     }
 
     /// Writes what is new and corrected about a subject; true when anything is.
     private func write(_ rows: [PlannedRow], to subject: StoredSubject, facts: [LiveFact]? = nil) throws -> Bool {
-        seenSubjects.insert(subject.row)
         done += 1
         if done.isMultiple(of: 256) { onProgress(.writing(done: done, of: total)) }
-        if isNewLedger {
-            return try apply(SubjectDiff(fresh: rows, today: actor.today), to: subject, facts: [])
-        }
+        if isNewLedger { return try apply(SubjectDiff(fresh: rows, today: today), to: subject, facts: []) }
         let facts = try facts ?? writer.reader.facts(of: subject)
-        return try apply(diff(rows, of: subject, facts: facts), to: subject, facts: facts)
+        return try apply(prepared.diff(rows, of: subject, facts: facts, writer.reader), to: subject, facts: facts)
     }
 
-    private func diff(_ rows: [PlannedRow], of subject: StoredSubject, facts: [LiveFact]) throws -> SubjectDiff {
-        let recognised = try knownSource.map { try writer.reader.recognisedRows(source: $0, subject: subject) } ?? []
-        return SubjectDiff(
-            planned: rows, recognised: recognised, facts: facts, restatedFiles: restatedFiles,
-            replacesGone: request.replacesGone, today: actor.today)
-    }
-
-    private func apply(_ diff: SubjectDiff, to subject: StoredSubject, facts: [LiveFact]) throws -> Bool {
+    private func apply(_ diff: SubjectDiff, to subject: StoredSubject, facts before: [LiveFact]) throws -> Bool {
         report.counts += diff.counts
-        try nameGone(diff.gone, of: subject)
-        let isFirst = facts.isEmpty
-        var facts = facts
+        try report.name(gone: diff.gone, of: subject, writer.reader)
+        var facts = before
         for fact in diff.retractions {
             let retraction = RetractionStatement(fact: fact.id, reason: "đính chính theo bộ dữ liệu")
             facts.append(
                 try writer.append(
-                    FactDraft(
-                        subject: subject.id, effective: actor.today, known: actor.today,
-                        statement: .retracted(retraction)), to: subject))
+                    FactDraft(subject: subject.id, effective: today, known: today, statement: .retracted(retraction)),
+                    to: subject))
         }
+        let added = try state(diff.additions, of: subject)
+        facts += added
+        for entry in diff.forgotten {
+            try recognition.forget(
+                fact: entry.row.fact, of: subject, replacement: entry.replacement.map { added[$0].position })
+        }
+        if request.isDryRun { tally.count(added: added[...], retracted: diff.retractions, of: facts) }
+        report.addedFacts += diff.additions.count
+        report.retractions += diff.retractions.count
+        guard !diff.additions.isEmpty || !diff.retractions.isEmpty else { return false }
+        try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
+        try report.tell(reordered: diff.reorderedDays, of: subject, before: before, after: facts, writer)
+        return true
+    }
+
+    private func state(_ additions: [SubjectDiff.Addition], of subject: StoredSubject) throws -> [LiveFact] {
         var added: [LiveFact] = []
-        added.reserveCapacity(diff.additions.count)
-        for addition in diff.additions {
+        added.reserveCapacity(additions.count)
+        for addition in additions {
             let part = addition.part
             let fact = try writer.append(
                 FactDraft(
@@ -152,63 +152,23 @@ final class ImportRun {
                     file: addition.file.rawValue, rowToken: addition.token, part: part.number,
                     contentToken: part.contentToken, fact: fact.position))
         }
-        facts += added
-        for entry in diff.forgotten {
-            try recognition.forget(
-                fact: entry.row.fact, of: subject, replacement: entry.replacement.map { added[$0].position })
-        }
-        if request.isDryRun { tally.count(added: added[...], retracted: diff.retractions, of: facts) }
-        report.addedFacts += diff.additions.count
-        report.retractions += diff.retractions.count
-        guard !diff.additions.isEmpty || !diff.retractions.isEmpty else { return false }
-        try writer.refold(subject, facts: facts, isFirst: isFirst)
-        return true
+        return added
     }
 
     /// What the source said about subjects that the dossier no longer names at all.
-    private func loseUnseenSubjects() throws {
-        guard let knownSource else { return }
-        for subject in try writer.reader.recognisedSubjects(source: knownSource)
-        where !seenSubjects.contains(subject.row) {
-            _ = try write([], to: subject)
-        }
+    private func takeBackUnseen() throws {
+        guard request.replacesGone, let comparison = prepared.comparison else { return }
+        for subject in comparison.unseen { _ = try write([], to: subject) }
+        // What was taken back may be what the dossier names.
+        try PreparedImport.check(prepared.reader, request, prepared.tokens, writer.reader)
     }
 
     /// Once more on the ledger as it has become: rows of the dossier and facts of others together may make a circle.
     private func checkCycles() throws {
+        guard !changedUnits.isEmpty else { return }
         let found = try ImportCheck.cycles(
-            in: dossier, of: changedUnits, structure: writer.reader.structure())
+            in: prepared.reader.dossier, of: changedUnits, structure: writer.reader.structure())
         guard found.isEmpty else { throw found }
-    }
-
-    private func nameGone(_ gone: [LiveFact], of subject: StoredSubject) throws {
-        for fact in gone where report.gone.count < ImportReport.namedGoneRowsMax {
-            report.gone.append(
-                ImportReport.GoneRow(
-                    subject: try SubjectNames(writer.reader).name(of: subject),
-                    kind: fact.statement?.shortName ?? "", day: fact.order.effective, fact: fact.id))
-        }
-    }
-
-    /// A file that still has at least half of the rows the source has brought in states the whole anew; one that has
-    /// fewer adds to it, and what it lacks is not a correction.
-    private func findRestatedFiles(_ planner: ImportPlanner, _ people: inout PeoplePlanner) throws {
-        guard let knownSource else { return }
-        var present: Set<Identifier> = []
-        for (_, rows) in planner.units() { present.formUnion(rows.map(\.token)) }
-        for (_, rows) in planner.places() { present.formUnion(rows.map(\.token)) }
-        for (_, rows) in planner.coverages() { present.formUnion(rows.map(\.token)) }
-        for index in 0..<people.count {
-            let person = CodeIndex(index)
-            let token = tokens.person(people.code(person))
-            let rows = people.rows(of: person, token: token, events: people.events(of: person), wasMember: true).rows
-            present.formUnion(rows.map(\.token))
-        }
-        people.forgetRepeatedRows()
-        for (file, old) in try writer.reader.recognisedRowTokens(source: knownSource)
-        where old.count(where: present.contains) * 2 >= old.count {
-            restatedFiles.insert(file)
-        }
     }
 }
 
@@ -225,21 +185,33 @@ extension SubjectDiff? {
     }
 }
 
-/// The codes the ledger defines.
-private struct StoredCodes: LedgerCodes {
-    let structure: OrganisationStructure
-    let reader: LedgerReader
-    let tokens: RowTokens
-
-    func definesUnit(_ code: String) -> Bool {
-        structure.definedUnit(code) != nil
+extension ImportReport {
+    /// Tells of days on which only the order of rows differs what changes by it: how those days end.
+    fileprivate mutating func tell(
+        reordered days: Set<Day>, of subject: StoredSubject, before: [LiveFact], after: [LiveFact],
+        _ writer: LedgerWriter
+    ) throws {
+        guard !days.isEmpty, subject.id.kind == .person else { return }
+        var codebook = writer.codebook
+        let timelines = [before, after].map {
+            PersonTimeline.fold(
+                LiveFact.live(in: $0), person: PersonID(number: subject.row), codebook: &codebook
+            ).timeline
+        }
+        let name = try SubjectNames(writer.reader).name(of: subject)
+        for day in days.sorted() {
+            reorderedDays += 1
+            guard reordered.count < ImportReport.namedGoneRowsMax else { continue }
+            let ends = timelines.map { DayEnd($0.state(on: day), codebook) }
+            reordered.append(ReorderedDay(subject: name, day: day, before: ends[0], after: ends[1]))
+        }
     }
+}
 
-    func definesPlace(_ code: String) -> Bool {
-        structure.codebook.knownPlace(code).map { !structure[$0].periods.isEmpty } ?? false
-    }
-
-    func definesPerson(_ code: String) -> Bool {
-        (try? reader.person(token: tokens.person(code))) ?? nil != nil
+extension ImportReport.DayEnd {
+    fileprivate init(_ state: PersonState, _ codebook: Codebook) {
+        self.init(
+            standing: state.standing, cell: state.cell.map { codebook.code(of: $0) },
+            place: state.place.map { codebook.code(of: $0) }, isAway: state.isAway)
     }
 }

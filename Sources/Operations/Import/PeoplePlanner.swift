@@ -5,7 +5,6 @@ internal import Ledger
 struct PeoplePlanner {
     private let planner: ImportPlanner
     private let dossier: Dossier
-    private let isFirst: Bool
     /// Indices of event rows, person by person, each person's in the order of days and of the file.
     private let eventOrder: [Int32]
     /// Where in `eventOrder` each person's rows begin; one more at the end.
@@ -17,10 +16,8 @@ struct PeoplePlanner {
     /// Rows left out because an earlier one of the same person says the same.
     private(set) var repeatedRows: [DossierNote] = []
 
-    /// - Parameter isFirst: nothing was recorded before, so nothing without a name.
-    init(_ planner: ImportPlanner, isFirst: Bool) {
+    init(_ planner: ImportPlanner) {
         self.planner = planner
-        self.isFirst = isFirst
         dossier = planner.dossier
         var personRows = [Int32](repeating: -1, count: dossier.personCodes.codes.count)
         for (index, row) in dossier.people.enumerated() where personRows[Int(row.person)] < 0 {
@@ -29,11 +26,6 @@ struct PeoplePlanner {
         self.personRows = personRows
         assignments = Dictionary(grouping: dossier.assignments, by: \.content.person)
         (eventOrder, eventStarts) = PeoplePlanner.sorted(dossier.events, people: dossier.personCodes.codes.count)
-    }
-
-    /// Begins again, after the rows were looked through once.
-    mutating func forgetRepeatedRows() {
-        repeatedRows = []
     }
 
     /// How many people the dossier mentions.
@@ -74,10 +66,12 @@ struct PeoplePlanner {
 
     /// What the dossier says about a person.
     ///
-    /// - Parameter wasMember: whether the person ever was a member, by this dossier or the ledger. Who never was and
-    ///   did not consent comes in without what names them.
+    /// - Parameters:
+    ///   - wasMember: whether the person ever was a member, by this dossier or the ledger. Who never was and did not consent
+    ///     comes in without what names them.
+    ///   - mayHaveBeenUnnamed: something may have been recorded before, and without a name.
     func rows(
-        of person: CodeIndex, token: Identifier, events: [EventRow], wasMember: Bool
+        of person: CodeIndex, token: Identifier, events: [EventRow], wasMember: Bool, mayHaveBeenUnnamed: Bool
     ) -> (rows: [PlannedRow], isUnnamed: Bool) {
         var rows: [PlannedRow] = []
         rows.reserveCapacity(1 + events.count)
@@ -86,7 +80,9 @@ struct PeoplePlanner {
         if index >= 0 {
             let row = dossier.people[Int(index)]
             isUnnamed = !wasMember && row.consent == nil
-            rows.append(description(row, token: token, events: events, isUnnamed: isUnnamed))
+            var described = description(row, token: token, events: events, isUnnamed: isUnnamed)
+            if !isUnnamed, mayHaveBeenUnnamed { nameFormerly(&described, row, events) }
+            rows.append(described)
         }
         for event in events { rows.append(self.row(of: event, token: token)) }
         guard let own = assignments[person] else { return (rows, isUnnamed) }
@@ -112,21 +108,26 @@ struct PeoplePlanner {
         let description = PersonDescription(
             sex: row.sex, consent: row.consent, details: isUnnamed ? nil : details)
         let rowToken = planner.tokens.row(.people, of: token, [])
-        let unnamedContent = [row.sex?.rawValue, nil, nil, nil, nil, nil, "unnamed"]
         let content =
             isUnnamed
-            ? unnamedContent
+            ? PeoplePlanner.unnamedContent(row)
             : [row.sex?.rawValue, row.consent?.description, row.name, row.born, row.ethnicity, row.education, nil]
         let known = events.map { $0.recorded ?? $0.date }.min() ?? planner.today
-        var part = PlannedRow.Part(
+        let part = PlannedRow.Part(
             number: 0, effective: events.first?.date ?? planner.today, known: min(known, planner.today),
             statement: .personDescribed(description), contentToken: planner.tokens.content(under: rowToken, content))
-        if !isUnnamed, !isFirst {
-            let unnamedToken = planner.tokens.content(under: rowToken, unnamedContent)
-            let membership = events.first { $0.event.makesMember }.map { $0.recorded ?? $0.date }
-            part.naming = (unnamedToken, min(membership ?? row.consent ?? planner.today, planner.today))
-        }
         return PlannedRow(file: .people, token: rowToken, parts: [part])
+    }
+
+    /// Says of the description of somebody who may be named how it was recognised while they might not be.
+    private func nameFormerly(_ described: inout PlannedRow, _ row: PersonRow, _ events: [EventRow]) {
+        let token = planner.tokens.content(under: described.token, PeoplePlanner.unnamedContent(row))
+        let membership = events.first { $0.event.makesMember }.map { $0.recorded ?? $0.date }
+        described.parts[0].naming = (token, min(membership ?? row.consent ?? planner.today, planner.today))
+    }
+
+    private static func unnamedContent(_ row: PersonRow) -> [String?] {
+        [row.sex?.rawValue, nil, nil, nil, nil, nil, "unnamed"]
     }
 
     private func row(of event: EventRow, token: Identifier) -> PlannedRow {

@@ -30,6 +30,8 @@ struct SubjectDiff {
     /// Rows the source no longer has.
     private(set) var gone: [LiveFact] = []
     private(set) var counts = ImportCounts()
+    /// Days whose rows say what they said, in another order.
+    private(set) var reorderedDays: Set<Day> = []
 
     private let facts: [Int64: LiveFact]
     private let retracted: [Identifier: RetractionStatement]
@@ -125,7 +127,7 @@ struct SubjectDiff {
 
     private mutating func compare(_ match: RowMatches.Match, rank: Int32?) {
         let statedBefore = additions.count
-        var isChanged = false
+        var (isChanged, isReordered) = (false, false)
         for var part in match.row.parts {
             part.rank = rank ?? part.rank
             guard let before = match.old.first(where: { $0.part == part.number }) else {
@@ -147,7 +149,12 @@ struct SubjectDiff {
             } else {
                 if let fact = facts[before.fact] { retractions.append(fact) }
                 replace(before, by: match.row, part, known: today)
-                isChanged = true
+                if isSame {
+                    isReordered = true
+                    reorderedDays.insert(part.effective)
+                } else {
+                    isChanged = true
+                }
             }
         }
         for before in match.old
@@ -157,6 +164,8 @@ struct SubjectDiff {
         }
         if isChanged {
             counts.changedRows += 1
+        } else if isReordered {
+            counts.reorderedRows += 1
         } else if additions.count > statedBefore {
             counts.newRows += 1
         } else {

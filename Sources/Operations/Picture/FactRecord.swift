@@ -17,6 +17,8 @@ package struct FactRecord: Sendable {
 
     /// As it is stored.
     package var fact: Fact
+    /// Name of the account that wrote it; nil where it is not known here.
+    package var author: String?
     /// Its position in this ledger's log.
     package var position: Int64
     /// What it is about.
@@ -88,7 +90,8 @@ extension Picture {
             } else {
                 records.append(
                     FactRecord(
-                        fact: fact.fact, position: fact.position, subject: self.subject(subject, statement),
+                        fact: fact.fact, author: try reader.vault.accountName(of: fact.fact.author),
+                        position: fact.position, subject: self.subject(subject, statement),
                         statement: statement))
             }
         }
@@ -103,8 +106,8 @@ extension Picture {
 
     private func subject(_ subject: StoredSubject, _ statement: Statement?) -> FactRecord.Subject {
         switch (subject.id.kind, subject.number) {
-        case (.unit, let number?): return .unit(UnitID(index: number))
-        case (.place, let number?): return .place(PlaceID(index: number))
+        case (.unit, let number?) where holds(UnitID(index: number)): return .unit(UnitID(index: number))
+        case (.place, let number?) where holds(PlaceID(index: number)): return .place(PlaceID(index: number))
         case (.person, _): return .person(PersonID(number: subject.row))
         default: break
         }

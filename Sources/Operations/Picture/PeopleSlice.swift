@@ -28,6 +28,9 @@ package struct PeopleSlice: Sendable {
         }
     }
 
+    /// A page was asked for that begins where the list has no row.
+    package struct NoSuchRow: Error, Hashable, Sendable {}
+
     /// The rows, cell by cell in the order of their codes, people by name.
     package var rows: [Row]
     /// Where the next page begins; nil at the end.
@@ -43,6 +46,7 @@ package struct PeopleSlice: Sendable {
 extension Picture {
     /// A page of the people whom a number counts for a unit. Costs what the page's own cells hold, however long the list.
     ///
+    /// - Throws: `PeopleSlice.NoSuchRow`.
     /// - Parameter isWanted: leaves out who does not meet it; then a page may look at more cells.
     package func people(
         countedBy counted: Counted, unit: UnitID, since: Day?, after cursor: PeopleSlice.Cursor? = nil, limit: Int,
@@ -50,12 +54,14 @@ extension Picture {
     ) throws -> PeopleSlice {
         let cells = tree.cells(countedBy: counted, unit: unit, at: day, since: since).map(\.cell)
             .sorted { code(of: $0) < code(of: $1) }
+        if let cursor, !cells.contains(where: { code(of: $0) == cursor.cell }) { throw PeopleSlice.NoSuchRow() }
         var page = PeopleSlice(rows: [], next: nil)
         for cell in cells {
             let code = code(of: cell)
             if let cursor, code < cursor.cell { continue }
             let rows = try rows(of: cell, countedBy: counted, unit: unit, since: since).filter { isWanted($0.person) }
             let skipped = cursor?.cell == code ? cursor?.rows ?? 0 : 0
+            guard skipped == 0 || skipped < rows.count else { throw PeopleSlice.NoSuchRow() }
             for (index, row) in rows.enumerated().dropFirst(skipped) {
                 guard page.rows.count < limit else {
                     page.next = PeopleSlice.Cursor(cell: code, rows: index)

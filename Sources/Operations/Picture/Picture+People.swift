@@ -64,6 +64,22 @@ extension Picture {
         package var from: Day
         /// First day no longer; nil while it goes on.
         package var until: Day?
+        /// Set where the person is no member on the last day of the assignment by the day of the question: nobody answers
+        /// then, whatever is stated.
+        package var lapse: Lapse?
+
+        /// True where the person answers on `day`, that of the question: the assignment is in force and they are a member.
+        package func holds(on day: Day) -> Bool {
+            from <= day && until.map { day < $0 } ?? true && lapse == nil
+        }
+    }
+
+    /// Since when somebody who is assigned is no member.
+    package struct Lapse: Hashable, Sendable {
+        /// The first day on which they are not; the assignment's own first day where they were not before.
+        package var since: Day
+        /// True where they were a member before: they died, left or were transferred.
+        package var wasMember: Bool
     }
 
     private func assignments(
@@ -73,15 +89,28 @@ extension Picture {
         for person in people {
             guard let live = try liveFacts(of: person) else { continue }
             let name = live.compactMap(\.details).last?.name
+            var codebook = structure.codebook
+            let road = PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
             for timeline in AssignmentTimeline.fold(live, person: person).timelines where isWanted(timeline.assignment)
             {
                 result += timeline.periods.map {
                     Assignment(
-                        person: person, name: name, role: timeline.assignment.role, from: $0.from, until: $0.until)
+                        person: person, name: name, role: timeline.assignment.role, from: $0.from, until: $0.until,
+                        lapse: lapse(of: $0, road))
                 }
             }
         }
         return result.sorted { ($0.from, $0.person) < ($1.from, $1.person) }
+    }
+
+    private func lapse(of period: Period<AssignmentTimeline.State>, _ road: PersonTimeline) -> Lapse? {
+        let last = period.until.map { min(day, $0.adding(days: -1)) } ?? day
+        guard period.from <= last, !road.state(on: last).standing.isMember else { return nil }
+        let days = road.days.filter { $0.day <= last }
+        guard let member = days.lastIndex(where: { $0.state.standing.isMember }), member + 1 < days.count else {
+            return Lapse(since: period.from, wasMember: false)
+        }
+        return Lapse(since: max(period.from, days[member + 1].day), wasMember: true)
     }
 
     /// The facts about a person that count for the question, in the order in which they apply.

@@ -44,25 +44,29 @@ extension Picture {
 
     private func changes(of unit: UnitID, top: UnitID, in period: ClosedRange<Day>) -> [Change] {
         var result: [Change] = []
-        var previous: UnitTimeline.State?
-        let periods = structure[unit].periods
-        for span in periods {
+        var previous: Period<UnitTimeline.State>?
+        let spans = periods(of: unit)
+        for (index, span) in spans.enumerated() {
             if period.contains(span.from), tree.isUnit(unit, under: top, on: span.from) {
-                if periods.inForce(on: span.from.adding(days: -1)) == nil {
+                // What comes back after a gap is founded again, whatever it is called.
+                if let previous, previous.until == span.from {
+                    if previous.content.name != span.content.name {
+                        result.append(Change(day: span.from, kind: .renamed(unit)))
+                    }
+                    if previous.content.parent != span.content.parent, unit != top {
+                        result.append(Change(day: span.from, kind: .moved(unit, to: span.content.parent)))
+                    }
+                } else {
                     result.append(Change(day: span.from, kind: .founded(unit)))
-                } else if let previous, previous.name != span.content.name {
-                    result.append(Change(day: span.from, kind: .renamed(unit)))
-                }
-                if let previous, previous.parent != span.content.parent, unit != top {
-                    result.append(Change(day: span.from, kind: .moved(unit, to: span.content.parent)))
                 }
             }
-            if let end = span.until, periods.inForce(on: end) == nil, period.contains(end),
+            let isStatedAgain = spans.indices.contains(index + 1) && spans[index + 1].from == span.until
+            if span.isEnded, !isStatedAgain, let end = span.until, period.contains(end),
                 tree.isUnit(unit, under: top, on: end)
             {
                 result.append(Change(day: end, kind: .ended(unit)))
             }
-            previous = span.content
+            previous = span
         }
         return result
     }
@@ -70,13 +74,13 @@ extension Picture {
     private func changes(of place: PlaceID, top: UnitID, in period: ClosedRange<Day>) -> [Change] {
         let isHere = { (day: Day) in
             guard period.contains(day), let unit = tree.answeringUnit(of: place, on: day) else { return false }
-            return structure[place].periods.inForce(on: day) != nil && tree.isUnit(unit, under: top, on: day)
+            return periods(of: place).inForce(on: day) != nil && tree.isUnit(unit, under: top, on: day)
         }
         var result: [Change] = []
         var before: Int32 = 0
         for step in tree.members(at: place).steps {
             let day = Day(number: step.day)
-            if (before == 0) != (step.value == 0), kind(of: place) == .village, isHere(day) {
+            if (before == 0) != (step.value == 0), kind(of: place, on: day) == .village, isHere(day) {
                 result.append(Change(day: day, kind: before == 0 ? .gotMembers(place) : .lostMembers(place)))
             }
             before = step.value

@@ -5,29 +5,36 @@ package import Reports
 
 extension Picture {
     /// The term report of a unit over (since, day of the question].
-    package func termReport(of unit: UnitID, since: Day, say: Speech, version: String) throws -> TermReport {
+    ///
+    /// - Parameter written: how names are written where there is not room for all of each.
+    package func termReport(
+        of unit: UnitID, since: Day, say: Speech, version: String, written: (String) -> String = { $0 }
+    ) throws -> TermReport {
         let figures = FigureReading(
             say: say, now: tree.answer(unit: unit, at: day, since: since), start: tree.answer(unit: unit, at: since))
         var material = TermReport.Material(
-            code: code(of: unit), name: name(of: unit), kind: kind(of: unit) ?? .committee,
-            parent: tree.parent(of: unit, on: day).map { name(of: $0) }, since: since, at: day, known: asOf.known,
+            code: code(of: unit), name: written(name(of: unit)), kind: kind(of: unit) ?? .committee,
+            parent: tree.parent(of: unit, on: day).map { written(name(of: $0)) }, since: since, at: day,
+            known: asOf.known,
             structure: asOf.structure, head: head, figures: figures, version: version)
-        material.cleared = villages(.villagesCleared, unit, since)
-        material.relapsed = villages(.villagesRelapsed, unit, since)
-        material.uncovered = villages(.villagesWithoutMembers, unit, nil)
+        material.cleared = villages(.villagesCleared, unit, since, written)
+        material.relapsed = villages(.villagesRelapsed, unit, since, written)
+        material.uncovered = villages(.villagesWithoutMembers, unit, nil, written)
         let uncovered = Set(material.uncovered)
-        material.unattended = villages(.villagesWithoutPresentMembers, unit, nil)
+        material.unattended = villages(.villagesWithoutPresentMembers, unit, nil, written)
             .filter { !uncovered.contains($0) }
-        material.single = villages(.villagesWithOnePresentMember, unit, nil)
-        material.children = tree.children(of: unit, on: day)
+        material.single = villages(.villagesWithOnePresentMember, unit, nil, written)
+        let children = tree.children(of: unit, on: day)
+        (material.directMembers, material.membersUnderEnded) = membersApart(of: unit, children, written)
+        material.children =
+            children
             .map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
             .map(\.0).withVillagesFirst(tree, on: day)
             .map { child in
                 TermReport.Child(
-                    name: name(of: child), now: tree.answer(unit: child, at: day, since: since),
+                    name: written(name(of: child)), now: tree.answer(unit: child, at: day, since: since),
                     start: tree.answer(unit: child, at: since))
             }
-        material.ownMembers = tree.ownMembers(of: unit, on: day)
         material.courses = [.members, .admitted, .villagesWithoutMembers].map {
             TermReport.Course(figure: $0, steps: tree.steps(of: $0, unit: unit, since: since, at: day))
         }
@@ -41,10 +48,36 @@ extension Picture {
         return TermReport(material)
     }
 
-    private func villages(_ figure: Figure, _ unit: UnitID, _ since: Day?) -> [TermReport.Village] {
+    /// Members whom none of the units below counts: those of the unit itself, and those under a unit that is not shown
+    /// below because it is not in force.
+    private func membersApart(
+        of unit: UnitID, _ children: [UnitID], _ written: (String) -> String
+    ) -> (direct: Int, underEnded: [(name: String, count: Int)]) {
+        let shown = Set(children)
+        var direct = 0
+        var ended: [UnitID: Int] = [:]
+        for counted in tree.cells(countedBy: .figure(.members), unit: unit, at: day) {
+            let count = counted.count ?? 0
+            let below = tree.path(from: counted.cell, on: day).prefix { $0 != unit }
+            if let top = below.last {
+                if !shown.contains(top) { ended[top, default: 0] += count }
+            } else {
+                direct += count
+            }
+        }
+        return (direct, ended.sorted { $0.key < $1.key }.map { (written(name(of: $0.key)), $0.value) })
+    }
+
+    private func villages(
+        _ figure: Figure, _ unit: UnitID, _ since: Day?, _ written: (String) -> String
+    ) -> [TermReport.Village] {
         let villages = tree.places(countedBy: figure, unit: unit, at: day, since: since).map { item in
-            let answering = tree.answeringUnit(of: item.subject, on: item.day ?? day).map { self.name(of: $0) }
-            return TermReport.Village(name: self.name(of: item.subject), unit: answering ?? "", day: item.day)
+            let named = item.day ?? day
+            let answering = tree.answeringUnit(of: item.subject, on: named).map {
+                written(self.name(of: $0, on: named))
+            }
+            return TermReport.Village(
+                name: written(self.name(of: item.subject, on: named)), unit: answering ?? "", day: item.day)
         }
         return villages.map { ($0, VietnameseOrder($0.unit), VietnameseOrder($0.name)) }
             .sorted { ($0.1, $0.2, $0.0.day ?? day) < ($1.1, $1.2, $1.0.day ?? day) }.map(\.0)

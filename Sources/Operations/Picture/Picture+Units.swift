@@ -26,17 +26,20 @@ extension Picture {
         }.sorted { ($0.year, $0.indicator) < ($1.year, $1.indicator) }
     }
 
-    /// The outlines that somebody gave for units, as closed lines of longitude and latitude.
+    /// The outlines that somebody gave for units, as closed lines of longitude and latitude, all of them on the globe.
     package func boundaries() throws -> [UnitID: [[[Double]]]] {
         try reader.boundaries().reduce(into: [:]) { result, boundary in
-            if let unit = structure.codebook.knownUnit(boundary.unit) { result[unit] = boundary.rings }
+            guard let unit = structure.codebook.knownUnit(boundary.unit) else { return }
+            result[unit] = boundary.rings.filter { ring in
+                ring.count >= 4 && ring.allSatisfy { $0.count == 2 && abs($0[0]) <= 180 && abs($0[1]) <= 90 }
+            }
         }
     }
 
     /// Says that a unit has ended, or has not begun, on the day of the question; nil while it works. Its figures still
     /// have an answer, and the reader has to know.
     package func notInForce(_ unit: UnitID, _ say: Speech) -> String? {
-        let periods = structure[unit].periods
+        let periods = periods(of: unit)
         guard periods.inForce(on: day) == nil else { return nil }
         if let until = periods.lastStarted(by: day)?.until {
             return say("đã kết thúc hoạt động từ ngày \(say.date(until))", "ended on \(say.date(until))")

@@ -47,7 +47,7 @@ package struct Picture {
         guard let unit = structure.codebook.knownUnit(code) else {
             throw AskFigures.UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
         }
-        if structure[unit].periods.isEmpty, try !reader.isStated(unit: code) {
+        if periods(of: unit).isEmpty, try !reader.isStated(unit: code) {
             throw AskFigures.UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
         }
         return unit
@@ -55,33 +55,20 @@ package struct Picture {
 
     /// The place with this code; nil when no fact states it, as far as the question sees.
     package func place(_ code: String) -> PlaceID? {
-        structure.codebook.knownPlace(code).flatMap { structure[$0].periods.isEmpty ? nil : $0 }
+        structure.codebook.knownPlace(code).flatMap { periods(of: $0).isEmpty ? nil : $0 }
     }
-
-    /// The unit's code.
-    package func code(of unit: UnitID) -> String { structure.codebook.code(of: unit) }
-
-    /// The place's code.
-    package func code(of place: PlaceID) -> String { structure.codebook.code(of: place) }
 
     /// What the unit is called on the day of the question.
-    package func name(of unit: UnitID) -> String { structure[unit].name(on: day) ?? code(of: unit) }
+    package func name(of unit: UnitID) -> String { name(of: unit, on: day) }
 
     /// What the place is called on the day of the question.
-    package func name(of place: PlaceID) -> String {
-        (structure[place].periods.lastStarted(by: day) ?? structure[place].periods.first)?.content.name
-            ?? code(of: place)
-    }
+    package func name(of place: PlaceID) -> String { name(of: place, on: day) }
 
     /// What the unit is on the day of the question; nil when nothing of it is known.
-    package func kind(of unit: UnitID) -> UnitKind? {
-        (structure[unit].periods.lastStarted(by: day) ?? structure[unit].periods.first)?.content.kind
-    }
+    package func kind(of unit: UnitID) -> UnitKind? { kind(of: unit, on: day) }
 
     /// What the place is on the day of the question; nil when nothing of it is known.
-    package func kind(of place: PlaceID) -> PlaceKind? {
-        (structure[place].periods.lastStarted(by: day) ?? structure[place].periods.first)?.content.kind
-    }
+    package func kind(of place: PlaceID) -> PlaceKind? { kind(of: place, on: day) }
 
     /// The places of these kinds that are in force on the day and whose answering unit stands under a unit.
     package func places(under unit: UnitID, kinds: Set<PlaceKind>) -> [PlaceID] {

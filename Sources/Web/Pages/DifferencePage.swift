@@ -16,7 +16,7 @@ struct DifferencePage: Page {
     private let otherSince: Day?
     private let rows: [Row]
     private let chosen: Counted?
-    private let difference: Difference?
+    private let explanation: DifferenceList?
     private var say: Speech { context.say }
 
     /// Items explained on one page.
@@ -45,28 +45,28 @@ struct DifferencePage: Page {
         otherPicture = picture
         rows = DifferencePage.rows(top, context, picture, since)
         let rows = rows
-        let asked = context.query["figure"].flatMap(Counted.init(name:))
-        let chosen =
-            asked.flatMap { asked in rows.contains { $0.counted == asked } ? asked : nil }
-            ?? rows.first { $0.first != $0.second }?.counted
+        let asked = try context.query.value("figure") { name in
+            Counted(name: name).flatMap { asked in rows.contains { $0.counted == asked } ? asked : nil }
+        }
+        let chosen = asked ?? rows.first { $0.first != $0.second }?.counted
         self.chosen = chosen
-        difference = try chosen.map { counted in
-            try Comparison(
-                Comparison.Side(context.picture, since: context.since), Comparison.Side(picture, since: since)
-            ).difference(in: counted, unit: top, limit: DifferencePage.itemsMax)
+        explanation = try chosen.map { counted in
+            let comparison = Comparison(
+                Comparison.Side(context.picture, since: context.since), Comparison.Side(picture, since: since))
+            let difference = try comparison.difference(in: counted, unit: top, limit: DifferencePage.itemsMax)
+            return try DifferenceList(context, counted, difference, other: picture)
         }
     }
 
     /// The other answer: as its own fields say; without any, the start of the period.
     private static func other(in context: Context) throws -> Question {
-        var parts: [String] = []
-        for name in ["at", "since", "known", "structure", "head"] {
-            if let value = context.query["other_" + name] {
-                parts.append("\(name)=\(value.replacing("/", with: "%2F"))")
-            }
-        }
-        var question = try Question(Query(parts.joined(separator: "&")))
-        if parts.isEmpty { question.at = context.since ?? context.at }
+        var question = Question()
+        question.at = try context.query.day("other_at")
+        question.since = try context.query.day("other_since")
+        question.known = try context.query.day("other_known")
+        question.structure = try context.query.day("other_structure")
+        question.head = try context.query.head("other_head")
+        if question == Question() { question.at = context.since ?? context.at }
         return question
     }
 
@@ -96,9 +96,7 @@ struct DifferencePage: Page {
         } else {
             tag("div", .class("columns")) {
                 tag("section", .class("panel")) { table(differing) }
-                if let chosen, let difference {
-                    DifferenceList(context, chosen, difference, other: otherPicture).panel
-                }
+                explanation?.panel
             }
         }
     }
@@ -167,10 +165,9 @@ struct DifferencePage: Page {
         question.at = otherPicture.day
         question.since = otherSince
         question.language = context.question.language
-        return tag(
-            "a", .class("number"),
-            .href(context.address(.list(context.picture.code(of: top), row.counted.name), question))
-        ) { say.number(row.second) }
+        return context.mention(
+            address: context.address(.list(context.picture.code(of: top), row.counted.name), question),
+            say.number(row.second), .class("number"))
     }
 
     private var extras: [(String, String?)] {

@@ -28,7 +28,7 @@ struct FactPage: Page {
             row(say("Ngày hiệu lực", "Effective"), Markup(say.date(record.fact.effective)))
             row(say("Ngày biết", "Known"), Markup(say.date(record.fact.known)))
             row(say("Lúc ghi (UTC)", "Recorded (UTC)"), Markup(record.fact.recorded.text))
-            row(say("Người ghi", "Author"), Markup(record.fact.author))
+            row(say("Người ghi", "Author"), Markup(record.author ?? record.fact.author.description))
             row(say("Lệnh", "Command"), Markup(record.fact.command))
             row(say("Thứ tự trong ngày", "Rank in the day"), Markup(String(record.fact.rank)))
             row(say("Loại", "Kind"), tag("code") { record.fact.kind })
@@ -51,11 +51,14 @@ struct FactPage: Page {
         tag("dt") { name } + tag("dd") { value }
     }
 
+    /// By the name of the fact's own day.
     private var subject: Markup {
-        switch record.subject {
-        case .unit(let unit): context.anchor(unit: unit)
-        case .place(let place): context.anchor(place: place)
-        case .coverage(let cell, let place): context.anchor(unit: cell) + Markup(" / ") + context.anchor(place: place)
+        let day = record.fact.effective
+        return switch record.subject {
+        case .unit(let unit): context.anchor(unit: unit, on: day)
+        case .place(let place): context.anchor(place: place, on: day)
+        case .coverage(let cell, let place):
+            context.anchor(unit: cell, on: day) + Markup(" / ") + context.anchor(place: place, on: day)
         case .person(let person): context.anchor(.person(person), say("một người", "a person"))
         case .unknown: Markup(say("chưa rõ", "not known"))
         }

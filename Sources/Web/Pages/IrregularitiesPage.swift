@@ -14,6 +14,8 @@ struct IrregularitiesPage: Page {
     private let kinds: [(kind: Irregularity.Kind, count: Int)]
     private let chosen: Irregularity.Kind?
     private let paging: Paging
+    /// What the people of this page are called; nil for who may not be named.
+    private let names: [PersonID: String?]
     private let all: Int
     private var say: Speech { context.say }
 
@@ -26,10 +28,15 @@ struct IrregularitiesPage: Page {
         all = found.count
         kinds = Dictionary(grouping: found, by: \.irregularity.kind).map { ($0.key, $0.value.count) }
             .sorted { ($1.count, $0.kind.rawValue) < ($0.count, $1.kind.rawValue) }
-        chosen = context.query["kind"].flatMap(Irregularity.Kind.init)
+        chosen = try context.query.value("kind") { Irregularity.Kind(rawValue: $0) }
         let chosen = chosen
         rows = found.filter { chosen == nil || $0.irregularity.kind == chosen }
-        paging = Paging(context.query["page"], count: rows.count)
+        let paging = try Paging(context.query, count: rows.count)
+        self.paging = paging
+        names = try rows[paging.range].reduce(into: [:]) { names, row in
+            guard case .person(let person) = row.irregularity.subject, names[person] == nil else { return }
+            names[person] = .some(try context.picture.person(person)?.name)
+        }
     }
 
     var content: Markup {
@@ -93,15 +100,14 @@ struct IrregularitiesPage: Page {
     @MarkupBuilder
     private func subject(_ found: Irregularity) -> Markup {
         switch found.subject {
-        case .unit(let unit): context.anchor(unit: unit)
-        case .place(let place): context.anchor(place: place)
+        case .unit(let unit): context.anchor(unit: unit, on: found.day)
+        case .place(let place): context.anchor(place: place, on: found.day)
         case .coverage(let pair):
-            context.anchor(unit: pair.cell)
+            context.anchor(unit: pair.cell, on: found.day)
             " / "
-            context.anchor(place: pair.place)
+            context.mention(place: pair.place, on: found.day)
         case .person(let person):
-            let record = try? context.picture.person(person)
-            context.anchor(.person(person), record.flatMap(\.name) ?? say("(không ghi tên)", "(not named)"))
+            context.anchor(.person(person), context.name(ofPerson: names[person] ?? nil))
         }
     }
 }

@@ -35,19 +35,20 @@ struct ListPage: Page {
         since = counted.isStock ? nil : context.since ?? .earliest
         title = context.say(counted.label) + " · " + picture.name(of: top)
         value = ListPage.value(counted, top, context, since)
-        let page = context.query["page"]
+        // People are read on from a row, other lists by pages.
+        try context.query.refuse(counted.subject == .people ? "page" : "after")
         switch (counted, counted.subject) {
         case (.figure(let figure), .places):
             let items = picture.tree.places(countedBy: figure, unit: top, at: context.at, since: since)
-            rows = .places(items, Paging(page, count: items.count))
+            rows = .places(items, try Paging(context.query, count: items.count))
         case (_, .units):
             let items = picture.tree.units(countedBy: counted, unit: top, at: context.at, since: since)
-            rows = .units(items, Paging(page, count: items.count))
+            rows = .units(items, try Paging(context.query, count: items.count))
         default:
             rows = .people(
                 try picture.people(
                     countedBy: counted, unit: top, since: since,
-                    after: context.query["after"].flatMap(PeopleSlice.Cursor.init), limit: Paging.rowsMax))
+                    after: context.query.value("after", PeopleSlice.Cursor.init), limit: Paging.rowsMax))
         }
     }
 
@@ -100,16 +101,17 @@ struct ListPage: Page {
             for item in items {
                 tag("li") {
                     let row = PlaceRow(item.subject, in: picture)
+                    let day = day(of: item)
                     row?.mark.inText
                     tag("div") {
-                        context.anchor(place: item.subject)
-                        if let row {
+                        context.anchor(place: item.subject, on: day)
+                        if let unit = picture.tree.answeringUnit(of: item.subject, on: day) {
                             " "
-                            tag("span", .class("quiet")) { picture.name(of: row.unit) }
+                            tag("span", .class("quiet")) { context.name(of: unit, on: day) }
                         }
                         tag("p", .class("quiet")) {
                             item.day.flatMap { counted.isStock ? nil : say.date($0) + " · " } ?? ""
-                            row?.statusText(say) ?? ""
+                            row.map { status($0, day) } ?? ""
                         }
                     }
                 }
@@ -117,17 +119,29 @@ struct ListPage: Page {
         }
     }
 
+    /// What stands beside a day is called as it was on that day.
+    private func day<Subject>(of item: CountedItem<Subject>) -> Day {
+        counted.isStock ? context.at : item.day ?? context.at
+    }
+
+    /// How the place stands on the day of the question, which is said where another day stands beside it.
+    private func status(_ row: PlaceRow, _ day: Day) -> String {
+        let now = say("ngày \(say.date(context.at)): ", "on \(say.date(context.at)): ")
+        return (day == context.at ? "" : now) + row.statusText(say)
+    }
+
     private func units(_ items: [CountedItem<UnitID>]) -> Markup {
         tag("ul", .class("rows plain")) {
             for item in items {
                 tag("li") {
+                    let day = day(of: item)
                     tag("div") {
-                        context.anchor(unit: item.subject)
+                        context.anchor(unit: item.subject, on: day)
                         tag("p", .class("quiet")) {
                             item.day.map { say.date($0) + " · " } ?? ""
-                            picture.kind(of: item.subject).map { say($0.label) } ?? ""
-                            if let parent = picture.tree.parent(of: item.subject, on: context.at) {
-                                " · " + picture.name(of: parent)
+                            picture.kind(of: item.subject, on: day).map { say($0.label) } ?? ""
+                            if let parent = picture.tree.parent(of: item.subject, on: day) {
+                                " · " + context.name(of: parent, on: day)
                             }
                         }
                     }

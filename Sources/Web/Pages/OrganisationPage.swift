@@ -16,7 +16,7 @@ struct OrganisationPage: Page {
     private let meetings: [Picture.Meeting]
     private let targets: [TargetRow]
     private let assignments: [Picture.Assignment]
-    private let facts: [FactRecord]
+    private let facts: FactList
     private let members: PeopleSlice
     private var say: Speech { context.say }
     private var picture: Picture { context.picture }
@@ -39,7 +39,7 @@ struct OrganisationPage: Page {
         self.top = top
         unit = top
         title = context.say("Tổ chức", "Organisation") + " · " + picture.name(of: top)
-        children = ChildTable(context, unit: top)
+        children = try ChildTable(context, unit: top)
         places = picture.tree.places(coveredBy: top, on: context.at).compactMap { PlaceRow($0, in: picture) }
         meetings = try picture.meetings(of: top)
         targets = try picture.targets(of: top).map { target in
@@ -55,7 +55,8 @@ struct OrganisationPage: Page {
         } else {
             members = PeopleSlice(rows: [], next: nil)
         }
-        facts = try picture.facts(of: top).filter { $0.statement?.kind != .meetingHeld }
+        facts = try FactList(
+            context, picture.facts(of: top).filter { $0.statement?.kind != .meetingHeld }, pagesName: "facts")
     }
 
     /// A stock at the year's end, or at the day if that is earlier; a flow within the year so far.
@@ -85,23 +86,23 @@ struct OrganisationPage: Page {
             targetsPanel
             assignmentsPanel
         }
-        FactList(context, facts).panel
+        facts.panel
     }
 
     private var history: Markup {
         tag("section", .class("panel")) {
             tag("h2") { say("Tên và cấp trên qua các thời kỳ", "Names and parents over time") }
             tag("ul", .class("rows dated")) {
-                for period in picture.structure[top].periods.suffix(Paging.rowsMax).reversed() {
+                for period in picture.periods(of: top).suffix(Paging.rowsMax).reversed() {
                     tag("li") {
                         tag("time", Attribute("datetime", period.from.description)) { say.date(period.from) }
                         tag("div") {
-                            tag("a", .href(context.link(.fact(period.fact)))) { period.content.name }
+                            tag("a", .href(context.link(.fact(period.fact)))) { context.room.name(period.content.name) }
                             tag("p", .class("quiet")) {
                                 say(period.content.kind.label)
                                 if let parent = period.content.parent {
                                     say(", trực thuộc ", ", under ")
-                                    context.anchor(unit: parent)
+                                    context.mention(unit: parent, on: period.from)
                                 }
                                 if period.isEnded, let end = period.until {
                                     say("; kết thúc \(say.date(end))", "; ended \(say.date(end))")
@@ -208,11 +209,11 @@ struct OrganisationPage: Page {
     private func line(_ row: TargetRow) -> Markup {
         tag("tr") {
             tag("th", Attribute("scope", "row")) { String(row.target.year) }
-            tag("td", .class("left")) { row.figure.map { say($0.label) } ?? row.target.indicator }
+            tag("td", .class("left")) { row.figure.map { say($0.label) } ?? context.room.name(row.target.indicator) }
             tag("td") { say.number(row.target.value) }
             tag("td") {
                 if let result = row.result, let figure = row.figure {
-                    tag("a", .href(address(figure, year: row.target.year))) { say.number(result) }
+                    context.mention(address: address(figure, year: row.target.year), say.number(result))
                 } else {
                     "–"
                 }

@@ -30,11 +30,11 @@ struct OverviewPage: Page {
         unit = top
         title = context.picture.name(of: top)
         reading = context.reading(top)
-        places = PlacesPanel(context, unit: top)
+        places = try PlacesPanel(context, unit: top)
         danger = places.inDanger
         changes = context.picture.changes(
             under: top, days: OverviewPage.changeDays, limit: OverviewPage.changesMax)
-        children = ChildTable(context, unit: top)
+        children = try ChildTable(context, unit: top)
     }
 
     var content: Markup {
@@ -94,7 +94,7 @@ struct OverviewPage: Page {
             tag("div") {
                 context.anchor(place: row.place)
                 " "
-                tag("span", .class("quiet")) { picture.name(of: row.unit) }
+                tag("span", .class("quiet")) { context.name(of: row.unit) }
                 tag("p", .class("quiet")) { row.statusText(say) }
             }
         }
@@ -135,10 +135,9 @@ struct OverviewPage: Page {
         return tag("p", .class("tally")) {
             for value in happened {
                 tag("span") {
-                    tag(
-                        "a", .class("number"),
-                        .href(context.address(.list(picture.code(of: top), value.figure.name), question))
-                    ) { say.number(value.value) }
+                    context.mention(
+                        address: context.address(.list(picture.code(of: top), value.figure.name), question),
+                        say.number(value.value), .class("number"))
                     " " + say(value.figure.label).lowercasedFirst
                 }
             }

@@ -26,14 +26,15 @@ struct PeoplePage: Page {
         self.top = top
         unit = top
         title = context.say("Đảng viên", "Members") + " · " + context.picture.name(of: top)
-        let figure = context.query["filter"].flatMap { Figure.named($0) }.flatMap {
-            PeoplePage.filters.contains($0) ? $0 : nil
+        let wanted = try context.query.value("filter") { name in
+            Figure.named(name).flatMap { PeoplePage.filters.contains($0) ? $0 : nil }
         }
-        self.figure = figure ?? .members
-        count = context.picture.tree.value(of: self.figure, unit: top, at: context.at)
+        let figure = wanted ?? .members
+        self.figure = figure
+        count = context.picture.tree.value(of: figure, unit: top, at: context.at)
         slice = try context.picture.people(
-            countedBy: .figure(self.figure), unit: top, since: nil,
-            after: context.query["after"].flatMap(PeopleSlice.Cursor.init), limit: Paging.rowsMax)
+            countedBy: .figure(figure), unit: top, since: nil,
+            after: context.query.value("after", PeopleSlice.Cursor.init), limit: Paging.rowsMax)
     }
 
     var content: Markup {

@@ -11,7 +11,7 @@ struct PersonPage: Page {
     private let context: Context
     private let person: PersonRecord
     private let state: PersonState
-    private let facts: [FactRecord]
+    private let facts: FactList
     private var say: Speech { context.say }
 
     init(_ context: Context, person id: PersonID) throws {
@@ -21,7 +21,7 @@ struct PersonPage: Page {
         state = person.timeline.state(on: context.at)
         title = person.name ?? context.say("Quần chúng không ghi tên", "A candidate who is not named")
         unit = state.cell
-        facts = try context.picture.facts(of: id)
+        facts = try FactList(context, context.picture.facts(of: id))
     }
 
     var content: Markup {
@@ -40,7 +40,7 @@ struct PersonPage: Page {
                     "Never a member and did not agree to be recorded: the ledger holds no name, birth or ethnicity.")
             }
         }
-        FactList(context, facts).panel
+        facts.panel
     }
 
     private var standing: String {

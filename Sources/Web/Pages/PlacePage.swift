@@ -14,7 +14,7 @@ struct PlacePage: Page {
     private let history: PlaceHistory
     private let members: [PersonRecord]
     private let assignments: [Picture.Assignment]
-    private let facts: [FactRecord]
+    private let facts: FactList
     private var say: Speech { context.say }
     private var picture: Picture { context.picture }
 
@@ -31,7 +31,7 @@ struct PlacePage: Page {
             return state.standing.isMember && state.place == place
         }.sorted { VietnameseOrder(person: $0.name ?? "") < VietnameseOrder(person: $1.name ?? "") }
         assignments = try context.picture.assignments(toPlace: place)
-        facts = try context.picture.facts(of: place)
+        facts = try FactList(context, context.picture.facts(of: place))
     }
 
     var content: Markup {
@@ -46,7 +46,7 @@ struct PlacePage: Page {
             membersPanel
             assignmentsPanel
         }
-        FactList(context, facts).panel
+        facts.panel
     }
 
     private var standing: Markup {
@@ -78,7 +78,7 @@ struct PlacePage: Page {
                             tag("span", .class("quiet")) {
                                 " · " + say(state.standing.label) + (state.isAway ? say(", đi xa", ", away") : "")
                             }
-                            if let cell = state.cell { tag("p", .class("quiet")) { picture.name(of: cell) } }
+                            if let cell = state.cell { tag("p", .class("quiet")) { context.name(of: cell) } }
                         }
                     }
                 }
@@ -96,11 +96,7 @@ struct PlacePage: Page {
     private var assignmentsPanel: Markup {
         tag("section", .class("panel")) {
             tag("h2") { say("Ai phụ trách", "Who answers for it") }
-            if assignments.isEmpty {
-                tag("p", .class("quiet")) { say("Chưa phân công ai.", "Nobody is assigned.") }
-            } else {
-                AssignmentTable(context, assignments).markup
-            }
+            AssignmentTable(context, assignments).markup
             if let unit {
                 tag("p") {
                     say("Tổ chức phụ trách địa bàn: ", "Unit that answers for the place: ")

@@ -16,7 +16,6 @@ struct PlacesPage: Page {
     private let dots: [PlaceRow]
     private let count: Int
     private let paging: Paging
-    private let kind: PlaceKind?
     private let status: String?
     private let sort: String
     private let panel: PlacesPanel
@@ -25,6 +24,8 @@ struct PlacesPage: Page {
 
     private static let dangerName = "danger"
     private static let allName = "all"
+    /// What the list can be sorted by.
+    private static let orders: Set<String> = ["unit", "name", "members", "present"]
     /// What the page is about when nobody asks for more: villages, and the stations that a cell should have.
     private static let usualKinds: Set<PlaceKind> = [.village, .healthStation]
 
@@ -33,18 +34,23 @@ struct PlacesPage: Page {
         top = try context.picture.unit(code)
         unit = top
         title = context.say("Địa bàn", "Places") + " · " + context.picture.name(of: top)
-        kind = context.query["kind"].flatMap(PlaceKind.init)
-        status = context.query["status"]
-        sort = context.query["sort"] ?? "unit"
-        panel = PlacesPanel(context, unit: top)
-        let usual = context.query["kind"] == PlacesPage.allName ? Set(PlaceKind.allCases) : PlacesPage.usualKinds
-        let kinds = kind.map { Set([$0]) } ?? usual
+        let kinds = try context.query.value("kind", PlacesPage.kinds) ?? PlacesPage.usualKinds
+        status = try context.query.value("status") { name in
+            name == PlacesPage.dangerName || PlaceStatus.Kind(rawValue: name) != nil ? name : nil
+        }
+        sort = try context.query.value("sort") { PlacesPage.orders.contains($0) ? $0 : nil } ?? "unit"
+        panel = try PlacesPanel(context, unit: top)
         let all = context.picture.places(under: top, kinds: kinds)
         let found = PlacesPage.found(all, status: status, sort: sort, context.picture)
         count = found.count
-        paging = Paging(context.query["page"], count: found.count)
+        paging = try Paging(context.query, count: found.count)
         rows = found[paging.range].compactMap { PlaceRow($0, in: context.picture) }
         dots = found.count > PlaceMap.dotsMax ? [] : found.compactMap { PlaceRow($0, in: context.picture) }
+    }
+
+    /// What a name in an address asks for; nil when it asks for nothing.
+    private static func kinds(named name: String) -> Set<PlaceKind>? {
+        name == allName ? Set(PlaceKind.allCases) : PlaceKind(rawValue: name).map { [$0] }
     }
 
     /// The places of all pages in their order. Status is looked at only where somebody asks for it: it costs more than the
@@ -174,7 +180,7 @@ struct PlacesPage: Page {
             }
             tag("td") { say.number(row.status.members) }
             tag("td") { say.number(row.status.presentMembers) }
-            tag("td", .class("left secondary")) { context.anchor(unit: row.unit) }
+            tag("td", .class("left secondary")) { context.mention(unit: row.unit) }
         }
     }
 }

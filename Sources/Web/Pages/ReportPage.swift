@@ -25,12 +25,12 @@ struct ReportPage: Page {
         // Without a term's start: the year before the day.
         let since = context.since ?? context.at.adding(days: -365)
         document = try context.picture.termReport(
-            of: top, since: since, say: context.say, version: context.version
+            of: top, since: since, say: context.say, version: context.version, written: context.room.name
         ).document
     }
 
     /// The same report as plain text.
-    var text: String { document.text(say) }
+    var text: String { document.text(say) + (PageFrame.note(context.room, say).map { "\n" + $0 + "\n" } ?? "") }
 
     var content: Markup {
         tag("div", .class("noprint")) {

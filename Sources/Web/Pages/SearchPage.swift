@@ -16,7 +16,11 @@ struct SearchPage: Page {
 
     init(_ context: Context, form: Query?) throws {
         self.context = context
-        text = String((form?["q"] ?? "").prefix(Picture.searchCharactersMax))
+        try form?.check(["q"])
+        let text = form?["q"] ?? ""
+        // Searching for a part of what was typed would answer another question.
+        guard text.count <= Picture.searchCharactersMax else { throw Trouble.tooLong }
+        self.text = text
         title = context.say("Tìm kiếm", "Search")
         unit = nil
         result = try context.picture.search(text)
@@ -38,8 +42,9 @@ struct SearchPage: Page {
             }
         } else {
             tag("div", .class("columns even")) {
-                found(say("Tổ chức", "Units"), result.units.map { ($0.linked(context), kind($0)) })
-                found(say("Địa bàn", "Places"), result.places.map { ($0.linked(context), answering($0)) })
+                found(say("Tổ chức", "Units"), result.units.map { (context.anchor(unit: $0.subject), kind($0)) })
+                found(
+                    say("Địa bàn", "Places"), result.places.map { (context.anchor(place: $0.subject), answering($0)) })
                 found(
                     say("Người", "People"),
                     result.people.map { (context.anchor(.person($0.id), context.name(of: $0)), standing($0)) })
@@ -73,28 +78,39 @@ struct SearchPage: Page {
         }
     }
 
-    private func kind(_ unit: UnitID) -> String {
-        let label = picture.kind(of: unit).map { say($0.label) } ?? ""
-        guard let parent = picture.tree.parent(of: unit, on: context.at) else { return label }
-        return label + " · " + picture.name(of: parent)
+    private func kind(_ found: SearchResult.Found<UnitID>) -> String {
+        let parent = picture.tree.parent(of: found.subject, on: context.at)
+        return note([
+            found.otherName.map(note),
+            picture.kind(of: found.subject).map { say($0.label) }, parent.map { context.name(of: $0) },
+            picture.notInForce(found.subject, say),
+        ])
     }
 
-    private func answering(_ place: PlaceID) -> String {
-        let label = picture.kind(of: place).map { say($0.label) } ?? ""
-        guard let unit = picture.tree.answeringUnit(of: place, on: context.at) else { return label }
-        return label + " · " + picture.name(of: unit)
+    private func answering(_ found: SearchResult.Found<PlaceID>) -> String {
+        let unit = picture.tree.answeringUnit(of: found.subject, on: context.at)
+        return note([
+            found.otherName.map(note),
+            picture.kind(of: found.subject).map { say($0.label) }, unit.map { context.name(of: $0) },
+        ])
+    }
+
+    private func note(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " · ") }
+
+    /// Why something of another name was found: what it was called before and since when otherwise, or will be.
+    private func note(_ other: OtherName) -> String {
+        let (shown, day) = (context.room.name(other.name), say.date(other.day))
+        guard other.isFormer else {
+            return say("từ ngày \(day) gọi là “\(shown)”", "called “\(shown)” from \(day)")
+        }
+        let after = context.room.name(other.after)
+        return say(
+            "trước gọi là “\(shown)”, từ ngày \(day) gọi là “\(after)”",
+            "formerly “\(shown)”, called “\(after)” since \(day)")
     }
 
     private func standing(_ person: PersonRecord) -> String {
         let state = person.timeline.state(on: context.at)
-        return say(state.standing.label) + (state.cell.map { " · " + picture.name(of: $0) } ?? "")
+        return note([say(state.standing.label), state.cell.map { context.name(of: $0) }])
     }
-}
-
-extension UnitID {
-    fileprivate func linked(_ context: Context) -> Markup { context.anchor(unit: self) }
-}
-
-extension PlaceID {
-    fileprivate func linked(_ context: Context) -> Markup { context.anchor(place: self) }
 }

@@ -21,9 +21,9 @@ struct Breadcrumbs {
                 for (index, step) in path.enumerated() {
                     tag("li") {
                         if index == path.count - 1, context.route.isOverview {
-                            tag("span", Attribute("aria-current", "page")) { context.picture.name(of: step) }
+                            tag("span", Attribute("aria-current", "page")) { context.name(of: step) }
                         } else {
-                            context.anchor(unit: step)
+                            context.mention(unit: step)
                         }
                     }
                 }

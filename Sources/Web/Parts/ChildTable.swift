@@ -32,17 +32,18 @@ struct ChildTable {
     private let isDescending: Bool
     private var say: Speech { context.say }
 
-    init(_ context: Context, unit: UnitID) {
+    init(_ context: Context, unit: UnitID) throws {
         self.context = context
         self.unit = unit
         let picture = context.picture
         let units = picture.tree.children(of: unit, on: context.at)
-        let sort = context.query["sort"] ?? ""
-        let isDescending = context.query["order"] == "desc"
+        let sort =
+            try context.query.value("sort") { $0 == "name" || Figure.named($0) != nil ? $0 : nil } ?? ""
+        let isDescending = try context.query.value("order") { $0 == "desc" ? true : nil } ?? false
         self.sort = sort
         self.isDescending = isDescending
         let sorted = ChildTable.sorted(units, by: sort, isDescending: isDescending, context)
-        paging = Paging(context.query["page"], count: sorted.count, rowsMax: ChildTable.rowsMax)
+        paging = try Paging(context.query, count: sorted.count, rowsMax: ChildTable.rowsMax)
         rows = sorted[paging.range].map { child in
             Row(
                 unit: child, name: picture.name(of: child),

@@ -10,13 +10,19 @@ struct DifferenceList {
     private let counted: Counted
     private let difference: Difference
     private let other: Picture
+    /// What the people are called; nil for who may not be named.
+    private let names: [PersonID: String?]
     private var say: Speech { context.say }
 
-    init(_ context: Context, _ counted: Counted, _ difference: Difference, other: Picture) {
+    init(_ context: Context, _ counted: Counted, _ difference: Difference, other: Picture) throws {
         self.context = context
         self.counted = counted
         self.difference = difference
         self.other = other
+        names = try difference.items.reduce(into: [:]) { names, item in
+            guard case .person(let person) = item.subject else { return }
+            names[person] = .some(try (context.picture.person(person) ?? other.person(person))?.name)
+        }
     }
 
     var panel: Markup {
@@ -29,7 +35,7 @@ struct DifferenceList {
                             tag("span", .class(item.isInFirst ? "sign plus" : "sign minus")) {
                                 item.isInFirst ? "+1 " : "−1 "
                             }
-                            subject(item.subject)
+                            subject(item.subject, on: item.day)
                             if let day = item.day { tag("span", .class("quiet")) { " · " + say.date(day) } }
                             reasons(item)
                         }
@@ -46,16 +52,14 @@ struct DifferenceList {
         }
     }
 
-    private func subject(_ subject: FactRecord.Subject) -> Markup {
+    private func subject(_ subject: FactRecord.Subject, on day: Day?) -> Markup {
         switch subject {
-        case .unit(let unit): return context.anchor(unit: unit)
-        case .place(let place): return context.anchor(place: place)
-        case .person(let person):
-            let record = (try? context.picture.person(person)) ?? (try? other.person(person))
-            return context.anchor(.person(person), record?.name ?? say("(không ghi tên)", "(not named)"))
+        case .unit(let unit): context.anchor(unit: unit, on: day)
+        case .place(let place): context.anchor(place: place, on: day)
+        case .person(let person): context.anchor(.person(person), context.name(ofPerson: names[person] ?? nil))
         case .coverage(let cell, let place):
-            return context.anchor(unit: cell) + Markup(" / ") + context.anchor(place: place)
-        case .unknown: return Markup(say("(chưa rõ)", "(not known)"))
+            context.anchor(unit: cell, on: day) + Markup(" / ") + context.anchor(place: place, on: day)
+        case .unknown: Markup(say("(chưa rõ)", "(not known)"))
         }
     }
 

@@ -6,12 +6,20 @@ internal import Organisation
 /// Facts as a table: when each holds, when it was known, what it says, whether it was taken back. Each leads to itself.
 struct FactList {
     private let context: Context
+    /// Those of this page, the last first.
     private let records: [FactRecord]
+    private let count: Int
+    private let paging: Paging
     private var say: Speech { context.say }
 
-    init(_ context: Context, _ records: [FactRecord]) {
+    /// A page of these facts, which stand in their order.
+    ///
+    /// - Parameter pagesName: what the page's number is called in addresses, where the page has another list besides.
+    init(_ context: Context, _ records: [FactRecord], pagesName: String = "page") throws {
         self.context = context
-        self.records = records
+        count = records.count
+        paging = try Paging(context.query, pagesName, count: records.count)
+        self.records = Array(records.reversed()[paging.range])
     }
 
     /// The table in a panel of its own, the last facts first; as many as a page holds.
@@ -21,11 +29,10 @@ struct FactList {
             tag("section", .class("panel"), .id("ban-ghi")) {
                 tag("h2") {
                     say(
-                        "Ghi nhận trong sổ cái: \(say.number(records.count))",
-                        "Facts in the ledger: \(say.number(records.count))")
+                        "Ghi nhận trong sổ cái: \(say.number(count))",
+                        "Facts in the ledger: \(say.number(count))")
                 }
-                let paging = Paging(context.query["page"], count: records.count)
-                table(Array(records.reversed()[paging.range]))
+                table(records)
                 paging.markup(context, [])
             }
         }

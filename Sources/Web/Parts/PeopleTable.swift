@@ -34,7 +34,8 @@ struct PeopleTable {
     }
 
     private func line(_ row: PeopleSlice.Row) -> Markup {
-        let state = row.person.timeline.state(on: showsDay ? row.day : context.at)
+        let day = showsDay ? row.day : context.at
+        let state = row.person.timeline.state(on: day)
         return tag("tr") {
             tag("th", Attribute("scope", "row")) {
                 context.anchor(.person(row.person.id), context.name(of: row.person))
@@ -44,8 +45,8 @@ struct PeopleTable {
                 say(state.standing.label) + (state.isAway ? say(", đi xa", ", away") : "")
                     + (state.isExempted ? say(", miễn sinh hoạt", ", exempted") : "")
             }
-            tag("td", .class("left")) { context.anchor(unit: row.cell) }
-            tag("td", .class("left secondary")) { state.place.map { context.anchor(place: $0) } }
+            tag("td", .class("left")) { context.mention(unit: row.cell, on: day) }
+            tag("td", .class("left secondary")) { state.place.map { context.mention(place: $0, on: day) } }
         }
     }
 }
@@ -57,7 +58,7 @@ extension PeopleSlice.Cursor {
     /// Reads what `text` wrote.
     init?(text: String) {
         let parts = text.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let rows = Int(parts[0]), rows >= 0 else { return nil }
+        guard parts.count == 2, let rows = Int(parts[0]), rows >= 0, String(rows) == parts[0] else { return nil }
         self.init(cell: String(parts[1]), rows: rows)
     }
 }

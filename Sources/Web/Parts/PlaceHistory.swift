@@ -33,25 +33,40 @@ struct PlaceHistory {
         self.context = context
         self.place = place
         let picture = context.picture
-        let periods = picture.structure[place].periods
+        let periods = picture.periods(of: place)
         let say = context.say
         members = picture.tree.members(at: place)
         first =
             [periods.first?.from, members.steps.first.map { Day(number: $0.day) }].compactMap { $0 }.min() ?? context.at
         last = max(context.at, first.adding(days: 1))
-        let units = periods.map {
-            Bar(
-                label: say("thuộc ", "under ") + picture.name(of: $0.content.unit), from: $0.from, until: $0.until,
-                tone: "plain")
+        let units = periods.flatMap {
+            PlaceHistory.bars(of: $0.content.unit, say("thuộc ", "under "), $0.from, $0.until, "plain", context)
         }
         let cells = picture.tree.coverages(of: place).flatMap { coverage in
-            coverage.days.spans.map { span in
-                Bar(
-                    label: picture.name(of: coverage.cell), from: Day(number: span.from),
-                    until: span.until == .max ? nil : Day(number: span.until), tone: "cell")
+            coverage.days.spans.flatMap { span in
+                PlaceHistory.bars(
+                    of: coverage.cell, "", Day(number: span.from),
+                    span.until == .max ? nil : Day(number: span.until), "cell", context)
             }
         }
         bars = (cells + units).filter { $0.from <= context.at }.sorted { ($0.tone, $0.from) < ($1.tone, $1.from) }
+    }
+
+    /// One bar for each name that the unit had in that time, so that each stands beside the days on which it was so called.
+    private static func bars(
+        of unit: UnitID, _ lead: String, _ from: Day, _ until: Day?, _ tone: String, _ context: Context
+    ) -> [Bar] {
+        let later = context.picture.periods(of: unit).map(\.from).filter { day in
+            day > from && until.map { day < $0 } ?? true
+        }
+        var bars: [Bar] = []
+        for day in [from] + later {
+            let label = lead + context.name(of: unit, on: day)
+            guard bars.last?.label != label else { continue }
+            if !bars.isEmpty { bars[bars.count - 1].until = day }
+            bars.append(Bar(label: label, from: day, until: until, tone: tone))
+        }
+        return bars
     }
 
     @MarkupBuilder
@@ -86,7 +101,7 @@ struct PlaceHistory {
     }
 
     private func x(_ day: Day) -> Double {
-        let share = Double(day.number - first.number) / Double(last.number - first.number)
+        let share = (Double(day.number) - Double(first.number)) / (Double(last.number) - Double(first.number))
         return PlaceHistory.left + min(max(share, 0), 1) * (PlaceHistory.width - PlaceHistory.left - 8)
     }
 
@@ -195,20 +210,5 @@ extension PlaceHistory {
                 }
             }
         }
-    }
-}
-
-extension String {
-    /// Cut to so many characters, with a sign that it was.
-    func shortened(to limit: Int) -> String {
-        count <= limit ? self : prefix(limit - 1).trimmedEnd + "…"
-    }
-}
-
-extension Substring {
-    fileprivate var trimmedEnd: String {
-        var text = String(self)
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

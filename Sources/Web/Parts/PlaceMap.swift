@@ -11,7 +11,6 @@ struct PlaceMap {
     /// A place with what the map needs of it.
     struct Dot {
         var place: PlaceID
-        var name: String
         var address: String
         var latitude: Double
         var longitude: Double
@@ -118,12 +117,44 @@ struct PlaceMap {
     }
 
     private static func text(_ value: Double) -> String {
+        // A drawing of one point, or of a damaged one, has no scale.
+        guard value.isFinite, abs(value) < 1e6 else { return "0" }
         let tenths = Int((value * 10).rounded())
         return tenths.isMultiple(of: 10) ? String(tenths / 10) : "\(Double(tenths) / 10)"
     }
 }
 
 extension PlaceMap {
+    /// The outlines with at most about so many points all together: small rings and points in between go first, then the
+    /// outlines themselves. A map without them is still a map.
+    static func thinned(_ outlines: [Outline], pointsMax: Int) -> [Outline] {
+        let count = outlines.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.count } }
+        guard count > pointsMax else { return outlines }
+        let each = pointsMax / outlines.count
+        guard each >= ringPointsMin else { return [] }
+        return outlines.map { outline in
+            let largest = outline.rings.map { ($0, extent($0)) }.sorted { $0.1 > $1.1 }.map(\.0)
+            let rings = largest.prefix(each / ringPointsMin)
+            let share = each / max(rings.count, 1)
+            return Outline(name: outline.name, rings: rings.map { thinned($0, pointsMax: share) })
+        }
+    }
+
+    /// Fewer points make no outline.
+    private static let ringPointsMin = 8
+
+    private static func thinned(
+        _ ring: [(longitude: Double, latitude: Double)], pointsMax: Int
+    ) -> [(longitude: Double, latitude: Double)] {
+        guard ring.count > pointsMax else { return ring }
+        return (0..<pointsMax).map { ring[$0 * ring.count / pointsMax] }
+    }
+
+    private static func extent(_ ring: [(longitude: Double, latitude: Double)]) -> Double {
+        let (longitudes, latitudes) = (ring.map(\.longitude), ring.map(\.latitude))
+        return ((longitudes.max() ?? 0) - (longitudes.min() ?? 0)) * ((latitudes.max() ?? 0) - (latitudes.min() ?? 0))
+    }
+
     /// The outline around points, a little outside of them: what stands for a unit's boundary where nobody gave it.
     static func hull(_ points: [(longitude: Double, latitude: Double)], name: String) -> Outline? {
         guard points.count >= 3 else { return nil }

@@ -21,7 +21,7 @@ struct PlaceRow {
 
     /// Nil when the place is not in force on the day of the question.
     init?(_ place: PlaceID, in picture: Picture) {
-        guard let period = picture.structure[place].periods.inForce(on: picture.day),
+        guard let period = picture.periods(of: place).inForce(on: picture.day),
             let status = picture.tree.status(of: place, on: picture.day),
             let unit = picture.tree.answeringUnit(of: place, on: picture.day)
         else { return nil }
@@ -32,7 +32,10 @@ struct PlaceRow {
         self.unit = unit
         let latitude = period.content.latitude.flatMap(Double.init)
         let longitude = period.content.longitude.flatMap(Double.init)
-        coordinates = latitude.flatMap { latitude in longitude.map { (latitude, $0) } }
+        // A damaged fact may say what no globe has.
+        coordinates = latitude.flatMap { latitude in
+            longitude.flatMap { abs(latitude) <= 90 && abs($0) <= 180 ? (latitude, $0) : nil }
+        }
     }
 
     /// How it stands, in words: `chi bộ ghép · 3 đảng viên, có mặt 1`.
@@ -54,9 +57,9 @@ struct PlaceRow {
     func dot(_ context: Context) -> PlaceMap.Dot? {
         coordinates.map {
             PlaceMap.Dot(
-                place: place, name: name, address: context.link(.place(context.picture.code(of: place))),
+                place: place, address: context.link(.place(context.picture.code(of: place))),
                 latitude: $0.latitude, longitude: $0.longitude, mark: mark,
-                label: "\(name): \(statusText(context.say))")
+                label: context.room.name(name) + ": " + statusText(context.say))
         }
     }
 }

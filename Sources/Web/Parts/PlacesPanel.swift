@@ -25,7 +25,7 @@ struct PlacesPanel {
     /// Villages in danger that a page names; the rest is one link away.
     static let dangerMax = 8
 
-    init(_ context: Context, unit: UnitID) {
+    init(_ context: Context, unit: UnitID) throws {
         self.context = context
         self.unit = unit
         let answer = context.picture.tree.answer(unit: unit, at: context.at)
@@ -33,8 +33,7 @@ struct PlacesPanel {
         let count = context.say.number(villages)
         heading = context.say("\(count) bản theo tình trạng", "\(count) villages by status")
         isAggregated = villages + answer[.healthStations] > PlaceMap.dotsMax
-        // A map without its outlines is still a map.
-        boundaries = (try? context.picture.boundaries()) ?? [:]
+        boundaries = try context.picture.boundaries()
         rows =
             isAggregated
             ? []
@@ -72,7 +71,7 @@ struct PlacesPanel {
     func map(of rows: [PlaceRow]) -> PlaceMap {
         let groups = Dictionary(grouping: rows, by: \.unit).sorted { $0.key < $1.key }
         let outlines = groups.compactMap { unit, rows -> PlaceMap.Outline? in
-            let name = context.picture.name(of: unit).withoutRank
+            let name = context.name(of: unit).withoutRank
             if let given = boundaries[unit] {
                 return PlaceMap.Outline(name: name, rings: given.map { $0.map { ($0[0], $0[1]) } })
             }
@@ -82,8 +81,10 @@ struct PlacesPanel {
             }
             return PlaceMap.hull(points, name: name)
         }
+        guard context.room.hasMaps else { return PlaceMap(dots: [], outlines: [], label: "") }
         return PlaceMap(
-            dots: rows.compactMap { $0.dot(context) }, outlines: outlines,
+            dots: rows.compactMap { $0.dot(context) },
+            outlines: PlaceMap.thinned(outlines, pointsMax: context.room.outlinePointsMax),
             label: say("Bản đồ các địa bàn; danh sách bên cạnh", "Map of places; the list beside it says the same"))
     }
 

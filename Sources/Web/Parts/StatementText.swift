@@ -4,7 +4,7 @@ internal import Markup
 internal import Operations
 internal import Organisation
 
-/// What a fact says, in words, with links to what it names.
+/// What a fact says, in words, with links to what it names, by the names of the fact's own day.
 struct StatementText {
     private let context: Context
     private let record: FactRecord
@@ -19,14 +19,15 @@ struct StatementText {
     var markup: Markup {
         switch record.statement {
         case .unitStated(let unit):
-            "\(unit.name) (\(say(unit.kind.label).lowercasedFirst))"
+            "\(context.room.name(unit.name)) (\(say(unit.kind.label).lowercasedFirst))"
             if let parent = unit.parent {
                 say(", thuộc ", ", under ")
                 link(unit: parent)
             }
         case .unitEnded: say("Kết thúc hoạt động", "Ends")
         case .placeStated(let place):
-            "\(place.name) (\(say(place.kind.label).lowercasedFirst))" + say(", do ", ", answered for by ")
+            "\(context.room.name(place.name)) (\(say(place.kind.label).lowercasedFirst))"
+                + say(", do ", ", answered for by ")
             link(unit: place.unit)
             say(" phụ trách", "")
         case .placeEnded: say("Thôi là địa bàn", "No longer a place")
@@ -47,12 +48,14 @@ struct StatementText {
                 "Sinh hoạt: \(meeting.present)/\(meeting.members) có mặt, \(meeting.excused) vắng có lý do",
                 "Meeting: \(meeting.present) of \(meeting.members) present, \(meeting.excused) excused")
         case .targetSet(let target):
-            let indicator = Figure.named(target.indicator).map { say($0.label).lowercasedFirst } ?? target.indicator
+            let indicator =
+                Figure.named(target.indicator).map { say($0.label).lowercasedFirst }
+                ?? context.room.name(target.indicator)
             say(
                 "Chỉ tiêu năm \(target.year), \(indicator): \(say.number(target.value))",
                 "Target \(target.year), \(indicator): \(say.number(target.value))")
         case .retracted(let retraction):
-            say("Rút lại một bản ghi: ", "Takes a fact back: ") + (retraction.reason ?? "")
+            say("Rút lại một bản ghi: ", "Takes a fact back: ") + context.room.name(retraction.reason ?? "")
         case nil: say("Do phiên bản mới hơn ghi, chưa đọc được", "Written by a later version; not understood")
         }
     }
@@ -68,14 +71,15 @@ struct StatementText {
             " · "
             link(place: place)
         }
-        if let reference = event.reference { " · " + reference }
+        if let reference = event.reference { " · " + context.room.name(reference) }
     }
 
     private func described(_ person: PersonDescription) -> Markup {
         let details = person.details
         let parts: [String?] = [
-            details?.name ?? say("không ghi tên", "not named"), person.sex.map { say($0.label) },
-            details?.born.map(StatementText.birth).map { say("sinh \($0)", "born \($0)") }, details?.ethnicity,
+            details?.name.map(context.room.name) ?? say("không ghi tên", "not named"), person.sex.map { say($0.label) },
+            details?.born.map(StatementText.birth).map { say("sinh \($0)", "born \($0)") },
+            details?.ethnicity.map(context.room.name),
         ]
         return Markup(say("Nhân thân: ", "Description: ") + parts.compactMap { $0 }.joined(separator: ", "))
     }
@@ -92,13 +96,15 @@ struct StatementText {
     }
 
     private func link(unit code: String) -> Markup {
-        guard let unit = context.picture.structure.codebook.knownUnit(code) else { return Markup(code) }
-        return context.anchor(unit: unit)
+        guard let unit = context.picture.structure.codebook.knownUnit(code) else {
+            return Markup(context.room.name(code))
+        }
+        return context.mention(unit: unit, on: record.fact.effective)
     }
 
     private func link(place code: String) -> Markup {
-        guard let place = context.picture.place(code) else { return Markup(code) }
-        return context.anchor(place: place)
+        guard let place = context.picture.place(code) else { return Markup(context.room.name(code)) }
+        return context.mention(place: place, on: record.fact.effective)
     }
 }
 

@@ -102,8 +102,7 @@ struct TrendPanel {
         var question = context.question
         question.at = year.end
         question.since = year.start
-        return tag("a", .href(context.address(.list(context.picture.code(of: unit), figure.name), question))) {
-            say.number(value)
-        }
+        return context.mention(
+            address: context.address(.list(context.picture.code(of: unit), figure.name), question), say.number(value))
     }
 }

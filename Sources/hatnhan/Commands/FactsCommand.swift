@@ -8,10 +8,10 @@ struct FactsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "facts", abstract: "List the facts about a unit, a place or a person, the retracted ones too.")
 
-    @Argument(help: "Code of the unit or place; with --source, of the person.")
+    @Argument(help: "Code of the unit or place; with --source, of the person.", transform: mendedCode)
     var code: String
 
-    @Option(help: "The source the person's code belongs to.")
+    @Option(help: "The source the person's code belongs to.", transform: mendedCode)
     var source: String?
 
     @OptionGroup var database: DatabaseOptions
@@ -24,7 +24,7 @@ struct FactsCommand: ParsableCommand {
             text += "\(fact.id)  #\(row.position)\n"
             text +=
                 "    " + Terminal.words("hiệu lực", "effective") + " \(fact.effective)  "
-                + Terminal.words("biết", "known") + " \(fact.known)  \(fact.author)  \(fact.command)\n"
+                + Terminal.words("biết", "known") + " \(fact.known)  \(row.author ?? fact.author.description)  \(fact.command)\n"
             text += "    \(fact.kind)  \(String(decoding: fact.payload, as: UTF8.self))\n"
             if let retraction = row.retractedBy {
                 text += "    " + Terminal.words("đã rút lại bởi", "retracted by") + " \(retraction)\n"

@@ -11,7 +11,7 @@ struct FiguresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figures", abstract: "Print every figure of a unit as of a day.")
 
-    @Argument(help: "Code of the unit.")
+    @Argument(help: "Code of the unit.", transform: mendedCode)
     var unit: String
 
     @Option(help: "The day, 2020-10-12 or 12/10/2020.", transform: day)

@@ -13,7 +13,9 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "Folder of the dossier.")
     var path: String
 
-    @Option(help: "Name of the source that people's codes belong to. Default: code of the first root unit.")
+    @Option(
+        help: "Name of the source that people's codes belong to. Default: code of the first root unit.",
+        transform: mendedCode)
     var source: String?
 
     @Flag(help: "Say what would change, unit by unit, and write nothing.")
@@ -21,6 +23,19 @@ struct ImportCommand: ParsableCommand {
 
     @Flag(help: "Take back what the source no longer has.")
     var replace = false
+
+    @Flag(help: "Take codes that are like known ones but for leading zeros for new ones.")
+    var newCodes = false
+
+    @Flag(help: "Today is right, although most of the dossier lies after it.")
+    var clockIsRight = false
+
+    @Option(
+        help: """
+            Where the office is, as Asia/Ho_Chi_Minh: by its days everything is dated. Only for the first import; kept in \
+            the ledger.
+            """)
+    var timeZone: String?
 
     @OptionGroup var database: DatabaseOptions
 
@@ -33,11 +48,15 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let progress = ProgressLine()
-        let operation = ImportDossier(site: try database.files().site, actor: .atTerminal) { step in
+        let operation = ImportDossier(site: try database.files().site, actor: { .atTerminal(in: $0) }) { step in
             switch step {
             case .reading(let done, let total):
                 progress.show(
                     Terminal.words("Đang đọc", "Reading"), done: done / 1024, of: total / 1024, unit: "KiB")
+            case .comparing(let done, let total):
+                progress.show(
+                    Terminal.words("Đang so sánh", "Comparing"), done: done, of: total,
+                    unit: Terminal.words("đối tượng", "subjects"))
             case .writing(let done, let total):
                 progress.show(
                     Terminal.words("Đang ghi", "Writing"), done: done, of: total,
@@ -46,8 +65,11 @@ struct ImportCommand: ParsableCommand {
             }
         }
         defer { progress.end() }
-        let report = try operation.run(
-            ImportDossier.Request(path: path, source: source, isDryRun: dryRun, replacesGone: replace))
+        var request = ImportDossier.Request(path: path, source: source, isDryRun: dryRun, replacesGone: replace)
+        request.takesNewCodes = newCodes
+        request.trustsClock = clockIsRight
+        request.timeZone = timeZone
+        let report = try operation.run(request)
         progress.end()
         try Terminal.write(ImportOutput(report: report).text)
     }

@@ -12,7 +12,7 @@ struct IrregularitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "irregularities", abstract: "List what is out of order in the ledger, and how to mend it.")
 
-    @Argument(help: "Code of a unit: only what belongs to it and the units under it.")
+    @Argument(help: "Code of a unit: only what belongs to it and the units under it.", transform: mendedCode)
     var unit: String?
 
     @Option(help: "Leave out what was learned after this day.", transform: day)

@@ -13,7 +13,7 @@ struct MonthsCommand: ParsableCommand {
         commandName: "months",
         abstract: "Print one figure of a unit and the units directly under it, at the ends of months.")
 
-    @Argument(help: "Code of the unit.")
+    @Argument(help: "Code of the unit.", transform: mendedCode)
     var unit: String
 
     @Argument(

@@ -23,7 +23,7 @@ struct TermReportCommand: ParsableCommand {
             or reorganised since.
             """)
 
-    @Argument(help: "Code of the unit.")
+    @Argument(help: "Code of the unit.", transform: mendedCode)
     var unit: String
 
     @Option(help: "The first day: what happened after its end counts.", transform: day)

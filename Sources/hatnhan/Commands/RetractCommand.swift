@@ -29,8 +29,8 @@ struct RetractCommand: ParsableCommand {
     }
 
     func run() throws {
-        let report = try database.files().withLedger { ledger in
-            let operation = RetractFacts(ledger, actor: .atTerminal)
+        let report = try database.files().withLedger { ledger, actor in
+            let operation = RetractFacts(ledger, actor: actor)
             if let command { return try operation.run(command: command, reason: reason) }
             guard let id = fact.flatMap({ Identifier(text: $0) }) else {
                 throw RetractFacts.Refusal.unknownFact(fact ?? "")

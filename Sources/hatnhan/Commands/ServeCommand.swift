@@ -40,16 +40,19 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = ServeCommand.logger(isVerbose: verbose)
         let settings = WebSite.Settings(termStart: termStart, version: HatNhan.version)
         let files = try database.files()
-        try await files.withLedger { ledger in
+        try await files.withLedger { ledger, today in
             let pictures = Pictures(ledger, snapshot: files.snapshot)
             // The first picture takes the longest: it is made before anybody waits for it.
             let duration = try ContinuousClock().measure {
-                try pictures.read(AsOf(day: Actor.atTerminal.today)) { _ in }
+                try pictures.read(AsOf(day: today())) { _ in }
             }
             if duration > ServeCommand.worthRemembering { remember(pictures, logger) }
             let site = WebSite(
-                pictures: pictures, settings: settings, today: { Actor.atTerminal.today },
-                onFault: { logger.error("fault", metadata: ["error": "\(type(of: $0)): \($0)"]) })
+                pictures: pictures, settings: settings, today: today,
+                onFault: { error, reference in
+                    logger.error(
+                        "fault", metadata: ["reference": "\(reference)", "error": "\(type(of: error)): \(error)"])
+                })
             try await Server(site, at: address, logger: logger).run { address in
                 try? Terminal.write(
                     Terminal.words(

@@ -10,7 +10,9 @@ struct ImportOutput {
 
     var text: String {
         var lines = [headline, countLine]
+        lines += reorderedLines
         lines += goneLines
+        lines += doubleLines
         lines += notes
         lines += touches
         lines += changes
@@ -51,6 +53,48 @@ struct ImportOutput {
             "Rows: \(new) new, \(changed) changed, \(unchanged) unchanged.")
     }
 
+    /// Rows of a day that stand in another order are another road: what changes by it is told.
+    private var reorderedLines: [String] {
+        guard report.reorderedDays > 0 else { return [] }
+        let (rows, days) = (
+            Terminal.speech.number(report.counts.reorderedRows), Terminal.speech.number(report.reorderedDays)
+        )
+        let isAll = report.counts.newRows + report.counts.changedRows + report.counts.goneRows == 0
+        let words =
+            isAll
+            ? BilingualText(
+                "Chỉ khác thứ tự dòng trong ngày (\(rows) dòng, \(days) ngày); trước → nay:",
+                "Only the order of rows within days differs (rows: \(rows), days: \(days)); before → now:")
+            : BilingualText(
+                "Khác thứ tự dòng trong ngày (\(rows) dòng, \(days) ngày); trước → nay:",
+                "The order of rows within days differs (rows: \(rows), days: \(days)); before → now:")
+        let named = report.reordered.map { day -> String in
+            let change =
+                day.before == day.after
+                ? Terminal.words("cuối ngày như cũ", "the day ends as before") : "\(text(day.before)) → \(text(day.after))"
+            return "  \(day.subject)  \(day.day)  \(change)"
+        }
+        return [words(in: Terminal.language)] + named + (report.reorderedDays > named.count ? ["  …"] : [])
+    }
+
+    private func text(_ end: ImportReport.DayEnd) -> String {
+        let parts = [
+            end.standing.label(in: Terminal.language), end.cell, end.place,
+            end.isAway ? Terminal.words("đi xa", "away") : nil,
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+
+    private var doubleLines: [String] {
+        guard report.likelyDoubleGroups > 0 else { return [] }
+        let count = Terminal.speech.number(report.likelyDoubleGroups)
+        let headline = Terminal.words(
+            "\(count) nhóm mã có thể là cùng một người (cùng tên, ngày sinh, chi bộ); mỗi mã vẫn được tính riêng:",
+            "Groups of codes that are likely one person (same name, birth and cell): \(count). Each code is counted:")
+        return [headline] + report.likelyDoubles.map { "  " + $0.joined(separator: ", ") }
+            + (report.likelyDoubleGroups > report.likelyDoubles.count ? ["  …"] : [])
+    }
+
     private var goneLines: [String] {
         var lines: [String] = []
         if report.counts.goneRows > 0 {
@@ -73,7 +117,7 @@ struct ImportOutput {
             lines.append(
                 Terminal.words(
                     "\(count) dòng đã được rút lại trước đây nên không ghi lại.",
-                    "\(count) rows were retracted by hand before and stay so."))
+                    "\(count) row\(report.counts.heldBackRows == 1 ? " was" : "s were") retracted by hand before and stay so."))
         }
         return lines
     }
@@ -88,7 +132,7 @@ struct ImportOutput {
         if !repeated.isEmpty {
             let count = Terminal.speech.number(repeated.count)
             lines.append(
-                Terminal.words("\(count) dòng trùng, bỏ qua:", "\(count) repeated rows, left out:"))
+                Terminal.words("\(count) dòng trùng, bỏ qua:", "\(count) repeated row\(repeated.count == 1 ? "" : "s"), left out:"))
             lines += repeated.prefix(ImportReport.namedGoneRowsMax)
             if repeated.count > ImportReport.namedGoneRowsMax { lines.append("  …") }
         }
@@ -107,7 +151,7 @@ struct ImportOutput {
                 lines.append(
                     Terminal.words(
                         "\(Terminal.speech.number(count)) quần chúng chưa có ngày đồng ý: chỉ đếm, không ghi tên.",
-                        "\(Terminal.speech.number(count)) candidates without consent: counted, not named."))
+                        "\(Terminal.speech.number(count)) candidate\(count == 1 ? "" : "s") without consent: counted, not named."))
             case .repeatedRow: continue
             }
         }

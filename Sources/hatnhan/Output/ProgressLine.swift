@@ -31,6 +31,20 @@ final class ProgressLine {
         isShown = true
     }
 
+    /// Shows how far a ledger is verified.
+    func showVerifying(_ done: Int64, of total: Int64) {
+        show(
+            Terminal.words("Đang kiểm tra", "Verifying"), done: done, of: total,
+            unit: Terminal.words("bản ghi", "facts"))
+    }
+
+    /// Shows how far the tables of a ledger are folded anew.
+    func showFolding(_ done: Int64, of total: Int64) {
+        show(
+            Terminal.words("Đang tổng hợp lại", "Folding anew"), done: done, of: total,
+            unit: Terminal.words("bản ghi", "facts"))
+    }
+
     /// Wipes the line, before other output comes.
     func end() {
         guard isShown else { return }

@@ -1,0 +1,102 @@
+internal import Foundation
+package import Ledger
+package import Store
+
+/// Copies a ledger and its vault, of one position of the log, into a folder, while others go on reading and writing.
+package struct BackUpLedger {
+    /// How far it is.
+    package enum Progress: Sendable {
+        /// Pages copied of all.
+        case copying(done: Int64, of: Int64)
+        /// Facts of the copy verified of all.
+        case verifying(done: Int64, of: Int64)
+    }
+
+    private let database: LedgerDatabase
+    private let open: (String) throws -> LedgerDatabase
+    private let program: String
+    private let onProgress: (Progress) -> Void
+
+    /// Backs up the ledger in `database`.
+    ///
+    /// - Parameters:
+    ///   - program: version of the program, for the manifest.
+    ///   - open: opens a copied ledger at a path.
+    package init(
+        _ database: LedgerDatabase, program: String, open: @escaping (String) throws -> LedgerDatabase,
+        onProgress: @escaping (Progress) -> Void = { _ in }
+    ) {
+        self.database = database
+        self.program = program
+        self.open = open
+        self.onProgress = onProgress
+    }
+
+    /// Makes a backup in the folder at `path`, which is not there yet or empty. It appears there whole and verified, or
+    /// not at all.
+    ///
+    /// - Throws: `BackupManifest.Refusal`, `SQLError`, `CocoaError`.
+    package func run(folder path: String, at now: Instant) throws -> BackupManifest {
+        let folder = URL(fileURLWithPath: path)
+        try checkPlace(folder)
+        try Leftovers.remove(prefix: folder.path + ".new-")
+        let new = URL(fileURLWithPath: folder.path + ".new-\(ProcessInfo.processInfo.processIdentifier)")
+        try FileManager.default.createDirectory(
+            at: new, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: new) }
+        let ledger = new.appendingPathComponent(BackupManifest.ledgerName).path
+        try database.copy(ledger: ledger, vault: ledger + ".vault") { onProgress(.copying(done: $0, of: $1)) }
+        let head = try verifiedHead(ledger)
+        let names = [BackupManifest.ledgerName, BackupManifest.ledgerName + ".vault"]
+        let manifest = BackupManifest(
+            program: program, made: now, head: head, files: try names.map { try BackupManifest.file($0, in: new) })
+        try manifest.write(to: new)
+        for name in names + [BackupManifest.name] { try SafeFile.flush(new.appendingPathComponent(name).path) }
+        try SafeFile.flush(new.path)
+        // An empty folder gives way; anything else stays, and the renaming fails.
+        guard unsafe rename(new.path, folder.path) == 0 else { throw BackupManifest.Refusal.folderNotEmpty(path: path) }
+        try SafeFile.flush(folder.deletingLastPathComponent().path)
+        return manifest
+    }
+
+    private func checkPlace(_ folder: URL) throws {
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else { return }
+        guard isFolder.boolValue, try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty else {
+            throw BackupManifest.Refusal.folderNotEmpty(path: folder.path)
+        }
+    }
+
+    private func verifiedHead(_ path: String) throws -> Head {
+        let copy = try open(path)
+        defer { removeLock(path) }
+        let report: VerifyLedger.Report
+        do {
+            report = try VerifyLedger(copy).run { onProgress(.verifying(done: $0, of: $1)) }
+            try copy.close()
+        } catch {
+            try? copy.close()
+            throw error
+        }
+        if let broken = report.firstBroken { throw BackupManifest.Refusal.notWhole(broken) }
+        return report.head
+    }
+
+    /// What opening the copy left beside it is no part of the backup.
+    private func removeLock(_ path: String) {
+        try? FileManager.default.removeItem(atPath: path + ".lock")
+    }
+}
+
+/// Makes sure that what was written is on the disk.
+package enum SafeFile {
+    /// Waits until the file or the folder at `path` is on the disk.
+    ///
+    /// - Throws: `CocoaError` when it cannot be.
+    package static func flush(_ path: String) throws {
+        let descriptor = unsafe Foundation.open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw CocoaError(.fileReadNoSuchFile) }
+        defer { Foundation.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+}

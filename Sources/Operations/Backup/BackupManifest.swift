@@ -1,0 +1,90 @@
+internal import Foundation
+internal import Ledger
+internal import Snapshots
+
+/// What a backup holds and of what it is: the file `manifest.json` beside its files.
+package struct BackupManifest: Codable, Equatable, Sendable {
+    /// One file of the backup.
+    package struct File: Codable, Equatable, Sendable {
+        /// Its name in the folder.
+        package var name: String
+        /// Its size.
+        package var bytes: Int64
+        /// 64 hexadecimal digits.
+        package var sha256: String
+    }
+
+    /// Why a folder is no backup that can be restored.
+    package enum Refusal: Error, Equatable, Sendable {
+        /// The folder for a new backup is there and not empty.
+        case folderNotEmpty(path: String)
+        /// There is no such folder, or no manifest in it that this program reads.
+        case noManifest(path: String)
+        /// A file is missing.
+        case fileMissing(name: String)
+        /// A file is not the one that was backed up.
+        case fileChanged(name: String)
+        /// The files are those that were backed up, and the ledger in them is not whole.
+        case notWhole(VerifyLedger.Broken)
+        /// The ledger in the files is at another head than the manifest says.
+        case headDiffers
+    }
+
+    /// What the ledger is called in a backup; its vault has `.vault` behind.
+    package static let ledgerName = "ledger.hatnhan"
+    static let name = "manifest.json"
+
+    /// Layout of the backup: this program makes and reads 1.
+    package var version = 1
+    /// Version of the program that made it.
+    package var program: String
+    /// When it was made, in UTC.
+    package var made: String
+    /// The head of the ledger in it.
+    package var head: String
+    /// How many facts it holds.
+    package var facts: Int64
+    /// The files beside the manifest.
+    package var files: [File]
+
+    init(program: String, made: Instant, head: Head, files: [File]) {
+        self.program = program
+        self.made = Date(timeIntervalSince1970: Double(made.milliseconds) / 1000).formatted(.iso8601)
+        self.head = head.description
+        facts = head.position
+        self.files = files
+    }
+
+    /// Looks at a file as it is.
+    static func file(_ name: String, in folder: URL) throws -> File {
+        let path = folder.appendingPathComponent(name).path
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+        return File(name: name, bytes: size?.int64Value ?? 0, sha256: try FileHash.sha256(path: path))
+    }
+
+    func write(to folder: URL) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try encoder.encode(self).write(to: folder.appendingPathComponent(BackupManifest.name))
+    }
+
+    /// The manifest of a backup whose files are those that were backed up.
+    ///
+    /// - Throws: `Refusal`.
+    package static func checked(_ path: String) throws -> BackupManifest {
+        let folder = URL(fileURLWithPath: path)
+        guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path),
+            let manifest = try? JSONDecoder().decode(BackupManifest.self, from: data), manifest.version == 1,
+            Set(manifest.files.map(\.name)) == [ledgerName, ledgerName + ".vault"]
+        else { throw Refusal.noManifest(path: path) }
+        for file in manifest.files {
+            guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(file.name).path) else {
+                throw Refusal.fileMissing(name: file.name)
+            }
+            guard try BackupManifest.file(file.name, in: folder) == file else {
+                throw Refusal.fileChanged(name: file.name)
+            }
+        }
+        return manifest
+    }
+}

@@ -1,0 +1,42 @@
+internal import Dossier
+internal import Ledger
+internal import Store
+
+/// One subject of a dossier, by what the ledger knows it by.
+enum PlannedSubject: Hashable {
+    case unit(code: String)
+    case place(code: String)
+    case coverage(cell: String, place: String)
+    /// By the number of the person's code in the dossier.
+    case person(CodeIndex)
+    /// One that the source has said something about, and that this dossier does not name.
+    case unseen(StoredSubject)
+}
+
+/// The rows of a dossier about units, places and coverages, subject by subject, in the order of the dossier.
+struct PlannedStructure {
+    /// One subject with its rows.
+    typealias Group = (subject: PlannedSubject, rows: [PlannedRow])
+
+    let groups: [Group]
+
+    init(_ planner: ImportPlanner) {
+        groups =
+            planner.units().map { (.unit(code: $0.code), $0.rows) }
+            + planner.places().map { (.place(code: $0.code), $0.rows) }
+            + planner.coverages().map { (.coverage(cell: $0.coverage.cell, place: $0.coverage.place), $0.rows) }
+    }
+}
+
+extension LedgerReader {
+    /// The subject as the ledger has it; nil when nobody has said anything about it yet.
+    func stored(_ subject: PlannedSubject, _ people: PeoplePlanner, _ tokens: RowTokens) throws -> StoredSubject? {
+        switch subject {
+        case .unit(let code): try self.subject(.unit(code))
+        case .place(let code): try self.subject(.place(code))
+        case .coverage(let cell, let place): try self.subject(.coverage(cell: cell, place: place))
+        case .person(let index): try person(token: tokens.person(people.code(index)))
+        case .unseen(let subject): subject
+        }
+    }
+}

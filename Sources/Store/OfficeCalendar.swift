@@ -1,0 +1,36 @@
+internal import Foundation
+package import Ledger
+internal import SQL
+
+/// The days of the office, whatever the machine says: a moment falls on the day that it is where the office is.
+package struct OfficeCalendar: Sendable {
+    /// Where offices are that say nothing else.
+    package static let usual = "Asia/Ho_Chi_Minh"
+
+    /// An identifier of the time zone database, as `Asia/Ho_Chi_Minh`.
+    package let identifier: String
+    private let zone: TimeZone
+
+    /// The days of this time zone; nil when nobody knows it.
+    package init?(identifier: String) {
+        guard let zone = TimeZone(identifier: identifier) else { return nil }
+        self.identifier = identifier
+        self.zone = zone
+    }
+
+    /// The day on which a moment falls there.
+    package func day(of instant: Instant) -> Day {
+        let seconds = Double(instant.milliseconds) / 1000
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
+        return Day(number: Int32(clamping: Int64(((seconds + Double(offset)) / 86_400).rounded(.down))))
+    }
+}
+
+extension LedgerReader {
+    /// The last moment at which anything was recorded, by the clocks of those times; nil for an empty ledger.
+    package func lastRecorded() throws -> Instant? {
+        try connection.first("SELECT recorded FROM commands ORDER BY id DESC LIMIT 1") {
+            Instant(milliseconds: $0.integer(0))
+        }
+    }
+}

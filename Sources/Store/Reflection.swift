@@ -1,0 +1,132 @@
+internal import Ledger
+internal import SQL
+
+/// How far what is folded goes: two files do not commit as one, and another program may have folded otherwise.
+enum Reflection {
+    /// Nothing has to be made anew.
+    case whole
+    /// The names do not reflect the end of the log.
+    case namesBehind
+    /// Everything was folded by other rules.
+    case foldedOtherwise
+}
+
+extension LedgerReader {
+    /// How what is folded here and in the vault stands to the log, for a program that folds by the rules of `mark`.
+    func reflection(mark: String) throws -> Reflection {
+        guard try connection.first("SELECT mark FROM folded", { $0.text(0) }) == mark else { return .foldedOtherwise }
+        let reflected = try vault.reflected()
+        return try reflected?.mark == mark && reflected?.head == head() ? .whole : .namesBehind
+    }
+}
+
+extension Vault {
+    /// Of which position of the log the names are, and by which rules they were folded; nil when nobody said.
+    func reflected() throws -> (head: Head, mark: String)? {
+        try connection.first("SELECT position, log_hash, mark FROM reflected") { row in
+            Hash(bytes: row.blob(1)).map { (Head(position: row.integer(0), hash: $0), row.text(2)) }
+        } ?? nil
+    }
+
+    /// From now on the names are those of this position of the log, folded by these rules.
+    func reflect(_ head: Head, mark: String) throws {
+        try connection.execute(
+            """
+            INSERT INTO reflected (only_row, position, log_hash, mark)
+            VALUES (1, \(head.position), \(head.hash.bytes), \(mark))
+            ON CONFLICT (only_row) DO UPDATE SET position = excluded.position, log_hash = excluded.log_hash,
+                mark = excluded.mark
+            """)
+    }
+}
+
+/// Makes anew what is folded, where it is not what the facts fold into by this program's rules. Inside a writing
+/// transaction on both files.
+struct Refolding {
+    private let reader: LedgerReader
+    private let mark: String
+    private let onProgress: (Int64, Int64) -> Void
+
+    init(_ reader: LedgerReader, mark: String, onProgress: @escaping (Int64, Int64) -> Void) {
+        self.reader = reader
+        self.mark = mark
+        self.onProgress = onProgress
+    }
+
+    /// Does what is needed; nothing when all is whole.
+    func run() throws {
+        switch try reader.reflection(mark: mark) {
+        case .whole: return
+        case .foldedOtherwise: try refoldEverything()
+        case .namesBehind: try bringNamesUp()
+        }
+        try reader.vault.reflect(reader.head(), mark: mark)
+    }
+
+    private func refoldEverything() throws {
+        for table in DerivedTable.ofLedger { try reader.connection.execute("DELETE FROM \(sql: table.name)") }
+        let codebook = try reader.codebook(isClosed: true)
+        let spans = SpanWriter(TableSink(reader.connection), codebook: codebook)
+        try removeNames()
+        let names = NameWriter(TableSink(reader.vault.connection))
+        try forEachSubject(of: SubjectID.Kind.allCases) { subject, facts in
+            let live = LiveFact.live(in: facts)
+            try spans.write(subject, facts: facts, live: live, isFirst: true)
+            if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: true) }
+        }
+        try reader.connection.execute(
+            """
+            INSERT INTO folded (only_row, mark) VALUES (1, \(mark))
+            ON CONFLICT (only_row) DO UPDATE SET mark = excluded.mark
+            """)
+    }
+
+    private func bringNamesUp() throws {
+        let names = NameWriter(TableSink(reader.vault.connection))
+        let head = try reader.head()
+        if let reflected = try reader.vault.reflected(), reflected.mark == mark,
+            reflected.head.position <= head.position, try reader.isOwn(reflected.head)
+        {
+            for subject in try reader.subjects(after: reflected.head.position, upTo: head.position)
+            where subject.id.kind == .person {
+                try names.write(subject.row, live: LiveFact.live(in: reader.facts(of: subject)), isFirst: false)
+            }
+            return
+        }
+        try removeNames()
+        try forEachSubject(of: [.person]) { subject, facts in
+            try names.write(subject.row, live: LiveFact.live(in: facts), isFirst: true)
+        }
+    }
+
+    private func removeNames() throws {
+        for table in DerivedTable.ofVault {
+            try reader.vault.connection.execute("DELETE FROM \(sql: table.name)")
+        }
+    }
+
+    private func forEachSubject(
+        of kinds: [SubjectID.Kind], _ body: (StoredSubject, [LiveFact]) throws -> Void
+    ) throws {
+        let total = try reader.head().position
+        var done: Int64 = 0
+        for kind in kinds {
+            try reader.forEachSubject(of: kind) { subject, facts in
+                try body(subject, facts)
+                let before = done
+                done += Int64(facts.count)
+                if before >> 12 != done >> 12 { onProgress(done, total) }
+            }
+        }
+    }
+}
+
+extension LedgerReader {
+    /// True when this ledger's log had this head.
+    fileprivate func isOwn(_ head: Head) throws -> Bool {
+        if head.position == 0 { return head == .empty }
+        return try connection.first("SELECT log_hash FROM facts WHERE position = \(head.position)") {
+            Hash(bytes: $0.blob(0))
+        } == head.hash
+    }
+}

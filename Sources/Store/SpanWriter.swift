@@ -1,0 +1,172 @@
+internal import Ledger
+internal import Organisation
+internal import SQL
+
+/// Folds subjects from their facts, and hands the rows of their spans to the tables of the ledger.
+final class SpanWriter {
+    /// The numbers of codes; the folds give new ones to codes they meet first.
+    var codebook: Codebook
+    private let sink: any RowSink
+
+    init(_ sink: any RowSink, codebook: Codebook) {
+        self.sink = sink
+        self.codebook = codebook
+    }
+
+    /// Folds all facts of a subject and replaces its spans.
+    ///
+    /// - Parameters:
+    ///   - live: those of the facts that count, in their order.
+    ///   - isFirst: no spans are there to be replaced.
+    func write(_ subject: StoredSubject, facts: [LiveFact], live: [LiveFact], isFirst: Bool) throws {
+        if let last = facts.map(\.known).max() {
+            if !isFirst { try sink.remove(.lastKnown, of: [.integer(subject.row)]) }
+            try sink.insert(.lastKnown) { row in
+                row.add(subject.row)
+                row.add(last)
+            }
+        }
+        let entries =
+            switch subject.id.kind {
+            case .unit: try writeUnit(subject, live, isFirst)
+            case .place: try writePlace(subject, live, isFirst)
+            case .coverage: try writeCoverage(facts, live, isFirst)
+            case .person: try writePerson(subject, live, isFirst)
+            }
+        if facts.count(where: \.makesEntry) != entries { try keepMentions(of: subject, facts) }
+    }
+
+    /// Keeps what the facts name, since some of them have no entry of their own in the spans: what they name would be
+    /// found nowhere else.
+    private func keepMentions(of subject: StoredSubject, _ facts: [LiveFact]) throws {
+        for mention in Set(facts.compactMap(\.statement).flatMap(Mention.all)) {
+            guard let number = number(of: mention) else { continue }
+            try sink.insert(.mentions) { row in
+                row.add(Int64(mention.kind.rawValue))
+                row.add(Int64(number))
+                row.add(subject.row)
+            }
+        }
+    }
+
+    private func number(of mention: Mention) -> Int32? {
+        mention.kind == .unit ? codebook.named(unit: mention.code)?.index : codebook.named(place: mention.code)?.index
+    }
+
+    /// How many entries the spans got, as all of its kind.
+    private func writeUnit(_ subject: StoredSubject, _ facts: [LiveFact], _ isFirst: Bool) throws -> Int {
+        guard let number = subject.number else { return 0 }
+        let unit = SQLValue.integer(Int64(number))
+        if !isFirst { try sink.remove(.unitSpans, of: [unit]) }
+        let timeline = UnitTimeline.fold(facts, unit: UnitID(index: number), codebook: &codebook).timeline
+        for period in timeline.periods {
+            let state = period.content
+            try sink.insert(.unitSpans) { row in
+                row.add(unit)
+                row.addDays(of: period)
+                row.add(state.name)
+                row.add(state.kind.rawValue)
+                row.add(state.parent?.index)
+                row.add(position(of: period, in: facts))
+            }
+        }
+        return timeline.periods.count
+    }
+
+    private func writePlace(_ subject: StoredSubject, _ facts: [LiveFact], _ isFirst: Bool) throws -> Int {
+        guard let number = subject.number else { return 0 }
+        let place = SQLValue.integer(Int64(number))
+        if !isFirst { try sink.remove(.placeSpans, of: [place]) }
+        let timeline = PlaceTimeline.fold(facts, place: PlaceID(index: number), codebook: &codebook).timeline
+        for period in timeline.periods {
+            let state = period.content
+            try sink.insert(.placeSpans) { row in
+                row.add(place)
+                row.addDays(of: period)
+                row.add(state.name)
+                row.add(state.kind.rawValue)
+                row.add(Int64(state.unit.index))
+                row.add(state.latitude)
+                row.add(state.longitude)
+                row.add(position(of: period, in: facts))
+            }
+        }
+        return timeline.periods.count
+    }
+
+    private func writeCoverage(_ facts: [LiveFact], _ live: [LiveFact], _ isFirst: Bool) throws -> Int {
+        guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return 0 }
+        let key: [SQLValue] = [.integer(Int64(pair.cell.index)), .integer(Int64(pair.place.index))]
+        if !isFirst { try sink.remove(.coverageSpans, of: key) }
+        let timeline = CoverageTimeline.fold(live, pair: pair).timeline
+        for period in timeline.periods {
+            try sink.insert(.coverageSpans) { row in
+                for value in key { row.add(value) }
+                row.addDays(of: period)
+                row.add(position(of: period, in: live))
+            }
+        }
+        return timeline.periods.count
+    }
+
+    private func writePerson(_ subject: StoredSubject, _ facts: [LiveFact], _ isFirst: Bool) throws -> Int {
+        let person = subject.row
+        let id = PersonID(number: person)
+        if !isFirst {
+            for table in [DerivedTable.people, .personDays, .assignmentSpans] {
+                try sink.remove(table, of: [.integer(person)])
+            }
+        }
+        let timeline = PersonTimeline.fold(facts, person: id, codebook: &codebook).timeline
+        try sink.insert(.people) { row in
+            row.add(person)
+            row.add(timeline.isFemale)
+            row.add(timeline.isMinority)
+        }
+        for day in timeline.days {
+            let events = day.events.map(EventCode.code)
+            try sink.insert(.personDays) { row in
+                row.add(person)
+                row.add(day.day)
+                row.add(Int64(day.state.standing.rawValue))
+                row.add(day.state.cell?.index)
+                row.add(day.state.place?.index)
+                row.add(day.state.isAway)
+                row.add(day.state.isExempted)
+                row.add(blob: events.span)
+            }
+        }
+        for timeline in AssignmentTimeline.fold(facts, person: id).timelines { try write(timeline, of: person) }
+        return timeline.days.count
+    }
+
+    private func write(_ timeline: AssignmentTimeline, of person: Int64) throws {
+        let (unit, place) = (
+            codebook.named(unit: timeline.assignment.unit),
+            timeline.assignment.place.flatMap { codebook.named(place: $0) }
+        )
+        guard let unit, (place == nil) == (timeline.assignment.place == nil) else { return }
+        for period in timeline.periods {
+            try sink.insert(.assignmentSpans) { row in
+                row.add(person)
+                row.add(timeline.assignment.role.rawValue)
+                row.add(Int64(unit.index))
+                row.add(place?.index)
+                row.add(period.from)
+                row.add(period.until?.number)
+            }
+        }
+    }
+
+    private func position<Content>(of period: Period<Content>, in facts: [LiveFact]) -> Int64? {
+        facts.first { $0.id == period.fact }?.position
+    }
+}
+
+extension SQLBinder {
+    fileprivate func addDays<Content>(of period: Period<Content>) {
+        add(period.from)
+        add(period.until?.number)
+        add(period.isEnded)
+    }
+}
