@@ -89,7 +89,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestLedgers",
-            dependencies: ["Figures", "Ledger", "Operations", "SQLiteEngine", "Store", "TestSupport"],
+            dependencies: ["Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport"],
             path: "Tests/TestLedgers", swiftSettings: settings),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport"]),
@@ -103,14 +103,15 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
+                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport",
             ]),
         tests(
             "WebTests",
             [
-                "Figures", "Ledger", "Operations", "Organisation", "Reports", "Store", "TestLedgers", "TestSupport",
-                "Web",
+                "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
+                "TestLedgers",
+                "TestSupport", "Web",
             ]),
         tests("CommandTests", ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine"]),
         tests("Tidy", []),

@@ -56,7 +56,8 @@ package struct FactChain: Sendable {
         let fact = Fact(
             id: id, origin: origin, sequence: sequence + 1, effective: draft.effective, known: draft.known,
             rank: draft.rank, recorded: command.recorded, author: command.author, subject: draft.subject,
-            kind: draft.statement.kind.rawValue, payload: draft.statement.openPayload.json, sealed: sealed, command: command.key,
+            kind: draft.statement.kind.rawValue, payload: draft.statement.openPayload.json, sealed: sealed,
+            command: command.key,
             previous: previous)
         sequence += 1
         previous = fact.hash

@@ -9,7 +9,8 @@ package enum Leftovers {
         let start = URL(fileURLWithPath: prefix)
         let folder = start.deletingLastPathComponent()
         let names: [String]
-        do { names = try FileManager.default.contentsOfDirectory(atPath: folder.path) } catch CocoaError.fileReadNoSuchFile
+        do { names = try FileManager.default.contentsOfDirectory(atPath: folder.path) } catch CocoaError
+            .fileReadNoSuchFile
         {
             return []
         }

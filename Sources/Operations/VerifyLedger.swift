@@ -138,4 +138,3 @@ private struct LogWalk {
         head = next
     }
 }
-

@@ -60,7 +60,8 @@ extension CoverageTimeline {
         for fact in facts {
             switch fact.statement {
             case .coverageStated(let statement), .coverageEnded(let statement):
-                guard let cell = codebook.named(unit: statement.cell), let place = codebook.named(place: statement.place)
+                guard let cell = codebook.named(unit: statement.cell),
+                    let place = codebook.named(place: statement.place)
                 else { continue }
                 return Pair(cell: cell, place: place)
             default: continue

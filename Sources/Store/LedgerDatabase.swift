@@ -67,7 +67,9 @@ package struct LedgerDatabase: Sendable {
         }
     }
 
-    private static func vaultToken(_ key: RecognitionKey, of origin: Identifier, _ calendar: OfficeCalendar) -> Identifier {
+    private static func vaultToken(_ key: RecognitionKey, of origin: Identifier, _ calendar: OfficeCalendar)
+        -> Identifier
+    {
         key.token(for: "ledger", origin.description, calendar.identifier)
     }
 

@@ -128,7 +128,8 @@ extension LedgerReader {
             recorded: try command(row.integer(fact + 3)).recorded, origin: try origin(row.integer(fact + 1)),
             sequence: row.integer(fact + 2))
         return Period(
-            from: row.day(column), until: row.isNull(column + 1) ? nil : row.day(column + 1), content: content, order: order, fact: id,
+            from: row.day(column), until: row.isNull(column + 1) ? nil : row.day(column + 1), content: content,
+            order: order, fact: id,
             isEnded: row.integer(column + 2) != 0)
     }
 }

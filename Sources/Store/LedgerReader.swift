@@ -82,7 +82,8 @@ package final class LedgerReader {
         if let command = commands[id] { return command }
         let command = try connection.first("SELECT key, author, recorded FROM commands WHERE id = \(id)") {
             FactChain.Command(
-                key: $0.text(0), author: Identifier(damaged: $0.blob(1)), recorded: Instant(milliseconds: $0.integer(2)))
+                key: $0.text(0), author: Identifier(damaged: $0.blob(1)), recorded: Instant(milliseconds: $0.integer(2))
+            )
         }
         guard let command else { throw SQLError(code: .corrupt, message: "a fact names a command that is not there") }
         commands[id] = command
@@ -91,7 +92,9 @@ package final class LedgerReader {
 
     func origin(_ id: Int64) throws -> Identifier {
         if let origin = origins[id] { return origin }
-        let found = try connection.first("SELECT identity FROM origins WHERE id = \(id)") { Identifier(bytes: $0.blob(0)) }
+        let found = try connection.first("SELECT identity FROM origins WHERE id = \(id)") {
+            Identifier(bytes: $0.blob(0))
+        }
         guard let origin = found ?? nil else {
             throw SQLError(code: .corrupt, message: "a fact names an origin that is not there")
         }

@@ -32,7 +32,9 @@ import Testing
     private func chain() -> FactChain {
         FactChain(
             origin: Identifier(high: 1, low: 1),
-            command: .init(key: "k", author: Identifier(high: 5, low: 5), recorded: Instant(milliseconds: 1_700_000_000_000)), head: .empty,
+            command: .init(
+                key: "k", author: Identifier(high: 5, low: 5), recorded: Instant(milliseconds: 1_700_000_000_000)),
+            head: .empty,
             sequence: 0, previous: .zero, seed: 42)
     }
 
@@ -55,7 +57,8 @@ import Testing
         let base = fact()
         let changed = [
             fact(id: Identifier(high: 9, low: 9)), fact(origin: Identifier(high: 9, low: 9)), fact(sequence: 2),
-            fact(effective: 11), fact(known: 11), fact(rank: 1), fact(recorded: 1), fact(author: Identifier(high: 6, low: 6)),
+            fact(effective: 11), fact(known: 11), fact(rank: 1), fact(recorded: 1),
+            fact(author: Identifier(high: 6, low: 6)),
             fact(subject: .unit("B")), fact(subject: SubjectID(kind: .place, id: SubjectID.unit("A").id)),
             fact(kind: "y"), fact(payload: [2]), fact(sealed: [1]), fact(command: "d"),
             fact(previous: Hash(of: [1])),
@@ -86,7 +89,8 @@ import Testing
     private func fact(
         id: Identifier = Identifier(high: 1, low: 2), origin: Identifier = Identifier(high: 3, low: 4),
         sequence: Int64 = 1, effective: Int32 = 10, known: Int32 = 10, rank: Int32 = 0, recorded: Int64 = 0,
-        author: Identifier = Identifier(high: 5, low: 5), subject: SubjectID = .unit("A"), kind: String = "x", payload: [UInt8] = [1],
+        author: Identifier = Identifier(high: 5, low: 5), subject: SubjectID = .unit("A"), kind: String = "x",
+        payload: [UInt8] = [1],
         sealed: [UInt8] = [], command: String = "c", previous: Hash = .zero
     ) -> Fact {
         Fact(

@@ -48,7 +48,8 @@ package struct TestLedger {
                 NewLedger(
                     database: try LedgerDatabase(
                         creating: SQLiteEngine(loading: path, indexesInOrder: LedgerDatabase.indexesInOrder),
-                        vault: SQLiteEngine(loading: path + ".vault"), timeZone: zone, random: randomBytes), publish: {},
+                        vault: SQLiteEngine(loading: path + ".vault"), timeZone: zone, random: randomBytes),
+                    publish: {},
                     discard: { try? FileManager.default.removeItem(atPath: path) })
             },
             scratch: {
@@ -61,6 +62,19 @@ package struct TestLedger {
     package func open() throws -> LedgerDatabase {
         try LedgerDatabase(
             opening: SQLiteEngine(path: path), vault: SQLiteEngine(path: path + ".vault"), random: randomBytes)
+    }
+
+    /// The ledger, with every statement written down that is run on it and on its vault.
+    package func recording() throws -> (database: LedgerDatabase, ledger: RecordingEngine, vault: RecordingEngine) {
+        let (ledger, vault) = (
+            RecordingEngine(try SQLiteEngine(path: path)), RecordingEngine(try SQLiteEngine(path: path + ".vault"))
+        )
+        return (try LedgerDatabase(opening: ledger, vault: vault, random: randomBytes), ledger, vault)
+    }
+
+    /// The same ledger, opened as somebody says.
+    package func site(opening open: @escaping @Sendable () throws -> LedgerDatabase) -> LedgerSite {
+        LedgerSite(exists: { true }, open: open, create: site.create, scratch: site.scratch)
     }
 
     package var actor: Operations.Actor {

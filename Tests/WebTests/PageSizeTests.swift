@@ -33,7 +33,7 @@ import Web
         let path = folder.path("outlines.geojson")
         try #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
             .write(toFile: path, atomically: true, encoding: .utf8)
-        _ = try ImportBoundaries(database, actor: ledger.actor).run(path: path)
+        _ = try ImportBoundaries(database, actor: ledger.actor).run(ImportBoundaries.Request(path: path))
         let site = WebSite(
             pictures: Pictures(database), settings: WebSite.Settings(version: "0"),
             today: { TestSite.day("2026-11-23") })

@@ -25,6 +25,15 @@ struct TestSite {
             pictures: pictures, settings: WebSite.Settings(version: "0"), today: { TestSite.day("2026-11-23") })
     }
 
+    /// A site of a ledger that is there.
+    init(ledger: TestLedger, folder: TestFolder) throws {
+        self.folder = folder
+        self.ledger = ledger
+        pictures = Pictures(try ledger.open())
+        site = WebSite(
+            pictures: pictures, settings: WebSite.Settings(version: "0"), today: { TestSite.day("2026-11-23") })
+    }
+
     /// A site of these files, by name without the ending.
     init(files: [String: String]) throws {
         folder = try TestFolder()

@@ -37,7 +37,8 @@ package struct LeadingZeros: Error, Hashable, Sendable {
     }
 
     private mutating func look(for code: String, _ isKnown: (String) throws -> Bool) throws {
-        guard !code.isEmpty, code.utf8.count <= LeadingZeros.digitsMax, code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        guard !code.isEmpty, code.utf8.count <= LeadingZeros.digitsMax,
+            code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
         else { return }
         let bare = String(code.drop { $0 == "0" })
         guard !bare.isEmpty else { return }

@@ -24,7 +24,8 @@ struct FactsCommand: ParsableCommand {
             text += "\(fact.id)  #\(row.position)\n"
             text +=
                 "    " + Terminal.words("hiệu lực", "effective") + " \(fact.effective)  "
-                + Terminal.words("biết", "known") + " \(fact.known)  \(row.author ?? fact.author.description)  \(fact.command)\n"
+                + Terminal.words("biết", "known")
+                + " \(fact.known)  \(row.author ?? fact.author.description)  \(fact.command)\n"
             text += "    \(fact.kind)  \(String(decoding: fact.payload, as: UTF8.self))\n"
             if let retraction = row.retractedBy {
                 text += "    " + Terminal.words("đã rút lại bởi", "retracted by") + " \(retraction)\n"

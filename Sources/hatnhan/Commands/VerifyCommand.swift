@@ -11,7 +11,8 @@ struct VerifyCommand: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Walk the chain and the log of a ledger, compare every table, and name what is first broken.")
+        commandName: "verify",
+        abstract: "Walk the chain and the log of a ledger, compare every table, and name what is first broken.")
 
     @Option(help: "A head printed on a report: check that this ledger had it.", transform: headReference)
     var head: HeadReference?

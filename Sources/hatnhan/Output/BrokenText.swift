@@ -35,7 +35,8 @@ struct BrokenText {
         case .keyMissing:
             Terminal.words("két không có khóa của phần niêm phong", "the vault has no key for its sealed part")
         case .sealDoesNotOpen:
-            Terminal.words("khóa trong két không mở được phần niêm phong", "the vault's key does not open its sealed part")
+            Terminal.words(
+                "khóa trong két không mở được phần niêm phong", "the vault's key does not open its sealed part")
         case .codeChanged(let code):
             Terminal.words("mã “\(code)” không phải của đối tượng mang nó", "the code '\(code)' is not its subject's")
         case .accountChanged:

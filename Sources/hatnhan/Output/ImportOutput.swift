@@ -71,7 +71,8 @@ struct ImportOutput {
         let named = report.reordered.map { day -> String in
             let change =
                 day.before == day.after
-                ? Terminal.words("cuối ngày như cũ", "the day ends as before") : "\(text(day.before)) → \(text(day.after))"
+                ? Terminal.words("cuối ngày như cũ", "the day ends as before")
+                : "\(text(day.before)) → \(text(day.after))"
             return "  \(day.subject)  \(day.day)  \(change)"
         }
         return [words(in: Terminal.language)] + named + (report.reorderedDays > named.count ? ["  …"] : [])
@@ -117,7 +118,8 @@ struct ImportOutput {
             lines.append(
                 Terminal.words(
                     "\(count) dòng đã được rút lại trước đây nên không ghi lại.",
-                    "\(count) row\(report.counts.heldBackRows == 1 ? " was" : "s were") retracted by hand before and stay so."))
+                    "\(count) row\(report.counts.heldBackRows == 1 ? " was" : "s were") retracted by hand before and stay so."
+                ))
         }
         return lines
     }
@@ -132,7 +134,9 @@ struct ImportOutput {
         if !repeated.isEmpty {
             let count = Terminal.speech.number(repeated.count)
             lines.append(
-                Terminal.words("\(count) dòng trùng, bỏ qua:", "\(count) repeated row\(repeated.count == 1 ? "" : "s"), left out:"))
+                Terminal.words(
+                    "\(count) dòng trùng, bỏ qua:", "\(count) repeated row\(repeated.count == 1 ? "" : "s"), left out:")
+            )
             lines += repeated.prefix(ImportReport.namedGoneRowsMax)
             if repeated.count > ImportReport.namedGoneRowsMax { lines.append("  …") }
         }
@@ -151,7 +155,8 @@ struct ImportOutput {
                 lines.append(
                     Terminal.words(
                         "\(Terminal.speech.number(count)) quần chúng chưa có ngày đồng ý: chỉ đếm, không ghi tên.",
-                        "\(Terminal.speech.number(count)) candidate\(count == 1 ? "" : "s") without consent: counted, not named."))
+                        "\(Terminal.speech.number(count)) candidate\(count == 1 ? "" : "s") without consent: counted, not named."
+                    ))
             case .repeatedRow: continue
             }
         }

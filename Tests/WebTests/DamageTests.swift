@@ -1,0 +1,137 @@
+import Foundation
+import Ledger
+import Operations
+import Organisation
+import SQL
+import SQLiteEngine
+import Store
+import TestLedgers
+import TestSupport
+import Testing
+import Web
+
+/// No byte of the files may end the program: what is damaged is left out and said, or the page says that it cannot be made.
+@Suite struct DamageTests {
+    private static let paths = [
+        "/", "/tong-quan/H", "/dia-ban/H", "/noi/B1", "/to-chuc/X1", "/to-chuc/C1", "/dang-vien/H", "/nguoi/12",
+        "/nguoi/13", "/so-lieu/H/members", "/so-lieu/H/villages_without_members", "/so-lieu/H/admitted",
+        "/bao-cao/H", "/bat-thuong/H", "/vi-sao-khac/H",
+    ]
+    private static let questions = [
+        "/~at=2020-01-01,since=2015-01-01", "/~at=2019-01-01,since=2015-01-01,known=2018-01-01",
+        "/~at=2019-01-01,since=2015-01-01,structure=2016-01-01",
+    ]
+
+    private let folder: TestFolder
+    private let ledger: TestLedger
+
+    init() throws {
+        folder = try TestFolder()
+        ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: 33).complete()
+        try ledger.importing(folder.dossier(dossier.files))
+        dossier.correct(isDropping: false)
+        try ledger.importing(folder.dossier(dossier.files))
+    }
+
+    /// A flipped byte in the code of a cell, a place, a parent: nothing has such a code.
+    @Test(arguments: [
+        ("\"cell\":\"C1\"", "\"cell\":\"c1\""), ("\"place\":\"B1\"", "\"place\":\"b1\""),
+        ("\"parent\":\"H\"", "\"parent\":\"h\""), ("\"unit\":\"X1\"", "\"unit\":\"x1\""),
+        ("\"event\":\"", "\"event\":\"x"), ("\"v\":1", "\"v\":9"), ("{", "["),
+    ])
+    func aFactThatNamesNothingIsLeftOutAndSaid(written: String, damaged: String) throws {
+        try change(
+            ledger.path,
+            "UPDATE facts SET payload = CAST(replace(CAST(payload AS TEXT), '\(written)', '\(damaged)') AS BLOB)")
+        let site = try TestSite(ledger: ledger, folder: folder)
+        for question in Self.questions {
+            for path in Self.paths where !path.hasPrefix("/vi-sao-khac") {
+                let reply = site.get(question + path)
+                #expect(reply.status < 500, "\(question + path): \(reply.status)")
+            }
+        }
+        let rows = try ListIrregularities(ledger.open()).run()
+        #expect(rows.contains { $0.irregularity.kind == .unreadableFact })
+        #expect(try VerifyLedger(ledger.open()).run().firstBroken?.fault == .contentChanged)
+    }
+
+    @Test(arguments: 0..<24 as Range<UInt64>)
+    func nothingThatStandsInTheFilesEndsTheProgram(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        for round in 0..<6 {
+            let copy = TestLedger(path: folder.path("copy-\(round)"))
+            for suffix in ["", ".vault"] {
+                try FileManager.default.copyItem(atPath: ledger.path + suffix, toPath: copy.path + suffix)
+            }
+            let suffix = random.once(in: 4) ? ".vault" : ""
+            try changeSomething(copy.path + suffix, &random)
+            try use(copy)
+        }
+    }
+
+    /// Asks for everything there is; whatever it throws is an answer.
+    private func use(_ ledger: TestLedger) throws {
+        guard let database = try? ledger.open() else { return }
+        _ = try? VerifyLedger(database).run()
+        let asOf = AsOf(day: TestSite.day("2020-01-01"))
+        _ = try? AskFigures(database).run(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
+        _ = try? AskFigures(database).run(unit: "C1", asOf: asOf)
+        _ = try? ListIrregularities(database).run()
+        _ = try? ListFacts(database).run(.code("H"))
+        let site = try TestSite(ledger: ledger, folder: folder)
+        for question in Self.questions {
+            for path in Self.paths { _ = site.get(question + path) }
+        }
+        _ = site.search("ten")
+        _ = try? ledger.importing(folder.dossier(RandomDossier(seed: 34).complete().files))
+        _ = try? database.refoldEverything { _, _ in }
+        _ = try? AskFigures(database).run(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
+        try? database.close()
+    }
+
+    /// Sets one column of some rows of one table to something odd.
+    private func changeSomething(_ path: String, _ random: inout SeededGenerator) throws {
+        let engine = try SQLiteEngine(path: path)
+        defer { try? engine.close() }
+        let tables = try engine.read {
+            try $0.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name") { $0.text(0) }
+        }
+        let table = try #require(tables.randomElement(using: &random))
+        let columns = try engine.read {
+            try $0.rows("SELECT name FROM pragma_table_info('\(sql: table)')") { $0.text(0) }
+        }
+        let column = try #require(columns.randomElement(using: &random))
+        let odd = [
+            "0", "-1", "1", "7", "2147483647", "-2147483648", "9223372036854775807", "-9223372036854775808", "3e300",
+            "''",
+            "'x'", "x'00'", "zeroblob(16)", "randomblob(16)", "randomblob(32)", "NULL", "'{\"v\":1}'", "\(column) + 1",
+            "\(column) || 'x'", "substr(\(column), 2)",
+        ]
+        let value = try #require(odd.randomElement(using: &random))
+        let part = random.once(in: 2) ? "" : " WHERE rowid % 3 = 0"
+        for condition in [part, ""] {
+            do {
+                try change(engine, "UPDATE OR IGNORE \(table) SET \(column) = \(value)\(condition)")
+                return
+            } catch is SQLError { continue }
+        }
+    }
+
+    private func change(_ path: String, _ sql: String) throws {
+        let engine = try SQLiteEngine(path: path)
+        try change(engine, sql)
+        try engine.close()
+    }
+
+    private func change(_ engine: SQLiteEngine, _ sql: String) throws {
+        let triggers = try engine.read {
+            try $0.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'") { $0.text(0) }
+        }
+        try engine.write { connection in
+            for trigger in triggers { try connection.executeScript("DROP TRIGGER \(trigger)") }
+            try connection.executeScript("PRAGMA ignore_check_constraints = ON; PRAGMA defer_foreign_keys = ON")
+            try connection.executeScript(sql)
+        }
+    }
+}
