@@ -42,13 +42,8 @@ extension FigureTree {
             + later.map { StepFunction.Step(day: $0.day, value: $0.value - base) }
     }
 
-    /// Members at the end of a day whose cell is the unit itself, and none of those under it.
-    package func ownMembers(of unit: UnitID, on day: Day) -> Int {
-        Int(nodes[Int(unit.index)].own.value(.members, on: day.number))
-    }
-
     private func isShown(_ unit: UnitID, on day: Day) -> Bool {
         structure[unit].periods.inForce(on: day) != nil
-            || ownMembers(of: unit, on: day) > 0
+            || nodes[Int(unit.index)].own.value(.members, on: day.number) > 0
     }
 }

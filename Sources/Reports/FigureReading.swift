@@ -38,8 +38,11 @@ package struct FigureReading: Sendable {
         return Sentence(parts: number(figure).parts + [.words(" " + (value(figure) == 1 ? one : many))])
     }
 
-    /// `is` or `are`, for the English.
-    func verb(_ figure: Figure) -> String { value(figure) == 1 ? "is" : "are" }
+    /// One of two words, for the English: `is` or `are`, `village` or `villages`, by what the figure counts.
+    func word(_ figure: Figure, _ one: String, _ many: String) -> String { word(value(figure), one, many) }
+
+    /// One of two words, for the English, by a number that is no figure's.
+    func word(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? one : many }
 
     /// `27/121`: the figure's number leading to its list, then the whole it is a part of.
     package func part(_ figure: Figure, of whole: Figure) -> Sentence {

@@ -30,12 +30,13 @@ package struct Headline: Sendable {
         let members = figures.counted(.members, one: "member", many: "members")
         let isVietnamese = say.language == .vietnamese
         guard figures.value(.cells) > 1 else {
-            return isVietnamese ? "Có \(members) đảng viên." : "There \(figures.verb(.members)) \(members)."
+            return isVietnamese
+                ? "Có \(members) đảng viên." : "There \(figures.word(.members, "is", "are")) \(members)."
         }
         let cells = figures.number(.cells)
         return isVietnamese
             ? "Có \(members) đảng viên ở \(cells) chi bộ."
-            : "There \(figures.verb(.members)) \(members) in \(cells) cells."
+            : "There \(figures.word(.members, "is", "are")) \(members) in \(cells) cells."
     }
 
     private var cleared: Sentence {
@@ -45,7 +46,9 @@ package struct Headline: Sendable {
         case (.vietnamese, true):
             return "\(emphasis: "Không còn bản chưa có đảng viên"): \(done)/\(of) bản đã xóa trắng."
         case (.vietnamese, false): return "\(emphasis: "Không có bản chưa có đảng viên")."
-        case (.english, true): return "\(emphasis: "No village is without a member"): \(done) of \(of) were cleared."
+        case (.english, true):
+            return
+                "\(emphasis: "No village is without a member"): \(done) of \(of) \(figures.word(.villagesCleared, "was", "were")) cleared."
         case (.english, false): return "\(emphasis: "No village is without a member")."
         }
     }
@@ -54,9 +57,11 @@ package struct Headline: Sendable {
         let part = figures.part(.villagesWithoutMembers, of: .villages)
         let start = figures.startValue(.villagesWithoutMembers)
         let change = figures.start == nil ? "" : startNote(start)
+        let village = figures.word(.villages, "village", "villages")
+        let lacking = "\(village) \(figures.word(.villagesWithoutMembers, "is", "are")) without a member"
         return say.language == .vietnamese
             ? "\(emphasis: "Còn") \(part) \(emphasis: "bản chưa có đảng viên")\(change)."
-            : "\(part) \(emphasis: "villages are without a member")\(change)."
+            : "\(part) \(emphasis: lacking)\(change)."
     }
 
     private func startNote(_ start: Int) -> String {
@@ -69,12 +74,18 @@ package struct Headline: Sendable {
         var clauses: [Sentence] = []
         if figures.value(.villagesWithoutIndependentCell) > 0 {
             let part = figures.part(.villagesWithoutIndependentCell, of: .villages)
+            let village = figures.word(.villages, "village", "villages")
+            let lacking = figures.word(
+                .villagesWithoutIndependentCell, "has no cell of its own", "have no cell of their own")
             clauses.append(
-                isVietnamese ? "\(part) bản chưa có chi bộ độc lập" : "\(part) villages have no cell of their own")
+                isVietnamese ? "\(part) bản chưa có chi bộ độc lập" : "\(part) \(village) \(lacking)")
         }
         if figures.value(.healthStationsWithoutCell) > 0 {
             let part = figures.part(.healthStationsWithoutCell, of: .healthStations)
-            clauses.append(isVietnamese ? "\(part) trạm y tế chưa có chi bộ" : "\(part) health stations have no cell")
+            let station = figures.word(.healthStations, "health station", "health stations")
+            let have = figures.word(.healthStationsWithoutCell, "has", "have")
+            clauses.append(
+                isVietnamese ? "\(part) trạm y tế chưa có chi bộ" : "\(part) \(station) \(have) no cell")
         }
         if let danger {
             clauses.append(danger)
@@ -108,6 +119,6 @@ package struct Headline: Sendable {
             : Sentence(parts: [.number(say.number(count), nil)])
         return say.language == .vietnamese
             ? "\(number) bản có đảng viên nhưng đều đi làm ăn xa"
-            : "\(number) \(count == 1 ? "village has" : "villages have") members, all of them away"
+            : "\(number) \(figures.word(count, "village has", "villages have")) members, all of them away"
     }
 }

@@ -20,7 +20,7 @@ extension TermReport {
         let (events, people) = (number(.admitted), say.number(count))
         return isVietnamese
             ? "Có \(events) lượt kết nạp nhưng biểu tăng, giảm chỉ ghi tăng \(people) do kết nạp: có người được ghi kết nạp khi đang là đảng viên, hoặc thôi là đảng viên ngay trong ngày."
-            : "There are \(events) admissions, but the balance counts \(people): somebody was admitted while a member, or ceased to be one the same day."
+            : "There \(figures.word(.admitted, "is", "are")) \(events) \(figures.word(.admitted, "admission", "admissions")), but the balance counts \(people): somebody was admitted while a member, or ceased to be one the same day."
     }
 
     /// Villages at the start, less the cleared, against those left.
@@ -31,7 +31,7 @@ extension TermReport {
         let (startText, expected) = (say.number(start), say.number(start - cleared))
         return isVietnamese
             ? "Đầu kỳ có \(startText) bản chưa có đảng viên, đã xóa trắng \(number(.villagesCleared)) bản, lẽ ra còn \(expected), nhưng cuối kỳ là \(number(.villagesWithoutMembers)): có bản tái trắng, bản mới lập, bản không còn hoặc bản chuyển sang tổ chức khác."
-            : "Of \(startText) villages without a member \(number(.villagesCleared)) were cleared, which would leave \(expected); there are \(number(.villagesWithoutMembers)): villages fell back, are new, ended, or came under another unit."
+            : "Of \(startText) \(figures.word(start, "village", "villages")) without a member \(number(.villagesCleared)) \(figures.word(.villagesCleared, "was", "were")) cleared, which would leave \(expected); there \(figures.word(left, "is", "are")) \(number(.villagesWithoutMembers)): villages fell back, are new, ended, or came under another unit."
     }
 
     private var standings: Sentence? {
@@ -44,12 +44,12 @@ extension TermReport {
     /// Members of the units below against the unit's own number.
     private var childMembers: Sentence? {
         guard !material.children.isEmpty else { return nil }
-        let sum = material.children.reduce(0) { $0 + ($1.now[.members]) }
+        let sum = material.children.reduce(0) { $0 + $1.now[.members] }
         guard sum != figures.value(.members) else { return nil }
         let rest = membersApart.isEmpty ? "" : ": " + membersApart.joined(separator: "; ")
         return isVietnamese
             ? "Các tổ chức trực thuộc cộng lại có \(say.number(sum)) đảng viên, toàn tổ chức có \(number(.members))\(rest)."
-            : "The units below add up to \(say.number(sum)) members, the unit has \(number(.members))\(rest)."
+            : "The units below add up to \(say.number(sum)) \(figures.word(sum, "member", "members")), the unit has \(number(.members))\(rest)."
     }
 
     /// Where the members are whom no unit below counts, as far as that was found.
@@ -57,17 +57,22 @@ extension TermReport {
         var parts: [String] = []
         let direct = say.number(material.directMembers)
         if material.directMembers > 0 {
-            parts.append(say("\(direct) sinh hoạt trực tiếp ở cấp này", "\(direct) belong to it directly"))
+            parts.append(
+                say(
+                    "\(direct) sinh hoạt trực tiếp ở cấp này",
+                    "\(direct) \(figures.word(material.directMembers, "belongs", "belong")) to it directly"))
         }
         let ended = material.membersUnderEnded
         if !ended.isEmpty {
-            let count = say.number(ended.reduce(0) { $0 + $1.count })
+            let sum = ended.reduce(0) { $0 + $1.count }
+            let count = say.number(sum)
             let named = ended.prefix(TermReport.endedMax).map(\.name).joined(separator: ", ")
             let names = ended.count > TermReport.endedMax ? named + ", …" : named
             parts.append(
                 say(
                     "\(count) còn ghi ở tổ chức không hoạt động vào ngày này (\(names))",
-                    "\(count) are still recorded under units not in force on that day (\(names))"))
+                    "\(count) \(figures.word(sum, "is", "are")) still recorded under units not in force on that day (\(names))"
+                ))
         }
         return parts
     }
@@ -77,6 +82,6 @@ extension TermReport {
         let count = say.number(material.irregularities)
         return isVietnamese
             ? "Sổ sách của tổ chức này có \(count) điểm bất thường chưa xử lý; số liệu tính đúng theo những gì đã ghi."
-            : "The papers of this unit have \(count) \(material.irregularities == 1 ? "irregularity" : "irregularities"); the figures count what was stated."
+            : "The papers of this unit have \(count) \(figures.word(material.irregularities, "irregularity", "irregularities")); the figures count what was stated."
     }
 }

@@ -7,7 +7,8 @@ extension TermReport {
     var organisations: Sentence {
         let clauses = (material.kind == .committee ? [grassrootsClause] : []) + [cellsClause]
         let joined = clauses.dropFirst().reduce(clauses[0]) { "\($0); \($1)" }
-        return isVietnamese ? "Có \(joined)." : "There are \(joined)."
+        let first: Figure = material.kind == .committee ? .grassroots : .cells
+        return isVietnamese ? "Có \(joined)." : "There \(figures.word(first, "is", "are")) \(joined)."
     }
 
     private var grassrootsClause: Sentence {
@@ -74,15 +75,18 @@ extension TermReport {
             return isVietnamese ? "Bản nào cũng có chi bộ độc lập." : "Every village has a cell of its own."
         }
         let part = figures.part(.villagesWithoutIndependentCell, of: .villages)
+        let village = figures.word(.villages, "village", "villages")
+        let lacking = figures.word(
+            .villagesWithoutIndependentCell, "has no cell of its own", "have no cell of their own")
         guard figures.value(.villagesWithoutCell) > 0 else {
             return isVietnamese
                 ? "Còn \(part) bản chưa có chi bộ độc lập, tất cả đều đã có chi bộ phụ trách."
-                : "\(part) villages have no cell of their own; all of them are covered by one."
+                : "\(part) \(village) \(lacking); \(figures.word(.villagesWithoutIndependentCell, "it is", "all of them are")) covered by one."
         }
         let none = number(.villagesWithoutCell)
         return isVietnamese
             ? "Còn \(part) bản chưa có chi bộ độc lập, trong đó \(none) bản chưa có chi bộ nào phụ trách."
-            : "\(part) villages have no cell of their own, \(none) of them no cell at all."
+            : "\(part) \(village) \(lacking), \(none) of them no cell at all."
     }
 
     private var stationsWithoutCell: Sentence? {
@@ -96,6 +100,7 @@ extension TermReport {
         }
         let part = figures.part(.healthStationsWithoutCell, of: .healthStations)
         return isVietnamese
-            ? "Còn \(part) trạm y tế chưa có chi bộ." : "\(part) health stations have no cell."
+            ? "Còn \(part) trạm y tế chưa có chi bộ."
+            : "\(part) \(figures.word(.healthStations, "health station", "health stations")) \(figures.word(.healthStationsWithoutCell, "has", "have")) no cell."
     }
 }

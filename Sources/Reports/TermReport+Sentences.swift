@@ -41,7 +41,7 @@ extension TermReport {
         let (trained, admitted, confirmed) = (number(.trained), number(.admitted), number(.confirmed))
         return isVietnamese
             ? "Từ sau ngày \(since) đến hết ngày \(at) (trong kỳ), có \(trained) lượt người học lớp bồi dưỡng nhận thức về Đảng, kết nạp \(admitted) đảng viên, công nhận chính thức \(confirmed) đảng viên."
-            : "After \(since) and until the end of \(at), \(trained) went to the awareness class, \(admitted) were admitted and \(confirmed) confirmed."
+            : "After \(since) and until the end of \(at), \(trained) went to the awareness class, \(admitted) \(figures.word(.admitted, "was", "were")) admitted and \(confirmed) confirmed."
     }
 
     /// Women and minorities among the admitted; nothing where nobody was admitted.
@@ -71,7 +71,7 @@ extension TermReport {
         let (probationary, away) = (number(.membersProbationary), number(.membersAway))
         return isVietnamese
             ? "Tính đến hết ngày \(at) có \(members) đảng viên, \(change(.members)); trong đó có \(probationary) đảng viên dự bị, \(away) đảng viên đi làm ăn xa."
-            : "At the end of \(at) there \(figures.verb(.members)) \(members), \(change(.members)); of these \(probationary) probationary and \(away) away."
+            : "At the end of \(at) there \(figures.word(.members, "is", "are")) \(members), \(change(.members)); of these \(probationary) probationary and \(away) away."
     }
 
     /// `tăng 760 so với đầu kỳ (1.713)`, `giảm 3 so với đầu kỳ (20)`, `không đổi so với đầu kỳ`.
@@ -90,20 +90,25 @@ extension TermReport {
         let start = figures.startValue(.villagesWithoutMembers)
         let (left, cleared) = (figures.value(.villagesWithoutMembers), number(.villagesCleared))
         let startText = say.number(start)
+        let (were, clearedWere) = (
+            figures.word(start, "was", "were"), figures.word(.villagesCleared, "was", "were")
+        )
         switch (start, left) {
         case (0, 0):
             return isVietnamese
                 ? "Đầu kỳ và cuối kỳ đều không có bản nào chưa có đảng viên."
                 : "At the start and at the end no village was without a member."
         case (_, 0):
+            let startCount = figures.startValue(.villages)
+            let startVillages = figures.word(startCount, "village", "villages")
             return isVietnamese
-                ? "Đầu kỳ có \(startText)/\(say.number(figures.startValue(.villages))) bản chưa có đảng viên; đã xóa trắng \(cleared)/\(startText) bản, cuối kỳ không còn bản nào."
-                : "At the start \(startText) of \(say.number(figures.startValue(.villages))) villages were without a member; \(cleared) of \(startText) were cleared, and at the end none is left."
+                ? "Đầu kỳ có \(startText)/\(say.number(startCount)) bản chưa có đảng viên; đã xóa trắng \(cleared)/\(startText) bản, cuối kỳ không còn bản nào."
+                : "At the start \(startText) of \(say.number(startCount)) \(startVillages) \(were) without a member; \(cleared) of \(startText) \(clearedWere) cleared, and at the end none is left."
         default:
             let part = figures.part(.villagesWithoutMembers, of: .villages)
             return isVietnamese
                 ? "Đầu kỳ có \(startText) bản chưa có đảng viên; đã xóa trắng \(cleared) bản; cuối kỳ còn \(part) bản."
-                : "At the start \(startText) villages were without a member; \(cleared) were cleared; at the end \(part) are left."
+                : "At the start \(startText) \(figures.word(start, "village", "villages")) \(were) without a member; \(cleared) \(clearedWere) cleared; at the end \(part) \(figures.word(left, "is", "are")) left."
         }
     }
 

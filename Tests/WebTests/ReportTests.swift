@@ -142,7 +142,32 @@ import Web
         #expect(document.standalone(say).contains("Biểu tăng, giảm tổ chức đảng"))
     }
 
-    private func document(_ ledger: TestLedger, _ asOf: AsOf, _ since: Day) throws -> ReportDocument {
+    /// One is spoken of as one.
+    @Test func englishNumbersAgreeWithTheirWords() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(
+            folder.dossier([
+                "units":
+                    "code,name,kind,parent,from,to\nH,Huyện H,committee,,2010-01-01,\nC,Chi bộ C,cell,H,2010-01-01,",
+                "places":
+                    "code,name,kind,unit,from,to\nB,Bản B,village,H,2010-01-01,\nT,Trạm T,health_station,H,2010-01-01,",
+                "people": "code,name\nP1,Một", "events": "date,person,event,cell\n2016-02-01,P1,admitted,C",
+            ]))
+        let english = Speech(.english)
+        let text = try document(ledger, AsOf(day: TestSite.day("2018-01-01")), TestSite.day("2015-01-01"), english)
+            .text(english).replacing("\n", with: " ").replacing(/\s+/, with: " ")
+        for words in [
+            "1/1 village is without a member (1 at the start).", "1/1 village has no cell of its own",
+            "1/1 health station has no cell.", "1 was admitted", "there is 1 member",
+            "At the start 1 village was without a member; 0 were cleared; at the end 1/1 is left.",
+            "There are 0 grassroots organisations, as many as at the start; 1 cell,",
+        ] { #expect(text.contains(words), "\(words) in \(text)") }
+    }
+
+    private func document(
+        _ ledger: TestLedger, _ asOf: AsOf, _ since: Day, _ say: Speech = Speech(.vietnamese)
+    ) throws -> ReportDocument {
         let database = try ledger.open()
         defer { try? database.close() }
         return try WriteTermReport(database).run(unit: "H", since: since, asOf: asOf, say: say, version: "0")
