@@ -36,18 +36,26 @@ enum Room: CaseIterable {
 }
 
 extension String {
-    /// Cut to so many characters, and to so many bytes as it stands on a page, with a sign that it was.
+    /// Cut to about so many characters, and to so many bytes as it stands on a page, with a sign where it was: in the middle,
+    /// since names that begin alike differ at their end.
     func shortened(to limit: Int, bytesMax: Int = .max) -> String {
         guard count > limit || reduce(0, { $0 + $1.escapedBytes }) > bytesMax else { return self }
-        var text = ""
+        let head = part(of: self, limit * 2 / 3, bytesMax / 3 * 2)
+        let tail = part(of: String(reversed()), limit - 1 - limit * 2 / 3, bytesMax / 3)
+        return String(head) + "…" + String(tail.reversed())
+    }
+
+    /// The beginning of a text, without a space at its end.
+    private func part(of text: String, _ limit: Int, _ bytesMax: Int) -> String {
+        var part = ""
         var bytes = 0
-        for character in prefix(limit - 1) {
+        for character in text.prefix(limit) {
             bytes += character.escapedBytes
             guard bytes <= bytesMax else { break }
-            text.append(character)
+            part.append(character)
         }
-        while text.last == " " { text.removeLast() }
-        return text + "…"
+        while part.last == " " { part.removeLast() }
+        return part
     }
 }
 

@@ -46,17 +46,19 @@ def test(function):
     return function
 
 
+def serve(dossier, ledger):
+    """The program serving a new ledger of a dossier, and its address."""
+    subprocess.run([PROGRAM, "import", dossier, "--database", ledger], check=True, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--database", ledger], stdout=subprocess.PIPE, text=True)
+    line = process.stdout.readline()
+    return process, next(word for word in line.split() if word.startswith("http://")).rstrip("/")
+
+
 class Site:
     """The program serving the example, and a browser to look at it with."""
 
     def __init__(self, folder, playwright):
-        ledger = str(Path(folder) / "ledger.hatnhan")
-        subprocess.run([PROGRAM, "import", DOSSIER, "--database", ledger], check=True, stdout=subprocess.DEVNULL)
-        self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", "0", "--database", ledger], stdout=subprocess.PIPE, text=True
-        )
-        line = self.process.stdout.readline()
-        self.base = next(word for word in line.split() if word.startswith("http://")).rstrip("/")
+        self.process, self.base = serve(DOSSIER, str(Path(folder) / "ledger.hatnhan"))
         self.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         self.pages = dict(PAGES)
         page = self.open(TERM + "/dang-vien/NP")
@@ -197,7 +199,35 @@ def strangers_are_kept_out(site):
     assert ask("DELETE", "/tong-quan/NP").status == 405
     assert ask("POST", "/tim", "q=" + "a" * 100_000).status == 413
     assert ask("GET", "/" + "a" * 9_000).status in (404, 414, 431, 400)
-    assert ask("GET", "/tong-quan/NP?" + "a=b&" * 1_500).status in (200, 404)
+    assert ask("GET", TERM + "/tong-quan/NP?" + "a=b&" * 1_500).status == 400
+    assert ask("GET", "/tong-quan/NP", Host="LOCALHOST").status == 200
+
+
+@test
+def codes_keep_their_addresses(site):
+    codes = [".", "..", "...", "~", "~..", "~at=2020-01-01", "a/b", "//", "a b", "%", "%2e%2e", "?x", "#y", "\\", "e\u0301"]
+    with tempfile.TemporaryDirectory() as folder:
+        rows = "".join(f'"{code}",Đảng bộ {number},grassroots_committee,H,2010-01-01,\n' for number, code in enumerate(codes))
+        Path(folder, "units.csv").write_text(
+            "code,name,kind,parent,from,to\nH,Đảng bộ huyện Thử,committee,,2010-01-01,\n" + rows, "utf-8"
+        )
+        process, base = serve(folder, str(Path(folder, "ledger.hatnhan")))
+        try:
+            page = site.browser.new_page()
+            page.goto(base + "/~at=2020-01-01/tong-quan/H")
+            links = page.eval_on_selector_all("table.children th[scope=row] a", "all => all.map(one => one.href)")
+            assert len(links) == len(codes), links
+            for link in links:
+                # The page itself, and back to it by a relative link from another of its pages.
+                assert page.goto(link).status == 200 and page.url == link, (link, page.url)
+                page.click("header.site nav a >> nth=2")
+                assert "/to-chuc/" in page.url and page.locator("main h1").inner_text().startswith("Đảng bộ"), page.url
+                page.click("header.site nav a >> nth=0")
+                assert page.url == link, (link, page.url)
+            page.close()
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
 
 
 def main():

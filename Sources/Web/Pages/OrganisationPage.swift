@@ -234,7 +234,7 @@ struct OrganisationPage: Page {
         if !assignments.isEmpty {
             tag("section", .class("panel")) {
                 tag("h2") { say("Ai phụ trách", "Who answers for it") }
-                AssignmentTable(context, assignments).markup
+                AssignmentList(context, assignments).markup
             }
         }
     }

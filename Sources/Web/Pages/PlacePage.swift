@@ -96,7 +96,7 @@ struct PlacePage: Page {
     private var assignmentsPanel: Markup {
         tag("section", .class("panel")) {
             tag("h2") { say("Ai phụ trách", "Who answers for it") }
-            AssignmentTable(context, assignments).markup
+            AssignmentList(context, assignments).markup
             if let unit {
                 tag("p") {
                     say("Tổ chức phụ trách địa bàn: ", "Unit that answers for the place: ")
