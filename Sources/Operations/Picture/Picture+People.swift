@@ -33,11 +33,22 @@ extension Picture {
     package func person(_ id: PersonID) throws -> PersonRecord? {
         guard base.folded?.holds(id) == true else { return try reader.person(id).map(PersonRecord.init) }
         guard let live = try liveFacts(of: id) else { return nil }
-        var codebook = structure.codebook
-        let timeline = PersonTimeline.fold(live, person: id, codebook: &codebook).timeline
+        let timeline = road(of: id, live)
         guard !timeline.days.isEmpty else { return nil }
         let details = live.compactMap(\.details).last
         return PersonRecord(id: id, timeline: timeline, name: details?.name, code: details?.code)
+    }
+
+    /// A person's road. A damaged fact may name a cell or a place that the picture does not hold: it is none then, since
+    /// everything is looked up by their numbers.
+    private func road(of person: PersonID, _ live: [LiveFact]) -> PersonTimeline {
+        var codebook = structure.codebook
+        var road = PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
+        for index in road.days.indices {
+            if let cell = road.days[index].state.cell, !holds(cell) { road.days[index].state.cell = nil }
+            if let place = road.days[index].state.place, !holds(place) { road.days[index].state.place = nil }
+        }
+        return road
     }
 
     /// Who is or was assigned to a place.
@@ -89,8 +100,7 @@ extension Picture {
         for person in people {
             guard let live = try liveFacts(of: person) else { continue }
             let name = live.compactMap(\.details).last?.name
-            var codebook = structure.codebook
-            let road = PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
+            let road = road(of: person, live)
             for timeline in AssignmentTimeline.fold(live, person: person).timelines where isWanted(timeline.assignment)
             {
                 result += timeline.periods.map {
