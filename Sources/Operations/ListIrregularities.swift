@@ -34,11 +34,23 @@ package struct ListIrregularities {
             let rows = try ListIrregularities.rows(reader, structure, known: known, head: nil)
             guard let top else { return rows }
             let hierarchy = Hierarchy(units: structure.units)
+            var isUnderTop: [String: Bool] = [:]
             return rows.filter { row in
-                guard let unit = structure.codebook.knownUnit(row.unit) else { return false }
-                return hierarchy.paths(from: unit).steps.contains { $0.units.contains(top) }
+                if let known = isUnderTop[row.unit] { return known }
+                let unit = structure.codebook.knownUnit(row.unit)
+                let found = unit.map { hierarchy.paths(from: $0).steps.contains { $0.units.contains(top) } } ?? false
+                isUnderTop[row.unit] = found
+                return found
             }
         }
+    }
+
+    /// The day of an instant in Vietnam, which has had one clock, seven hours ahead, ever since ledgers are kept.
+    @Sendable static func officeDay(_ instant: Instant) -> Day {
+        let millisecondsPerDay: Int64 = 86_400_000
+        let local = instant.milliseconds + 7 * 3_600_000
+        let (days, rest) = local.quotientAndRemainder(dividingBy: millisecondsPerDay)
+        return Day(number: Int32(clamping: rest < 0 ? days - 1 : days))
     }
 
     /// Everything out of order in a ledger, sorted by unit, day and subject.
@@ -66,21 +78,23 @@ private struct IrregularityCollector {
     private let known: Day?
     private let head: Int64?
     private var codebook: Codebook
+    private var members = CellMembers()
 
     init(reader: LedgerReader, structure: OrganisationStructure, known: Day?, head: Int64?) {
         self.reader = reader
         self.structure = structure
         self.known = known
         self.head = head
-        check = StructureCheck(structure: structure)
+        check = StructureCheck(structure: structure, recordedDay: ListIrregularities.officeDay)
         codebook = structure.codebook
     }
 
     mutating func collect(people: [PersonID]?) throws {
         check.irregularities().forEach { add($0) }
-        try collectUnits()
         try collectPlaces()
         try collectPeople(people)
+        // Last, since a meeting is compared with the members its cell had.
+        try collectUnits()
     }
 
     private mutating func collectUnits() throws {
@@ -90,7 +104,8 @@ private struct IrregularityCollector {
             let live = LiveFact.live(in: facts, known: known, head: head)
             let unit = UnitID(index: number)
             found += UnitTimeline.fold(live, unit: unit, codebook: &codebook).irregularities
-            found += check.meetingIrregularities(of: live, unit: unit)
+            found += check.irregularities(of: live, subject: .unit(unit))
+            found += check.meetingIrregularities(of: live, unit: unit, members: members)
         }
         found.forEach { add($0) }
     }
@@ -100,12 +115,15 @@ private struct IrregularityCollector {
         try reader.forEachSubject(of: .place) { subject, facts in
             guard let number = subject.number else { return }
             let live = LiveFact.live(in: facts, known: known, head: head)
-            found += PlaceTimeline.fold(live, place: PlaceID(index: number), codebook: &codebook).irregularities
+            let place = PlaceID(index: number)
+            found += PlaceTimeline.fold(live, place: place, codebook: &codebook).irregularities
+            found += check.irregularities(of: live, subject: .place(place))
         }
         try reader.forEachSubject(of: .coverage) { _, facts in
             guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
-            found +=
-                CoverageTimeline.fold(LiveFact.live(in: facts, known: known, head: head), pair: pair).irregularities
+            let live = LiveFact.live(in: facts, known: known, head: head)
+            found += CoverageTimeline.fold(live, pair: pair).irregularities
+            found += check.irregularities(of: live, subject: .coverage(pair))
         }
         found.forEach { add($0) }
     }
@@ -135,10 +153,11 @@ private struct IrregularityCollector {
     private mutating func findings(about person: PersonID, _ facts: [LiveFact]) -> [Finding] {
         let live = LiveFact.live(in: facts, known: known, head: head)
         let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
+        members.add(timeline)
+        let assignments = AssignmentTimeline.fold(live, person: person)
         let own =
-            objections + AssignmentTimeline.fold(live, person: person).irregularities
-            + check.irregularities(of: live, person: person)
-            + check.irregularities(of: timeline, person: person)
+            objections + assignments.irregularities + check.irregularities(of: live, person: person)
+            + check.irregularities(of: timeline, assignments: assignments.timelines, person: person)
         guard !own.isEmpty else { return [] }
         let name = live.personCode ?? "#\(person.number)"
         // Before a person has a cell, the first one they get is where somebody can mend it.

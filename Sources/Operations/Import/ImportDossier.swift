@@ -54,7 +54,7 @@ package struct ImportDossier {
     ///   `StoreError`, `SQLError`.
     package func run(_ request: Request) throws -> ImportReport {
         let folder = try DossierFolder(path: request.path)
-        var reader = DossierReader(isFigure: { Figure.named($0) != nil })
+        var reader = DossierReader(today: actor.today, isFigure: { Figure.named($0) != nil })
         for name in folder.unusedNames { reader.note(.unusedFile(name)) }
         try folder.read(into: &reader) { onProgress(.reading(done: $0, of: folder.byteCount)) }
         let isThere = site.exists()
