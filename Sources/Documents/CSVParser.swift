@@ -1,5 +1,7 @@
 /// Reads CSV (RFC 4180; LF, CRLF or CR; `,` or `;`, whichever the header row has more of) from bytes as they come.
 ///
+/// A first line `sep=;` or `sep=,` names the delimiter. Spreadsheets do not show it, so it has no row number.
+///
 /// A state machine without input or output of its own: feed it with `consume`, end with `finish`, take rows from the
 /// closure. Memory is bounded by one row.
 package struct CSVParser {
@@ -88,6 +90,12 @@ package struct CSVParser {
 
     private mutating func parseHeader(onRow: (CSVRow) throws -> Void) throws {
         if header.starts(with: [0xEF, 0xBB, 0xBF]) { header.removeFirst(3) }
+        if let named = CSVParser.delimiter(namedBy: header) {
+            delimiter = named
+            followsCarriageReturn = header.last == UInt8(ascii: "\r")
+            header = []
+            return
+        }
         var commas = 0
         var semicolons = 0
         var isQuoted = false
@@ -103,6 +111,20 @@ package struct CSVParser {
         let row = header
         header = []
         for byte in row { try take(byte, onRow: onRow) }
+    }
+
+    /// What a line `sep=;` or `sep=,` names, with or without quotation marks around it and delimiters behind; nil for any
+    /// other line.
+    private static func delimiter(namedBy line: [UInt8]) -> UInt8? {
+        // Behind a blank row it is not the first.
+        guard !line.dropLast().contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
+            return nil
+        }
+        let text = line.filter { $0 != UInt8(ascii: "\"") && $0 > UInt8(ascii: " ") }
+        guard text.count > 4, String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+        let delimiters = text.dropFirst(4)
+        guard let first = delimiters.first, [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(first) else { return nil }
+        return delimiters.allSatisfy { $0 == first } ? first : nil
     }
 
     private mutating func take(_ byte: UInt8, onRow: (CSVRow) throws -> Void) throws {

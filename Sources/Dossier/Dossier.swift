@@ -28,6 +28,9 @@ package struct Dossier: Sendable {
     /// References in events.
     package var references = CodeTable()
 
+    /// What each file calls its columns: what is said about them is said in these words.
+    package internal(set) var headers: [DossierFile: [Column: String]] = [:]
+
     /// What the import tells without refusing anything.
     package var notes: [DossierNote] = []
 

@@ -132,6 +132,7 @@ package struct DossierCheck {
         if let source, failedFiles.contains(source) { return }
         problems.add(
             DossierProblem(
-                file: file.fileName, row: row, column: column.name, value: value, reason: reason))
+                file: file.fileName, row: row, column: column, header: dossier.headers[file]?[column], value: value,
+                reason: reason))
     }
 }

@@ -32,6 +32,22 @@ package enum DossierFile: String, Sendable, CaseIterable {
     }
 }
 
+extension DossierFile {
+    /// The columns in which every row has something.
+    var filledColumns: [Column] {
+        switch self {
+        case .units: [.code, .name, .kind, .from]
+        case .places: [.code, .name, .kind, .unit, .from]
+        case .coverage: [.cell, .place, .from]
+        case .people: [.code]
+        case .events: [.date, .person, .event]
+        case .meetings: [.cell, .date, .members, .present, .excused]
+        case .targets: [.unit, .year, .indicator, .value]
+        case .assignments: [.person, .role, .unit, .from]
+        }
+    }
+}
+
 /// The columns that dossier files have.
 package enum Column: Int, Sendable, CaseIterable {
     case code, name, kind, parent, from, to, recorded, unit, latitude, longitude, cell, place, sex, born, ethnicity
@@ -42,21 +58,4 @@ package enum Column: Int, Sendable, CaseIterable {
 
     /// What a header calls it, in English.
     package var name: String { Column.names[rawValue] }
-}
-
-/// Where the columns of a file stand. Asked for each field of millions of rows: an array by column, no dictionary.
-struct ColumnPositions {
-    private var positions = [Int](repeating: -1, count: Column.allCases.count)
-
-    /// True when no column was found.
-    var isEmpty: Bool { positions.allSatisfy { $0 < 0 } }
-
-    /// Where the column stands; nil when the file has none.
-    subscript(column: Column) -> Int? {
-        get {
-            let position = positions[column.rawValue]
-            return position < 0 ? nil : position
-        }
-        set { positions[column.rawValue] = newValue ?? -1 }
-    }
 }

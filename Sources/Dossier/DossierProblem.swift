@@ -1,3 +1,5 @@
+package import Ledger
+
 /// One thing that is wrong with a dossier: where, what, and how to mend it. Any of them, and nothing is imported.
 package struct DossierProblem: Error, Equatable, Sendable {
     /// What is wrong, and what was expected.
@@ -10,7 +12,12 @@ package struct DossierProblem: Error, Equatable, Sendable {
         case malformed(String)
         case emptyDossier
         case missingColumn
-        case doubledColumn
+        /// Another header says the same; what it is called in the file.
+        case doubledColumn(first: String)
+        /// Something stands above the header, which is in this row.
+        case titleRow(headerRow: Int)
+        /// A sum stands below the table.
+        case totalRow
         case shortRow(expected: Int, found: Int)
         case longRow(expected: Int, found: Int)
         case emptyValue
@@ -18,16 +25,27 @@ package struct DossierProblem: Error, Equatable, Sendable {
         case notABirthDay
         case notAWholeNumber
         case notACoordinate
-        case notAWord([String])
+        /// None of a closed list of words.
+        case notAWord(Vocabulary.Words)
         case notAFigure
         case tooLong(charactersMax: Int)
+        /// A code with a line break or a control character in it.
+        case notOfOneLine
+        /// UTF-8 that was read as something else before it was written here.
+        case wronglyDecoded
+        /// Said to be known on a day that has not come; the day of the import.
+        case recordedAfterToday(Day)
         case undefinedUnit
         case undefinedPlace
         case undefinedPerson
         case doubledCode(firstRow: Int)
-        case fromNotBeforeTo(from: String)
+        case fromNotBeforeTo(from: Day)
         case overlap(withRow: Int)
-        case parentCycle(units: [String], day: String)
+        /// Units that stand above each other from a day on: how many, and the codes of the first few.
+        case parentCycle(units: [String], count: Int, day: Day)
+        /// More levels of parents than there may be, from a day on.
+        case parentsTooDeep(levelsMax: Int, day: Day)
+        /// The event as the file writes it.
         case missingCell(event: String)
     }
 
@@ -35,18 +53,24 @@ package struct DossierProblem: Error, Equatable, Sendable {
     package var file: String
     /// As a spreadsheet shows it; nil when the file as a whole is at fault.
     package var row: Int?
-    /// The column's English name; nil when the row as a whole is at fault.
-    package var column: String?
+    /// The column; nil when the row as a whole is at fault.
+    package var column: Column?
+    /// What the file calls the column; nil when it has none.
+    package var header: String?
     /// The value as written.
     package var value: String?
     /// What is wrong, and what was expected.
     package var reason: Reason
 
     /// `reason` at this place.
-    package init(file: String, row: Int? = nil, column: String? = nil, value: String? = nil, reason: Reason) {
+    package init(
+        file: String, row: Int? = nil, column: Column? = nil, header: String? = nil, value: String? = nil,
+        reason: Reason
+    ) {
         self.file = file
         self.row = row
         self.column = column
+        self.header = header
         self.value = value
         self.reason = reason
     }

@@ -1,5 +1,5 @@
 package import Documents
-internal import Ledger
+package import Ledger
 
 /// Reads the rows of dossier files as they come, and collects what is wrong with them.
 ///
@@ -12,18 +12,23 @@ package struct DossierReader {
     /// Files that could not be read: what they would have defined is not missed elsewhere.
     package private(set) var failedFiles: Set<DossierFile> = []
     private let isFigure: (String) -> Bool
-    private var positions: ColumnPositions?
-    private var columnCount = 0
+    private let today: Day
+    private var search = HeaderSearch()
+    /// Nil until the header is found, and in a file without a usable one.
+    private var header: FileHeader?
 
     /// A reader that takes as targets only names for which `isFigure` holds.
-    package init(isFigure: @escaping (String) -> Bool) {
+    ///
+    /// - Parameter today: the day of the import; nothing is known later.
+    package init(today: Day, isFigure: @escaping (String) -> Bool) {
+        self.today = today
         self.isFigure = isFigure
     }
 
-    /// Begins a file: the next row is its header.
+    /// Begins a file: its header comes first.
     package mutating func begin() {
-        positions = nil
-        columnCount = 0
+        search = HeaderSearch()
+        header = nil
     }
 
     /// Notes that a file cannot be read to its end.
@@ -39,56 +44,52 @@ package struct DossierReader {
 
     /// Ends a file; one without a header row lacks all its columns.
     package mutating func end(_ file: DossierFile) {
-        if positions == nil { readHeader([""], of: file) }
+        take(search.ended(file), of: file)
     }
 
     /// Takes the next row of a file.
     package mutating func read(_ row: CSVRow, of file: DossierFile) {
-        var fields = row.fields.allSatisfy(Mending.isClean) ? row.fields : row.fields.map(Mending.mended)
-        guard fields.contains(where: { !$0.isEmpty }) else { return }
-        guard let positions else {
-            readHeader(fields, of: file)
+        guard let header else {
+            take(search.look(at: row, of: file), of: file)
             return
         }
-        // A header that lacks columns is one problem, not one for every row.
-        guard !positions.isEmpty else { return }
-        while fields.count > columnCount, fields.last?.isEmpty == true { fields.removeLast() }
-        if fields.count != columnCount {
+        var fields = row.fields
+        var garbled: Set<Int> = []
+        if !fields.allSatisfy(Mending.isClean) {
+            garbled = Set(fields.indices.filter { WrongDecoding.isFound(in: fields[$0]) })
+            fields = fields.map(Mending.mended)
+        }
+        guard fields.contains(where: { !$0.isEmpty }) else { return }
+        while fields.count > header.fieldCount, fields.last?.isEmpty == true { fields.removeLast() }
+        if TotalRow.isFound(in: fields, header, of: file) {
+            let written = fields.first { !$0.isEmpty }
+            problems.add(DossierProblem(file: file.fileName, row: row.number, value: written, reason: .totalRow))
+            return
+        }
+        if fields.count != header.fieldCount {
             let reason: DossierProblem.Reason =
-                fields.count < columnCount
-                ? .shortRow(expected: columnCount, found: fields.count)
-                : .longRow(expected: columnCount, found: fields.count)
+                fields.count < header.fieldCount
+                ? .shortRow(expected: header.fieldCount, found: fields.count)
+                : .longRow(expected: header.fieldCount, found: fields.count)
             problems.add(DossierProblem(file: file.fileName, row: row.number, reason: reason))
             return
         }
-        var reader = FieldReader(file: file, row: row.number, fields: fields, positions: positions)
+        var reader = FieldReader(
+            file: file, row: row.number, fields: fields, header: header, garbled: garbled, today: today)
         add(file, &reader)
         for problem in reader.problems { problems.add(problem) }
     }
 
-    private mutating func readHeader(_ fields: [String], of file: DossierFile) {
-        var found = ColumnPositions()
-        var isComplete = true
-        columnCount = fields.count
-        for (index, field) in fields.enumerated() where !field.isEmpty {
-            guard let column = Vocabulary.columns[field.lowercased()], file.columns.contains(column) else {
-                dossier.notes.append(.ignoredColumn(file: file.fileName, column: field))
-                continue
-            }
-            if found[column] != nil {
-                problems.add(
-                    DossierProblem(file: file.fileName, row: 1, column: column.name, reason: .doubledColumn))
-                isComplete = false
-            }
-            found[column] = index
+    private mutating func take(_ result: HeaderSearch.Result?, of file: DossierFile) {
+        guard let result else { return }
+        for problem in result.problems { problems.add(problem) }
+        guard let header = result.header else {
+            failedFiles.insert(file)
+            return
         }
-        for column in file.columns where found[column] == nil && !file.optionalColumns.contains(column) {
-            problems.add(
-                DossierProblem(file: file.fileName, row: 1, column: column.name, reason: .missingColumn))
-            isComplete = false
-        }
-        positions = isComplete ? found : ColumnPositions()
-        if !isComplete { failedFiles.insert(file) }
+        self.header = header
+        dossier.headers[file] = header.namesByColumn
+        dossier.notes += header.unknown.map { .ignoredColumn(file: file.fileName, column: $0) }
     }
 
     private mutating func add(_ file: DossierFile, _ reader: inout FieldReader) {
@@ -108,14 +109,14 @@ package struct DossierReader {
 
     private mutating func addUnit(_ reader: inout FieldReader) {
         let unit = UnitStatement(
-            code: reader.code(.code), name: reader.text(.name),
+            code: reader.code(.code), name: reader.name(.name),
             kind: reader.word(.kind, in: Vocabulary.unitKinds) ?? .cell, parent: reader.optionalCode(.parent))
         dossier.units.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: unit))
     }
 
     private mutating func addPlace(_ reader: inout FieldReader) {
         let place = PlaceStatement(
-            code: reader.code(.code), name: reader.text(.name),
+            code: reader.code(.code), name: reader.name(.name),
             kind: reader.word(.kind, in: Vocabulary.placeKinds) ?? .village, unit: reader.code(.unit),
             latitude: reader.coordinate(.latitude, absoluteMax: 90),
             longitude: reader.coordinate(.longitude, absoluteMax: 180))
@@ -126,8 +127,8 @@ package struct DossierReader {
         let education = reader.optionalText(.education)
         let person = PersonRow(
             row: reader.row, person: dossier.personCodes.index(of: reader.code(.code)),
-            name: reader.optionalText(.name), sex: reader.optionalWord(.sex, in: Vocabulary.sexes),
-            born: reader.birthDay(.born), ethnicity: reader.optionalText(.ethnicity),
+            name: reader.optionalName(.name), sex: reader.optionalWord(.sex, in: Vocabulary.sexes),
+            born: reader.birthDay(.born), ethnicity: reader.optionalText(.ethnicity).flatMap(Ethnicity.mended),
             education: education.map { Vocabulary.educations[$0.lowercased()] ?? $0 },
             consent: reader.optionalDay(.consent))
         dossier.people.append(person)
@@ -137,9 +138,9 @@ package struct DossierReader {
         let kind = reader.word(.event, in: Vocabulary.events)
         let cell = reader.optionalCode(.cell)
         if let kind, kind.requiresCell, cell == nil {
-            reader.fail(.cell, "", .missingCell(event: kind.rawValue))
+            reader.fail(.cell, "", .missingCell(event: reader.optionalText(.event) ?? kind.rawValue))
         }
-        let (date, recorded) = (reader.day(.date), reader.optionalDay(.recorded))
+        let (date, recorded) = (reader.day(.date), reader.recordedDay(.recorded))
         let event = EventRow(
             row: Int32(clamping: reader.row), person: dossier.personCodes.index(of: reader.code(.person)),
             date: date, recorded: recorded == date ? nil : recorded, event: kind ?? .moved,
@@ -181,13 +182,13 @@ package struct DossierReader {
 extension FieldReader {
     fileprivate mutating func periodDays() -> PeriodDays {
         var days = PeriodDays(
-            from: day(.from), to: optionalDay(.to), recorded: optionalDay(.recorded),
-            endedRecorded: optionalDay(.endedRecorded))
+            from: day(.from), to: optionalDay(.to), recorded: recordedDay(.recorded),
+            endedRecorded: recordedDay(.endedRecorded))
         // Written out or left empty, it is the same.
         if days.recorded == days.from { days.recorded = nil }
         if days.endedRecorded == days.to { days.endedRecorded = nil }
         if let to = days.to, to <= days.from {
-            fail(.to, to.description, .fromNotBeforeTo(from: days.from.description))
+            fail(.to, to.description, .fromNotBeforeTo(from: days.from))
         }
         return days
     }

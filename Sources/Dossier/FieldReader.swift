@@ -2,8 +2,9 @@ internal import Ledger
 
 /// Reads the fields of one row by their columns, and notes what is wrong with them.
 struct FieldReader {
-    /// The most characters of a code and of any other text.
+    /// The most characters of a code, of the name of a unit, place or person, and of any other text.
     static let codeCharactersMax = 100
+    static let nameCharactersMax = 300
     static let textCharactersMax = 4000
 
     /// Stands in for a day that could not be read, and is noted; no calendar has it.
@@ -12,20 +13,29 @@ struct FieldReader {
     let file: DossierFile
     let row: Int
     private let fields: [String]
-    private let positions: ColumnPositions
+    private let header: FileHeader
+    /// Where the fields stand that were decoded wrongly once.
+    private let garbled: Set<Int>
+    private let today: Day
     private(set) var problems: [DossierProblem] = []
 
-    init(file: DossierFile, row: Int, fields: [String], positions: ColumnPositions) {
+    init(file: DossierFile, row: Int, fields: [String], header: FileHeader, garbled: Set<Int>, today: Day) {
         self.file = file
         self.row = row
         self.fields = fields
-        self.positions = positions
+        self.header = header
+        self.garbled = garbled
+        self.today = today
     }
 
     mutating func optionalText(_ column: Column, charactersMax: Int = textCharactersMax) -> String? {
-        guard let position = positions[column] else { return nil }
+        guard let position = header[column] else { return nil }
         let text = fields[position]
         if text.isEmpty { return nil }
+        if garbled.contains(position) {
+            fail(column, String(text.prefix(40)), .wronglyDecoded)
+            return nil
+        }
         if text.utf8.count > charactersMax, text.unicodeScalars.count > charactersMax {
             fail(column, String(text.prefix(40)) + "…", .tooLong(charactersMax: charactersMax))
             return nil
@@ -38,12 +48,30 @@ struct FieldReader {
         optionalText(column) ?? empty(column) ?? ""
     }
 
+    /// What a unit, place or person is called, where it must be there.
+    mutating func name(_ column: Column) -> String {
+        optionalName(column) ?? empty(column) ?? ""
+    }
+
+    mutating func optionalName(_ column: Column) -> String? {
+        optionalText(column, charactersMax: FieldReader.nameCharactersMax)
+    }
+
     mutating func code(_ column: Column) -> String {
         optionalCode(column) ?? empty(column) ?? ""
     }
 
     mutating func optionalCode(_ column: Column) -> String? {
-        optionalText(column, charactersMax: FieldReader.codeCharactersMax)
+        guard let code = optionalText(column, charactersMax: FieldReader.codeCharactersMax) else { return nil }
+        guard code.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) || FieldReader.isOfOneLine(code) else {
+            fail(column, code, .notOfOneLine)
+            return nil
+        }
+        return code
+    }
+
+    private static func isOfOneLine(_ code: String) -> Bool {
+        code.unicodeScalars.allSatisfy { !Mending.isLineBreak($0) && $0.value >= 0x20 && $0.value != 0x7F }
     }
 
     mutating func day(_ column: Column) -> Day {
@@ -53,6 +81,16 @@ struct FieldReader {
 
     mutating func optionalDay(_ column: Column) -> Day? {
         optionalText(column).flatMap { day($0, column) }
+    }
+
+    /// The day something was known: by the day of the import, since nobody knows today what will be known tomorrow.
+    mutating func recordedDay(_ column: Column) -> Day? {
+        guard let text = optionalText(column), let day = day(text, column) else { return nil }
+        guard day <= today else {
+            fail(column, text, .recordedAfterToday(today))
+            return nil
+        }
+        return day
     }
 
     mutating func wholeNumber(_ column: Column, in range: ClosedRange<Int>) -> Int {
@@ -66,16 +104,12 @@ struct FieldReader {
     }
 
     /// A word of a closed list; the first value, and noted, where it is none.
-    mutating func word<Value: RawRepresentable<String> & CaseIterable>(
-        _ column: Column, in table: [String: Value]
-    ) -> Value? {
+    mutating func word<Value>(_ column: Column, in table: [String: Value]) -> Value? {
         guard let text = optionalText(column) else { return empty(column) }
         return word(text, column, in: table)
     }
 
-    mutating func optionalWord<Value: RawRepresentable<String> & CaseIterable>(
-        _ column: Column, in table: [String: Value]
-    ) -> Value? {
+    mutating func optionalWord<Value>(_ column: Column, in table: [String: Value]) -> Value? {
         optionalText(column).flatMap { word($0, column, in: table) }
     }
 
@@ -95,35 +129,36 @@ struct FieldReader {
     /// A birthday as exactly as it is known: a day, a month or a year.
     mutating func birthDay(_ column: Column) -> String? {
         guard let text = optionalText(column) else { return nil }
-        if let day = Day(text: text) { return day.description }
+        if let day = Day(cell: text) { return day.description }
         if text.count == 4, let day = Day(text: text + "-01-01") { return String(day.description.prefix(4)) }
-        if let day = Day(text: "1/" + text) ?? Day(text: text + "-01") { return String(day.description.prefix(7)) }
+        let months = ["1/" + text, "1-" + text, "1." + text, text + "-01"]
+        if let day = months.lazy.compactMap({ Day(cell: $0) }).first { return String(day.description.prefix(7)) }
         fail(column, text, .notABirthDay)
         return nil
     }
 
     mutating func fail(_ column: Column, _ value: String?, _ reason: DossierProblem.Reason) {
         problems.append(
-            DossierProblem(file: file.fileName, row: row, column: column.name, value: value, reason: reason))
+            DossierProblem(
+                file: file.fileName, row: row, column: column, header: header.name(of: column), value: value,
+                reason: reason))
     }
 
     private mutating func empty<Value>(_ column: Column) -> Value? {
-        // A value that was too long is there, and noted already.
-        if let position = positions[column], fields[position].isEmpty { fail(column, "", .emptyValue) }
+        // A value that could not be taken is there, and noted already.
+        if let position = header[column], fields[position].isEmpty { fail(column, "", .emptyValue) }
         return nil
     }
 
     private mutating func day(_ text: String, _ column: Column) -> Day? {
-        if let day = Day(text: text) { return day }
+        if let day = Day(cell: text) { return day }
         fail(column, text, .notADay)
         return nil
     }
 
-    private mutating func word<Value: RawRepresentable<String> & CaseIterable>(
-        _ text: String, _ column: Column, in table: [String: Value]
-    ) -> Value? {
+    private mutating func word<Value>(_ text: String, _ column: Column, in table: [String: Value]) -> Value? {
         if let value = table[text] ?? table[text.lowercased()] { return value }
-        fail(column, text, .notAWord(Value.allCases.map(\.rawValue)))
+        if let words = Vocabulary.words(of: column, in: file) { fail(column, text, .notAWord(words)) }
         return nil
     }
 }

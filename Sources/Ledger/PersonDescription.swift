@@ -31,7 +31,7 @@ package struct PersonDetails: Hashable, Sendable {
     package var name: String?
     /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as exactly as the paper says.
     package var born: String?
-    /// As stated; nil where the source is silent.
+    /// The name of one of the 54 (`Ethnicity`), or the words as written; nil where the source is silent.
     package var ethnicity: String?
     /// A level of the vocabulary, or the words as written.
     package var education: String?
@@ -50,7 +50,6 @@ package struct PersonDetails: Hashable, Sendable {
 
     /// True when an ethnicity is given and it is not Kinh: what the official forms count as a minority.
     package var isMinority: Bool {
-        guard let ethnicity else { return false }
-        return ethnicity.lowercased() != "kinh"
+        ethnicity.map(Ethnicity.isMinority) ?? false
     }
 }

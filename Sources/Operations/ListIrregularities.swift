@@ -34,9 +34,13 @@ package struct ListIrregularities {
             let rows = try ListIrregularities.rows(reader, structure, known: known, head: nil)
             guard let top else { return rows }
             let hierarchy = Hierarchy(units: structure.units)
+            var isUnderTop: [String: Bool] = [:]
             return rows.filter { row in
-                guard let unit = structure.codebook.knownUnit(row.unit) else { return false }
-                return hierarchy.paths(from: unit).steps.contains { $0.units.contains(top) }
+                if let known = isUnderTop[row.unit] { return known }
+                let unit = structure.codebook.knownUnit(row.unit)
+                let found = unit.map { hierarchy.paths(from: $0).steps.contains { $0.units.contains(top) } } ?? false
+                isUnderTop[row.unit] = found
+                return found
             }
         }
     }
@@ -66,21 +70,25 @@ private struct IrregularityCollector {
     private let known: Day?
     private let head: Int64?
     private var codebook: Codebook
+    private var members = CellMembers()
+    private var doubles = LikelyDoubles()
 
     init(reader: LedgerReader, structure: OrganisationStructure, known: Day?, head: Int64?) {
         self.reader = reader
         self.structure = structure
         self.known = known
         self.head = head
-        check = StructureCheck(structure: structure)
+        let calendar = reader.calendar
+        check = StructureCheck(structure: structure) { calendar.day(of: $0) }
         codebook = structure.codebook
     }
 
     mutating func collect(people: [PersonID]?) throws {
         check.irregularities().forEach { add($0) }
-        try collectUnits()
         try collectPlaces()
         try collectPeople(people)
+        // Last, since a meeting is compared with the members its cell had.
+        try collectUnits()
     }
 
     private mutating func collectUnits() throws {
@@ -90,7 +98,8 @@ private struct IrregularityCollector {
             let live = LiveFact.live(in: facts, known: known, head: head)
             let unit = UnitID(index: number)
             found += UnitTimeline.fold(live, unit: unit, codebook: &codebook).irregularities
-            found += check.meetingIrregularities(of: live, unit: unit)
+            found += check.irregularities(of: live, subject: .unit(unit))
+            found += check.meetingIrregularities(of: live, unit: unit, members: members)
         }
         found.forEach { add($0) }
     }
@@ -100,12 +109,15 @@ private struct IrregularityCollector {
         try reader.forEachSubject(of: .place) { subject, facts in
             guard let number = subject.number else { return }
             let live = LiveFact.live(in: facts, known: known, head: head)
-            found += PlaceTimeline.fold(live, place: PlaceID(index: number), codebook: &codebook).irregularities
+            let place = PlaceID(index: number)
+            found += PlaceTimeline.fold(live, place: place, codebook: &codebook).irregularities
+            found += check.irregularities(of: live, subject: .place(place))
         }
         try reader.forEachSubject(of: .coverage) { _, facts in
             guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
-            found +=
-                CoverageTimeline.fold(LiveFact.live(in: facts, known: known, head: head), pair: pair).irregularities
+            let live = LiveFact.live(in: facts, known: known, head: head)
+            found += CoverageTimeline.fold(live, pair: pair).irregularities
+            found += check.irregularities(of: live, subject: .coverage(pair))
         }
         found.forEach { add($0) }
     }
@@ -122,6 +134,9 @@ private struct IrregularityCollector {
                 found += findings(about: PersonID(number: subject.row), facts)
             }
         }
+        for (own, other) in doubles.pairs {
+            found.append((own.name, own.cell, own.irregularity(besides: other)))
+        }
         for finding in found {
             rows.append(
                 ListIrregularities.Row(
@@ -135,12 +150,20 @@ private struct IrregularityCollector {
     private mutating func findings(about person: PersonID, _ facts: [LiveFact]) -> [Finding] {
         let live = LiveFact.live(in: facts, known: known, head: head)
         let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
+        members.add(timeline)
+        let assignments = AssignmentTimeline.fold(live, person: person)
         let own =
-            objections + AssignmentTimeline.fold(live, person: person).irregularities
-            + check.irregularities(of: live, person: person)
-            + check.irregularities(of: timeline, person: person)
-        guard !own.isEmpty else { return [] }
+            objections + assignments.irregularities + check.irregularities(of: live, person: person)
+            + check.irregularities(of: timeline, assignments: assignments.timelines, person: person)
+        let likeness = Likeness.of(live)
+        guard !own.isEmpty || likeness != nil else { return [] }
         let name = live.personCode ?? "#\(person.number)"
+        if let likeness, let first = timeline.days.first?.day {
+            doubles.add(
+                LikelyDoubles.Person(
+                    likeness: likeness, id: person, name: name, firstDay: first,
+                    cell: timeline.days.last?.state.cell))
+        }
         // Before a person has a cell, the first one they get is where somebody can mend it.
         let firstCell = timeline.days.lazy.compactMap(\.state.cell).first
         return own.map { (name, timeline.state(on: $0.day).cell ?? firstCell, $0) }

@@ -13,12 +13,19 @@ package struct AssignmentTimeline: Hashable, Sendable {
     /// In order of days, never overlapping.
     package var periods: [Period<State>]
 
+    /// A timeline of these periods.
+    package init(assignment: AssignmentStatement, periods: [Period<State>]) {
+        self.assignment = assignment
+        self.periods = periods
+    }
+
     /// Folds the assignments among a person's live facts, one timeline for each role, unit and place, in the order of
     /// their first day.
     package static func fold(
         _ facts: [LiveFact], person: PersonID
     ) -> (timelines: [AssignmentTimeline], irregularities: [Irregularity]) {
         var folds: [(assignment: AssignmentStatement, fold: PeriodFold<State>)] = []
+        var indices: [AssignmentStatement: Int] = [:]
         for fact in facts {
             let assignment: AssignmentStatement
             let change: PeriodChange<State>
@@ -27,8 +34,11 @@ package struct AssignmentTimeline: Hashable, Sendable {
             case .assignmentEnded(let statement): (assignment, change) = (statement, .ended)
             default: continue
             }
-            let index = folds.firstIndex { $0.assignment == assignment } ?? folds.count
-            if index == folds.count { folds.append((assignment, PeriodFold())) }
+            let index = indices[assignment] ?? folds.count
+            if index == folds.count {
+                folds.append((assignment, PeriodFold()))
+                indices[assignment] = index
+            }
             folds[index].fold.apply(change, from: fact)
         }
         return (

@@ -3,8 +3,12 @@ package import Ledger
 /// Answers, for any day, which units stand above a unit.
 ///
 /// Facts of two nodes may together make a cycle of parents. It is cut, on each day, at the edge whose fact sorts last:
-/// that unit has no parent on that day.
+/// that unit has no parent on that day. A unit stands under the units of the `levelsMax - 1` levels above it and no
+/// others: imports refuse more, and `ParentFaults` finds them in a ledger made otherwise.
 package struct Hierarchy: Sendable {
+    /// The most levels, the root's and the unit's own counted.
+    package static let levelsMax = 32
+
     private let units: [UnitTimeline]
     /// When set, parents are those of this day, on every day.
     private let structureDay: Day?
@@ -22,7 +26,7 @@ package struct Hierarchy: Sendable {
         package var units: [UnitID]
         /// Nil when it never changes again.
         package var nextChange: Day?
-        /// True when a cycle of parents was met and cut.
+        /// True when a cycle of parents was met and cut, or there were too many levels.
         package var isCut = false
     }
 
@@ -55,6 +59,10 @@ package struct Hierarchy: Sendable {
                 path.isCut = true
                 return path
             }
+            guard path.units.count < Hierarchy.levelsMax else {
+                path.isCut = true
+                return path
+            }
             path.units.append(unit)
             let edge = edge(above: unit, on: day)
             if let change = edge.nextChange { path.nextChange = min(path.nextChange ?? change, change) }
@@ -78,27 +86,6 @@ package struct Hierarchy: Sendable {
         }
     }
 
-    /// The units on a cycle of parents on some day, with the first such day; empty when there is none.
-    package func cycle(through unit: UnitID) -> (day: Day, units: [UnitID])? {
-        var day: Day? = Day(number: .min)
-        while let current = day {
-            if let units = cycle(through: unit, on: current) { return (current, units) }
-            day = path(from: unit, on: current).nextChange
-        }
-        return nil
-    }
-
-    private func cycle(through unit: UnitID, on day: Day) -> [UnitID]? {
-        var visited = [unit]
-        var current = edge(above: unit, on: day).parent
-        while let next = current, next != unit {
-            if visited.contains(next) { return nil }
-            visited.append(next)
-            current = edge(above: next, on: day).parent
-        }
-        return current == nil ? nil : visited
-    }
-
     private typealias DatedEdge = (parent: UnitID?, order: FactOrder?, nextChange: Day?)
 
     private func edge(above unit: UnitID, on day: Day) -> DatedEdge {
@@ -109,9 +96,12 @@ package struct Hierarchy: Sendable {
             let period = periods.lastStarted(by: structureDay) ?? periods.first
             return (period?.content.parent, period?.order, nil)
         }
-        let period = periods.lastStarted(by: day)
-        let next = periods.first { $0.from > day }
-        return (period?.content.parent, period?.order, next?.from)
+        let started = periods.lastStartedIndex(by: day)
+        let next = (started ?? -1) + 1
+        return (
+            started.flatMap { periods[$0].content.parent }, started.map { periods[$0].order },
+            next < periods.count ? periods[next].from : nil
+        )
     }
 
     /// The index in `path` of the unit of the cycle (which starts at `start`) whose edge sorts last.

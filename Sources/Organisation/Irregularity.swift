@@ -18,13 +18,16 @@ package struct Irregularity: Hashable, Sendable {
     package var kind: Kind
     /// The fact that is out of order; nil when it is the lack of one.
     package var fact: Identifier?
+    /// What else there is to say, such as what it collides with; never a birth day or a name of a person.
+    package var detail: BilingualText?
 
     /// `kind` found for `subject` on `day`, because of `fact`.
-    package init(subject: Subject, day: Day, kind: Kind, fact: Identifier?) {
+    package init(subject: Subject, day: Day, kind: Kind, fact: Identifier?, detail: BilingualText? = nil) {
         self.subject = subject
         self.day = day
         self.kind = kind
         self.fact = fact
+        self.detail = detail
     }
 
     /// The closed list of what can be out of order. Each has its text and remedy in `Irregularity+Words.swift`.
@@ -32,16 +35,29 @@ package struct Irregularity: Hashable, Sendable {
         case statedTwiceOnOneDay = "stated_twice_on_one_day"
         case endedWhileNotInForce = "ended_while_not_in_force"
         case parentNotInForce = "parent_not_in_force"
+        case parentEnded = "parent_ended"
         case parentCycle = "parent_cycle"
+        case parentsTooDeep = "parents_too_deep"
         case answeringUnitNotInForce = "answering_unit_not_in_force"
+        case answeringUnitEnded = "answering_unit_ended"
+        case likelyDoublePlace = "likely_double_place"
         case coveringCellNotInForce = "covering_cell_not_in_force"
+        case coveringCellEnded = "covering_cell_ended"
         case coveringUnitIsNoCell = "covering_unit_is_no_cell"
         case coveredPlaceNotInForce = "covered_place_not_in_force"
+        case coveredPlaceEnded = "covered_place_ended"
         case membersInEndedCell = "members_in_ended_cell"
+        case memberAtEndedPlace = "member_at_ended_place"
         case meetingCellNotInForce = "meeting_cell_not_in_force"
         case meetingCountsDisagree = "meeting_counts_disagree"
+        case presentAboveMembers = "present_above_members"
+        case meetingAboveMembers = "meeting_above_members"
+        case twoMeetingsOnOneDay = "two_meetings_on_one_day"
         case assignedUnitNotInForce = "assigned_unit_not_in_force"
+        case assignedUnitEnded = "assigned_unit_ended"
         case assignedPlaceNotInForce = "assigned_place_not_in_force"
+        case assignedPlaceEnded = "assigned_place_ended"
+        case assignedPersonNoMember = "assigned_person_no_member"
         case cellNotInForce = "cell_not_in_force"
         case unitIsNoCell = "unit_is_no_cell"
         case placeNotInForce = "place_not_in_force"
@@ -64,6 +80,12 @@ package struct Irregularity: Hashable, Sendable {
         case exemptionEndedWhileNotExempted = "exemption_ended_while_not_exempted"
         case wentWhileNoMember = "went_while_no_member"
         case eventAfterDeath = "event_after_death"
+        case memberBelow18 = "member_below_18"
+        case memberAbove110 = "member_above_110"
+        case bornAfterEvent = "born_after_event"
+        case unknownEthnicity = "unknown_ethnicity"
+        case likelyDoublePerson = "likely_double_person"
+        case afterRecording = "after_recording"
         case unreadableFact = "unreadable_fact"
     }
 }

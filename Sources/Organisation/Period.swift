@@ -44,7 +44,26 @@ extension Array {
 
     /// The last period that started by `day`, whether it has ended or not; nil before the first.
     package func lastStarted<Content>(by day: Day) -> Period<Content>? where Element == Period<Content> {
-        last { $0.from <= day }
+        lastStartedIndex(by: day).map { self[$0] }
+    }
+
+    /// Where the last period stands that started by `day`; nil before the first. Halved, since a unit of a ledger made
+    /// elsewhere may have thousands.
+    func lastStartedIndex<Content>(by day: Day) -> Int? where Element == Period<Content> {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].from <= day { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// The days on which the thing is in force no more, having been in force the day before; it may come back later.
+    package func ends<Content>() -> [Day] where Element == Period<Content> {
+        indices.compactMap { index in
+            guard let until = self[index].until else { return nil }
+            return index + 1 < count && self[index + 1].from == until ? nil : until
+        }
     }
 }
 

@@ -29,6 +29,11 @@ package struct Speech: Hashable, Sendable {
         return (number < 0 ? "−" : "") + String(result.reversed())
     }
 
+    /// The number with an English noun in the singular or the plural: `1 row`, `2,473 rows`.
+    package func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+        self.number(number) + " " + (number == 1 ? singular : plural)
+    }
+
     /// With its sign: `+760`, `−38` with the sign for minus; `0` without one.
     package func signed(_ number: Int) -> String {
         number > 0 ? "+" + self.number(number) : self.number(number)

@@ -1,142 +1,121 @@
 package import Ledger
 
-/// Checks what one subject says against the others: is the unit it names in force that day, and of the right kind?
+/// Checks what one subject says against the others and against the calendar: is the unit it names in force that day, and of
+/// the right kind; does it end before what depends on it; can it be at all?
 package struct StructureCheck: Sendable {
-    private let structure: OrganisationStructure
+    let structure: OrganisationStructure
+    let likelyPlaces: LikelyPlaces
+    private let recordedDay: @Sendable (Instant) -> Day
 
     /// Checks against `structure`.
-    package init(structure: OrganisationStructure) {
+    ///
+    /// - Parameter recordedDay: the day on which the machine wrote something, where the office is.
+    package init(structure: OrganisationStructure, recordedDay: @escaping @Sendable (Instant) -> Day) {
         self.structure = structure
+        self.recordedDay = recordedDay
+        likelyPlaces = LikelyPlaces(structure)
     }
 
     /// What is out of order about the units, places and coverages themselves.
     package func irregularities() -> [Irregularity] {
-        structure.units.flatMap(parents) + cycles() + structure.places.flatMap(answeringUnits)
-            + structure.coverages.values.flatMap(coverages)
+        structure.units.flatMap(parents) + parentFaults() + structure.places.flatMap(answeringUnits)
+            + structure.coverages.values.flatMap(coverages) + doublePlaces()
     }
 
-    /// What is out of order about the cells, places and units that a person's live facts name.
-    package func irregularities(of facts: [LiveFact], person: PersonID) -> [Irregularity] {
-        facts.flatMap { fact -> [Irregularity] in
-            let day = fact.order.effective
-            let kinds: [Irregularity.Kind]
+    /// What can be said of a fact by itself: it cannot be read, or is dated after the day it was recorded.
+    package func irregularities(of facts: [LiveFact], subject: Irregularity.Subject) -> [Irregularity] {
+        facts.compactMap { fact in
+            let kind: Irregularity.Kind
             switch fact.statement {
-            case .personEvent(let event):
-                let isNowhere = event.kind == .moved && event.cell == nil && event.place == nil
-                kinds =
-                    cellKinds(event.cell, on: day) + placeKinds(event.place, on: day, otherwise: .placeNotInForce)
-                    + (isNowhere ? [.movedNowhere] : [])
-            case .assignmentStated(let assignment):
-                let isInForce = unit(assignment.unit, on: day) != nil
-                kinds =
-                    (isInForce ? [] : [.assignedUnitNotInForce])
-                    + placeKinds(assignment.place, on: day, otherwise: .assignedPlaceNotInForce)
-            case nil: kinds = [.unreadableFact]
-            default: kinds = []
+            case nil: kind = .unreadableFact
+            // A target is set for a year to come; who a person is has no day.
+            case .targetSet, .personDescribed: return nil
+            default:
+                guard fact.order.effective > recordedDay(fact.order.recorded) else { return nil }
+                kind = .afterRecording
             }
-            return kinds.map { Irregularity(subject: .person(person), day: day, kind: $0, fact: fact.id) }
+            return Irregularity(subject: subject, day: fact.order.effective, kind: kind, fact: fact.id)
         }
-    }
-
-    /// What is out of order about the meetings among a unit's live facts, and which facts cannot be read.
-    package func meetingIrregularities(of facts: [LiveFact], unit: UnitID) -> [Irregularity] {
-        facts.flatMap { fact -> [Irregularity] in
-            let day = fact.order.effective
-            var kinds: [Irregularity.Kind] = []
-            switch fact.statement {
-            case .meetingHeld(let meeting):
-                if structure[unit].periods.inForce(on: day) == nil { kinds.append(.meetingCellNotInForce) }
-                if meeting.present + meeting.excused > meeting.members { kinds.append(.meetingCountsDisagree) }
-            case nil: kinds.append(.unreadableFact)
-            default: break
-            }
-            return kinds.map { Irregularity(subject: .unit(unit), day: day, kind: $0, fact: fact.id) }
-        }
-    }
-
-    /// The days on which a person is a member without a cell, or in a cell that has just ended.
-    package func irregularities(of timeline: PersonTimeline, person: PersonID) -> [Irregularity] {
-        var result: [Irregularity] = []
-        var wasMemberWithoutCell = false
-        for day in timeline.days {
-            let isMemberWithoutCell = day.state.standing.isMember && day.state.cell == nil
-            if isMemberWithoutCell && !wasMemberWithoutCell {
-                result.append(
-                    Irregularity(subject: .person(person), day: day.day, kind: .memberWithoutCell, fact: nil))
-            }
-            wasMemberWithoutCell = isMemberWithoutCell
-        }
-        if let last = timeline.days.last, last.state.standing.isMember, let cell = last.state.cell,
-            let end = structure[cell].dissolution, end.day > last.day
-        {
-            result.append(
-                Irregularity(subject: .person(person), day: end.day, kind: .membersInEndedCell, fact: nil))
-        }
-        return result
-    }
-
-    private func unit(_ code: String, on day: Day) -> UnitTimeline.State? {
-        structure.codebook.knownUnit(code).flatMap { structure[$0].periods.inForce(on: day)?.content }
-    }
-
-    private func cellKinds(_ code: String?, on day: Day) -> [Irregularity.Kind] {
-        guard let code else { return [] }
-        guard let state = unit(code, on: day) else { return [.cellNotInForce] }
-        return state.kind.isCell ? [] : [.unitIsNoCell]
-    }
-
-    private func placeKinds(
-        _ code: String?, on day: Day, otherwise kind: Irregularity.Kind
-    ) -> [Irregularity.Kind] {
-        guard let code else { return [] }
-        let place = structure.codebook.knownPlace(code)
-        return place.flatMap { structure[$0].periods.inForce(on: day) } == nil ? [kind] : []
     }
 
     private func parents(of timeline: UnitTimeline) -> [Irregularity] {
-        timeline.periods.compactMap { period in
-            guard let parent = period.content.parent,
-                structure[parent].periods.inForce(on: period.from) == nil
-            else { return nil }
-            return Irregularity(
-                subject: .unit(timeline.unit), day: period.from, kind: .parentNotInForce, fact: period.fact)
+        timeline.periods.flatMap { period -> [Irregularity] in
+            guard let parent = period.content.parent else { return [] }
+            return found(
+                .unit(timeline.unit), period, dependsOn: structure[parent].periods, missing: .parentNotInForce,
+                ended: .parentEnded, detail: label(of: parent))
         }
     }
 
-    private func cycles() -> [Irregularity] {
-        let hierarchy = Hierarchy(units: structure.units)
-        return structure.units.compactMap { timeline in
-            hierarchy.cycle(through: timeline.unit).map {
+    private func parentFaults() -> [Irregularity] {
+        let faults = ParentFaults(units: structure.units)
+        var seen: Set<UnitID> = []
+        let circles = faults.circles.flatMap { circle in
+            circle.units.filter { seen.insert($0).inserted }.map { unit in
                 Irregularity(
-                    subject: .unit(timeline.unit), day: $0.day, kind: .parentCycle,
-                    fact: timeline.periods.lastStarted(by: $0.day)?.fact)
+                    subject: .unit(unit), day: circle.day, kind: .parentCycle,
+                    fact: structure[unit].periods.lastStarted(by: circle.day)?.fact, detail: names(of: circle))
             }
         }
+        return circles
+            + faults.chains.map { chain in
+                Irregularity(
+                    subject: .unit(chain.unit), day: chain.day, kind: .parentsTooDeep,
+                    fact: structure[chain.unit].periods.lastStarted(by: chain.day)?.fact)
+            }
+    }
+
+    /// The first few of a circle, and how many there are.
+    private func names(of circle: ParentFaults.Circle) -> BilingualText {
+        let codes = circle.units.prefix(4).map { structure.codebook.code(of: $0) }.joined(separator: " → ")
+        let count = circle.units.count
+        let more = count > 4 ? " → …" : ""
+        return BilingualText(
+            "\(codes)\(more) (\(Speech(.vietnamese).number(count)) tổ chức)",
+            "\(codes)\(more) (\(Speech(.english).count(count, "unit", "units")))")
     }
 
     private func answeringUnits(of timeline: PlaceTimeline) -> [Irregularity] {
-        timeline.periods.compactMap { period in
-            guard structure[period.content.unit].periods.inForce(on: period.from) == nil else { return nil }
-            return Irregularity(
-                subject: .place(timeline.place), day: period.from, kind: .answeringUnitNotInForce,
-                fact: period.fact)
+        timeline.periods.flatMap { period in
+            found(
+                .place(timeline.place), period, dependsOn: structure[period.content.unit].periods,
+                missing: .answeringUnitNotInForce, ended: .answeringUnitEnded, detail: label(of: period.content.unit))
         }
     }
 
     private func coverages(of timeline: CoverageTimeline) -> [Irregularity] {
-        timeline.periods.flatMap { period -> [Irregularity] in
-            var kinds: [Irregularity.Kind] = []
-            if let cell = structure[timeline.pair.cell].periods.inForce(on: period.from) {
-                if !cell.content.kind.isCell { kinds.append(.coveringUnitIsNoCell) }
-            } else {
-                kinds.append(.coveringCellNotInForce)
-            }
-            if structure[timeline.pair.place].periods.inForce(on: period.from) == nil {
-                kinds.append(.coveredPlaceNotInForce)
-            }
-            return kinds.map {
-                Irregularity(subject: .coverage(timeline.pair), day: period.from, kind: $0, fact: period.fact)
-            }
+        let subject = Irregularity.Subject.coverage(timeline.pair)
+        let (cell, place) = (structure[timeline.pair.cell].periods, structure[timeline.pair.place].periods)
+        return timeline.periods.flatMap { period -> [Irregularity] in
+            let isNoCell = cell.inForce(on: period.from).map { !$0.content.kind.isCell } ?? false
+            return found(
+                subject, period, dependsOn: cell, missing: .coveringCellNotInForce, ended: .coveringCellEnded)
+                + found(
+                    subject, period, dependsOn: place, missing: .coveredPlaceNotInForce, ended: .coveredPlaceEnded)
+                + (isNoCell
+                    ? [Irregularity(subject: subject, day: period.from, kind: .coveringUnitIsNoCell, fact: period.fact)]
+                    : [])
         }
+    }
+
+    /// What is out of order about a period that needs another thing: that is not in force on its first day, or ends while
+    /// the period goes on.
+    func found<Content, Other>(
+        _ subject: Irregularity.Subject, _ period: Period<Content>, dependsOn other: [Period<Other>],
+        missing: Irregularity.Kind, ended: Irregularity.Kind, detail: BilingualText? = nil
+    ) -> [Irregularity] {
+        let isMissing = other.inForce(on: period.from) == nil
+        let ends = other.ends().filter { $0 > period.from && period.contains($0) }
+        return (isMissing ? [(period.from, missing)] : []).map {
+            Irregularity(subject: subject, day: $0.0, kind: $0.1, fact: period.fact)
+        }
+            + ends.map { Irregularity(subject: subject, day: $0, kind: ended, fact: period.fact, detail: detail) }
+    }
+
+    /// A unit's name and code.
+    func label(of unit: UnitID) -> BilingualText? {
+        guard let name = structure[unit].periods.last?.content.name else { return nil }
+        let words = "\(name) (\(structure.codebook.code(of: unit)))"
+        return BilingualText(words, words)
     }
 }

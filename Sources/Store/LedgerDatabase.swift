@@ -162,7 +162,7 @@ extension LedgerDatabase {
 
     private func inBoth<Value>(_ body: (LedgerReader) throws -> Value) throws -> Value {
         try engine.read { connection in
-            try vault.read { try body(LedgerReader(connection, Vault(connection: $0, random: random))) }
+            try vault.read { try body(LedgerReader(connection, Vault(connection: $0, random: random), calendar)) }
         }
     }
 
@@ -233,7 +233,7 @@ extension LedgerDatabase {
             _ = try Migration.seenCount(of: Migration.ledger, on: connection)
             return try vault.write { vaultConnection in
                 _ = try Migration.seenCount(of: Migration.vault, on: vaultConnection)
-                return try body(LedgerReader(connection, Vault(connection: vaultConnection, random: random)))
+                return try body(LedgerReader(connection, Vault(connection: vaultConnection, random: random), calendar))
             }
         }
     }

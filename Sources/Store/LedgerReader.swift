@@ -7,12 +7,15 @@ package final class LedgerReader {
     let connection: any SQLConnection
     /// Keys and names, of the same position of the log.
     package let vault: Vault
+    /// The days of the office.
+    package let calendar: OfficeCalendar
     private var commands: [Int64: FactChain.Command] = [:]
     private var origins: [Int64: Identifier] = [:]
     private var kinds: [Int64: String] = [:]
 
-    init(_ connection: any SQLConnection, _ vault: Vault) {
+    init(_ connection: any SQLConnection, _ vault: Vault, _ calendar: OfficeCalendar) {
         self.connection = connection
+        self.calendar = calendar
         self.vault = vault
     }
 

@@ -27,7 +27,7 @@ import Testing
             says: ["units.csv, row 1, column parent", "missing column"]),
         Case(
             name: "doubled column", files: ["units": "code,mã,name,kind,parent,from,to\n"],
-            says: ["units.csv, row 1, column code", "doubled"]),
+            says: ["units.csv, row 1, column mã", "doubled", "“code”"]),
         Case(
             name: "NUL bytes", files: ["units": units, "people": "code,name\nP,\u{0}\n"],
             says: ["people.csv, row 2", "UTF-8"]),
@@ -122,6 +122,40 @@ import Testing
         ])
         let run = try Program.run("import", folder, "--database", scratch.path("ledger"))
         for words in ["circle", "“Q”", "admitted", "3 errors"] { #expect(run.error.contains(words), "\(run.error)") }
+    }
+
+    @Test func faultsAreToldInTheWordsOfTheFileAndTheLanguage() throws {
+        let scratch = try Scratch()
+        let folder = try scratch.dossier([
+            "units": Self.units + "D,d\n", "people": "Mã,Họ và tên,\"Năm\nsinh\",Giới tính\nP,A,31048,gái\n",
+        ])
+        let vietnamese = try Program.run("import", folder, "--database", scratch.path("ledger"), language: "vi").error
+        for words in [
+            "dòng 2, cột Năm sinh: “31048”", "cột Giới tính: “gái”",
+            "Dùng một trong: nữ, nam (tiếng Anh: female, male)",
+        ] {
+            #expect(vietnamese.contains(words), "\(vietnamese)")
+        }
+        let english = try Program.run("import", folder, "--database", scratch.path("ledger")).error
+        for words in [
+            "row 2, column Năm sinh: “31048”", "Use one of: female, male (in Vietnamese: nữ, nam)", "3 errors",
+        ] {
+            #expect(english.contains(words), "\(english)")
+        }
+        let missing = try scratch.dossier(["units": "mã,tên,loại\n"])
+        #expect(
+            try Program.run("import", missing, "--database", scratch.path("ledger"), language: "vi").error
+                .contains("cột cấp trên: thiếu cột"))
+    }
+
+    @Test func oneIrregularityIsOne() throws {
+        let scratch = try Scratch()
+        let folder = try scratch.dossier([
+            "units": Self.units, "people": Self.people, "events": "date,person,event,cell\n2020-01-01,P,moved,C\n",
+        ])
+        let ledger = scratch.path("ledger")
+        #expect(try Program.run("import", folder, "--database", ledger).status == 0)
+        #expect(try Program.run("irregularities", "--database", ledger).output.hasSuffix("\n1 irregularity.\n"))
     }
 
     @Test func badInputLeavesALedgerAsItWas() throws {

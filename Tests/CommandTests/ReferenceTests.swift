@@ -43,8 +43,16 @@ import Testing
         let words =
             Array(Vocabulary.columns.keys) + Array(Vocabulary.unitKinds.keys) + Array(Vocabulary.placeKinds.keys)
             + Array(Vocabulary.events.keys) + Array(Vocabulary.sexes.keys) + Array(Vocabulary.roles.keys)
-            + Array(Vocabulary.educations.keys)
+            + Array(Vocabulary.educations.keys) + Array(Vocabulary.rowNumberHeaders) + Ethnicity.wordsForNotGiven
         for word in words { #expect(text.contains("`\(word)`"), "docs/reference/dossier.md lacks “\(word)”") }
+    }
+
+    @Test func everyEthnicityIsListed() throws {
+        let text = try reference("dossier")
+        for ethnicity in Ethnicity.all {
+            let row = "| \(ethnicity.name) | \(ethnicity.otherNames.joined(separator: ", ")) |"
+            #expect(text.contains(row), "docs/reference/dossier.md lacks \(row)")
+        }
     }
 
     @Test func everyIrregularityIsListed() throws {

@@ -37,6 +37,21 @@ import Testing
         #expect(try parse("a;b\r1;2\r\n\r3;4\n\n").map(\.number) == [1, 2, 3, 4, 5])
     }
 
+    @Test func aFirstLineNamesTheDelimiter() throws {
+        let header = CSVRow(number: 1, fields: ["a,x", "b"])
+        for line in ["sep=;\n", "sep=;\r\n", "SEP=;\r", "\"sep=;\"\n", "\u{FEFF}sep=;\n", "sep=;;;;\n"] {
+            let text = line + "a,x;b\n1;2\n"
+            for chunk in 1...text.utf8.count {
+                #expect(try parse(text, chunk: chunk) == [header, CSVRow(number: 2, fields: ["1", "2"])], "\(line)")
+            }
+        }
+        #expect(try parse("sep=,\na;x,b\n") == [CSVRow(number: 1, fields: ["a;x", "b"])])
+        #expect(try parse("sep=;").isEmpty)
+        // What only looks like it is a row.
+        #expect(try parse("sep=a\nb\n").map(\.fields) == [["sep=a"], ["b"]])
+        #expect(try parse("\nsep=;\na,b\n").map(\.number) == [1, 2, 3])
+    }
+
     @Test func saysWhatIsWrongAndWhere() {
         let cases: [(String, CSVError.Reason, Int)] = [
             ("a,b\n1,\"2\n3,4\n", .unclosedQuote, 2), ("a,b\n1,\"2\"x\n", .textAfterQuote, 2),

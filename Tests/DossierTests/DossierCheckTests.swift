@@ -1,5 +1,6 @@
 import Documents
 import Dossier
+import Ledger
 import Testing
 
 @Suite struct DossierCheckTests {
@@ -10,7 +11,7 @@ import Testing
     }
 
     private func problems(_ files: [(DossierFile, String)]) throws -> [DossierProblem.Reason] {
-        var reader = DossierReader(isFigure: { _ in true })
+        var reader = DossierReader(today: .latest, isFigure: { _ in true })
         for (file, text) in files {
             reader.begin()
             var parser = CSVParser()
@@ -43,8 +44,8 @@ import Testing
             ("A,a,cell,,2012-01-01,\nA,a,cell,,2012-01-01,\n", [.overlap(withRow: 2)]),
             ("A,a,cell,,1000-01-01,\nA,a,cell,,1/1/1000,\n", [.overlap(withRow: 2)]),
             ("A,a,cell,,x,\nA,a,cell,,2012-01-01,\n", [.notADay]),
-            ("A,a,cell,,2012-01-01,2012-01-01\n", [.fromNotBeforeTo(from: "2012-01-01")]),
-            ("A,a,cell,,2012-01-01,2011-01-01\n", [.fromNotBeforeTo(from: "2012-01-01")]),
+            ("A,a,cell,,2012-01-01,2012-01-01\n", [.fromNotBeforeTo(from: Day(text: "2012-01-01") ?? .latest)]),
+            ("A,a,cell,,2012-01-01,2011-01-01\n", [.fromNotBeforeTo(from: Day(text: "2012-01-01") ?? .latest)]),
         ]
         for (rows, expected) in cases { #expect(try problems([(.units, header + rows)]) == expected, "\(rows)") }
     }

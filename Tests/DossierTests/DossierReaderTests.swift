@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DossierReaderTests {
     private func read(_ files: [(DossierFile, String)]) throws -> DossierReader {
-        var reader = DossierReader(isFigure: { $0 == "admitted" })
+        var reader = DossierReader(today: .latest, isFigure: { $0 == "admitted" })
         for (file, text) in files {
             reader.begin()
             var parser = CSVParser()
@@ -58,22 +58,21 @@ import Testing
         let events =
             "date,person,event,cell\n31/02/2020,P,admitted,C\n2020-01-01,,moved,C\n2020-01-01,P,flew,C\n2020-01-01,P,admitted,\n2020-01-01,P\n"
         let found = try reasons(.events, events)
+        #expect(found.map(\.row) == [2, 3, 4, 5, 6])
+        #expect(found.map(\.column) == [.date, .person, .event, .cell, nil])
+        #expect(found.map(\.header) == ["date", "person", "event", "cell", nil])
+        #expect(found.map(\.value) == ["31/02/2020", "", "flew", "", nil])
+        guard case .notAWord(let words) = found[2].reason else { Issue.record("\(found[2])"); return }
+        #expect(words.english == PersonEventKind.allCases.map(\.rawValue) && words.vietnamese.contains("kết nạp"))
         #expect(
-            found == [
-                DossierProblem(file: "events.csv", row: 2, column: "date", value: "31/02/2020", reason: .notADay),
-                DossierProblem(file: "events.csv", row: 3, column: "person", value: "", reason: .emptyValue),
-                DossierProblem(
-                    file: "events.csv", row: 4, column: "event", value: "flew",
-                    reason: .notAWord(PersonEventKind.allCases.map(\.rawValue))),
-                DossierProblem(
-                    file: "events.csv", row: 5, column: "cell", value: "", reason: .missingCell(event: "admitted")),
-                DossierProblem(file: "events.csv", row: 6, reason: .shortRow(expected: 4, found: 2)),
+            [0, 1, 3, 4].map { found[$0].reason } == [
+                .notADay, .emptyValue, .missingCell(event: "admitted"), .shortRow(expected: 4, found: 2),
             ])
     }
 
     @Test func headersAreChecked() throws {
         #expect(try reasons(.events, "date,person\n1,2\n3,4\n").map(\.reason) == [.missingColumn])
-        #expect(try reasons(.events, "date,ngày,person,event\n").map(\.reason) == [.doubledColumn])
+        #expect(try reasons(.events, "date,ngày,person,event\n").map(\.reason) == [.doubledColumn(first: "date")])
         #expect(try reasons(.targets, "").map(\.reason) == Array(repeating: .missingColumn, count: 4))
         let reader = try read([(.people, "code,name,zodiac,\nP1,A,rat,\n")])
         #expect(
@@ -82,10 +81,17 @@ import Testing
 
     @Test func valuesHaveLimits() throws {
         let long = String(repeating: "x", count: 5000)
-        #expect(try reasons(.people, "code,name\nP,\(long)\n").map(\.reason) == [.tooLong(charactersMax: 4000)])
+        #expect(try reasons(.people, "code,name\nP,\(long)\n").map(\.reason) == [.tooLong(charactersMax: 300)])
+        #expect(
+            try reasons(.people, "code,name,education\nP,A,\(long)\n").map(\.reason) == [.tooLong(charactersMax: 4000)])
+        let longest = String(repeating: "ệ", count: 300)
+        #expect(try reasons(.people, "code,name\nP,\(longest)\n").isEmpty)
+        for code in ["A\nB", "A\u{1}B", "A\u{2028}B", "A\u{7F}"] {
+            #expect(try reasons(.people, "code,name\n\"\(code)\",A\n").map(\.reason) == [.notOfOneLine])
+        }
         #expect(try reasons(.people, "code,name\n\(long),A\n").map(\.reason) == [.tooLong(charactersMax: 100)])
         let meetings = "cell,date,members,present,excused\nC,2020-01-01,-1,1.5,99999999\n"
-        #expect(try reasons(.meetings, meetings).map(\.column) == ["members", "present", "excused"])
+        #expect(try reasons(.meetings, meetings).map(\.column) == [.members, .present, .excused])
         let targets = "unit,year,indicator,value\nX,20,admitted,1\nX,2020,riches,1\n"
         #expect(try reasons(.targets, targets).map(\.reason) == [.notAWholeNumber, .notAFigure])
     }

@@ -1,124 +1,154 @@
+import Dossier
 import Foundation
 import Ledger
 import Operations
 import Organisation
-import Store
 import TestLedgers
 import Testing
 
-/// Small dossiers that once went wrong without a word.
+/// Small dossiers that went wrong once, each for a whole kind of fault.
 @Suite struct CaseTests {
     private let folder: TestFolder
     private let ledger: TestLedger
-    private static let units = """
-        code,name,kind,parent,from,to
-        H,Đảng bộ huyện Thử,committee,,2015-01-01,
-        X1,Đảng bộ xã Nậm Một,grassroots_committee,H,2015-01-01,
-        C1,Chi bộ bản Một,cell,X1,2015-01-01,
-        C2,Chi bộ bản Hai,cell,X1,2015-01-01,
-        """
-    private static let places = """
-        code,name,kind,unit,from,to
-        B1,Bản Một,village,X1,2015-01-01,
-        B2,Bản Hai,village,X1,2015-01-01,
-        """
 
     init() throws {
         folder = try TestFolder()
         ledger = TestLedger(path: folder.path("ledger"))
     }
 
-    private func importing(
-        people: String, events: String, source: String? = nil, takesNewCodes: Bool = false
-    ) throws -> ImportReport {
-        let path = try folder.dossier([
-            "units": Self.units, "places": Self.places, "people": people, "events": events,
-        ])
-        var request = ImportDossier.Request(path: path, source: source)
-        request.takesNewCodes = takesNewCodes
-        return try ImportDossier(site: ledger.site, actor: { _ in ledger.actor }).run(request)
+    private func path(_ name: String) -> String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/cases/" + name).path
     }
 
-    /// A file whose rows were sorted: what differs is the order within days, and what that changes is said.
-    @Test func anotherOrderWithinADayIsToldForWhatItIs() throws {
-        let people = "code,name\nP1,Giàng A Thử\nP2,Lò Thị Mẫu"
-        let header = "date,person,event,cell,place\n2020-10-01,P1,enrolled,C1,B1\n"
-        let (out, back) = ("2021-05-03,P1,transferred_out,,\n", "2021-05-03,P1,transferred_in,C2,B2\n")
-        let (admitted, away) = ("2021-05-03,P2,admitted,C2,B2\n", "2021-05-03,P2,away,,\n")
-        _ = try importing(people: people, events: header + out + back + admitted + away)
-        let report = try importing(people: people, events: header + back + out + away + admitted)
-        #expect(report.counts.changedRows == 0 && report.counts.newRows == 0 && report.counts.reorderedRows == 2)
-        #expect(report.reorderedDays == 2)
-        let first = try #require(report.reordered.first)
-        #expect(first.subject == "P1" && first.day == Day(text: "2021-05-03"))
-        #expect(first.before.standing == .official && first.after.standing == .none && first.after.cell == "C2")
-        #expect(report.reordered[1].before == report.reordered[1].after)
-        #expect(try ledger.figures("H", at: "2022-01-01")["members"] == 1)
+    /// Day, subject and kind of what is out of order, as text.
+    private func irregularities() throws -> [String] {
+        try ListIrregularities(ledger.open()).run().map {
+            "\($0.irregularity.day) \($0.subject) \($0.irregularity.kind.rawValue)"
+        }
     }
 
-    /// 00101 came back from a spreadsheet as 101.
-    @Test func codesThatLostTheirZerosAreNotNewPeople() throws {
-        let (people, events) = (
-            "code,name\n%@01,Giàng A Thử\n%@02,Lò Thị Mẫu", "2020-10-01,%@01,enrolled,C1\n2020-10-01,%@02,enrolled,C2"
-        )
-        func rows(_ start: String) -> (String, String) {
-            (people.replacing("%@", with: start), "date,person,event,cell\n" + events.replacing("%@", with: start))
-        }
-        let (known, knownEvents) = rows("001")
-        _ = try importing(people: known, events: knownEvents)
-        let (short, shortEvents) = rows("1")
-        let error = #expect(throws: LeadingZeros.self) { try importing(people: short, events: shortEvents) }
-        #expect(error?.count == 2 && error?.pairs.first?.code == "101" && error?.pairs.first?.known == "00101")
-        #expect(try ledger.figures("H", at: "2022-01-01")["members"] == 2)
-        // Another source may have such codes, and who says that they are new is believed.
-        _ = try importing(people: short, events: shortEvents, source: "other")
-        let more = try importing(people: short, events: shortEvents, takesNewCodes: true)
-        #expect(more.counts.newRows == 4)
-        #expect(try ledger.figures("H", at: "2022-01-01")["members"] == 6)
+    private func problems(_ name: String) throws -> [DossierProblem] {
+        do {
+            try ledger.importing(path(name))
+            return []
+        } catch let problems as DossierProblems { return problems.kept }
     }
 
-    /// The same people under other codes, or of another source.
-    @Test func likelyDoublesAreTold() throws {
-        let people = "code,name,born\nP1,Giàng A Thử,1980\nP2,Lò Thị Mẫu,1985\nP4,giàng a thử,1980"
-        let events =
-            "date,person,event,cell\n2020-10-01,P1,enrolled,C1\n2020-10-01,P2,enrolled,C2\n2020-10-01,P4,enrolled,C1"
-        let first = try importing(people: people, events: events)
-        #expect(first.likelyDoubles == [["P1", "P4"]] && first.likelyDoubleGroups == 1)
-        let second = try importing(
-            people: "code,name,born\nM-01,Lò Thị Mẫu,1985\nM-02,Lò Thị Mẫu,1986",
-            events: "date,person,event,cell\n2025-07-01,M-01,enrolled,C2\n2025-07-01,M-02,enrolled,C2",
-            source: "X9")
-        #expect(second.likelyDoubles == [["P2", "M-01"]])
-        func found(_ unit: String?) throws -> Set<String> {
-            let rows = try ListIrregularities(ledger.open()).run(unit: unit)
-            return Set(rows.filter { $0.irregularity.kind.rawValue == "likely_double_person" }.map(\.subject))
+    @Test func whatCannotBeSeenMakesNothingNew() throws {
+        try ledger.importing(path("invisible/1-register"))
+        for name in ["invisible/2-same-from-excel", "invisible/3-people"] {
+            let report = try ledger.importing(path(name))
+            #expect(report.addedFacts == 0 && report.retractions == 0, "\(name)")
         }
-        #expect(try found(nil) == ["P4", "M-01"])
-        #expect(try found("C1") == ["P4"])
+        let figures = try ledger.figures("H", at: "2026-01-01")
+        #expect(figures["cells"] == 2 && figures["villages"] == 3 && figures["members"] == 3)
     }
 
-    @Test func aClockThatIsLikelyWrongIsAskedFor() throws {
-        let people = "code,name\nP1,Giàng A Thử"
-        let events = "date,person,event,cell\n2020-10-01,P1,enrolled,C1\n"
-        func importing(on day: String, events: String, trustsClock: Bool) throws {
-            var own = ledger
-            own.today = try #require(Day(text: day))
-            let path = try folder.dossier(["units": Self.units, "people": people, "events": events])
-            var request = ImportDossier.Request(path: path)
-            request.trustsClock = trustsClock
-            _ = try ImportDossier(site: own.site, actor: { [own] _ in own.actor }).run(request)
+    @Test(arguments: [
+        "headers/sep-line", "headers/sep-semicolon", "headers/wrapped-header", "wrapped-optional/dossier",
+    ])
+    func headersAreMended(name: String) throws {
+        let report = try ledger.importing(path(name))
+        #expect(report.notes.isEmpty)
+        let figures = try ledger.figures("H", at: "2026-01-01")
+        #expect(figures["members"] == 3 && figures["members_female"] == 1)
+    }
+
+    @Test func titlesAndTotalsAreSaidToBeSuch() throws {
+        #expect(try problems("headers/title-row").map(\.reason) == [.titleRow(headerRow: 3)])
+        let total = try problems("headers/total-row")
+        #expect(total.map(\.reason) == [.totalRow] && total.map(\.row) == [6])
+    }
+
+    @Test func daysAreReadAndTheRestIsRefused() throws {
+        let found = try problems("dates/dossier")
+        #expect(found.map(\.value) == ["1/1/57", "31048", "29/2/1957"])
+        #expect(found.allSatisfy { $0.reason == .notABirthDay })
+    }
+
+    @Test func whatCanHardlyBeIsReportedAndTheBirthIsNotTold() throws {
+        try ledger.importing(path("dates/future-birth"))
+        #expect(
+            try irregularities() == [
+                "2020-10-01 P1 born_after_event", "2020-10-01 P2 member_below_18", "2020-10-01 P3 member_above_110",
+            ])
+        for row in try ListIrregularities(ledger.open()).run() {
+            #expect(row.irregularity.detail == nil)
         }
-        #expect(throws: ImportDossier.ClockDoubted.self) {
-            try importing(on: "2001-01-01", events: events, trustsClock: false)
-        }
-        #expect(try !ledger.site.exists())
-        try importing(on: "2001-01-01", events: events, trustsClock: true)
-        // Later on, a clock that has gone back writes nothing.
-        try importing(on: "2026-01-01", events: events + "2021-10-01,P1,left,\n", trustsClock: false)
-        let head = try ledger.open().read { try $0.head() }
-        #expect(throws: StoreError.self) {
-            try importing(on: "2010-01-01", events: events + "2022-01-01,P1,moved,C2\n", trustsClock: true)
-        }
-        #expect(try ledger.open().read { try $0.head() } == head)
+    }
+
+    @Test func whatHasNotComeIsKnownOnTheDayOfTheImport() throws {
+        try ledger.importing(path("future-event/dossier"))
+        #expect(
+            try irregularities() == [
+                "2205-07-01 P1 after_recording", "3020-10-01 P3 after_recording", "3020-10-01 P3 member_above_110",
+            ])
+        // Known on the day of the import, not the day before.
+        let (day, before) = ("2210-01-01", "2026-11-22")
+        #expect(try ledger.figures("H", at: day, known: ledger.today.description)["members"] == 1)
+        #expect(try ledger.figures("H", at: day, known: before)["members"] == 2)
+    }
+
+    @Test func onlyOneIsOfAMinority() throws {
+        try ledger.importing(path("ethnicity/dossier"))
+        #expect(try ledger.figures("H", at: "2026-01-01")["members_minority"] == 1)
+        #expect(try irregularities().isEmpty)
+    }
+
+    @Test func anUnknownEthnicityIsReportedWithTheLikeliest() throws {
+        try ledger.importing(
+            folder.dossier([
+                "units": "code,name,kind,parent,from,to\nH,Huyện,cell,,2015-01-01,\n",
+                "people": "code,name,ethnicity\nP,Lò A,Thai\nQ,Lò B,Na Uy\n",
+                "events": "date,person,event,cell\n2020-01-01,P,enrolled,H\n2020-01-01,Q,enrolled,H\n",
+            ]))
+        let rows = try ListIrregularities(ledger.open()).run()
+        #expect(rows.map(\.irregularity.kind) == [.unknownEthnicity, .unknownEthnicity])
+        #expect(rows.map(\.irregularity.detail?.english) == ["likely Thái", nil])
+    }
+
+    @Test func meetingsAreHeldAgainstTheMembers() throws {
+        try ledger.importing(path("attendance/dossier"))
+        #expect(
+            try irregularities() == [
+                "2021-01-03 C1 meeting_above_members", "2021-01-03 C1 present_above_members",
+                "2021-02-03 C1 meeting_above_members", "2021-02-03 C1 meeting_counts_disagree",
+                "2021-03-03 C1 meeting_above_members", "2021-02-03 C2 meeting_above_members",
+                "2021-02-03 C2 two_meetings_on_one_day",
+            ])
+    }
+
+    @Test func anAssignmentHangsFromTheDayItsPersonIsNoMember() throws {
+        try ledger.importing(path("dead-post/dossier"))
+        #expect(
+            try irregularities() == [
+                "2024-05-01 P1 assigned_person_no_member", "2024-05-01 P2 assigned_person_no_member",
+            ])
+    }
+
+    @Test func everyMemberOfAnEndedCellIsReported() throws {
+        try ledger.importing(path("member-ended-cell/dossier"))
+        #expect(
+            try irregularities() == [
+                "2024-01-01 C2 / B2 covering_cell_ended", "2024-01-01 P2 members_in_ended_cell",
+                "2024-01-01 P3 members_in_ended_cell",
+            ])
+    }
+
+    @Test func membersOfAMergedVillageAreReportedWithTheNewOne() throws {
+        try ledger.importing(path("village-merger/dossier"))
+        let rows = try ListIrregularities(ledger.open()).run()
+        #expect(
+            rows.map { "\($0.irregularity.day) \($0.subject) \($0.irregularity.kind.rawValue)" }
+                == (1...3).map { "2024-01-01 P\($0) member_at_ended_place" })
+        for row in rows { #expect(row.irregularity.detail?.english.hasSuffix("likely now Bản Hai Ba (B23)") == true) }
+    }
+
+    @Test func aVillageRecordedTwiceIsReported() throws {
+        try ledger.importing(path("village-twice/dossier"))
+        let rows = try ListIrregularities(ledger.open()).run()
+        #expect(rows.map(\.subject) == ["B4", "B5"] && rows.allSatisfy { $0.irregularity.kind == .likelyDoublePlace })
+        #expect(rows.map(\.irregularity.detail?.vietnamese) == ["Bản Hai (B2)", "Bản Hai (B2)"])
     }
 }

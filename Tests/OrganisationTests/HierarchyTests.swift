@@ -45,13 +45,18 @@ import Testing
         #expect(path(hierarchy, 0, 0) == [0, 1])
         #expect(path(hierarchy, 2, 0) == [2, 0, 1])
         #expect(path(hierarchy, 3, 0) == [3, 0, 1])
-        #expect(hierarchy.cycle(through: UnitID(index: 3)) == nil)
-        #expect(hierarchy.cycle(through: UnitID(index: 2))?.units.count == 3)
+    }
+
+    @Test func aLineOfTooManyLevelsIsCutAboveTheUnit() {
+        let units = (Int32(0)..<2000).map { unit($0, [(0, $0 > 0 ? $0 - 1 : nil, Int64($0))]) }
+        let hierarchy = Hierarchy(units: units)
+        let path = hierarchy.path(from: UnitID(index: 1999), on: Day(number: 0))
+        #expect(path.isCut && path.units.map(\.index) == Array((Int32(1968)...1999).reversed()))
+        #expect(!hierarchy.path(from: UnitID(index: 31), on: Day(number: 0)).isCut)
     }
 
     @Test func aUnitMayNotBeItsOwnParent() {
         let hierarchy = Hierarchy(units: [unit(0, [(0, 0, 1)])])
         #expect(path(hierarchy, 0, 0) == [0])
-        #expect(hierarchy.cycle(through: UnitID(index: 0)) != nil)
     }
 }

@@ -16,7 +16,7 @@ struct ImportCheck {
         var check = ImportCheck(
             dossier: reader.dossier,
             problems: DossierCheck.problems(in: reader, ledger: ledger))
-        check.addCycles(in: check.stated(over: structure), of: Set(reader.dossier.units.map(\.content.code)))
+        check.addParentFaults(in: check.stated(over: structure), of: Set(reader.dossier.units.map(\.content.code)))
         // Where the columns could not be read, the root is not what is missing.
         if source == nil, reader.dossier.firstRoot == nil, check.problems.isEmpty {
             check.problems.add(DossierProblem(file: DossierFile.units.fileName, reason: .emptyDossier))
@@ -24,11 +24,12 @@ struct ImportCheck {
         return check.problems
     }
 
-    /// The circles of parents that these units are part of in the ledger as it has become.
+    /// The circles of parents, and the lines of too many levels, that these units are part of in the ledger as it has
+    /// become.
     static func cycles(in dossier: Dossier, of codes: Set<String>, structure: OrganisationStructure) -> DossierProblems
     {
         var check = ImportCheck(dossier: dossier, problems: DossierProblems())
-        check.addCycles(in: structure, of: codes)
+        check.addParentFaults(in: structure, of: codes)
         return check.problems
     }
 
@@ -56,19 +57,37 @@ struct ImportCheck {
         return structure
     }
 
-    private mutating func addCycles(in structure: OrganisationStructure, of codes: Set<String>) {
-        let hierarchy = Hierarchy(units: structure.units)
-        for code in codes.sorted() where !code.isEmpty {
-            guard let unit = structure.codebook.knownUnit(code), let cycle = hierarchy.cycle(through: unit)
-            else { continue }
-            let rows = dossier.units.filter { $0.content.code == code }.sorted { $0.days.from < $1.days.from }
-            let row = rows.last { $0.days.from <= cycle.day } ?? rows.first
+    /// Circles and lines of too many levels that one of these units is part of; said of its row.
+    private mutating func addParentFaults(in structure: OrganisationStructure, of codes: Set<String>) {
+        let units = Set(codes.compactMap { structure.codebook.knownUnit($0) })
+        let faults = ParentFaults(units: structure.units)
+        guard !faults.circles.isEmpty || !faults.chains.isEmpty else { return }
+        let rows = Dictionary(grouping: dossier.units, by: \.content.code)
+        let header = dossier.headers[.units]?[.parent]
+        let blame = { (own: [UnitID], day: Day, reason: DossierProblem.Reason) -> DossierProblem in
+            let begun = own.flatMap { rows[structure.codebook.code(of: $0)] ?? [] }.filter { $0.days.from <= day }
+            // The row that began last has made it so.
+            let row = begun.max { ($0.days.from, $0.row) < ($1.days.from, $1.row) }
+            return DossierProblem(
+                file: DossierFile.units.fileName, row: row?.row, column: .parent,
+                header: header, value: row?.content.parent, reason: reason)
+        }
+        for circle in faults.circles {
+            let own = circle.units.filter(units.contains)
+            guard !own.isEmpty else { continue }
+            let named = circle.units.prefix(ImportCheck.namedUnitsMax).map { structure.codebook.code(of: $0) }
             problems.add(
-                DossierProblem(
-                    file: DossierFile.units.fileName, row: row?.row, column: Column.parent.name,
-                    value: row?.content.parent,
-                    reason: .parentCycle(
-                        units: cycle.units.map { structure.codebook.code(of: $0) }, day: cycle.day.description)))
+                blame(own, circle.day, .parentCycle(units: named, count: circle.units.count, day: circle.day)))
+        }
+        for chain in faults.chains {
+            let own = chain.units.filter(units.contains)
+            guard !own.isEmpty else { continue }
+            let first = own.contains(chain.unit) ? [chain.unit] : own
+            problems.add(
+                blame(first, chain.day, .parentsTooDeep(levelsMax: Hierarchy.levelsMax, day: chain.day)))
         }
     }
+
+    /// The most units of a circle that are named.
+    private static let namedUnitsMax = 5
 }

@@ -119,7 +119,7 @@ package struct ImportDossier {
     }
 
     private func read(_ folder: DossierFolder, _ request: Request, _ actor: Actor) throws -> DossierReader {
-        var reader = DossierReader(isFigure: { Figure.named($0) != nil })
+        var reader = DossierReader(today: actor.today, isFigure: { Figure.named($0) != nil })
         for name in folder.unusedNames { reader.note(.unusedFile(name)) }
         try folder.read(into: &reader) { onProgress(.reading(done: $0, of: folder.byteCount)) }
         let later = reader.dossier.events.count { $0.date > actor.today }

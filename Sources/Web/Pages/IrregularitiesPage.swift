@@ -41,7 +41,7 @@ struct IrregularitiesPage: Page {
 
     var content: Markup {
         Breadcrumbs(context, unit: top).markup
-        tag("h1") { say("\(say.number(all)) điểm bất thường", "\(say.number(all)) irregularities") }
+        tag("h1") { say("\(say.number(all)) điểm bất thường", say.count(all, "irregularity", "irregularities")) }
         tag("p", .class("lead")) {
             say(
                 "Những gì sổ sách ghi chưa khớp nhau. Số liệu vẫn tính đúng như đã ghi.",
@@ -86,6 +86,7 @@ struct IrregularitiesPage: Page {
                 subject(found)
                 " · "
                 tag("b") { say(found.kind.meaning) }
+                if let detail = found.detail { ": " + say(detail) }
                 tag("p", .class("quiet")) {
                     say(found.kind.remedy)
                     if let fact = found.fact {

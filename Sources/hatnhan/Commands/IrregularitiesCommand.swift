@@ -36,21 +36,27 @@ struct IrregularitiesCommand: ParsableCommand {
         for row in rows {
             let found = row.irregularity
             text += "\(found.day.vietnamese)  \(row.unit)  \(row.subject)\n"
-            text += "    \(found.kind.meaning(in: Terminal.language)). \(found.kind.remedy(in: Terminal.language))\n"
+            let detail = found.detail.map { ": \($0(in: Terminal.language))" } ?? ""
+            text += "    \(found.kind.meaning(in: Terminal.language))\(detail). "
+            text += "\(found.kind.remedy(in: Terminal.language))\n"
             if let fact = found.fact { text += "    \(fact)\n" }
         }
-        let count = Terminal.speech.number(rows.count)
-        return text + Terminal.words("\(count) điểm bất thường.\n", "\(count) irregularities.\n")
+        let speech = Terminal.speech
+        return text
+            + Terminal.words(
+                "\(speech.number(rows.count)) điểm bất thường.\n",
+                "\(speech.count(rows.count, "irregularity", "irregularities")).\n")
     }
 
     private func csv(_ rows: [ListIrregularities.Row]) -> String {
-        rows.reduce(CSVText.line(["unit", "subject", "day", "kind", "meaning", "remedy", "fact"])) { text, row in
+        rows.reduce(CSVText.line(["unit", "subject", "day", "kind", "meaning", "remedy", "fact", "detail"])) {
+            text, row in
             let found = row.irregularity
             return text
                 + CSVText.line([
                     row.unit, row.subject, found.day.description, found.kind.rawValue,
                     found.kind.meaning(in: Terminal.language), found.kind.remedy(in: Terminal.language),
-                    found.fact?.description ?? "",
+                    found.fact?.description ?? "", found.detail?(in: Terminal.language) ?? "",
                 ])
         }
     }

@@ -114,12 +114,12 @@ struct ImportOutput {
             if report.counts.goneRows > report.gone.count { lines.append("  …") }
         }
         if report.counts.heldBackRows > 0 {
-            let count = Terminal.speech.number(report.counts.heldBackRows)
+            let speech = Terminal.speech
+            let rows = speech.count(report.counts.heldBackRows, "row retracted", "rows retracted")
             lines.append(
                 Terminal.words(
-                    "\(count) dòng đã được rút lại trước đây nên không ghi lại.",
-                    "\(count) row\(report.counts.heldBackRows == 1 ? " was" : "s were") retracted by hand before and stay so."
-                ))
+                    "\(speech.number(report.counts.heldBackRows)) dòng đã được rút lại trước đây nên không ghi lại.",
+                    "Left as before: \(rows) by hand."))
         }
         return lines
     }
@@ -132,11 +132,11 @@ struct ImportOutput {
         }
         var lines: [String] = []
         if !repeated.isEmpty {
-            let count = Terminal.speech.number(repeated.count)
+            let speech = Terminal.speech
             lines.append(
                 Terminal.words(
-                    "\(count) dòng trùng, bỏ qua:", "\(count) repeated row\(repeated.count == 1 ? "" : "s"), left out:")
-            )
+                    "\(speech.number(repeated.count)) dòng trùng, bỏ qua:",
+                    "\(speech.count(repeated.count, "repeated row", "repeated rows")), left out:"))
             lines += repeated.prefix(ImportReport.namedGoneRowsMax)
             if repeated.count > ImportReport.namedGoneRowsMax { lines.append("  …") }
         }
@@ -155,8 +155,8 @@ struct ImportOutput {
                 lines.append(
                     Terminal.words(
                         "\(Terminal.speech.number(count)) quần chúng chưa có ngày đồng ý: chỉ đếm, không ghi tên.",
-                        "\(Terminal.speech.number(count)) candidate\(count == 1 ? "" : "s") without consent: counted, not named."
-                    ))
+                        Terminal.speech.count(count, "candidate", "candidates")
+                            + " without consent: counted, not named."))
             case .repeatedRow: continue
             }
         }

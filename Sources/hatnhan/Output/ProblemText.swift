@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Ledger
 internal import Organisation
 
 /// A problem of a dossier in words: file, row, column, the value as written, what was expected, how to mend it.
@@ -8,11 +9,18 @@ struct ProblemText {
     var text: String {
         var place = problem.file
         if let row = problem.row { place += Terminal.words(", dòng \(row)", ", row \(row)") }
-        if let column = problem.column { place += Terminal.words(", cột \(column)", ", column \(column)") }
+        if let column { place += Terminal.words(", cột \(column)", ", column \(column)") }
         var value = ""
         if let written = problem.value, !written.isEmpty { value = " “\(ProblemText.shortened(written))”" }
         let words = words
         return "\(place):\(value) \(words.fault(in: Terminal.language)). \(words.remedy(in: Terminal.language))."
+    }
+
+    /// As the file has it; a column that it has not by the word of the language.
+    private var column: String? {
+        guard let column = problem.column else { return nil }
+        return problem.header.map(ProblemText.shortened)
+            ?? Terminal.words(Vocabulary.vietnameseColumns[column]?.first ?? column.name, column.name)
     }
 
     private static func shortened(_ value: String) -> String {
@@ -25,12 +33,12 @@ struct ProblemText {
     private var words: Words {
         switch problem.reason {
         case .unreadable, .missingFile, .notAFolder, .notAFile, .malformed, .emptyDossier, .missingColumn,
-            .doubledColumn,
-            .shortRow, .longRow:
+            .doubledColumn, .titleRow, .totalRow, .shortRow, .longRow:
             fileWords
         case .undefinedUnit, .undefinedPlace, .undefinedPerson, .doubledCode, .fromNotBeforeTo, .overlap,
-            .parentCycle, .missingCell:
+            .parentCycle, .parentsTooDeep, .missingCell:
             relationWords
+        case .notAWord(let words): listWords(words)
         default: valueWords
         }
     }
@@ -64,31 +72,54 @@ struct ProblemText {
                 BilingualText("Thêm tổ chức gốc hoặc dùng --source TÊN", "Add a root unit or give --source NAME")
             )
         case .malformed(let reason): malformedWords(reason)
+        default: tableWords
+        }
+    }
+
+    private var tableWords: Words {
+        switch problem.reason {
         case .missingColumn:
             (
                 BilingualText("thiếu cột", "missing column"),
                 BilingualText("Thêm cột này vào dòng tiêu đề", "Add the column to the header row")
             )
-        case .doubledColumn:
+        case .doubledColumn(let first):
             (
-                BilingualText("cột xuất hiện hai lần", "doubled column"),
+                BilingualText("trùng với cột “\(first)”", "doubled column, “\(first)” says the same"),
                 BilingualText("Chỉ giữ một cột", "Keep only one of them")
+            )
+        case .titleRow(let headerRow):
+            (
+                BilingualText(
+                    "là tiêu đề của biểu, nằm trên dòng tên cột (dòng \(headerRow))",
+                    "is a title above the header, which is in row \(headerRow)"),
+                BilingualText(
+                    "Xóa mọi dòng nằm trên dòng tên cột", "Delete every row above the header")
+            )
+        case .totalRow:
+            (
+                BilingualText("là dòng tổng cộng nằm dưới bảng", "is a row of totals below the table"),
+                BilingualText("Xóa dòng này", "Delete this row")
             )
         case .shortRow(let expected, let found):
             (
-                BilingualText(
-                    "dòng có \(found) ô, cần \(expected) ô", "the row has \(found) fields, expected \(expected)"),
+                fieldCounts(found: found, expected: expected),
                 BilingualText("Thêm các ô còn thiếu", "Add the missing fields")
             )
         case .longRow(let expected, let found):
             (
-                BilingualText(
-                    "dòng có \(found) ô, cần \(expected) ô", "the row has \(found) fields, expected \(expected)"),
+                fieldCounts(found: found, expected: expected),
                 BilingualText(
                     "Đặt trong dấu ngoặc kép giá trị có dấu phân cách", "Quote the value that holds the delimiter")
             )
         default: valueWords
         }
+    }
+
+    private func fieldCounts(found: Int, expected: Int) -> BilingualText {
+        BilingualText(
+            "dòng có \(found) ô, cần \(expected) ô",
+            "the row has \(Speech(.english).count(found, "field", "fields")), expected \(expected)")
     }
 
     private func malformedWords(_ reason: String) -> Words {
@@ -146,24 +177,55 @@ struct ProblemText {
                 BilingualText("không phải là tọa độ", "is not a coordinate"),
                 BilingualText("Viết độ thập phân, ví dụ 21.8094", "Write decimal degrees, such as 21.8094")
             )
-        case .notAWord(let known):
-            (
-                BilingualText("không có trong danh sách", "is not in the list"),
-                BilingualText(
-                    "Dùng một trong: \(known.joined(separator: ", "))", "Use one of: \(known.joined(separator: ", "))")
-            )
         case .notAFigure:
             (
                 BilingualText("không phải là tên số liệu", "is not the name of a figure"),
                 BilingualText("Dùng tên như admitted, trained", "Use a name such as admitted, trained")
             )
+        default: textWords
+        }
+    }
+
+    private var textWords: Words {
+        switch problem.reason {
         case .tooLong(let limit):
             (
                 BilingualText("dài quá \(limit) ký tự", "is longer than \(limit) characters"),
                 BilingualText("Rút ngắn lại", "Shorten it")
             )
+        case .notOfOneLine:
+            (
+                BilingualText(
+                    "là mã có dấu xuống dòng hoặc ký tự điều khiển", "is a code with a line break or control character"),
+                BilingualText("Viết mã trên một dòng", "Write the code on one line")
+            )
+        case .wronglyDecoded:
+            (
+                BilingualText("là chữ đã bị đọc sai bảng mã", "is text that was read in a wrong encoding"),
+                BilingualText(
+                    "Mở lại tệp gốc và lưu dạng CSV UTF-8", "Open the original file again and save it as CSV UTF-8")
+            )
+        case .recordedAfterToday(let today):
+            (
+                BilingualText(
+                    "sau ngày nhập \(today.vietnamese): chưa thể biết",
+                    "is after the day of the import, \(today): not known yet"),
+                BilingualText("Sửa ngày, hoặc để trống", "Correct the day, or leave it empty")
+            )
         default: relationWords
         }
+    }
+
+    /// In the language of the output first; a file may use either.
+    private func listWords(_ words: Vocabulary.Words) -> Words {
+        let vietnamese = words.vietnamese.joined(separator: ", ")
+        let english = words.english.joined(separator: ", ")
+        return (
+            BilingualText("không có trong danh sách", "is not in the list"),
+            BilingualText(
+                "Dùng một trong: \(vietnamese) (tiếng Anh: \(english))",
+                "Use one of: \(english) (in Vietnamese: \(vietnamese))")
+        )
     }
 
     private var relationWords: Words {
@@ -190,7 +252,7 @@ struct ProblemText {
             )
         case .fromNotBeforeTo(let from):
             (
-                BilingualText("không sau ngày bắt đầu \(from)", "is not after the first day \(from)"),
+                BilingualText("không sau ngày bắt đầu \(from.vietnamese)", "is not after the first day \(from)"),
                 BilingualText("Ngày kết thúc phải sau ngày bắt đầu", "The end must come after the start")
             )
         case .overlap(let other):
@@ -200,12 +262,22 @@ struct ProblemText {
                     "Kết thúc dòng trước bằng ngày bắt đầu dòng sau",
                     "End the earlier row on the day the later one starts")
             )
-        case .parentCycle(let units, let day):
+        case .parentCycle(let units, let count, let day):
             (
                 BilingualText(
-                    "các tổ chức trực thuộc lẫn nhau thành vòng từ ngày \(day): \(units.joined(separator: " → "))",
-                    "parents make a circle from \(day): \(units.joined(separator: " → "))"),
+                    "\(count) tổ chức trực thuộc lẫn nhau thành vòng từ ngày \(day.vietnamese): \(circle(units, count))",
+                    "the parents of \(Speech(.english).count(count, "unit", "units")) make a circle from \(day): \(circle(units, count))"
+                ),
                 BilingualText("Sửa cấp trên của một trong số đó", "Correct the parent of one of them")
+            )
+        case .parentsTooDeep(let most, let day):
+            (
+                BilingualText(
+                    "quá \(most) cấp trực thuộc nhau từ ngày \(day.vietnamese)",
+                    "more than \(most) levels of units above each other from \(day)"),
+                BilingualText(
+                    "Sửa cấp trên của tổ chức này, hoặc của một tổ chức ở trên hay dưới nó",
+                    "Correct the parent of this unit, or of one above or below it")
             )
         case .missingCell(let event):
             (
@@ -214,5 +286,9 @@ struct ProblemText {
             )
         default: (BilingualText("", ""), BilingualText("", ""))
         }
+    }
+
+    private func circle(_ units: [String], _ count: Int) -> String {
+        (units + (count > units.count ? ["…"] : [])).joined(separator: " → ")
     }
 }

@@ -1,0 +1,43 @@
+package import Ledger
+
+/// The meetings of cells.
+extension StructureCheck {
+    /// What is out of order about the meetings among a unit's live facts.
+    ///
+    /// - Parameter members: how many members cells have; a cell nobody was ever counted in has nothing to compare with.
+    package func meetingIrregularities(of facts: [LiveFact], unit: UnitID, members: CellMembers) -> [Irregularity] {
+        let meetings = facts.compactMap { fact -> (fact: LiveFact, meeting: MeetingStatement)? in
+            guard case .meetingHeld(let meeting) = fact.statement else { return nil }
+            return (fact, meeting)
+        }
+        let counts = members.counts(of: unit, on: meetings.map(\.fact.order.effective))
+        var result: [Irregularity] = []
+        var last: Day?
+        for (index, entry) in meetings.enumerated() {
+            let (day, meeting) = (entry.fact.order.effective, entry.meeting)
+            let find = { (kind: Irregularity.Kind, detail: BilingualText?) in
+                result.append(
+                    Irregularity(subject: .unit(unit), day: day, kind: kind, fact: entry.fact.id, detail: detail))
+            }
+            if structure[unit].periods.inForce(on: day) == nil { find(.meetingCellNotInForce, nil) }
+            if meeting.present > meeting.members {
+                find(.presentAboveMembers, StructureCheck.both(meeting.present, meeting.members))
+            } else if meeting.present + meeting.excused > meeting.members {
+                find(.meetingCountsDisagree, nil)
+            }
+            if let count = counts?[index], max(meeting.members, meeting.present) > count {
+                find(.meetingAboveMembers, StructureCheck.both(max(meeting.members, meeting.present), count))
+            }
+            if day == last { find(.twoMeetingsOnOneDay, nil) }
+            last = day
+        }
+        return result
+    }
+
+    private static func both(_ stated: Int, _ count: Int) -> BilingualText {
+        let (vietnamese, english) = (Speech(.vietnamese), Speech(.english))
+        return BilingualText(
+            "\(vietnamese.number(stated)) so với \(vietnamese.number(count))",
+            "\(english.number(stated)) against \(english.number(count))")
+    }
+}
