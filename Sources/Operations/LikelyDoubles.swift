@@ -17,7 +17,7 @@ struct LikelyDoubles {
         func irregularity(besides other: Person) -> Irregularity {
             Irregularity(
                 subject: .person(id), day: max(firstDay, other.firstDay), kind: .likelyDoublePerson, fact: nil,
-                detail: BilingualText("Có thể là: \(other.name)", "Perhaps: \(other.name)"))
+                detail: BilingualText(other.name, other.name))
         }
     }
 

@@ -17,7 +17,7 @@ extension StructureCheck {
 
     /// Places of one kind with the same folded name under one unit, in force at the same time: each but the first of them,
     /// with the one that was there before it.
-    func doublePlaces() -> [Irregularity] {
+    package func doublePlaces() -> [Irregularity] {
         var spells: [Key: [Spell]] = [:]
         for timeline in structure.places {
             for period in timeline.periods {

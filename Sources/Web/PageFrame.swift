@@ -129,7 +129,7 @@ struct PageFrame {
     static func note(_ room: Room, _ say: Speech) -> String? {
         switch room {
         case .full: nil
-        case .less:
+        case .less, .little:
             say(
                 "Tên quá dài được rút gọn cho vừa trang; trang riêng của từng tổ chức, địa bàn ghi đủ tên.",
                 "Names too long for the page are cut; the page of each unit and place itself says the whole name.")

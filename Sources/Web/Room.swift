@@ -5,13 +5,15 @@ internal import Organisation
 enum Room: CaseIterable {
     case full
     case less
+    case little
     case least
 
     /// The next smaller one; nil for the least.
     var smaller: Room? {
         switch self {
         case .full: .less
-        case .less: .least
+        case .less: .little
+        case .little: .least
         case .least: nil
         }
     }
@@ -21,7 +23,7 @@ enum Room: CaseIterable {
         switch self {
         case .full: text
         case .less: text.shortened(to: 60, bytesMax: 120)
-        case .least: text.shortened(to: 24, bytesMax: 60)
+        case .little, .least: text.shortened(to: 24, bytesMax: 60)
         }
     }
 
@@ -29,10 +31,16 @@ enum Room: CaseIterable {
     var hasMaps: Bool { self != .least }
 
     /// The most points of a map's outlines, all together.
-    var outlinePointsMax: Int { self == .full ? 1600 : 600 }
+    var outlinePointsMax: Int {
+        switch self {
+        case .full: 1600
+        case .less: 600
+        case .little, .least: 300
+        }
+    }
 
     /// The most bytes of an address that leads on from what a row only mentions; what the row is about is always linked.
-    var mentionBytesMax: Int { self == .least ? 160 : .max }
+    var mentionBytesMax: Int { self == .little || self == .least ? 160 : .max }
 }
 
 extension String {

@@ -97,6 +97,15 @@ import Testing
         #expect(try found("C1") == ["P4"])
     }
 
+    @Test func aVillageThatStandsTwiceIsTold() throws {
+        let places = Self.places + "\nB4,Bản Hai,village,X1,2015-01-01,\nB5,bản  hai,village,X1,2016-01-01,"
+        let path = try folder.dossier(["units": Self.units, "places": places])
+        let report = try ledger.importing(path)
+        #expect(report.likelyDoublePlaceCount == 2 && report.likelyDoublePlaces.map(\.code) == ["B4", "B5"])
+        #expect(report.likelyDoublePlaces.first?.other(in: .english) == "Bản Hai (B2)")
+        #expect(try ledger.importing(path).likelyDoublePlaceCount == 0)
+    }
+
     @Test func aClockThatIsLikelyWrongIsAskedFor() throws {
         let people = "code,name\nP1,Giàng A Thử"
         let events = "date,person,event,cell\n2020-10-01,P1,enrolled,C1\n"

@@ -59,6 +59,10 @@ package struct ImportReport: Sendable {
     package var likelyDoubles: [[String]] = []
     /// How many such groups there are among those of whom something was written.
     package var likelyDoubleGroups = 0
+    /// Places that are likely one under two codes, each with the other: the first of those of which something was written.
+    package var likelyDoublePlaces: [DoublePlace] = []
+    /// How many there are.
+    package var likelyDoublePlaceCount = 0
     /// How many facts of which unit, in the order of codes; only of a dry run.
     package var touches: [UnitTouch] = []
     /// How figures change, unit by unit; only of a dry run.
@@ -88,6 +92,14 @@ package struct ImportReport: Sendable {
         package var before: DayEnd
         /// How it ends now.
         package var after: DayEnd
+    }
+
+    /// A place that is likely another one under another code.
+    package struct DoublePlace: Equatable, Sendable {
+        /// Its code.
+        package var code: String
+        /// Name and code of the other.
+        package var other: BilingualText
     }
 
     /// How a day of somebody ends.

@@ -14,6 +14,7 @@ final class ImportRun {
     private var today: Day { prepared.actor.today }
     private var isNewLedger: Bool { prepared.comparison == nil }
     private var changedUnits: Set<String> = []
+    private var changedPlaces: Set<String> = []
     private var report: ImportReport
     private var unnamedCount = 0
     private var tally = UnitTally()
@@ -50,6 +51,7 @@ final class ImportRun {
         report.head = writer.head
         report.touches = tally.touches
         try findLikelyDoubles()
+        try findDoublePlaces()
         if let before = prepared.before {
             report.changes = try before.changes(to: FigureSnapshot(writer.reader, on: today))
         }
@@ -67,6 +69,23 @@ final class ImportRun {
         }
     }
 
+    /// Tells of places that are likely one, where something was written of one of them.
+    private func findDoublePlaces() throws {
+        guard !changedPlaces.isEmpty else { return }
+        let structure = try writer.reader.structure()
+        let calendar = writer.reader.calendar
+        let doubles = StructureCheck(structure: structure) { calendar.day(of: $0) }.doublePlaces()
+        for double in doubles.sorted(by: { $0.day < $1.day }) {
+            guard case .place(let place) = double.subject, let other = double.detail else { continue }
+            let code = structure.codebook.code(of: place)
+            guard changedPlaces.contains(code) else { continue }
+            report.likelyDoublePlaceCount += 1
+            if report.likelyDoublePlaces.count < ImportReport.namedGoneRowsMax {
+                report.likelyDoublePlaces.append(ImportReport.DoublePlace(code: code, other: other))
+            }
+        }
+    }
+
     private func writeStructure(peopleCount: Int) throws {
         let groups = prepared.comparison?.structure ?? PlannedStructure(prepared.planner).groups
         total = Int64(groups.count + peopleCount)
@@ -74,7 +93,8 @@ final class ImportRun {
             switch subject {
             case .unit(let code):
                 if try write(rows, to: writer.unit(code)) { changedUnits.insert(code) }
-            case .place(let code): _ = try write(rows, to: writer.place(code))
+            case .place(let code):
+                if try write(rows, to: writer.place(code)) { changedPlaces.insert(code) }
             case .coverage(let cell, let place):
                 _ = try write(rows, to: writer.coverage(cell: cell, place: place))
             case .person, .unseen: continue

@@ -86,7 +86,9 @@ struct ImportOutput {
         return parts.compactMap(\.self).joined(separator: ", ")
     }
 
-    private var doubleLines: [String] {
+    private var doubleLines: [String] { doublePeopleLines + doublePlaceLines }
+
+    private var doublePeopleLines: [String] {
         guard report.likelyDoubleGroups > 0 else { return [] }
         let count = Terminal.speech.number(report.likelyDoubleGroups)
         let headline = Terminal.words(
@@ -94,6 +96,16 @@ struct ImportOutput {
             "Groups of codes that are likely one person (same name, birth and cell): \(count). Each code is counted:")
         return [headline] + report.likelyDoubles.map { "  " + $0.joined(separator: ", ") }
             + (report.likelyDoubleGroups > report.likelyDoubles.count ? ["  …"] : [])
+    }
+
+    private var doublePlaceLines: [String] {
+        guard report.likelyDoublePlaceCount > 0 else { return [] }
+        let count = Terminal.speech.number(report.likelyDoublePlaceCount)
+        let headline = Terminal.words(
+            "\(count) địa bàn có thể đã ghi hai lần (cùng tên, cùng tổ chức phụ trách); mỗi mã vẫn được tính riêng:",
+            "Places that are likely recorded twice (same name under one unit): \(count). Each code is counted:")
+        return [headline] + report.likelyDoublePlaces.map { "  \($0.code): \($0.other(in: Terminal.language))" }
+            + (report.likelyDoublePlaceCount > report.likelyDoublePlaces.count ? ["  …"] : [])
     }
 
     private var goneLines: [String] {
