@@ -19,6 +19,8 @@ struct Context {
     /// The start of the term, for the as-of bar.
     let termStart: Day?
     let today: Day
+    /// The day of the last recording where it lies after today: the machine's clock is behind. Nil where it does not.
+    let recordedLater: Day?
     /// The program's, for the foot of the page.
     let version: String
     /// How much of names and drawings the page shows.

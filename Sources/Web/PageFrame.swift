@@ -24,7 +24,10 @@ struct PageFrame {
                     tag("a", .class("skip"), .href("#main")) { say("Đến nội dung", "Skip to content") }
                     header
                     AsOfBar(context).markup
-                    tag("main", .id("main")) { page.content }
+                    tag("main", .id("main")) {
+                        if let day = context.recordedLater { clockNotice(day) }
+                        page.content
+                    }
                     footer
                 }
             })
@@ -109,6 +112,16 @@ struct PageFrame {
         other.language = context.question.language == .vietnamese ? .english : .vietnamese
         let extras = context.route == .search ? [] : Context.keptExtras.map { ($0, context.query[$0]) }
         return context.address(context.route, other, extras)
+    }
+
+    private func clockNotice(_ day: Day) -> Markup {
+        tag("p", .class("notice noprint"), Attribute("role", "status")) {
+            say(
+                "Đồng hồ máy đang ở ngày \(say.date(context.today)), trước lần ghi gần nhất (\(say.date(day))). Các trang lấy "
+                    + "“hôm nay” theo đồng hồ này: chỉnh lại đồng hồ.",
+                "The machine's clock says \(say.date(context.today)), before the day of the last recording "
+                    + "(\(say.date(day))). Pages take it for today: set the clock right.")
+        }
     }
 
     private var footer: Markup {

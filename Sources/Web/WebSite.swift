@@ -126,10 +126,11 @@ package struct WebSite: Sendable {
         let asOf = AsOf(day: at, known: question.known, structure: question.structure, head: question.head)
         return try pictures.read(asOf) { picture in
             let termStart = settings.termStart ?? picture.openingDay
+            let lastRecorded = try picture.lastRecordedDay()
             let context = Context(
                 route: route, question: question, query: query, picture: picture, at: at,
                 since: question.since ?? termStart.flatMap { $0 < at ? $0 : nil }, termStart: termStart, today: today,
-                version: settings.version)
+                recordedLater: lastRecorded.flatMap { today < $0 ? $0 : nil }, version: settings.version)
             return try Routes(context, form: request.form.map { try Query($0) }).reply()
         }
     }

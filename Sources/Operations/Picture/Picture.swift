@@ -40,6 +40,11 @@ package struct Picture {
     /// The day of the question.
     package var day: Day { asOf.day }
 
+    /// The day, where the office is, on which anything was recorded last, whatever the question; nil for an empty ledger.
+    package func lastRecordedDay() throws -> Day? {
+        try reader.lastRecorded().map(pictures.calendar.day)
+    }
+
     /// The unit with this code.
     ///
     /// - Throws: `AskFigures.UnknownUnit` when no fact states it, as far as the question sees.

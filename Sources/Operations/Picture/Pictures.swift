@@ -25,6 +25,9 @@ package final class Pictures: Sendable {
         var base: PictureBase
     }
 
+    /// The days of the ledger's office.
+    var calendar: OfficeCalendar { database.calendar }
+
     private let database: LedgerDatabase
     private let live: LiveTree
     /// The last used comes last.
