@@ -43,8 +43,8 @@ package struct TreeSnapshot: Sendable {
 
     /// Writes a new file, and puts it in the place of the old one when it is whole.
     func write(_ contents: Contents) throws {
-        try Leftovers.remove(prefix: newPrefix)
-        let new = newPrefix + String(ProcessInfo.processInfo.processIdentifier)
+        Leftovers.remove(try Leftovers.find(prefix: newPrefix))
+        let new = Leftovers.name(prefix: newPrefix)
         guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forWritingAtPath: new)
         else { throw CocoaError(.fileWriteUnknown) }

@@ -23,16 +23,22 @@ package final class SQLiteEngine: SQLEngine {
     /// - Parameters:
     ///   - busyTimeoutSeconds: how long to wait for another process that is writing.
     ///   - overwritesDeleted: what is deleted is overwritten with zeros.
+    ///   - staysAsItIs: reading changes no byte of the file; readers then wait for each other.
     ///   - lock: held until the engine is gone.
     /// - Throws: `SQLError`.
     package init(
-        path: String, busyTimeoutSeconds: Double = 5, overwritesDeleted: Bool = false, holding lock: FileLock? = nil
+        path: String, busyTimeoutSeconds: Double = 5, overwritesDeleted: Bool = false, staysAsItIs: Bool = false,
+        holding lock: FileLock? = nil
     ) throws {
         self.lock = lock
         do {
             var configuration = SQLiteEngine.configuration(overwritesDeleted: overwritesDeleted)
             configuration.busyMode = .timeout(busyTimeoutSeconds)
-            database = try DatabasePool(path: path, configuration: configuration)
+            // A pool writes, as it opens, so that its readers find a write-ahead log.
+            database =
+                try staysAsItIs
+                ? DatabaseQueue(path: path, configuration: configuration)
+                : DatabasePool(path: path, configuration: configuration)
             loadingPath = nil
             indexesInOrder = []
             try database.writeWithoutTransaction { database in

@@ -25,6 +25,16 @@ extension VaultWithoutLedger: LedgerFileError {
     }
 }
 
+extension LedgerIsBackup {
+    var text: String {
+        Terminal.words(
+            "“\(path)” là sổ cái trong bản sao lưu: chỉ xem, không ghi. Khôi phục ra nơi khác: hatnhan restore THƯ_MỤC "
+                + "--database TỆP. Chưa ghi gì.",
+            "'\(path)' is the ledger of a backup: it may be looked at, and not be written to. Restore it elsewhere: hatnhan "
+                + "restore FOLDER --database FILE. Nothing was written.")
+    }
+}
+
 extension LedgerInUse: LedgerFileError {
     var text: String {
         Terminal.words(
@@ -32,6 +42,16 @@ extension LedgerInUse: LedgerFileError {
                 + "chưa thay đổi gì.",
             "Another program has the ledger '\(path)' open, or is restoring it. Stop it and run again; nothing was "
                 + "changed.")
+    }
+}
+
+extension UnknownFileInPlace {
+    var text: String {
+        Terminal.words(
+            "“\(path)” không phải sổ cái, hoặc là sổ cái hỏng đến mức không nhận ra. Nếu cần thay tệp này, chuyển nó đi nơi "
+                + "khác rồi chạy lại. Chưa thay đổi gì.",
+            "'\(path)' is no ledger, or one too damaged to be known as such. If it is to be replaced, move it elsewhere "
+                + "and run again. Nothing was changed.")
     }
 }
 
@@ -50,14 +70,18 @@ extension Failure {
     init(_ refusal: BackupManifest.Refusal) {
         let text =
             switch refusal {
-            case .folderNotEmpty(let path):
+            case .folderTaken(let path):
                 Terminal.words(
-                    "“\(path)” đã có nội dung. Nêu một thư mục chưa có hoặc còn trống.",
-                    "'\(path)' is not empty. Name a folder that is not there yet, or is empty.")
+                    "“\(path)” đã có nội dung hoặc không phải thư mục. Nêu một thư mục chưa có hoặc còn trống.",
+                    "'\(path)' is not empty, or no folder. Name a folder that is not there yet, or is empty.")
+            case .ledgerNotWhole(let broken):
+                BrokenText(broken: broken).text + Terminal.words(" Chưa sao lưu gì.", " Nothing was backed up.")
             case .noManifest(let path):
                 Terminal.words(
-                    "“\(path)” không phải bản sao lưu do hatnhan backup tạo. Chưa thay đổi gì.",
-                    "'\(path)' is no backup that hatnhan backup made. Nothing was changed.")
+                    "“\(path)” không có manifest.json của một bản sao lưu mà phiên bản này đọc được. Nêu thư mục do hatnhan "
+                        + "backup tạo. Chưa thay đổi gì.",
+                    "'\(path)' has no manifest.json of a backup that this version reads. Name a folder that hatnhan backup "
+                        + "made. Nothing was changed.")
             case .fileMissing(let name):
                 Terminal.words(
                     "Bản sao lưu thiếu tệp “\(name)”. Chưa thay đổi gì; dùng bản sao lưu khác.",
@@ -66,11 +90,23 @@ extension Failure {
                 Terminal.words(
                     "Tệp “\(name)” không còn như lúc sao lưu. Chưa thay đổi gì; dùng bản sao lưu khác.",
                     "The file '\(name)' is not as it was backed up. Nothing was changed; use another backup.")
-            case .notWhole(let broken): BrokenText(broken: broken).text
+            case .backupNotWhole(let broken):
+                Terminal.words(
+                    "Sổ cái trong bản sao lưu không nguyên vẹn: \(BrokenText(broken: broken).finding). Chưa thay đổi gì; "
+                        + "dùng bản sao lưu khác.",
+                    "The ledger in the backup is not whole: \(BrokenText(broken: broken).finding). Nothing was changed; use "
+                        + "another backup.")
+            case .backupUnreadable:
+                Terminal.words(
+                    "Các tệp trong bản sao lưu không phải một sổ cái và két của nó, hoặc đã hỏng. Chưa thay đổi gì; dùng bản "
+                        + "sao lưu khác.",
+                    "The files in the backup are not a ledger and its vault, or are damaged. Nothing was changed; use "
+                        + "another backup.")
             case .headDiffers:
                 Terminal.words(
-                    "Sổ cái trong bản sao lưu không ở vị trí ghi trong manifest.json. Chưa thay đổi gì.",
-                    "The ledger in the backup is not at the head that manifest.json tells. Nothing was changed.")
+                    "Sổ cái trong bản sao lưu không ở vị trí ghi trong manifest.json. Chưa thay đổi gì; dùng bản sao lưu khác.",
+                    "The ledger in the backup is not at the head that manifest.json tells. Nothing was changed; use another "
+                        + "backup.")
             }
         self.init(text, Failure.inputAtFault)
     }

@@ -36,6 +36,8 @@ struct Failure {
                     "The ledger keeps the time zone \(kept.kept) since its first import. Leave --time-zone out."),
                 Failure.inputAtFault)
         case let error as any LedgerFileError: self.init(error.text, Failure.systemAtFault)
+        case let backup as LedgerIsBackup: self.init(backup.text, Failure.inputAtFault)
+        case let unknown as UnknownFileInPlace: self.init(unknown.text, Failure.inputAtFault)
         case let missing as NoLedger:
             self.init(
                 Terminal.words(
@@ -51,7 +53,8 @@ struct Failure {
         case let error as StoreError: self.init(error)
         case let error as SQLError: self.init(error)
         case let failure as VerifyCommand.Broken: self.init(failure.text, Failure.inputAtFault)
-        case let error as CocoaError: self.init(error.localizedDescription, Failure.systemAtFault)
+        case let error as CocoaError: self.init(FileTrouble(error).text, Failure.systemAtFault)
+        case let failure as FileFailure: self.init(FileTrouble(failure).text, Failure.systemAtFault)
         default: return nil
         }
     }
@@ -198,8 +201,8 @@ struct Failure {
                     "This file is not a ledger of Hạt Nhân. Check --database.")
             case .corrupt:
                 Terminal.words(
-                    "Tệp sổ cái bị hỏng. Khôi phục từ bản sao lưu.", "The ledger's file is damaged. Restore the backup."
-                )
+                    "Tệp sổ cái hoặc tệp két bị hỏng. Khôi phục từ bản sao lưu: hatnhan restore THƯ_MỤC",
+                    "The file of the ledger or of its vault is damaged. Restore a backup: hatnhan restore FOLDER")
             case .refused, .statement:
                 Terminal.words("Lỗi của chương trình: \(error.message)", "A fault of the program: \(error.message)")
             }

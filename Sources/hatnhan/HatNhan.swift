@@ -18,6 +18,7 @@ struct HatNhan: ParsableCommand {
         ])
 
     static func main() async {
+        Terminal.holdClosedStreams()
         // Files this process makes are for their owner alone: a ledger, and above all its vault.
         umask(0o077)
         // A limit on the size of files is then an error like a full disk, and not the end of the program.

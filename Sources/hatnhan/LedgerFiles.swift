@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Ledger
 internal import Operations
+internal import SQL
 internal import SQLiteEngine
 internal import Store
 
@@ -10,13 +11,19 @@ struct LedgerFiles {
     var vaultPath: String { path + ".vault" }
     /// Held by everybody who has the ledger open, so that nobody replaces it under them.
     var lockPath: String { path + ".lock" }
-    /// Where a restore keeps what it replaces until it is done.
-    var replacedPath: String { path + ".before-restore" }
 
-    /// The files of the ledger at `path`, where links lead.
+    /// The files of the ledger at `path`, where links lead, also to a file that is not there yet.
     init(path: String) {
-        self.path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        var target = URL(fileURLWithPath: path)
+        for _ in 0..<LedgerFiles.linksMax {
+            guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target.path) else { break }
+            target = URL(fileURLWithPath: next, relativeTo: target.deletingLastPathComponent()).absoluteURL
+        }
+        self.path = target.resolvingSymlinksInPath().path
     }
+
+    /// Links that lead to links, as far as the system itself follows them.
+    private static let linksMax = 40
 
     /// What is remembered of the ledger between starts; may be deleted at any time.
     var snapshot: TreeSnapshot { TreeSnapshot(path: path + ".tree") }
@@ -24,8 +31,15 @@ struct LedgerFiles {
     /// How operations open, make and discard the ledger at this path.
     var site: LedgerSite {
         LedgerSite(
-            exists: { try exists() },
-            open: { try open() },
+            exists: {
+                try checkIsNoBackup()
+                return try exists()
+            },
+            open: {
+                let ledger = try open()
+                removeLeftovers()
+                return ledger
+            },
             create: { try create(timeZone: $0) },
             scratch: {
                 try LedgerDatabase(
@@ -37,36 +51,46 @@ struct LedgerFiles {
     /// True when a ledger is there. An empty file is what `touch` leaves, and as good as none.
     ///
     /// - Throws: `StoreError.notALedger` for anything else, be it a device or somebody's letter: it is not touched.
+    ///   `SQLError` for what is too damaged to be known as a ledger but for the vault beside it, `RestoreInterrupted`,
+    ///   `FileFailure` when nobody may look.
     func exists() throws -> Bool {
         if FileManager.default.fileExists(atPath: replacedPath) { throw RestoreInterrupted(path: path) }
-        guard let size = try regularSize(path) else { return false }
-        guard size > 0 else { return false }
-        guard SQLiteEngine.isOwn(path: path) else { throw StoreError.notALedger }
-        return true
+        guard let size = try regularSize(path), size > 0 else { return false }
+        guard try !isOwn(path) else { return true }
+        throw try hasOwnVault() ? LedgerFiles.damaged : StoreError.notALedger
     }
+
+    private static let damaged = SQLError(code: .corrupt, message: "the file does not begin as a database does")
 
     /// Opens the ledger; never makes one, nor a vault.
     func open() throws -> LedgerDatabase {
         guard try exists() else { throw NoLedger(path: path) }
+        let isBackup = isBackup
+        let lock = try isBackup ? nil : lock(isExclusive: false)
+        // Before the lock was taken, a restore may have begun and been killed.
+        guard try exists() else { throw NoLedger(path: path) }
         guard try regularSize(vaultPath) != nil else { throw StoreError.vaultMissing }
-        guard SQLiteEngine.isOwn(path: vaultPath) else { throw StoreError.vaultOfAnotherLedger }
-        let lock: FileLock
-        do { lock = try FileLock(path: lockPath, isExclusive: false) } catch is FileLock.Held {
-            throw LedgerInUse(path: path)
-        }
+        guard try isOwn(vaultPath) else { throw StoreError.vaultOfAnotherLedger }
         let progress = ProgressLine()
         defer { progress.end() }
-        return try LedgerDatabase(
-            opening: SQLiteEngine(path: path, holding: lock),
-            vault: SQLiteEngine(path: vaultPath, overwritesDeleted: true, holding: lock), random: randomBytes
-        ) { done, total in
-            progress.showFolding(done, of: total)
+        do {
+            return try LedgerDatabase(
+                opening: SQLiteEngine(path: path, staysAsItIs: isBackup, holding: lock),
+                vault: SQLiteEngine(
+                    path: vaultPath, overwritesDeleted: true, staysAsItIs: isBackup, holding: lock), random: randomBytes
+            ) { done, total in
+                progress.showFolding(done, of: total)
+            }
+        } catch let error as SQLError where error.code == .notADatabase {
+            // Both files begin as they should.
+            throw LedgerFiles.damaged
         }
     }
 
     /// Opens the ledger for as long as `body` runs, for whoever is at the terminal.
     func withLedger<Value>(_ body: (LedgerDatabase, Actor) throws -> Value) throws -> Value {
-        try withLedger { try body($0, .atTerminal(in: $0.calendar)) }
+        try checkIsNoBackup()
+        return try withLedger { try body($0, .atTerminal(in: $0.calendar)) }
     }
 
     /// Opens the ledger for as long as `body` runs.
@@ -92,92 +116,53 @@ struct LedgerFiles {
     }
 }
 
-// MARK: - A first import
+// MARK: - What lies there
 
 extension LedgerFiles {
-    /// What a ledger that is being filled is called, before the number of the process.
-    private var newPrefix: String { path + ".new-" }
-
-    /// Makes the ledger under a name of its own.
+    /// Says to others that the files are in use; by one alone who replaces them.
     ///
-    /// - Throws: `VaultWithoutLedger`: a vault that lies at its place may open a lost ledger's backups, and is never
-    ///   replaced.
-    private func create(timeZone: String) throws -> NewLedger {
-        try removeLeftovers()
-        guard try regularSize(vaultPath) == nil else { throw VaultWithoutLedger(path: vaultPath) }
-        let name = newPrefix + "\(ProcessInfo.processInfo.processIdentifier)-\(randomBytes(4).hexadecimal)"
-        let discard: @Sendable () -> Void = {
-            for file in [name, name + ".vault"] { remove(file) }
+    /// - Throws: `LedgerInUse` when that does not go together with what others do.
+    func lock(isExclusive: Bool) throws -> FileLock {
+        do { return try FileLock(path: lockPath, isExclusive: isExclusive) } catch is FileLock.Held {
+            throw LedgerInUse(path: path)
         }
-        do {
-            let database = try LedgerDatabase(
-                creating: SQLiteEngine(loading: name, indexesInOrder: LedgerDatabase.indexesInOrder),
-                vault: SQLiteEngine(loading: name + ".vault"), timeZone: timeZone, random: randomBytes)
-            return NewLedger(
-                database: database,
-                publish: {
-                    try publish(name)
-                    discard()
-                }, discard: discard)
-        } catch {
-            discard()
-            throw error
-        }
-    }
-
-    /// Gives the finished files their names: the vault first, since a ledger without it cannot be opened. A link, unlike a
-    /// renaming, never takes the place of somebody else's file.
-    private func publish(_ name: String) throws {
-        for file in [name, name + ".vault"] where try regularSize(file + "-wal") ?? 0 > 0 {
-            throw CocoaError(.fileWriteUnknown)
-        }
-        try place(name + ".vault", at: vaultPath)
-        do {
-            // What `touch` left is nobody's ledger.
-            if try regularSize(path) == 0 { unsafe unlink(path) }
-            try place(name, at: path)
-        } catch {
-            unsafe unlink(vaultPath)
-            throw error
-        }
-        try? SafeFile.flush(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-    }
-
-    private func place(_ name: String, at path: String) throws {
-        if unsafe link(name, path) == 0 { return }
-        guard errno != EEXIST else { throw LedgerAppeared(path: self.path) }
-        // A file system without links, as on a memory stick: moving refuses what is there, if less surely.
-        try FileManager.default.moveItem(atPath: name, toPath: path)
-    }
-
-    /// Removes what a first import that was killed has left: half a ledger, which names people; also where it had given
-    /// the vault its name already, and not yet the ledger.
-    private func removeLeftovers() throws {
-        for file in try Leftovers.find(prefix: newPrefix) {
-            if file.hasSuffix(".vault"), isSameFile(file, vaultPath) { unsafe unlink(vaultPath) }
-            remove(file)
-        }
-    }
-
-    private func isSameFile(_ first: String, _ second: String) -> Bool {
-        var (left, right) = (stat(), stat())
-        guard unsafe stat(first, &left) == 0, unsafe stat(second, &right) == 0 else { return false }
-        return left.st_dev == right.st_dev && left.st_ino == right.st_ino
     }
 
     /// The size of the regular file at a path; nil when nothing is there.
     ///
-    /// - Throws: `StoreError.notALedger` when something else is there, `SQLError` when nobody may look.
+    /// - Throws: `StoreError.notALedger` when something else is there, `FileFailure` when nobody may look.
     func regularSize(_ path: String) throws -> Int64? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
-            guard errno == ENOENT else { throw CocoaError(.fileReadNoPermission) }
+            guard errno == ENOENT else { throw FileFailure.last(path: path) }
             return nil
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notALedger }
         return Int64(status.st_size)
     }
 
+    /// True when the file at a path begins as a ledger or a vault does.
+    ///
+    /// - Throws: `FileFailure` when it may not be read.
+    func isOwn(_ path: String) throws -> Bool {
+        guard unsafe access(path, R_OK) == 0 else { throw FileFailure.last(path: path) }
+        return SQLiteEngine.isOwn(path: path)
+    }
+
+    /// True for the ledger of a backup: it may be looked at, and stays byte for byte what its manifest tells of.
+    private var isBackup: Bool { BackupManifest.tells(ofLedger: path) }
+
+    /// - Throws: `LedgerIsBackup` for the ledger of a backup.
+    func checkIsNoBackup() throws {
+        if isBackup { throw LedgerIsBackup(path: path) }
+    }
+
+    /// True when a vault lies beside the ledger, whose it may be.
+    func hasOwnVault() throws -> Bool {
+        try regularSize(vaultPath) != nil && isOwn(vaultPath)
+    }
+
+    /// Removes a file, and what SQLite keeps beside it.
     func remove(_ path: String) {
         for suffix in ["", "-wal", "-shm", "-journal"] {
             try? FileManager.default.removeItem(atPath: path + suffix)
@@ -209,8 +194,18 @@ struct VaultWithoutLedger: Error {
     let path: String
 }
 
+/// Nobody writes to the ledger of a backup.
+struct LedgerIsBackup: Error {
+    let path: String
+}
+
 /// Somebody replaces the ledger, or has it open while it is to be replaced.
 struct LedgerInUse: Error {
+    let path: String
+}
+
+/// What lies where a ledger is to be restored is not known as one.
+struct UnknownFileInPlace: Error {
     let path: String
 }
 

@@ -29,7 +29,11 @@ enum Program {
     }
 
     static func run(_ arguments: [String], language: String = "en") throws -> Run {
-        let process = process(arguments, language: language)
+        try finish(process(arguments, language: language))
+    }
+
+    /// Runs a process to its end.
+    static func finish(_ process: Process) throws -> Run {
         let (output, error) = (Pipe(), Pipe())
         process.standardOutput = output
         process.standardError = error

@@ -67,11 +67,12 @@ import Testing
         let folder = try TestFolder()
         let ledger = TestLedger(path: folder.path("ledger"))
         try ledger.importing(folder.dossier(RandomDossier(seed: 7).complete().files))
-        // No process has the first number; somebody always has the second; the third file is another's.
-        let paths = ["tree.new-2147483647", "tree.new-1", "tree.new-x"].map(folder.path)
+        // No process has the first number; somebody always has the second; the others are somebody's own.
+        let paths = ["tree.new-2147483647-0a1b2c3d", "tree.new-1-0a1b2c3d", "tree.new-x", "tree.new-2147483647.csv"]
+            .map(folder.path)
         for path in paths { try Data("half a tree".utf8).write(to: URL(fileURLWithPath: path)) }
         try keep(TreeSnapshot(path: folder.path("tree")), of: ledger)
-        #expect(paths.map(FileManager.default.fileExists) == [false, true, true])
+        #expect(paths.map(FileManager.default.fileExists) == [false, true, true, true])
     }
 
     @Test func thatOfAnotherLedgerIsNotBelieved() throws {

@@ -32,30 +32,43 @@ package struct BackUpLedger {
         self.onProgress = onProgress
     }
 
+    /// What a backup is called while it is made, before the process; whatever the name that it is to have.
+    private static let unfinishedMark = ".unfinished-backup-"
+
     /// Makes a backup in the folder at `path`, which is not there yet or empty. It appears there whole and verified, or
-    /// not at all.
+    /// not at all. What backups that were killed have left beside it goes first.
     ///
-    /// - Throws: `BackupManifest.Refusal`, `SQLError`, `CocoaError`.
+    /// - Throws: `BackupManifest.Refusal`, `SQLError`, `CocoaError`, `FileFailure`.
     package func run(folder path: String, at now: Instant) throws -> BackupManifest {
-        let folder = URL(fileURLWithPath: path)
+        let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         try checkPlace(folder)
-        try Leftovers.remove(prefix: folder.path + ".new-")
-        let new = URL(fileURLWithPath: folder.path + ".new-\(ProcessInfo.processInfo.processIdentifier)")
+        let parent = folder.deletingLastPathComponent()
+        Leftovers.remove(try Leftovers.find(mark: BackUpLedger.unfinishedMark, in: parent))
+        let new = URL(fileURLWithPath: Leftovers.name(prefix: folder.path + BackUpLedger.unfinishedMark))
         try FileManager.default.createDirectory(
             at: new, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: new) }
-        let ledger = new.appendingPathComponent(BackupManifest.ledgerName).path
+        let manifest = try fill(new, at: now)
+        // An empty folder gives way; anything else stays, and the renaming fails.
+        guard unsafe rename(new.path, folder.path) == 0 else {
+            let isTaken = [EEXIST, ENOTEMPTY, ENOTDIR].contains(errno)
+            throw isTaken ? BackupManifest.Refusal.folderTaken(path: path) : FileFailure.last(path: folder.path)
+        }
+        try SafeFile.flush(parent.path)
+        return manifest
+    }
+
+    private func fill(_ folder: URL, at now: Instant) throws -> BackupManifest {
+        let ledger = folder.appendingPathComponent(BackupManifest.ledgerName).path
         try database.copy(ledger: ledger, vault: ledger + ".vault") { onProgress(.copying(done: $0, of: $1)) }
         let head = try verifiedHead(ledger)
+        for file in [ledger, ledger + ".vault"] { try SafeFile.flush(database: file) }
         let names = [BackupManifest.ledgerName, BackupManifest.ledgerName + ".vault"]
         let manifest = BackupManifest(
-            program: program, made: now, head: head, files: try names.map { try BackupManifest.file($0, in: new) })
-        try manifest.write(to: new)
-        for name in names + [BackupManifest.name] { try SafeFile.flush(new.appendingPathComponent(name).path) }
-        try SafeFile.flush(new.path)
-        // An empty folder gives way; anything else stays, and the renaming fails.
-        guard unsafe rename(new.path, folder.path) == 0 else { throw BackupManifest.Refusal.folderNotEmpty(path: path) }
-        try SafeFile.flush(folder.deletingLastPathComponent().path)
+            program: program, made: now, head: head, files: try names.map { try BackupManifest.file($0, in: folder) })
+        try manifest.write(to: folder)
+        try SafeFile.flush(folder.appendingPathComponent(BackupManifest.name).path)
+        try SafeFile.flush(folder.path)
         return manifest
     }
 
@@ -63,7 +76,7 @@ package struct BackUpLedger {
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else { return }
         guard isFolder.boolValue, try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty else {
-            throw BackupManifest.Refusal.folderNotEmpty(path: folder.path)
+            throw BackupManifest.Refusal.folderTaken(path: folder.path)
         }
     }
 
@@ -78,25 +91,12 @@ package struct BackUpLedger {
             try? copy.close()
             throw error
         }
-        if let broken = report.firstBroken { throw BackupManifest.Refusal.notWhole(broken) }
+        if let broken = report.firstBroken { throw BackupManifest.Refusal.ledgerNotWhole(broken) }
         return report.head
     }
 
     /// What opening the copy left beside it is no part of the backup.
     private func removeLock(_ path: String) {
         try? FileManager.default.removeItem(atPath: path + ".lock")
-    }
-}
-
-/// Makes sure that what was written is on the disk.
-package enum SafeFile {
-    /// Waits until the file or the folder at `path` is on the disk.
-    ///
-    /// - Throws: `CocoaError` when it cannot be.
-    package static func flush(_ path: String) throws {
-        let descriptor = unsafe Foundation.open(path, O_RDONLY)
-        guard descriptor >= 0 else { throw CocoaError(.fileReadNoSuchFile) }
-        defer { Foundation.close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw CocoaError(.fileWriteUnknown) }
     }
 }

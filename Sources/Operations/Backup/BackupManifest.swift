@@ -16,16 +16,20 @@ package struct BackupManifest: Codable, Equatable, Sendable {
 
     /// Why a folder is no backup that can be restored.
     package enum Refusal: Error, Equatable, Sendable {
-        /// The folder for a new backup is there and not empty.
-        case folderNotEmpty(path: String)
+        /// What is there is no empty folder, so no backup can be made in it.
+        case folderTaken(path: String)
+        /// The ledger is not whole, and so is not backed up.
+        case ledgerNotWhole(VerifyLedger.Broken)
         /// There is no such folder, or no manifest in it that this program reads.
         case noManifest(path: String)
         /// A file is missing.
         case fileMissing(name: String)
         /// A file is not the one that was backed up.
         case fileChanged(name: String)
-        /// The files are those that were backed up, and the ledger in them is not whole.
-        case notWhole(VerifyLedger.Broken)
+        /// The files are those that the manifest tells of, and the ledger in them is not whole.
+        case backupNotWhole(VerifyLedger.Broken)
+        /// The files are those that the manifest tells of, and hold no ledger with its vault.
+        case backupUnreadable
         /// The ledger in the files is at another head than the manifest says.
         case headDiffers
     }
@@ -56,8 +60,10 @@ package struct BackupManifest: Codable, Equatable, Sendable {
     }
 
     /// Looks at a file as it is.
+    ///
+    /// - Throws: what reading it fails with.
     static func file(_ name: String, in folder: URL) throws -> File {
-        let path = folder.appendingPathComponent(name).path
+        let path = folder.appendingPathComponent(name).resolvingSymlinksInPath().path
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
         return File(name: name, bytes: size?.int64Value ?? 0, sha256: try FileHash.sha256(path: path))
     }
@@ -68,19 +74,35 @@ package struct BackupManifest: Codable, Equatable, Sendable {
         try encoder.encode(self).write(to: folder.appendingPathComponent(BackupManifest.name))
     }
 
+    /// True for the ledger in a backup, whose bytes a manifest beside it tells of.
+    package static func tells(ofLedger path: String) -> Bool {
+        let url = URL(fileURLWithPath: path)
+        return url.lastPathComponent == ledgerName && read(url.deletingLastPathComponent()) != nil
+    }
+
+    /// Nil when there is none that can be read.
+    private static func read(_ folder: URL) -> BackupManifest? {
+        FileManager.default.contents(atPath: folder.appendingPathComponent(name).path).flatMap {
+            try? JSONDecoder().decode(BackupManifest.self, from: $0)
+        }
+    }
+
     /// The manifest of a backup whose files are those that were backed up.
     ///
-    /// - Throws: `Refusal`.
+    /// - Throws: `Refusal`, or what reading the files fails with.
     package static func checked(_ path: String) throws -> BackupManifest {
         let folder = URL(fileURLWithPath: path)
-        guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path),
-            let manifest = try? JSONDecoder().decode(BackupManifest.self, from: data), manifest.version == 1,
+        guard let manifest = read(folder), manifest.version == 1,
             Set(manifest.files.map(\.name)) == [ledgerName, ledgerName + ".vault"]
         else { throw Refusal.noManifest(path: path) }
         for file in manifest.files {
-            guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(file.name).path) else {
+            let path = folder.appendingPathComponent(file.name).resolvingSymlinksInPath().path
+            guard FileManager.default.fileExists(atPath: path) else {
                 throw Refusal.fileMissing(name: file.name)
             }
+            // A pipe would be waited for.
+            guard try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType == .typeRegular
+            else { throw Refusal.fileChanged(name: file.name) }
             guard try BackupManifest.file(file.name, in: folder) == file else {
                 throw Refusal.fileChanged(name: file.name)
             }

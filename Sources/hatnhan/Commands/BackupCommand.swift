@@ -36,7 +36,7 @@ struct BackupCommand: ParsableCommand {
         }
         progress.end()
         let count = Terminal.speech.number(Int(manifest.facts))
-        try Terminal.write(
+        Terminal.writeDone(
             Terminal.words(
                 "Đã sao lưu và kiểm tra \(count) bản ghi vào “\(folder)”, tại \(manifest.head)\n",
                 "Backed up and verified \(count) facts in '\(folder)', at \(manifest.head)\n"))

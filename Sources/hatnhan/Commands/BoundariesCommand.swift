@@ -30,7 +30,7 @@ struct BoundariesCommand: ParsableCommand {
     func run() throws {
         let request = ImportBoundaries.Request(path: path, codeProperty: codeProperty, removesAll: removeAll)
         let report = try database.files().withLedger { try ImportBoundaries($0, actor: $1).run(request) }
-        try Terminal.write(text(of: report))
+        Terminal.writeDone(text(of: report))
     }
 
     private func text(of report: ImportBoundaries.Report) -> String {

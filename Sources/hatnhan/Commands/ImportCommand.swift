@@ -71,6 +71,7 @@ struct ImportCommand: ParsableCommand {
         request.timeZone = timeZone
         let report = try operation.run(request)
         progress.end()
-        try Terminal.write(ImportOutput(report: report).text)
+        let text = ImportOutput(report: report).text
+        if dryRun { try Terminal.write(text) } else { Terminal.writeDone(text) }
     }
 }

@@ -17,12 +17,14 @@ struct RefoldCommand: ParsableCommand {
     func run() throws {
         let progress = ProgressLine()
         defer { progress.end() }
-        let head = try database.files().withLedger { ledger in
+        let files = try database.files()
+        try files.checkIsNoBackup()
+        let head = try files.withLedger { ledger in
             try RefoldLedger(ledger).run { progress.showFolding($0, of: $1) }
         }
         progress.end()
         let count = Terminal.speech.number(Int(head.position))
-        try Terminal.write(
+        Terminal.writeDone(
             Terminal.words("Đã tổng hợp lại từ \(count) bản ghi.\n", "Folded anew from \(count) facts.\n"))
     }
 }

@@ -22,7 +22,7 @@ struct RestoreCommand: ParsableCommand {
         let manifest = try database.files().restore(from: folder) { progress.showVerifying($0, of: $1) }
         progress.end()
         let count = Terminal.speech.number(Int(manifest.facts))
-        try Terminal.write(
+        Terminal.writeDone(
             Terminal.words(
                 "Đã khôi phục \(count) bản ghi từ bản sao lưu lúc \(manifest.made), tại \(manifest.head)\n",
                 "Restored \(count) facts from the backup of \(manifest.made), at \(manifest.head)\n"))

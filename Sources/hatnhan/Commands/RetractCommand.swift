@@ -40,7 +40,7 @@ struct RetractCommand: ParsableCommand {
         let retracted = Terminal.speech.number(report.retracted)
         let restated = Terminal.speech.number(report.restated)
         let head = report.head.description
-        try Terminal.write(
+        Terminal.writeDone(
             report.restated == 0
                 ? Terminal.words(
                     "Đã rút lại \(retracted) bản ghi. Sổ cái tại \(head)\n",

@@ -7,12 +7,17 @@ struct BrokenText {
     let broken: VerifyLedger.Broken
 
     var text: String {
+        Terminal.words("Sổ cái KHÔNG nguyên vẹn. Chỗ hỏng đầu tiên: ", "The ledger is NOT whole. First broken: ")
+            + finding + ". " + remedy
+    }
+
+    /// Where, and what.
+    var finding: String {
         let place = broken.position.map { position in
             let name = broken.fact.map { " (\($0))" } ?? ""
             return Terminal.words("vị trí \(position)\(name): ", "position \(position)\(name): ")
         }
-        return Terminal.words("Sổ cái KHÔNG nguyên vẹn. Chỗ hỏng đầu tiên: ", "The ledger is NOT whole. First broken: ")
-            + (place ?? "") + fault + ". " + remedy
+        return (place ?? "") + fault
     }
 
     private var remedy: String {

@@ -13,13 +13,25 @@ enum Terminal {
     /// True when standard error is a terminal, and so somebody may be watching.
     static let isWatched = isatty(STDERR_FILENO) == 1
 
+    /// Holds the places of standard streams that are closed: a ledger's file would be given their number, and be written to.
+    static func holdClosedStreams() {
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+            _ = unsafe open("/dev/null", O_RDONLY)
+        }
+    }
+
     /// Writes a line to standard error. Where nobody can hear it there is nobody to tell.
     static func error(_ text: String) {
         _ = put(text + "\n", to: STDERR_FILENO)
     }
 
+    /// Writes what came of work that is done. That it cannot be written is said, and is no failure of the work.
+    static func writeDone(_ text: String) {
+        do { try write(text) } catch { Terminal.error(error.text) }
+    }
+
     /// Writes to standard output in one piece.
-    static func write(_ text: String) throws {
+    static func write(_ text: String) throws(OutputFailure) {
         guard put(text, to: STDOUT_FILENO) else {
             throw OutputFailure(
                 text: words(
