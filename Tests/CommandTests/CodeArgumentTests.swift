@@ -22,7 +22,7 @@ import Testing
     /// As some systems write `Đỗ 1`: letters in parts, the Icelandic Ð, other spaces.
     private static let written = [
         "Đỗ 1", "Đỗ 1".decomposedStringWithCanonicalMapping, "\u{D0}ỗ 1", " Đỗ 1", "Đỗ\u{A0}1 ", "Đỗ  1",
-        "\u{FEFF}Đỗ 1",
+        "\u{FEFF}Đỗ 1", "Đỗ\u{200B} 1", "Đ\u{AD}ỗ 1",
     ]
 
     @Test(arguments: written)

@@ -56,10 +56,10 @@ import Web
         #expect(try VerifyLedger(ledger.open()).run().firstBroken?.fault == .contentChanged)
     }
 
-    @Test(arguments: 0..<24 as Range<UInt64>)
+    @Test(arguments: 0..<16 as Range<UInt64>)
     func nothingThatStandsInTheFilesEndsTheProgram(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        for round in 0..<6 {
+        for round in 0..<4 {
             let copy = TestLedger(path: folder.path("copy-\(round)"))
             for suffix in ["", ".vault"] {
                 try FileManager.default.copyItem(atPath: ledger.path + suffix, toPath: copy.path + suffix)
