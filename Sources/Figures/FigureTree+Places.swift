@@ -102,7 +102,9 @@ extension FigureTree {
 
     /// The unit that answers for a place in force on `day`.
     func location(of place: PlaceID, on day: Day) -> UnitID? {
-        locations(of: place).last { $0.days.contains(day.number) }?.unit
+        let periods = structure[place].periods
+        guard let structureDay else { return periods.last { $0.contains(day) }?.content.unit }
+        return (periods.lastStarted(by: structureDay) ?? periods.first)?.content.unit
     }
 }
 
