@@ -27,9 +27,8 @@ struct DerivedTable {
         index: 4, name: "person_days",
         columns: ["person", "day", "standing", "cell", "place", "is_away", "is_exempted", "events"],
         owner: ["person"])
-    static let assignmentSpans = DerivedTable(
-        index: 5, name: "assignment_spans", columns: ["person", "role", "unit", "place", "from_day", "until_day"],
-        owner: ["person"])
+    static let assigned = DerivedTable(
+        index: 5, name: "assigned", columns: ["person", "unit", "place"], owner: ["person"])
     static let lastKnown = DerivedTable(index: 6, name: "last_known", columns: ["subject", "day"], owner: ["subject"])
     /// What a fact has named once stays named: rows only ever come.
     static let mentions = DerivedTable(
@@ -41,7 +40,7 @@ struct DerivedTable {
 
     /// Those of the ledger's file.
     static let ofLedger = [
-        unitSpans, placeSpans, coverageSpans, people, personDays, assignmentSpans, lastKnown, mentions,
+        unitSpans, placeSpans, coverageSpans, people, personDays, assigned, lastKnown, mentions,
     ]
     /// Those of the vault.
     static let ofVault = [personNames, personWords]

@@ -39,7 +39,7 @@ extension LedgerReader {
 
     /// Numbers of people who are or were assigned to a place.
     package func peopleAssigned(toPlace place: PlaceID) throws -> [PersonID] {
-        try connection.rows("SELECT DISTINCT person FROM assignment_spans WHERE place = \(place.index) ORDER BY 1") {
+        try connection.rows("SELECT DISTINCT person FROM assigned WHERE place = \(place.index) ORDER BY 1") {
             PersonID(number: $0.integer(0))
         }
     }
@@ -47,7 +47,7 @@ extension LedgerReader {
     /// Numbers of people who are or were assigned to a unit as a whole.
     package func peopleAssigned(toUnit unit: UnitID) throws -> [PersonID] {
         try connection.rows(
-            "SELECT DISTINCT person FROM assignment_spans WHERE unit = \(unit.index) AND place IS NULL ORDER BY 1"
+            "SELECT DISTINCT person FROM assigned WHERE unit = \(unit.index) AND place IS NULL ORDER BY 1"
         ) { PersonID(number: $0.integer(0)) }
     }
 

@@ -113,7 +113,7 @@ final class SpanWriter {
         let person = subject.row
         let id = PersonID(number: person)
         if !isFirst {
-            for table in [DerivedTable.people, .personDays, .assignmentSpans] {
+            for table in [DerivedTable.people, .personDays, .assigned] {
                 try sink.remove(table, of: [.integer(person)])
             }
         }
@@ -146,15 +146,10 @@ final class SpanWriter {
             timeline.assignment.place.flatMap { codebook.named(place: $0) }
         )
         guard let unit, (place == nil) == (timeline.assignment.place == nil) else { return }
-        for period in timeline.periods {
-            try sink.insert(.assignmentSpans) { row in
-                row.add(person)
-                row.add(timeline.assignment.role.rawValue)
-                row.add(Int64(unit.index))
-                row.add(place?.index)
-                row.add(period.from)
-                row.add(period.until?.number)
-            }
+        try sink.insert(.assigned) { row in
+            row.add(person)
+            row.add(Int64(unit.index))
+            row.add(place?.index)
         }
     }
 

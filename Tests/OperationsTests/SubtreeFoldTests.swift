@@ -70,7 +70,7 @@ import Testing
                 """
                 DELETE FROM mentions_beside_spans; DELETE FROM person_days WHERE day % 2 = 0;
                 UPDATE unit_spans SET name = 'another'; UPDATE people SET is_female = 1 - is_female;
-                UPDATE last_known SET day = day - 1; DELETE FROM assignment_spans;
+                UPDATE last_known SET day = day - 1; DELETE FROM assigned;
                 """)
         }
         try vault.write { try $0.executeScript("UPDATE person_names SET name = 'x'; DELETE FROM person_words") }

@@ -69,7 +69,8 @@ extension Migration {
 
         """
 
-    /// Folded from facts. Indexes lead from a unit or a place to whatever the spans name it in; what facts have named that
+    /// Folded from facts; of assignments only who has any, since their days are few and folded when they are shown. Indexes
+    /// lead from a unit or a place to whatever the spans name it in; what facts have named that
     /// spans may not tell stands beside them. For each subject, the latest day on which anything about it became known.
     private static let spans = """
         CREATE TABLE folded (
@@ -106,13 +107,13 @@ extension Migration {
         ) WITHOUT ROWID;
         CREATE INDEX person_days_by_cell ON person_days (cell, person);
         CREATE INDEX person_days_by_place ON person_days (place, person);
-        CREATE TABLE assignment_spans (
-            id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES subjects (id), role TEXT NOT NULL,
-            unit INTEGER NOT NULL, place INTEGER, from_day INTEGER NOT NULL, until_day INTEGER
+        CREATE TABLE assigned (
+            id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES subjects (id),
+            unit INTEGER NOT NULL, place INTEGER
         );
-        CREATE INDEX assignment_spans_by_person ON assignment_spans (person);
-        CREATE INDEX assignment_spans_by_place ON assignment_spans (place);
-        CREATE INDEX assignment_spans_by_unit ON assignment_spans (unit);
+        CREATE INDEX assigned_by_person ON assigned (person);
+        CREATE INDEX assigned_by_place ON assigned (place);
+        CREATE INDEX assigned_by_unit ON assigned (unit);
         CREATE TABLE last_known (subject INTEGER PRIMARY KEY REFERENCES subjects (id), day INTEGER NOT NULL);
         CREATE INDEX last_known_by_day ON last_known (day);
         CREATE TABLE mentions_beside_spans (
