@@ -113,13 +113,18 @@ private struct IrregularityCollector {
             found += PlaceTimeline.fold(live, place: place, codebook: &codebook).irregularities
             found += check.irregularities(of: live, subject: .place(place))
         }
+        var unreadable: [ListIrregularities.Row] = []
         try reader.forEachSubject(of: .coverage) { _, facts in
-            guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return }
+            guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else {
+                unreadable += LiveFact.live(in: facts, known: known, head: head).map { .unreadable(coverage: $0) }
+                return
+            }
             let live = LiveFact.live(in: facts, known: known, head: head)
             found += CoverageTimeline.fold(live, pair: pair).irregularities
             found += check.irregularities(of: live, subject: .coverage(pair))
         }
         found.forEach { add($0) }
+        rows += unreadable
     }
 
     private mutating func collectPeople(_ people: [PersonID]?) throws {
@@ -183,6 +188,18 @@ private struct IrregularityCollector {
         case .person(let id): (subject, unit) = ("#\(id.number)", "")
         }
         rows.append(ListIrregularities.Row(subject: subject, unit: unit, irregularity: irregularity))
+    }
+}
+
+extension ListIrregularities.Row {
+    /// A fact about what a cell covers that does not say which cell and which place.
+    fileprivate static func unreadable(coverage fact: LiveFact) -> ListIrregularities.Row {
+        // Only its identity tells which it is; the pair is of nothing, and is not looked up.
+        let nothing = CoverageTimeline.Pair(cell: UnitID(index: 0), place: PlaceID(index: 0))
+        return ListIrregularities.Row(
+            subject: fact.id.description, unit: "",
+            irregularity: Irregularity(
+                subject: .coverage(nothing), day: fact.order.effective, kind: .unreadableFact, fact: fact.id))
     }
 }
 

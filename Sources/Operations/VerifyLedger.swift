@@ -21,7 +21,7 @@ package struct VerifyLedger {
         case sealDoesNotOpen
         /// A unit or place stands under a code that is not its own.
         case codeChanged(String)
-        /// An account stands under a name that is not its own.
+        /// An account stands under a name that is not its own, or is gone.
         case accountChanged
         /// A table differs from what the facts fold into.
         case tableDiffers(String)

@@ -67,9 +67,11 @@ extension Irregularity {
         ),
         .unreadableFact: (
             BilingualText(
-                "Nội dung do phiên bản mới hơn ghi, chưa đọc được",
-                "Written by a later version, not understood by this one"),
-            BilingualText("Nâng cấp chương trình.", "Upgrade the program.")
+                "Nội dung không đọc được: do phiên bản mới hơn ghi, hoặc tệp bị hỏng",
+                "Not understood: written by a later version, or damaged"),
+            BilingualText(
+                "Chạy hatnhan verify; nếu sổ cái nguyên vẹn thì nâng cấp chương trình.",
+                "Run hatnhan verify; where the ledger is whole, upgrade the program.")
         ),
         .parentEnded: (
             BilingualText(

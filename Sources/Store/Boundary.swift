@@ -33,9 +33,7 @@ extension LedgerReader {
 extension LedgerWriter {
     /// From now on these are the outlines.
     package func replaceBoundaries(_ boundaries: [Boundary]) throws {
-        try connection.forEach("SELECT unit, rings FROM boundaries") { row in
-            sums.remove(TableSums.boundary(row.text(0), row.text(1)), from: .boundaries)
-        }
+        try sums.removeAll(from: .boundaries)
         try connection.execute("DELETE FROM boundaries")
         for boundary in boundaries {
             let rings = Boundary.text(of: boundary.rings)

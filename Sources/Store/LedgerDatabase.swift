@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Ledger
+package import Ledger
 package import SQL
 
 /// A ledger in a database, with its vault in another: the one way to read and to write it.
@@ -41,7 +41,8 @@ package struct LedgerDatabase: Sendable {
         } catch let error as SQLError where error.code == .statement {
             throw StoreError.notALedger
         }
-        guard let calendar = zone.flatMap({ OfficeCalendar(identifier: $0) }) else { throw StoreError.notALedger }
+        guard let zone else { throw StoreError.notALedger }
+        guard let calendar = OfficeCalendar(identifier: zone) else { throw StoreError.unknownTimeZone(zone) }
         self.init(engine: engine, vault: vault, calendar: calendar, mark: mark, random: random)
         if seen < Migration.ledger.count { try engine.write { try Migration.run(Migration.ledger, on: $0) } }
         try checkVault()
@@ -197,7 +198,7 @@ extension LedgerDatabase {
     ) throws -> Value {
         try inBothWriting { reader in
             if case .foldedOtherwise = try reader.reflection(mark: mark) { throw StoreError.foldedByAnother }
-            try checkClock(command, reader)
+            try checkClock(command.recorded, reader)
             try Refolding(reader, mark: mark) { _, _ in }.run()
             let writer = try LedgerWriter(reader, command: command, mark: mark, random: random)
             let value = try body(writer)
@@ -206,10 +207,17 @@ extension LedgerDatabase {
         }
     }
 
-    /// A clock that stands before what was recorded already would date what is known now into the past for good.
-    private func checkClock(_ command: CommandRequest, _ reader: LedgerReader) throws {
+    /// Looks whether something may be recorded at this moment: a clock that stands before what was recorded already would
+    /// date what is known now into the past for good.
+    ///
+    /// - Throws: `StoreError.clockBehind`.
+    package func checkClock(_ now: Instant) throws {
+        try read { try checkClock(now, $0) }
+    }
+
+    private func checkClock(_ now: Instant, _ reader: LedgerReader) throws {
         guard let last = try reader.lastRecorded() else { return }
-        let (today, lastDay) = (calendar.day(of: command.recorded), calendar.day(of: last))
+        let (today, lastDay) = (calendar.day(of: now), calendar.day(of: last))
         if today < lastDay { throw StoreError.clockBehind(today: today, lastRecorded: lastDay) }
     }
 

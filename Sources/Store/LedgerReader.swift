@@ -19,6 +19,9 @@ package final class LedgerReader {
         self.vault = vault
     }
 
+    /// No log is as long, and no origin has written as many facts: what is greater is damaged, and is not counted on.
+    static let positionMax: Int64 = 1 << 48
+
     /// The end of the log.
     package func head() throws -> Head {
         try connection.first("SELECT position, log_hash FROM facts ORDER BY position DESC LIMIT 1", head) ?? .empty
@@ -67,10 +70,14 @@ package final class LedgerReader {
     /// How many units and places have a number.
     func codebookCounts() throws -> (units: Int, places: Int) {
         func count(_ kind: SubjectID.Kind) throws -> Int {
-            let last = try connection.first("SELECT max(number) FROM subjects WHERE kind = \(kind.rawValue)") {
-                $0.optionalInteger(0)
+            let ends = try connection.first(
+                "SELECT min(number), max(number) FROM subjects WHERE kind = \(kind.rawValue)"
+            ) { ($0.optionalInteger(0) ?? 0, $0.optionalInteger(1) ?? -1) }
+            let (first, last) = ends ?? (0, -1)
+            guard first == 0, last < Int64(Int32.max) else {
+                throw SQLError(code: .corrupt, message: "a number of a unit or place is none")
             }
-            return Int((last ?? nil) ?? -1) + 1
+            return Int(last) + 1
         }
         return (try count(.unit), try count(.place))
     }
@@ -117,6 +124,9 @@ package final class LedgerReader {
     private func head(_ row: any SQLRow) throws -> Head {
         guard let hash = Hash(bytes: row.blob(1)) else {
             throw SQLError(code: .corrupt, message: "a hash of the log has the wrong length")
+        }
+        guard (0..<LedgerReader.positionMax).contains(row.integer(0)) else {
+            throw SQLError(code: .corrupt, message: "a position of the log is none")
         }
         return Head(position: row.integer(0), hash: hash)
     }

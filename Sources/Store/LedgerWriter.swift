@@ -197,6 +197,9 @@ extension LedgerWriter {
         let last = try connection.first(
             "SELECT sequence, hash FROM facts WHERE origin = \(node.0) ORDER BY sequence DESC LIMIT 1"
         ) { ($0.integer(0), Hash(bytes: $0.blob(1))) }
+        guard last?.0 ?? 0 < LedgerReader.positionMax else {
+            throw SQLError(code: .corrupt, message: "the number of a fact is none")
+        }
         let seed = random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return (
             node.0,

@@ -17,7 +17,11 @@ final class SubjectTable {
         self.reader = reader
         savedUnits = Int32(codebook.unitCount)
         savedPlaces = Int32(codebook.placeCount)
-        nextRow = try reader.connection.first("SELECT coalesce(max(id), 0) FROM subjects") { $0.integer(0) + 1 } ?? 1
+        let last = try reader.connection.first("SELECT coalesce(max(id), 0) FROM subjects") { $0.integer(0) } ?? 0
+        guard last < LedgerReader.positionMax else {
+            throw SQLError(code: .corrupt, message: "the row of a subject is none")
+        }
+        nextRow = last + 1
     }
 
     /// The subject, made now when no fact is about it yet.

@@ -35,6 +35,12 @@ final class TableSums {
         changes[table.rawValue] &-= digest.value
     }
 
+    /// Says that all rows of a table are gone, whatever they were: its sum begins anew.
+    func removeAll(from table: Table) throws {
+        changes[table.rawValue] = 0
+        try connection.execute("DELETE FROM sums WHERE name = \(table.name)")
+    }
+
     /// Writes down what came and went.
     func save() throws {
         for table in Table.allCases {

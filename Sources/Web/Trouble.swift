@@ -17,7 +17,11 @@ enum Trouble: Error, Hashable {
     case strangeHost
     case notAllowed
     case tooLong
+    /// A figure of what happens, between answers of which one has no first day.
+    case notCompared
     case busy
+    /// Another version of the program has taken the ledger over: this server has to be started anew.
+    case otherVersion
     /// A fault of the program or the machine. What it was stands in the log under this reference, not on the page.
     case broken(reference: String)
 
@@ -31,6 +35,7 @@ enum Trouble: Error, Hashable {
             self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
         case PictureRefusal.headBeyondLedger: self = .headBeyondLedger
         case PictureRefusal.headDoesNotMatch: self = .headOfAnotherLedger
+        case PictureRefusal.foldedByAnother: self = .otherVersion
         default: return nil
         }
     }
@@ -38,11 +43,11 @@ enum Trouble: Error, Hashable {
     var status: Int {
         switch self {
         case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: 404
-        case .unreadable, .periodBackwards, .headOfAnotherLedger, .headBeyondLedger: 400
+        case .unreadable, .notCompared, .periodBackwards, .headOfAnotherLedger, .headBeyondLedger: 400
         case .strangeHost: 421
         case .notAllowed: 405
         case .tooLong: 413
-        case .busy: 503
+        case .busy, .otherVersion: 503
         case .broken: 500
         }
     }
@@ -77,7 +82,15 @@ enum Trouble: Error, Hashable {
         case .strangeHost: BilingualText("Địa chỉ truy cập không được phép", "This address is not served")
         case .notAllowed: BilingualText("Trang này chỉ để xem", "This page is only to be read")
         case .tooLong: BilingualText("Nội dung gửi lên quá dài", "What was sent is too long")
+        case .notCompared:
+            BilingualText(
+                "Số liệu trong kỳ chỉ so được khi cả hai cách tính có ngày đầu kỳ",
+                "What happens in a period is compared only where both answers have a first day")
         case .busy: BilingualText("Máy đang bận", "The machine is busy")
+        case .otherVersion:
+            BilingualText(
+                "Một phiên bản khác của chương trình đã tổng hợp lại sổ cái",
+                "Another version of the program has folded the ledger anew")
         case .broken: BilingualText("Máy gặp lỗi khi lập trang này", "Something went wrong while making this page")
         }
     }
@@ -107,6 +120,15 @@ enum Trouble: Error, Hashable {
             BilingualText(
                 "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy số \(reference): nguyên nhân ghi trong nhật ký dưới số này; dữ liệu không bị ảnh hưởng.",
                 "Try again in a few minutes. If it stays, tell the administrator the number \(reference): the log has the cause under it; no data is affected."
+            )
+        case .notCompared:
+            BilingualText(
+                "Nêu ngày đầu kỳ của cả hai cách tính, hoặc chọn số liệu khác.",
+                "Give both answers a first day, or choose another figure.")
+        case .otherVersion:
+            BilingualText(
+                "Báo người quản trị: dừng máy chủ này và chạy lại bằng phiên bản mới; dữ liệu không bị ảnh hưởng.",
+                "Tell the administrator: stop this server and start it again with the newer version; no data is affected."
             )
         case .busy:
             BilingualText(

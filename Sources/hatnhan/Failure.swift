@@ -46,6 +46,7 @@ struct Failure {
                 Failure.inputAtFault)
         case PictureRefusal.headBeyondLedger(let last): self.init(StoreError.headBeyondLedger(last: last))
         case PictureRefusal.headDoesNotMatch: self.init(StoreError.headDoesNotMatch)
+        case PictureRefusal.foldedByAnother: self.init(StoreError.foldedByAnother)
         case let refusal as ImportBoundaries.Refusal: self.init(refusal)
         case let failure as Server.Failure: self.init(failure)
         case let failure as OutputFailure: self.init(failure.text, Failure.systemAtFault)

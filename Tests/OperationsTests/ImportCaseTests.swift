@@ -97,6 +97,16 @@ import Testing
         #expect(try found("C1") == ["P4"])
     }
 
+    /// Another register that uses the same codes, under the same source: more likely than that everybody was renamed.
+    @Test func whoIsSomebodyElseUnderACodeIsTold() throws {
+        let events = "date,person,event,cell\n2020-10-01,001,enrolled,C1"
+        _ = try importing(people: "code,name\n001,Giàng A Thử", events: events)
+        let other = try importing(people: "code,name\n001,Trần Văn Ví", events: events)
+        #expect(other.renamed == ["001"] && other.renamedCount == 1)
+        let corrected = try importing(people: "code,name\n001,Trần Văn Vỉ", events: events)
+        #expect(corrected.renamedCount == 0 && corrected.counts.changedRows == 1)
+    }
+
     @Test func aVillageThatStandsTwiceIsTold() throws {
         let places = Self.places + "\nB4,Bản Hai,village,X1,2015-01-01,\nB5,bản  hai,village,X1,2016-01-01,"
         let path = try folder.dossier(["units": Self.units, "places": places])

@@ -60,6 +60,9 @@ import Testing
         "DELETE FROM recognised_rows WHERE fact = 3", "UPDATE recognised_rows SET file = 'units'",
         "UPDATE replaced_rows SET replacement = 1", "DELETE FROM replaced_rows", "UPDATE boundaries SET rings = ''",
         "UPDATE sums SET value = value + 1",
+        "UPDATE subjects SET number = 9223372036854775807 WHERE kind = 2 AND number = 2",
+        "UPDATE subjects SET number = -9223372036854775808 WHERE kind = 2 AND number = 2",
+        "UPDATE subjects SET number = 77 WHERE kind = 1 AND number = 0",
     ])
     func whatIsChangedInTheLedgerIsFound(change: String) throws {
         try damage(ledger.path, change)
@@ -69,7 +72,7 @@ import Testing
     @Test(arguments: [
         "UPDATE subject_keys SET key = zeroblob(32)",
         "DELETE FROM subject_keys WHERE subject = (SELECT max(subject) FROM subject_keys)", "DELETE FROM secrets",
-        "UPDATE secrets SET value = zeroblob(32)", "UPDATE accounts SET name = 'somebody else'",
+        "UPDATE secrets SET value = zeroblob(32)", "DELETE FROM accounts", "UPDATE accounts SET name = 'somebody else'",
         "UPDATE person_names SET name = 'Ai Đó' WHERE person = (SELECT min(person) FROM person_names)",
         "UPDATE person_names SET likeness = 0", "DELETE FROM person_names",
         "UPDATE person_words SET word = word || 'x'",
@@ -78,6 +81,14 @@ import Testing
     func whatIsChangedInTheVaultIsFound(change: String) throws {
         try damage(ledger.path + ".vault", change)
         expectBroken(change)
+    }
+
+    /// A drawing is no reason to restore a backup: given anew, it is whole again.
+    @Test func outlinesThatWereDamagedAreGivenAnew() throws {
+        try damage(ledger.path, "UPDATE boundaries SET rings = '['")
+        #expect(try VerifyLedger(ledger.open()).run().firstBroken?.fault == .rowsChanged("boundaries"))
+        try addBoundary()
+        #expect(try VerifyLedger(ledger.open()).run().firstBroken == nil)
     }
 
     private func damage(_ path: String, _ change: String) throws {

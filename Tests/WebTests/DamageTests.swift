@@ -38,7 +38,7 @@ import Web
     @Test(arguments: [
         ("\"cell\":\"C1\"", "\"cell\":\"c1\""), ("\"place\":\"B1\"", "\"place\":\"b1\""),
         ("\"parent\":\"H\"", "\"parent\":\"h\""), ("\"unit\":\"X1\"", "\"unit\":\"x1\""),
-        ("\"event\":\"", "\"event\":\"x"), ("\"v\":1", "\"v\":9"), ("{", "["),
+        ("\"event\":\"", "\"event\":\"x"), ("\"v\":1", "\"v\":9"), ("{", "["), ("\"cell\":\"C2\",\"place\"", "{"),
     ])
     func aFactThatNamesNothingIsLeftOutAndSaid(written: String, damaged: String) throws {
         try change(
@@ -54,6 +54,69 @@ import Web
         let rows = try ListIrregularities(ledger.open()).run()
         #expect(rows.contains { $0.irregularity.kind == .unreadableFact })
         #expect(try VerifyLedger(ledger.open()).run().firstBroken?.fault == .contentChanged)
+    }
+
+    /// Each number that stands in the files, in the row that has the greatest, at either end of what a number can be.
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808"])
+    func noNumberEndsTheProgram(value: String) throws {
+        var count = 0
+        for suffix in ["", ".vault"] {
+            let engine = try SQLiteEngine(path: ledger.path + suffix)
+            let columns = try engine.read {
+                try $0.rows(
+                    """
+                    SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c
+                    WHERE t.type = 'table' AND c.type = 'INTEGER' ORDER BY 1, 2
+                    """
+                ) { ($0.text(0), $0.text(1)) }
+            }
+            try engine.close()
+            for (table, column) in columns {
+                let copy = TestLedger(path: folder.path("number-\(table)-\(column)"))
+                for suffix in ["", ".vault"] {
+                    try FileManager.default.copyItem(atPath: ledger.path + suffix, toPath: copy.path + suffix)
+                }
+                let damage =
+                    "UPDATE OR IGNORE \(table) SET \(column) = \(value) WHERE \(column) = (SELECT max(\(column)) FROM \(table))"
+                // What a reference holds fast cannot be changed this way.
+                do { try change(copy.path + suffix, damage) } catch is SQLError { continue }
+                count += 1
+                guard let database = try? copy.open() else { continue }
+                _ = try? VerifyLedger(database).run()
+                _ = try? AskFigures(database).run(
+                    unit: "H", asOf: AsOf(day: TestSite.day("2020-01-01")), since: TestSite.day("2015-01-01"))
+                _ = try? ListIrregularities(database).run()
+                _ = try? copy.importing(folder.dossier(RandomDossier(seed: 34).complete().files))
+                try? database.close()
+            }
+        }
+        #expect(count > 25)
+    }
+
+    /// A map without its outlines is still a map, and says so.
+    @Test func damagedOutlinesAreLeftOutAndSaid() throws {
+        try change(ledger.path, "INSERT INTO boundaries (unit, rings) VALUES ('X1', '[')")
+        let site = try TestSite(ledger: ledger, folder: folder)
+        for page in ["/tong-quan/H", "/dia-ban/H"] {
+            let reply = site.get(Self.questions[0] + page)
+            #expect(reply.status == 200 && reply.text.contains("hatnhan boundaries"), "\(page)")
+        }
+    }
+
+    /// A server whose ledger another version has folded anew stops answering, and says what to do.
+    @Test func anotherVersionsFoldIsSaid() throws {
+        let site = try TestSite(ledger: ledger, folder: folder)
+        #expect(site.get(Self.questions[0] + "/tong-quan/H").status == 200)
+        try change(ledger.path, "UPDATE folded SET mark = '9'")
+        let reply = site.get(Self.questions[0] + "/tong-quan/H")
+        #expect(reply.status == 503 && reply.text.contains("phiên bản"))
+    }
+
+    /// A figure of a period cannot be compared with an answer without one: said, and not answered as another.
+    @Test func whatCannotBeComparedIsSaid() throws {
+        let site = try TestSite(ledger: ledger, folder: folder)
+        let reply = site.get(Self.questions[0] + "/vi-sao-khac/H", "other_at=2012-06-30&figure=nominated")
+        #expect(reply.status == 400 && reply.text.contains("ngày đầu kỳ"))
     }
 
     @Test(arguments: 0..<16 as Range<UInt64>)

@@ -28,7 +28,7 @@ enum EventRanks {
     }
 
     /// The rank of a new row behind the last of its day.
-    static func next(after rank: Int32) -> Int32 { rank + spacing }
+    static func next(after rank: Int32) -> Int32 { Int32(clamping: Int64(rank) + Int64(spacing)) }
 
     private static func increasing(_ ranks: [Int32?]) -> [Int32?] {
         var last: Int32?
@@ -43,11 +43,12 @@ enum EventRanks {
     private static func between(_ low: Int32?, _ high: Int32?, count: Int32) -> [Int32]? {
         switch (low, high) {
         case (nil, nil): return (0..<count).map { $0 * spacing }
-        case (let low?, nil): return (1...count).map { low + $0 * spacing }
-        case (nil, let high?): return (1...count).reversed().map { high - $0 * spacing }
+        case (let low?, nil): return (1...count).map { Int32(clamping: Int64(low) + Int64($0) * Int64(spacing)) }
+        case (nil, let high?):
+            return (1...count).reversed().map { Int32(clamping: Int64(high) - Int64($0) * Int64(spacing)) }
         case (let low?, let high?):
-            let step = (high - low) / (count + 1)
-            return step > 0 ? (1...count).map { low + $0 * step } : nil
+            let step = (Int64(high) - Int64(low)) / (Int64(count) + 1)
+            return step > 0 ? (1...count).map { Int32(clamping: Int64(low) + Int64($0) * step) } : nil
         }
     }
 }

@@ -93,6 +93,8 @@ package struct ImportDossier {
             throw TimeZoneKept(kept: database.calendar.identifier)
         }
         let actor = actor(database.calendar)
+        // Before anything else that a wrong clock would make look wrong.
+        try database.checkClock(actor.now)
         return try write(request, read(folder, request, actor), actor, to: database)
     }
 

@@ -55,6 +55,10 @@ package struct ImportReport: Sendable {
     package var reordered: [ReorderedDay] = []
     /// How many such days there are.
     package var reorderedDays = 0
+    /// Codes whose person has another name altogether: the first of them.
+    package var renamed: [String] = []
+    /// How many there are.
+    package var renamedCount = 0
     /// People who are likely one person under several codes, each group by the codes: the first of them.
     package var likelyDoubles: [[String]] = []
     /// How many such groups there are among those of whom something was written.

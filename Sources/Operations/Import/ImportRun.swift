@@ -154,6 +154,7 @@ final class ImportRun {
         guard !diff.additions.isEmpty || !diff.retractions.isEmpty else { return false }
         try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
         try report.tell(reordered: diff.reorderedDays, of: subject, before: before, after: facts, writer)
+        report.tellWhoIsSomebodyElse(before: before, after: facts)
         return true
     }
 
@@ -206,6 +207,15 @@ extension SubjectDiff? {
 }
 
 extension ImportReport {
+    /// Tells of a code under which there was somebody of another name: more likely another register's than a correction.
+    fileprivate mutating func tellWhoIsSomebodyElse(before: [LiveFact], after: [LiveFact]) {
+        let details = [before, after].map { LiveFact.live(in: $0).compactMap(\.details).last }
+        let words = details.map { Set(($0?.name).map { FoldedText.words(of: $0) } ?? []) }
+        guard !words[0].isEmpty, !words[1].isEmpty, words[0].isDisjoint(with: words[1]) else { return }
+        renamedCount += 1
+        if renamed.count < ImportReport.namedGoneRowsMax, let code = details[1]?.code { renamed.append(code) }
+    }
+
     /// Tells of days on which only the order of rows differs what changes by it: how those days end.
     fileprivate mutating func tell(
         reordered days: Set<Day>, of subject: StoredSubject, before: [LiveFact], after: [LiveFact],

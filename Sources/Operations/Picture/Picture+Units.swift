@@ -1,5 +1,6 @@
 package import Ledger
 package import Organisation
+internal import SQL
 internal import Store
 
 extension Picture {
@@ -26,13 +27,25 @@ extension Picture {
         }.sorted { ($0.year, $0.indicator) < ($1.year, $1.indicator) }
     }
 
-    /// The outlines that somebody gave for units, as closed lines of longitude and latitude, all of them on the globe.
-    package func boundaries() throws -> [UnitID: [[[Double]]]] {
-        try reader.boundaries().reduce(into: [:]) { result, boundary in
-            guard let unit = structure.codebook.knownUnit(boundary.unit) else { return }
-            result[unit] = boundary.rings.filter { ring in
-                ring.count >= 4 && ring.allSatisfy { $0.count == 2 && abs($0[0]) <= 180 && abs($0[1]) <= 90 }
+    /// The outlines that somebody gave for units.
+    package struct Outlines: Sendable {
+        /// Closed lines of longitude and latitude, all of them on the globe.
+        package var rings: [UnitID: [[[Double]]]] = [:]
+        /// True when they cannot be read: then there are none.
+        package var areDamaged = false
+    }
+
+    /// The outlines, or that they are damaged: they are drawings, and no reason to show no page.
+    package func outlines() throws -> Outlines {
+        do {
+            return try reader.boundaries().reduce(into: Outlines()) { result, boundary in
+                guard let unit = structure.codebook.knownUnit(boundary.unit) else { return }
+                result.rings[unit] = boundary.rings.filter { ring in
+                    ring.count >= 4 && ring.allSatisfy { $0.count == 2 && abs($0[0]) <= 180 && abs($0[1]) <= 90 }
+                }
             }
+        } catch let error as SQLError where error.code == .corrupt {
+            return Outlines(areDamaged: true)
         }
     }
 

@@ -52,7 +52,9 @@ package final class Pictures: Sendable {
     ///
     /// - Throws: `PictureRefusal` when the head is not this ledger's, and what `body` throws.
     package func read<Value>(_ asOf: AsOf, _ body: (Picture) throws -> Value) throws -> Value {
-        try live.read { view in try body(picture(asOf, view)) }
+        do { return try live.read { view in try body(picture(asOf, view)) } } catch StoreError.foldedByAnother {
+            throw PictureRefusal.foldedByAnother
+        }
     }
 
     /// The picture of another question, from the same position of the log.
@@ -98,6 +100,8 @@ package enum PictureRefusal: Error, Hashable, Sendable {
     case headDoesNotMatch
     /// The ledger has fewer facts than the head asked for.
     case headBeyondLedger(last: Int64)
+    /// Another version of the program has folded the ledger anew since this one opened it.
+    case foldedByAnother
 }
 
 /// The part of a picture that can be kept: what does not need the ledger to answer.

@@ -46,8 +46,9 @@ struct DifferencePage: Page {
         rows = DifferencePage.rows(top, context, picture, since)
         let rows = rows
         let asked = try context.query.value("figure") { name in
-            Counted(name: name).flatMap { asked in rows.contains { $0.counted == asked } ? asked : nil }
+            Counted(name: name)
         }
+        if let asked, !rows.contains(where: { $0.counted == asked }) { throw Trouble.notCompared }
         let chosen = asked ?? rows.first { $0.first != $0.second }?.counted
         self.chosen = chosen
         explanation = try chosen.map { counted in

@@ -103,6 +103,7 @@ struct PlacesPage: Page {
                 tag("section", .class("panel wide")) { list }
                 if showsMap { tag("section", .class("panel"), .id("ban-do")) { panel.map(of: dots).markup } }
             }
+            panel.outlineNote
         }
     }
 

@@ -17,7 +17,7 @@ struct PlacesPanel {
     let isAggregated: Bool
     /// Villages and health stations; none where there are more than a map can show.
     let rows: [PlaceRow]
-    private let boundaries: [UnitID: [[[Double]]]]
+    private let outlines: Picture.Outlines
     private let context: Context
     private let unit: UnitID
     private var say: Speech { context.say }
@@ -33,7 +33,7 @@ struct PlacesPanel {
         let count = context.say.number(villages)
         heading = context.say("\(count) bản theo tình trạng", "\(count) villages by status")
         isAggregated = villages + answer[.healthStations] > PlaceMap.dotsMax
-        boundaries = try context.picture.boundaries()
+        outlines = try context.picture.outlines()
         rows =
             isAggregated
             ? []
@@ -61,18 +61,31 @@ struct PlacesPanel {
             map.markup
         }
         legend
+        outlineNote
     }
 
-    /// The map of the places, in outlines of the units that answer for them.
+    /// Says that outlines are left out because they cannot be read; a map without them is still a map.
+    var outlineNote: Markup {
+        guard outlines.areDamaged else { return Markup("") }
+        return tag("p", .class("quiet")) {
+            say(
+                "Ranh giới trong sổ cái bị hỏng nên không vẽ: chạy hatnhan verify, rồi nhận lại bằng hatnhan boundaries.",
+                "The outlines in the ledger are damaged and left out: run hatnhan verify, then take them over again with "
+                    + "hatnhan boundaries.")
+        }
+    }
+
+    /// The map of the villages, which are what the heading and the legend count, in outlines of the units that answer for
+    /// them.
     var map: PlaceMap {
-        map(of: rows)
+        map(of: rows.filter(\.isVillage))
     }
 
     func map(of rows: [PlaceRow]) -> PlaceMap {
         let groups = Dictionary(grouping: rows, by: \.unit).sorted { $0.key < $1.key }
-        let outlines = groups.compactMap { unit, rows -> PlaceMap.Outline? in
+        let drawn = groups.compactMap { unit, rows -> PlaceMap.Outline? in
             let name = context.name(of: unit).withoutRank
-            if let given = boundaries[unit] {
+            if let given = outlines.rings[unit] {
                 return PlaceMap.Outline(name: name, rings: given.map { $0.map { ($0[0], $0[1]) } })
             }
             guard groups.count > 1 else { return nil }
@@ -84,17 +97,29 @@ struct PlacesPanel {
         guard context.room.hasMaps else { return PlaceMap(dots: [], outlines: [], label: "") }
         return PlaceMap(
             dots: rows.compactMap { $0.dot(context) },
-            outlines: PlaceMap.thinned(outlines, pointsMax: context.room.outlinePointsMax),
+            outlines: PlaceMap.thinned(drawn, pointsMax: context.room.outlinePointsMax),
             label: say("Bản đồ các địa bàn; danh sách bên cạnh", "Map of places; the list beside it says the same"))
     }
 
     private var legend: Markup {
         let code = context.picture.code(of: unit)
         return tag("ul", .class("legend")) {
-            for entry in counts {
-                tag("li") {
-                    StatusMark(kind: entry.kind, isInDanger: false).inText
-                    tag("a", .href(entry.address)) { say(entry.kind.label) + " " + say.number(entry.count) }
+            if isAggregated {
+                for (figure, kind) in PlacesPanel.aggregated {
+                    tag("li") {
+                        StatusMark(kind: kind, isInDanger: false).inText
+                        say(figure.label) + " "
+                        context.number(
+                            context.picture.tree.value(of: figure, unit: unit, at: context.at), .figure(figure),
+                            unit: unit)
+                    }
+                }
+            } else {
+                for entry in counts {
+                    tag("li") {
+                        StatusMark(kind: entry.kind, isInDanger: false).inText
+                        tag("a", .href(entry.address)) { say(entry.kind.label) + " " + say.number(entry.count) }
+                    }
                 }
             }
             tag("li") {
@@ -106,15 +131,15 @@ struct PlacesPanel {
         }
     }
 
-    /// How many villages have each status. Of very many, how many are covered how, which figures tell at once.
+    /// Of very many villages, the figures that tell how they stand; each leads to the list it counts.
+    private static let aggregated: [(figure: Figure, kind: PlaceStatus.Kind)] = [
+        (.villagesWithoutMembers, .noMember), (.villagesWithoutCell, .noCell),
+        (.villagesWithoutIndependentCell, .combinedCell),
+    ]
+
+    /// How many villages have each status.
     private var counts: [(kind: PlaceStatus.Kind, count: Int, address: String)] {
         let code = context.picture.code(of: unit)
-        if isAggregated {
-            let bar = StatusBar(context.picture.tree.answer(unit: unit, at: context.at))
-            return PlaceStatus.Kind.allCases.reversed().compactMap { kind in
-                bar.counts[kind].map { (kind, $0, context.link(.places(code), [("kind", "village")])) }
-            }
-        }
         let kinds = Dictionary(grouping: rows.filter(\.isVillage), by: \.status.kind).mapValues(\.count)
         return PlaceStatus.Kind.allCases.reversed().map { kind in
             let extras = [("kind", "village"), ("status", kind.rawValue)]

@@ -12,7 +12,7 @@ struct StatusBar {
     func markup(_ say: Speech) -> Markup {
         guard total > 0 else { return tag("span", .class("quiet")) { "–" } }
         let label = PlaceStatus.Kind.allCases.reversed().compactMap { kind in
-            counts[kind].flatMap { $0 > 0 ? "\(say(kind.label)) \(say.number($0))" : nil }
+            counts[kind].flatMap { $0 > 0 ? "\(say(StatusBar.label(of: kind))) \(say.number($0))" : nil }
         }.joined(separator: ", ")
         return tag(
             "svg", .class("statusbar"), Attribute("viewBox", "0 0 100 8"), Attribute("preserveAspectRatio", "none"),
@@ -24,6 +24,11 @@ struct StatusBar {
                     Attribute("width", String(part.width)), Attribute("height", "8"))
             }
         }
+    }
+
+    /// What a part of the bar is called. Whether anybody lives there it does not tell.
+    private static func label(of kind: PlaceStatus.Kind) -> BilingualText {
+        kind == .noCell ? BilingualText("chưa có chi bộ", "no cell") : kind.label
     }
 
     private var parts: [(kind: PlaceStatus.Kind, start: Int, width: Int)] {

@@ -44,9 +44,10 @@ struct RetractCommand: ParsableCommand {
             report.restated == 0
                 ? Terminal.words(
                     "Đã rút lại \(retracted) bản ghi. Sổ cái tại \(head)\n",
-                    "Retracted \(retracted) facts. Ledger at \(head)\n")
+                    "Retracted \(Terminal.speech.count(report.retracted, "fact", "facts")). Ledger at \(head)\n")
                 : Terminal.words(
                     "Đã rút lại \(retracted) bản ghi và ghi lại \(restated) bản ghi trước đó. Sổ cái tại \(head)\n",
-                    "Retracted \(retracted) facts and stated \(restated) earlier ones again. Ledger at \(head)\n"))
+                    "Retracted \(Terminal.speech.count(report.retracted, "fact", "facts")) and stated \(restated) earlier again. "
+                        + "Ledger at \(head)\n"))
     }
 }

@@ -45,7 +45,9 @@ struct BrokenText {
         case .codeChanged(let code):
             Terminal.words("mã “\(code)” không phải của đối tượng mang nó", "the code '\(code)' is not its subject's")
         case .accountChanged:
-            Terminal.words("tên một tài khoản trong két đã bị sửa", "the name of an account in the vault was changed")
+            Terminal.words(
+                "tên một tài khoản trong két đã bị sửa hoặc mất",
+                "the name of an account in the vault was changed or is gone")
         case .tableDiffers(let table):
             Terminal.words(
                 "bảng \(table) khác với nội dung bản ghi", "the table \(table) differs from what the facts fold into")

@@ -12,6 +12,7 @@ struct ImportOutput {
         var lines = [headline, countLine]
         lines += reorderedLines
         lines += goneLines
+        lines += renamedLines
         lines += doubleLines
         lines += notes
         lines += touches
@@ -34,13 +35,14 @@ struct ImportOutput {
         if report.isDryRun {
             return Terminal.words(
                 "Chạy thử nguồn \(report.source): sẽ thêm \(added) bản ghi, rút lại \(retracted). Chưa ghi gì.",
-                "Dry run of source \(report.source): would add \(added) facts and retract \(retracted). "
+                "Dry run of source \(report.source): would add \(Terminal.speech.count(report.addedFacts, "fact", "facts")) and retract \(retracted). "
                     + "Nothing was written.")
         }
         return Terminal.words(
             "Đã nhập nguồn \(report.source): thêm \(added) bản ghi, rút lại \(retracted). "
                 + "Sổ cái tại \(report.head.description)",
-            "Imported source \(report.source): added \(added) facts, retracted \(retracted). "
+            "Imported source \(report.source): added \(Terminal.speech.count(report.addedFacts, "fact", "facts")), "
+                + "retracted \(retracted). "
                 + "Ledger at \(report.head.description)")
     }
 
@@ -84,6 +86,20 @@ struct ImportOutput {
             end.isAway ? Terminal.words("đi xa", "away") : nil,
         ]
         return parts.compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// Under one source a code is one person; another register needs a source of its own.
+    private var renamedLines: [String] {
+        guard report.renamedCount > 0 else { return [] }
+        let (count, codes) = (Terminal.speech.number(report.renamedCount), report.renamed.joined(separator: ", "))
+        let more = report.renamedCount > report.renamed.count ? ", …" : ""
+        return [
+            Terminal.words(
+                "\(count) mã nay mang tên khác hẳn: \(codes)\(more). Nếu đây là sổ khác dùng lại mã, rút lại lần nhập này và nhập "
+                    + "với --source TÊN.",
+                "Codes that now bear another name altogether (\(count)): \(codes)\(more). If this is another register that uses the "
+                    + "same codes, take this import back and import it with --source NAME.")
+        ]
     }
 
     private var doubleLines: [String] { doublePeopleLines + doublePlaceLines }
