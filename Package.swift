@@ -36,7 +36,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// Read top to bottom: facts are recorded in a ledger, folded into an organisation, counted as figures, stored,
-/// offered as operations, to the command line.
+/// read as views, written by operations, shown by pages and the command line.
 let package = Package(
     name: "hatnhan",
     products: [.executable(name: "hatnhan", targets: ["hatnhan"])],
@@ -61,27 +61,28 @@ let package = Package(
         source("SQL"),
         source("SQLiteEngine", ["SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL"]),
-        source(
-            "Operations",
-            ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store"]),
         source("Markup"),
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation"]),
+        source("Views", ["Figures", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store"]),
         source(
-            "Web", ["Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports"] + hummingbird,
+            "Operations",
+            ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store", "Views"]),
+        source(
+            "Web", ["Figures", "Ledger", "Markup", "Organisation", "Reports", "Views"] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "CMalloc", "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
-                "SQLiteEngine",
-                "Store", "Web", argumentParser, .product(name: "Logging", package: "swift-log"),
+                "CMalloc", "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "Snapshots", "SQL",
+                "SQLiteEngine", "Store", "Views", "Web", argumentParser,
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
         // Measures what questions cost; beside the other benchmarks, but part of this package, whose inside it asks.
         .executableTarget(
             name: "Measure",
-            dependencies: ["CMalloc", "Figures", "Ledger", "Operations", "Organisation", "SQLiteEngine", "Store"],
+            dependencies: ["CMalloc", "Figures", "Ledger", "Organisation", "SQLiteEngine", "Store", "Views"],
             path: "Benchmarks/Measure", swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(
@@ -89,7 +90,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestLedgers",
-            dependencies: ["Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport"],
+            dependencies: ["Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport", "Views"],
             path: "Tests/TestLedgers", swiftSettings: settings),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport"]),
@@ -101,17 +102,22 @@ let package = Package(
         tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),
         tests(
+            "ViewsTests",
+            [
+                "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers",
+                "TestSupport", "Views",
+            ]),
+        tests(
             "OperationsTests",
             [
                 "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
-                "TestLedgers", "TestSupport",
+                "TestLedgers", "TestSupport", "Views",
             ]),
         tests(
             "WebTests",
             [
                 "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
-                "TestLedgers",
-                "TestSupport", "Web",
+                "TestLedgers", "TestSupport", "Views", "Web",
             ]),
         tests("CommandTests", ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine"]),
         tests("Tidy", []),

@@ -2,10 +2,10 @@ import CMalloc
 import Figures
 import Foundation
 import Ledger
-import Operations
 import Organisation
 import SQLiteEngine
 import Store
+import Views
 
 /// `Measure LEDGER FOLDER`: what questions to the tree of a made-up country cost, as lines of a table; the tables of
 /// districts and months go to FOLDER, to be compared with what databases answer.

@@ -68,6 +68,11 @@ extension LiveFact {
             && statement?.saysTheSame(as: other.statement) == true
     }
 
+    /// What the fact says that names a person; nil when it names nobody, or may not be read.
+    package var details: PersonDetails? {
+        if case .personDescribed(let description) = statement { description.details } else { nil }
+    }
+
     fileprivate var isDescription: Bool {
         if case .personDescribed = statement { true } else { false }
     }

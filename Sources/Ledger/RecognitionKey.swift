@@ -22,6 +22,11 @@ package struct RecognitionKey: Sendable {
         authenticator.update(data: bytes)
         return Identifier(token: Hash(digest: authenticator.finalize()))
     }
+
+    /// The token of the person whom a source calls by this code.
+    package func token(ofPerson code: String, in source: String) -> Identifier {
+        token(for: "person", source, code)
+    }
 }
 
 extension Identifier {

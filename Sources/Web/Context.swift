@@ -2,9 +2,9 @@ internal import Figures
 internal import Foundation
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
 internal import Reports
+internal import Views
 
 /// Everything a page is made from: the picture that answers the question, the days it stands for, and how to link on.
 struct Context {

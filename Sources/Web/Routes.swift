@@ -1,6 +1,6 @@
 internal import Figures
 internal import Markup
-internal import Operations
+internal import Views
 
 /// The site map: which page answers which address.
 struct Routes {

@@ -4,6 +4,7 @@ internal import Ledger
 internal import Operations
 internal import SQL
 internal import Store
+internal import Views
 internal import Web
 
 /// What went wrong, in words that say what, where and how to mend it, and the status to leave with.

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Ledger
 internal import Operations
 internal import SQLiteEngine
+internal import Snapshots
 internal import Store
 
 /// A first import fills files that nobody sees, and gives them their names when they are whole.

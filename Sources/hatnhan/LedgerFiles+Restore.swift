@@ -3,6 +3,7 @@ internal import Ledger
 internal import Operations
 internal import SQL
 internal import SQLiteEngine
+internal import Snapshots
 internal import Store
 
 /// Puts a backup into the place of what is there.

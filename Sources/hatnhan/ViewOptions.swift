@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Ledger
-internal import Operations
+internal import Views
 
 /// Of which state of knowledge, of which structure and of which state of the ledger an answer is.
 struct ViewOptions: ParsableArguments {

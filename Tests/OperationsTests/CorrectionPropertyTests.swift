@@ -3,6 +3,7 @@ import Operations
 import Store
 import TestLedgers
 import Testing
+import Views
 
 /// A corrected dossier adds only the correction, and the result equals a fresh import of it when asked as of now.
 @Suite struct CorrectionPropertyTests {

@@ -3,6 +3,7 @@ import Operations
 import Organisation
 import TestLedgers
 import Testing
+import Views
 
 /// A dossier that grows answers, as known on any day, as if it had come in at once; what replaces something does not.
 @Suite struct GrownDossierTests {

@@ -4,6 +4,7 @@ import Operations
 import Organisation
 import TestLedgers
 import Testing
+import Views
 
 /// What is left when something ends: reported on the day it ends, each time it does.
 @Suite struct HangingTests {

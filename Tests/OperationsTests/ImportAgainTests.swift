@@ -6,6 +6,7 @@ import SQLiteEngine
 import Store
 import TestLedgers
 import Testing
+import Views
 
 /// What comes again is recognised at the price of reading it once, and nobody waits for it.
 @Suite struct ImportAgainTests {

@@ -3,6 +3,7 @@ import Operations
 import Store
 import TestLedgers
 import Testing
+import Views
 
 /// Taking back an import leaves everything as it was before it: figures, and which rows are recognised.
 @Suite struct UndoPropertyTests {

@@ -4,6 +4,7 @@ package import Ledger
 package import Operations
 internal import SQLiteEngine
 package import Store
+internal import Views
 
 /// A folder of its own for one test, gone with it.
 package final class TestFolder {

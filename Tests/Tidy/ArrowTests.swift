@@ -17,22 +17,23 @@ import Testing
         "SQL": [],
         "SQLiteEngine": ["Dispatch", "Foundation", "GRDB", "GRDBSQLite", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL"],
+        "Views": [
+            "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store",
+            "Synchronization",
+        ],
         "Operations": [
-            "Dispatch", "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Reports",
-            "Snapshots",
-            "SQL", "Store", "Synchronization",
+            "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
+            "Views",
         ],
         "Markup": [],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation"],
         "Web": [
             "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore", "NIOHTTP1",
-            "NIOPosix",
-            "Operations", "Organisation", "Reports",
+            "NIOPosix", "Organisation", "Reports", "Views",
         ],
         "hatnhan": [
             "ArgumentParser", "CMalloc", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations",
-            "Organisation",
-            "Reports", "SQL", "SQLiteEngine", "Store", "Synchronization", "Web",
+            "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",
         ],
     ]
 

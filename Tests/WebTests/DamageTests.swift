@@ -8,6 +8,7 @@ import Store
 import TestLedgers
 import TestSupport
 import Testing
+import Views
 import Web
 
 /// No byte of the files may end the program: what is damaged is left out and said, or the page says that it cannot be made.

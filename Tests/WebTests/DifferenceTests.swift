@@ -4,6 +4,7 @@ import Operations
 import Organisation
 import TestLedgers
 import Testing
+import Views
 import Web
 
 /// Vì sao khác?: what makes two answers differ adds up to the difference, and is explained by facts.

@@ -5,6 +5,7 @@ import Store
 import Synchronization
 import TestLedgers
 import Testing
+import Views
 import Web
 
 /// The front page where there is no unit to open with, and what a fault says.

@@ -1,6 +1,7 @@
 import Operations
 import TestLedgers
 import Testing
+import Views
 import Web
 
 /// A unit with ten times the children and villages of a district: pages stay as small.

@@ -1,8 +1,8 @@
 import Figures
 import Ledger
-import Operations
 import Organisation
 import Testing
+import Views
 import Web
 
 /// Every number leads to a list that is as long as the number: for every unit, figure and cause, in pictures of now and of

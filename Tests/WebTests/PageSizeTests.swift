@@ -3,6 +3,7 @@ import Ledger
 import Operations
 import TestLedgers
 import Testing
+import Views
 import Web
 
 /// A page is at most 100,000 bytes, whatever names, codes and outlines a ledger holds.

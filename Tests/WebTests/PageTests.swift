@@ -2,6 +2,7 @@ import Ledger
 import Operations
 import TestLedgers
 import Testing
+import Views
 import Web
 
 /// What pages say, and how they go wrong.

@@ -5,6 +5,7 @@ import Reports
 import Store
 import TestLedgers
 import Testing
+import Views
 import Web
 
 /// The term report: what it says, and that it stays what it was.

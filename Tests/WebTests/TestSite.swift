@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Operations
 import TestLedgers
+import Views
 import Web
 
 /// A site of a dossier, asked in process.

@@ -1,5 +1,6 @@
 internal import Foundation
 package import Ledger
+internal import Snapshots
 package import Store
 
 /// Copies a ledger and its vault, of one position of the log, into a folder, while others go on reading and writing.

@@ -1,6 +1,7 @@
 package import Documents
 internal import Ledger
 package import Store
+internal import Views
 
 /// Takes over the outlines of units from a GeoJSON file, for maps. They replace those that were there.
 package struct ImportBoundaries {

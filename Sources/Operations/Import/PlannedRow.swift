@@ -36,7 +36,7 @@ struct RowTokens {
 
     /// The token of a person's code in this source.
     func person(_ code: String) -> Identifier {
-        key.token(for: "person", source, code)
+        key.token(ofPerson: code, in: source)
     }
 
     func row(_ file: DossierFile, _ words: [String]) -> Identifier {

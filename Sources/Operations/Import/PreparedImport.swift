@@ -3,6 +3,7 @@ internal import Figures
 internal import Ledger
 internal import Organisation
 internal import Store
+internal import Views
 
 /// An import before anything is written: the dossier checked against the ledger and compared with what its source said
 /// before. Made while others may write; what it found holds as long as the log has not gone on.

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// What the site opens with where no unit is in force on the day: why there is nothing to show, and the way on.
 struct NoUnitsPage: Page {

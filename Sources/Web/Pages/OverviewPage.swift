@@ -1,9 +1,9 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
 internal import Reports
+internal import Views
 
 /// Tổng quan: what an officer opens in the morning. One sentence, the figures that matter with their way through the
 /// term, who is in danger, what changed, and the units below.

@@ -1,8 +1,8 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// Đảng viên: the members under a unit, filtered, cell by cell, a page at a time however many there are.
 struct PeoplePage: Page {

@@ -1,8 +1,8 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// Địa bàn: every village, station, school … under a unit with its status; filtered, sorted, on a map.
 struct PlacesPage: Page {

@@ -1,9 +1,9 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
 internal import Reports
+internal import Views
 
 /// Báo cáo nhiệm kỳ: the term report as it will be printed, with the choice of structure above it, which stays off paper.
 struct ReportPage: Page {

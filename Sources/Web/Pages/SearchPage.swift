@@ -1,8 +1,8 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// What a search found: units, places and people. The question comes in a form's body, so no name stands in an address.
 struct SearchPage: Page {

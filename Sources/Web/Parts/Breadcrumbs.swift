@@ -1,8 +1,8 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// The units above a unit, each a link, and its own name: where one is in the tree.
 struct Breadcrumbs {

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// A change of the organisation in words, with links.
 struct ChangeText {

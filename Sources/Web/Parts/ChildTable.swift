@@ -1,9 +1,9 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
 internal import Reports
+internal import Views
 
 /// The units directly under a unit with their figures: sortable by links, paged, the same size however many there are.
 struct ChildTable {

@@ -1,8 +1,8 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// What one answer counts and the other does not, each with the facts that make the difference.
 struct DifferenceList {

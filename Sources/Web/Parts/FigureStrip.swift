@@ -1,9 +1,9 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
 internal import Reports
+internal import Views
 
 /// The figures that matter most, each with its way through the period as a step line.
 struct FigureStrip {

@@ -1,9 +1,9 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
 internal import Reports
+internal import Views
 
 /// Every figure of a unit: on the day, at the start of the period, the change; what happened in between; the balance.
 struct FigureTable {

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// A page of people: name, where they stand, cell, place.
 struct PeopleTable {

@@ -2,8 +2,8 @@ internal import Figures
 internal import Foundation
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// A map of places from their coordinates: each a link, told by shape and colour, usable by keyboard; the list beside it
 /// says the same. Far more places than a page can hold are drawn as one circle for each child unit.

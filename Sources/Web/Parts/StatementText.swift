@@ -1,8 +1,8 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// What a fact says, in words, with links to what it names, by the names of the fact's own day.
 struct StatementText {

@@ -1,9 +1,9 @@
 internal import Figures
 internal import Ledger
 internal import Markup
-internal import Operations
 internal import Organisation
 internal import Reports
+internal import Views
 
 /// How the main figures went over the period: a step line each, and the values at the ends of the years in a table.
 struct TrendPanel {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Ledger
-internal import Operations
+internal import Views
 
 /// `hatnhan facts`
 struct FactsCommand: ParsableCommand {

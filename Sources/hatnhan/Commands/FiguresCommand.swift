@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Ledger
-internal import Operations
+internal import Views
 
 /// `hatnhan figures`
 struct FiguresCommand: ParsableCommand {

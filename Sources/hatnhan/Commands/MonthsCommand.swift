@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Figures
 internal import Ledger
-internal import Operations
+internal import Views
 
 /// `hatnhan months`
 struct MonthsCommand: ParsableCommand {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Ledger
 internal import Logging
-internal import Operations
+internal import Views
 internal import Web
 
 /// `hatnhan serve`

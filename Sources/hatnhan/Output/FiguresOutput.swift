@@ -1,8 +1,8 @@
 internal import Figures
 internal import Foundation
 internal import Ledger
-internal import Operations
 internal import Organisation
+internal import Views
 
 /// Figures for people, for programs, and for spreadsheets.
 struct FiguresOutput {

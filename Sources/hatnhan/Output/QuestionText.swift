@@ -1,5 +1,5 @@
 internal import Ledger
-internal import Operations
+internal import Views
 
 /// What an answer is an answer to, for people: everything needed to ask again and get the same.
 struct QuestionText {

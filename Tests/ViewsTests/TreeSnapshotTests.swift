@@ -7,6 +7,7 @@ import Store
 import TestLedgers
 import TestSupport
 import Testing
+import Views
 
 /// A tree that was kept: the same answers, also after more facts; and never believed when it is not whole or not the
 /// ledger's.

@@ -136,9 +136,3 @@ extension PersonRecord {
         self.init(id: stored.id, timeline: stored.timeline, name: stored.name, code: stored.code)
     }
 }
-
-extension LiveFact {
-    var details: PersonDetails? {
-        if case .personDescribed(let description) = statement { description.details } else { nil }
-    }
-}

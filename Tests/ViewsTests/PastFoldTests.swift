@@ -6,6 +6,7 @@ import Store
 import TestLedgers
 import TestSupport
 import Testing
+import Views
 
 /// What was known earlier is made of the tables of now and of the facts of those of whom more was learned since. It must
 /// be what folding every fact gives.

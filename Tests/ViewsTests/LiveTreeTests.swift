@@ -5,6 +5,7 @@ import Organisation
 import Store
 import TestLedgers
 import Testing
+import Views
 
 /// Two openings of one file, as two processes have: what one writes appears in the other's next answer.
 @Suite struct LiveTreeTests {

@@ -1,17 +1,18 @@
-internal import Ledger
-internal import Organisation
-internal import Store
+package import Ledger
+package import Store
 
 /// What to call a subject on a screen only officers see: units and places by code, people by their source's code where
 /// it may be read, else by the number of this file.
-struct SubjectNames {
+package struct SubjectNames {
     private let reader: LedgerReader
 
-    init(_ reader: LedgerReader) {
+    /// Names subjects of this ledger.
+    package init(_ reader: LedgerReader) {
         self.reader = reader
     }
 
-    func name(of subject: StoredSubject) throws -> String {
+    /// What to call this subject.
+    package func name(of subject: StoredSubject) throws -> String {
         switch subject.id.kind {
         case .person: return try personName(subject)
         case .unit, .place, .coverage:
@@ -47,7 +48,7 @@ extension Statement {
     }
 
     /// What the statement is, in one word: the event of a person, else the kind of fact.
-    var shortName: String {
+    package var shortName: String {
         if case .personEvent(let event) = self { event.kind.rawValue } else { kind.rawValue }
     }
 }

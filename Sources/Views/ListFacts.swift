@@ -51,8 +51,8 @@ package struct ListFacts {
                 stored = try reader.subject(.unit(text)) ?? reader.subject(.place(text))
             case .person(let text, let source):
                 code = text
-                let tokens = RowTokens(key: try reader.vault.recognitionSecret(), source: source)
-                stored = try reader.person(token: tokens.person(text))
+                let secret = try reader.vault.recognitionSecret()
+                stored = try reader.person(token: secret.token(ofPerson: text, in: source))
             }
             guard let stored else { throw UnknownSubject(code: code) }
             let facts = try reader.facts(of: stored)

@@ -64,7 +64,7 @@ package struct AskFigures {
 
 extension LedgerReader {
     /// True when any fact states a unit with this code, whether it counts or not.
-    func isStated(unit code: String) throws -> Bool {
+    package func isStated(unit code: String) throws -> Bool {
         guard let subject = try subject(.unit(code)) else { return false }
         return try facts(of: subject).contains {
             if case .unitStated = $0.statement { true } else { false }

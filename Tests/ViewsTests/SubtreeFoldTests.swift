@@ -8,6 +8,7 @@ import Store
 import TestLedgers
 import TestSupport
 import Testing
+import Views
 
 /// The figures of one unit, read from the part of the ledger that has to do with it, are those of the whole ledger.
 @Suite struct SubtreeFoldTests {
