@@ -50,31 +50,35 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
     targets: [
-        source("Ledger", [crypto]),
-        source("Organisation", ["Ledger"]),
+        source("Words"),
+        source("Ledger", ["Words", crypto]),
+        source("Organisation", ["Ledger", "Words"]),
         source("Snapshots", [crypto]),
-        source("Figures", ["Ledger", "Organisation", "Snapshots"]),
+        source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
         source("Documents"),
         source("Dossier", ["Documents", "Ledger"]),
         // The allocator's settings; part of the C library, so there is nothing to install.
         .systemLibrary(name: "CMalloc"),
         source("SQL"),
         source("SQLiteEngine", ["SQL"] + grdb),
-        source("Store", ["Ledger", "Organisation", "SQL"]),
+        source("Store", ["Ledger", "Organisation", "SQL", "Words"]),
         source(
             "Operations",
-            ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store"]),
+            [
+                "Documents", "Dossier", "Figures", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store",
+                "Words",
+            ]),
         source("Markup"),
-        source("Reports", ["Figures", "Ledger", "Markup", "Organisation"]),
+        source("Reports", ["Figures", "Ledger", "Markup", "Organisation", "Words"]),
         source(
-            "Web", ["Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports"] + hummingbird,
+            "Web", ["Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Words"] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
             dependencies: [
                 "CMalloc", "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
                 "SQLiteEngine",
-                "Store", "Web", argumentParser, .product(name: "Logging", package: "swift-log"),
+                "Store", "Web", "Words", argumentParser, .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
@@ -91,11 +95,12 @@ let package = Package(
             name: "TestLedgers",
             dependencies: ["Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport"],
             path: "Tests/TestLedgers", swiftSettings: settings),
+        tests("WordsTests", ["Words"]),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
-        tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport"]),
+        tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
-        tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports"]),
+        tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
         tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
@@ -104,15 +109,17 @@ let package = Package(
             "OperationsTests",
             [
                 "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
-                "TestLedgers", "TestSupport",
+                "TestLedgers", "TestSupport", "Words",
             ]),
         tests(
             "WebTests",
             [
                 "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
                 "TestLedgers",
-                "TestSupport", "Web",
+                "TestSupport", "Web", "Words",
             ]),
-        tests("CommandTests", ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine"]),
+        tests(
+            "CommandTests",
+            ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "Words"]),
         tests("Tidy", []),
     ])

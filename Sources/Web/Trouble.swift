@@ -1,6 +1,6 @@
 internal import Ledger
 internal import Operations
-internal import Organisation
+internal import Words
 
 /// What can go wrong with a request, in terms a reader can act on.
 enum Trouble: Error, Hashable {

@@ -2,7 +2,7 @@ internal import Foundation
 package import Ledger
 internal import Markup
 package import Operations
-internal import Organisation
+internal import Words
 
 /// The site without a network: a request's path, query and form in, a reply out.
 package struct WebSite: Sendable {

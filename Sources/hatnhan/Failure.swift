@@ -5,6 +5,7 @@ internal import Operations
 internal import SQL
 internal import Store
 internal import Web
+internal import Words
 
 /// What went wrong, in words that say what, where and how to mend it, and the status to leave with.
 struct Failure {

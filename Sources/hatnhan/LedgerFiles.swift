@@ -4,6 +4,7 @@ internal import Operations
 internal import SQL
 internal import SQLiteEngine
 internal import Store
+internal import Words
 
 /// The files of a ledger in SQLite: the ledger itself, and beside it its vault.
 struct LedgerFiles {

@@ -5,6 +5,7 @@ import Operations
 import Organisation
 import TestLedgers
 import Testing
+import Words
 
 /// Small dossiers that went wrong once, each for a whole kind of fault.
 @Suite struct CaseTests {

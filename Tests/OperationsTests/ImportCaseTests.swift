@@ -5,6 +5,7 @@ import Organisation
 import Store
 import TestLedgers
 import Testing
+import Words
 
 /// Dossiers that came again and once were taken for what they were not.
 @Suite struct ImportCaseTests {

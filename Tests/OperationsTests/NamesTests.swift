@@ -6,6 +6,7 @@ import SQLiteEngine
 import Store
 import TestLedgers
 import Testing
+import Words
 
 /// The ledger's file, its write-ahead log and its tree name nobody, whatever was done to them.
 @Suite struct NamesTests {

@@ -6,6 +6,7 @@ import Synchronization
 import TestLedgers
 import Testing
 import Web
+import Words
 
 /// The front page where there is no unit to open with, and what a fault says.
 @Suite struct FrontPageTests {

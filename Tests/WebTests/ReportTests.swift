@@ -6,6 +6,7 @@ import Store
 import TestLedgers
 import Testing
 import Web
+import Words
 
 /// The term report: what it says, and that it stays what it was.
 @Suite struct ReportTests {

@@ -3,6 +3,7 @@ internal import Figures
 internal import Ledger
 internal import Organisation
 internal import Store
+internal import Words
 
 /// One import inside its writing transaction: writes what is new and corrected, subject by subject.
 final class ImportRun {

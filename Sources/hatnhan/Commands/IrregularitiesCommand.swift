@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Ledger
 internal import Operations
 internal import Organisation
+internal import Words
 
 /// `hatnhan irregularities`
 struct IrregularitiesCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Operations
-internal import Organisation
 internal import Reports
+internal import Words
 
 /// `hatnhan report`
 struct ReportCommand: ParsableCommand {

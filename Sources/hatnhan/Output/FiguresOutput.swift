@@ -3,6 +3,7 @@ internal import Foundation
 internal import Ledger
 internal import Operations
 internal import Organisation
+internal import Words
 
 /// Figures for people, for programs, and for spreadsheets.
 struct FiguresOutput {

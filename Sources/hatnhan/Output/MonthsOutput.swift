@@ -1,7 +1,7 @@
 internal import Figures
 internal import Ledger
 internal import Operations
-internal import Organisation
+internal import Words
 
 /// A table of months for people and for spreadsheets.
 struct MonthsOutput {
