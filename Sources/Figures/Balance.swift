@@ -1,4 +1,4 @@
-package import Organisation
+package import Words
 
 /// Why a number of a unit changed from the end of one day to the end of the next. Every change has exactly one cause.
 package protocol ChangeCause: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {

@@ -1,5 +1,5 @@
 internal import Ledger
-package import Organisation
+package import Words
 
 /// Why somebody's being a member under a unit began or ended. Every change has exactly one cause.
 package enum BalanceCause: String, ChangeCause {

@@ -1,5 +1,6 @@
 package import Ledger
 package import Organisation
+package import Words
 
 /// A number that has a list behind it: a figure, or a line of a balance.
 package enum Counted: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Organisation
+internal import Words
 
 extension Figure {
     /// What a figure is called and how it is counted.

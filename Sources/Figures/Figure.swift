@@ -1,5 +1,5 @@
 internal import Ledger
-package import Organisation
+package import Words
 
 /// A named number of a unit. The cases stand in the order in which reports print the figures; one entry in
 /// `Figure+Catalogue.swift` says all else of each, and the tree, the command line and the docs follow from there.

@@ -1,4 +1,4 @@
-package import Organisation
+package import Words
 
 /// Why a unit's being counted under another began or ended. Every change has exactly one cause.
 package enum OrganisationCause: String, ChangeCause {

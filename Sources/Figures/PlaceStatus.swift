@@ -1,4 +1,4 @@
-package import Organisation
+package import Words
 
 /// How a place stands on a day.
 package struct PlaceStatus: Hashable, Sendable {

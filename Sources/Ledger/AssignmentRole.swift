@@ -1,3 +1,5 @@
+package import Words
+
 /// What a person answers for by assignment.
 package enum AssignmentRole: String, Hashable, Sendable, CaseIterable {
     /// Phụ trách bản.
@@ -8,4 +10,14 @@ package enum AssignmentRole: String, Hashable, Sendable, CaseIterable {
     case steeringHead = "steering_head"
     /// Thành viên ban chỉ đạo.
     case steeringMember = "steering_member"
+
+    /// The label people read.
+    package var label: BilingualText {
+        switch self {
+        case .villageLead: BilingualText("Phụ trách bản", "Village lead")
+        case .communeLead: BilingualText("Phụ trách xã", "Commune lead")
+        case .steeringHead: BilingualText("Trưởng ban chỉ đạo", "Head of the steering committee")
+        case .steeringMember: BilingualText("Thành viên ban chỉ đạo", "Member of the steering committee")
+        }
+    }
 }

@@ -1,3 +1,5 @@
+package import Words
+
 extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`, the form of files, the command line and addresses.
     package var description: String {
@@ -48,6 +50,11 @@ extension Day: CustomStringConvertible {
         default: return nil
         }
     }
+}
+
+extension Speech {
+    /// `12/10/2020`, in both languages: the form of the papers.
+    package func date(_ day: Day) -> String { day.vietnamese }
 }
 
 /// A number of at most four digits as it is read.

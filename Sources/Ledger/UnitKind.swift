@@ -1,3 +1,5 @@
+package import Words
+
 /// What a unit of the organisation tree is.
 package enum UnitKind: String, Hashable, Sendable, CaseIterable {
     /// Đảng bộ cấp trên cơ sở: above the grassroots level, such as a district or a province.
@@ -16,4 +18,15 @@ package enum UnitKind: String, Hashable, Sendable, CaseIterable {
 
     /// True for the kinds that count as grassroots organisations (tổ chức cơ sở đảng).
     package var isGrassroots: Bool { self == .grassrootsCommittee || self == .grassrootsCell }
+
+    /// The label people read.
+    package var label: BilingualText {
+        switch self {
+        case .committee: BilingualText("Đảng bộ cấp trên cơ sở", "Committee")
+        case .grassrootsCommittee: BilingualText("Đảng bộ cơ sở", "Grassroots committee")
+        case .grassrootsCell: BilingualText("Chi bộ cơ sở", "Grassroots cell")
+        case .section: BilingualText("Đảng bộ bộ phận", "Section")
+        case .cell: BilingualText("Chi bộ trực thuộc", "Cell")
+        }
+    }
 }

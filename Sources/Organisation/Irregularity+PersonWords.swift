@@ -1,3 +1,5 @@
+internal import Words
+
 /// Words about the roads of people.
 extension Irregularity {
     static let personWords: [Irregularity.Kind: Entry] = [

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Words about units, places, coverages, meetings and assignments.
 extension Irregularity {
     static let structureWords: [Irregularity.Kind: Entry] = [

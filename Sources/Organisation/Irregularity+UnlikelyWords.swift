@@ -1,3 +1,5 @@
+internal import Words
+
 /// What can hardly be, and what is only likely to be wrong.
 extension Irregularity {
     static let unlikelyWords: [Irregularity.Kind: Entry] = [

@@ -1,3 +1,5 @@
+package import Words
+
 extension Irregularity.Kind {
     /// What is out of order.
     package var meaning: BilingualText { Irregularity.words[self]?.meaning ?? BilingualText(rawValue, rawValue) }

@@ -1,4 +1,5 @@
 package import Ledger
+package import Words
 
 /// Something a fold found out of order: applied as stated all the same, and reported.
 package struct Irregularity: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Ledger
+package import Words
 
 /// Where a person stands on the road from candidate to member.
 package enum Standing: Int8, Hashable, Sendable {
@@ -13,6 +14,16 @@ package enum Standing: Int8, Hashable, Sendable {
 
     /// True for a probationary or official member.
     package var isMember: Bool { self == .probationary || self == .official }
+
+    /// The label people read, inside a sentence.
+    package var label: BilingualText {
+        switch self {
+        case .none: BilingualText("không còn hoặc chưa là đảng viên", "not a member")
+        case .candidate: BilingualText("quần chúng ưu tú", "candidate")
+        case .probationary: BilingualText("đảng viên dự bị", "probationary member")
+        case .official: BilingualText("đảng viên chính thức", "official member")
+        }
+    }
 }
 
 /// A person's state at the end of a day.

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Words
 
 /// Places that were perhaps recorded twice.
 extension StructureCheck {

@@ -1,4 +1,5 @@
 package import Ledger
+internal import Words
 
 /// The meetings of cells.
 extension StructureCheck {

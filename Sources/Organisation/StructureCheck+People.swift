@@ -1,4 +1,5 @@
 package import Ledger
+internal import Words
 
 /// The roads of people: what they name, what ends under them, and what can hardly be.
 extension StructureCheck {

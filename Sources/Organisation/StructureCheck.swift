@@ -1,4 +1,5 @@
 package import Ledger
+internal import Words
 
 /// Checks what one subject says against the others and against the calendar: is the unit it names in force that day, and of
 /// the right kind; does it end before what depends on it; can it be at all?

@@ -1,5 +1,5 @@
 package import Figures
-package import Organisation
+package import Words
 
 /// The figures of one answer as sentences need them: printed, and knowing what each counts.
 package struct FigureReading: Sendable {

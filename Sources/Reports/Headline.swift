@@ -1,5 +1,5 @@
 internal import Figures
-internal import Organisation
+internal import Words
 
 /// The one sentence that says how things stand in a unit, as a newspaper would put it. `docs/reference/phrases.md` tells
 /// when each phrase is used.

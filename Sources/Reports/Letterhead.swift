@@ -1,5 +1,4 @@
 package import Ledger
-internal import Organisation
 
 /// How a party paper begins and ends, by the rules in force on its day: HD 36-HD/VPTW (03/04/2018), from 27/05/2026
 /// HD 05-HD/VPTW.

@@ -1,7 +1,7 @@
 package import Figures
 internal import Ledger
 package import Markup
-package import Organisation
+package import Words
 
 extension ReportDocument {
     /// The paper as markup: head, body, foot, in the layout of its day. Styled by `ReportStyle`.

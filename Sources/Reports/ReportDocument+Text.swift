@@ -1,6 +1,6 @@
 internal import Figures
 internal import Ledger
-package import Organisation
+package import Words
 
 extension ReportDocument {
     /// The width of a line of plain text, in characters.

@@ -1,4 +1,4 @@
-package import Organisation
+package import Words
 
 /// A part of a whole as a rounded percentage, with the word that says on which side of it the exact value lies: *gần* before
 /// a number that is not reached, *trên* before one that is passed, neither where it is exact. The words stand beside rounded

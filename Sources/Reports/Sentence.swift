@@ -1,5 +1,4 @@
 package import Figures
-internal import Organisation
 
 /// A sentence with its numbers kept apart, so that each can lead to the list behind it.
 package struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {

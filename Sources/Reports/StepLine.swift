@@ -1,6 +1,7 @@
 package import Figures
 package import Ledger
 package import Markup
+internal import Words
 
 /// A step function drawn as a line whose steps stay steps: SVG without style, coloured by the classes of the page.
 package struct StepLine {

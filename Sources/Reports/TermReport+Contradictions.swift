@@ -1,5 +1,6 @@
 internal import Figures
 internal import Organisation
+internal import Words
 
 extension TermReport {
     /// Numbers that a reader would expect to agree and that do not: said, not smoothed over, each with why that may be.

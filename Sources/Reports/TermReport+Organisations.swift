@@ -1,6 +1,7 @@
 internal import Figures
 internal import Ledger
 internal import Organisation
+internal import Words
 
 /// Sentences about organisations: how many there are, and what they do not reach yet.
 extension TermReport {

@@ -1,6 +1,7 @@
 internal import Figures
 internal import Ledger
 internal import Organisation
+internal import Words
 
 extension TermReport {
     var isVietnamese: Bool { say.language == .vietnamese }

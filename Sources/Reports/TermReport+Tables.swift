@@ -1,6 +1,7 @@
 internal import Figures
 internal import Ledger
 internal import Organisation
+internal import Words
 
 extension TermReport {
     var tables: [ReportDocument.Block] {

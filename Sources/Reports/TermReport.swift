@@ -1,6 +1,7 @@
 package import Figures
 package import Ledger
 internal import Organisation
+internal import Words
 
 /// Báo cáo nhiệm kỳ: the term report of a unit between two days. Its sentences are drafted from the phrases that
 /// `docs/reference/phrases.md` lists; every number is computed.

@@ -1,6 +1,6 @@
 package import Ledger
-internal import Organisation
 internal import SQL
+internal import Words
 
 /// Hands what names people, folded from what their keys open, to the tables of the vault.
 struct NameWriter {

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Organisation
+internal import Words
 
 /// Finds people who are likely one person recorded under several codes: the same folded name, birth and last cell.
 struct LikelyDoubles {

@@ -1,7 +1,7 @@
 package import Ledger
-package import Organisation
 package import Reports
 package import Store
+package import Words
 
 /// Writes the term report of a unit, for whoever prints it.
 package struct WriteTermReport {

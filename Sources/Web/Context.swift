@@ -5,6 +5,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// Everything a page is made from: the picture that answers the question, the days it stands for, and how to link on.
 struct Context {

@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// What stands around every page: the head, the navigation, the as-of bar, and the foot that says what the page is an
 /// answer to.

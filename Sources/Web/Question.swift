@@ -1,7 +1,7 @@
 internal import Foundation
 package import Ledger
-package import Organisation
 internal import Views
+package import Words
 
 /// What a page was asked for: the days, what was known, which structure, which head, in which language. It stands at the
 /// beginning of every address, `/~at=2020-10-12,since=2015-08-20/…`, so that an address is an answer for good, and links

@@ -1,5 +1,3 @@
-internal import Organisation
-
 /// How much of names and drawings a page shows. Nearly every page has room for all; one that would grow past its limit is
 /// made again with less, and the page of each thing itself still says its whole name.
 enum Room: CaseIterable {

@@ -1,6 +1,6 @@
 internal import Ledger
-internal import Organisation
 internal import Views
+internal import Words
 
 /// What can go wrong with a request, in terms a reader can act on.
 enum Trouble: Error, Hashable {

@@ -1,8 +1,8 @@
 internal import Foundation
 package import Ledger
 internal import Markup
-internal import Organisation
 package import Views
+internal import Words
 
 /// The site without a network: a request's path, query and form in, a reply out.
 package struct WebSite: Sendable {

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Dossier
 internal import Foundation
 internal import Ledger
-internal import Organisation
 
 /// Which ledger a command works on.
 struct DatabaseOptions: ParsableArguments {

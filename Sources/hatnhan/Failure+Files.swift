@@ -1,6 +1,6 @@
 internal import Ledger
 internal import Operations
-internal import Organisation
+internal import Words
 
 /// What stands in the way of a ledger's files, in words.
 protocol LedgerFileError: Error {

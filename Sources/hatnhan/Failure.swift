@@ -6,6 +6,7 @@ internal import SQL
 internal import Store
 internal import Views
 internal import Web
+internal import Words
 
 /// What went wrong, in words that say what, where and how to mend it, and the status to leave with.
 struct Failure {

@@ -5,6 +5,7 @@ internal import SQL
 internal import SQLiteEngine
 internal import Store
 internal import Views
+internal import Words
 
 /// The files of a ledger in SQLite: the ledger itself, and beside it its vault.
 struct LedgerFiles {

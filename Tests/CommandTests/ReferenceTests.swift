@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Organisation
 import Testing
+import Words
 
 /// docs/reference says what the program says: every command, figure, word and irregularity.
 @Suite struct ReferenceTests {

@@ -7,6 +7,7 @@ import SQLiteEngine
 import Store
 import TestLedgers
 import Testing
+import Words
 
 /// Outlines of units are taken over whole or not at all, and change no figure.
 @Suite struct BoundariesTests {

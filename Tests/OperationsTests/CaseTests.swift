@@ -6,6 +6,7 @@ import Organisation
 import TestLedgers
 import Testing
 import Views
+import Words
 
 /// Small dossiers that went wrong once, each for a whole kind of fault.
 @Suite struct CaseTests {

@@ -9,6 +9,7 @@ import Store
 import TestLedgers
 import Testing
 import Views
+import Words
 
 /// What names a person is destroyed for good; what figures and reports said of the past stays. Two files do not commit as one.
 @Suite struct ErasureTests {

@@ -6,6 +6,7 @@ import Store
 import TestLedgers
 import Testing
 import Views
+import Words
 
 /// Dossiers that came again and once were taken for what they were not.
 @Suite struct ImportCaseTests {

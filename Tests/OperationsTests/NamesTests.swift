@@ -7,6 +7,7 @@ import Store
 import TestLedgers
 import Testing
 import Views
+import Words
 
 /// The ledger's file, its write-ahead log and its tree name nobody, whatever was done to them.
 @Suite struct NamesTests {

@@ -1,5 +1,6 @@
 import Organisation
 import Testing
+import Words
 
 @Suite struct IrregularityTests {
     @Test(arguments: Irregularity.Kind.allCases)

@@ -1,6 +1,6 @@
-import Organisation
 import Reports
 import Testing
+import Words
 
 /// *gần* and *trên* stand beside a rounded number only, and on the right side of it.
 @Suite struct RoundedShareTests {

@@ -3,37 +3,38 @@ import Testing
 /// Which target may know which: the shape of the code.
 @Suite struct ArrowTests {
     private static let pure: Set<String> = [
-        "Ledger", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
+        "Words", "Ledger", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
     ]
 
     /// What each target may import, besides the standard library.
     private static let allowed: [String: Set<String>] = [
-        "Ledger": ["Crypto", "Foundation"],
-        "Organisation": ["Ledger"],
+        "Words": [],
+        "Ledger": ["Crypto", "Foundation", "Words"],
+        "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
-        "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization"],
+        "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization", "Words"],
         "Documents": ["Foundation"],
         "Dossier": ["Documents", "Foundation", "Ledger"],
         "SQL": [],
         "SQLiteEngine": ["Dispatch", "Foundation", "GRDB", "GRDBSQLite", "SQL", "Synchronization"],
-        "Store": ["Foundation", "Ledger", "Organisation", "SQL"],
+        "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
             "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store",
-            "Synchronization",
+            "Synchronization", "Words",
         ],
         "Operations": [
             "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
-            "Views",
+            "Views", "Words",
         ],
         "Markup": [],
-        "Reports": ["Figures", "Ledger", "Markup", "Organisation"],
+        "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [
             "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore", "NIOHTTP1",
-            "NIOPosix", "Organisation", "Reports", "Views",
+            "NIOPosix", "Organisation", "Reports", "Views", "Words",
         ],
         "hatnhan": [
             "ArgumentParser", "CMalloc", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations",
-            "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",
+            "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web", "Words",
         ],
     ]
 

@@ -7,6 +7,7 @@ import TestLedgers
 import Testing
 import Views
 import Web
+import Words
 
 /// The front page where there is no unit to open with, and what a fault says.
 @Suite struct FrontPageTests {

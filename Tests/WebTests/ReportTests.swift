@@ -7,6 +7,7 @@ import TestLedgers
 import Testing
 import Views
 import Web
+import Words
 
 /// The term report: what it says, and that it stays what it was.
 @Suite struct ReportTests {

@@ -1,5 +1,5 @@
 internal import Documents
-internal import Organisation
+internal import Words
 
 extension GeoJSON {
     /// A name that a file gives, cut to what a line takes.

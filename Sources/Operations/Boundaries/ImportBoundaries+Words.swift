@@ -1,5 +1,5 @@
 internal import Documents
-package import Organisation
+package import Words
 
 extension ImportBoundaries.Refusal {
     /// What is wrong, where, and how to mend it; a line for each feature that is wrong.

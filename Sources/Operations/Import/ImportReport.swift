@@ -2,6 +2,7 @@ package import Dossier
 package import Figures
 package import Ledger
 package import Organisation
+package import Words
 
 /// How many rows of a dossier were what.
 package struct ImportCounts: Equatable, Sendable {

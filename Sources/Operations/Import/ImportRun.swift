@@ -4,6 +4,7 @@ internal import Ledger
 internal import Organisation
 internal import Store
 internal import Views
+internal import Words
 
 /// One import inside its writing transaction: writes what is new and corrected, subject by subject.
 final class ImportRun {

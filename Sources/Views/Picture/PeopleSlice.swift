@@ -1,6 +1,7 @@
 package import Figures
 package import Ledger
 package import Organisation
+internal import Words
 
 /// One page of the people behind a number.
 package struct PeopleSlice: Sendable {

@@ -1,6 +1,7 @@
 internal import Ledger
 package import Organisation
 internal import Store
+internal import Words
 
 /// What a search found.
 package struct SearchResult: Sendable {

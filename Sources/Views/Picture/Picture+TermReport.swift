@@ -2,6 +2,7 @@ package import Figures
 package import Ledger
 package import Organisation
 package import Reports
+package import Words
 
 extension Picture {
     /// The term report of a unit over (since, day of the question].

@@ -2,6 +2,7 @@ package import Ledger
 package import Organisation
 internal import SQL
 internal import Store
+package import Words
 
 extension Picture {
     /// A meeting of a cell.

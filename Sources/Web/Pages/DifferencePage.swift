@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// Vì sao khác?: this answer and another one of the same unit side by side; each figure that differs leads to what makes the
 /// difference, down to the single fact.

@@ -1,6 +1,6 @@
 internal import Ledger
 internal import Markup
-internal import Organisation
+internal import Words
 
 /// What is shown instead of a page that cannot be made: what is wrong, and how to go on.
 struct ErrorPage {

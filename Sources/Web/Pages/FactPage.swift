@@ -2,6 +2,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// One fact with all its envelope: where every figure's way down ends.
 struct FactPage: Page {

@@ -2,6 +2,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// Điểm bất thường: what the folds found out of order at a unit and those under it, how to mend each, with links to whom
 /// it concerns and to the fact.

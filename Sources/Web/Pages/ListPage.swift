@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// The list behind a number: as many rows as the number says, a page at a time, each leading on to what it is.
 struct ListPage: Page {

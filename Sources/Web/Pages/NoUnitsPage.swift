@@ -2,6 +2,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// What the site opens with where no unit is in force on the day: why there is nothing to show, and the way on.
 struct NoUnitsPage: Page {

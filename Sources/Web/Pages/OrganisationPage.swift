@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// Tổ chức: the tree around a unit as of the day, and the unit itself: names and parents it had, who answers for it, its
 /// members, meetings with attendance, targets against results, and the facts behind.

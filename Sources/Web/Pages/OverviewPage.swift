@@ -4,6 +4,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// Tổng quan: what an officer opens in the morning. One sentence, the figures that matter with their way through the
 /// term, who is in danger, what changed, and the units below.
@@ -150,9 +151,4 @@ extension Figure {
         [.admitted, .confirmed, .transferredIn, .transferredOut, .left, .removed, .expelled, .died].contains(
             self)
     }
-}
-
-extension String {
-    /// With a small first letter, to stand in a sentence.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// Đảng viên: the members under a unit, filtered, cell by cell, a page at a time however many there are.
 struct PeoplePage: Page {

@@ -2,6 +2,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// One person: where they stand on the day, and the facts as a timeline with effective and known days. Nothing is computed
 /// about a person that nobody recorded.

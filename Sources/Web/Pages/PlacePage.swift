@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// One place: how it stands, its history as a drawn timeline, who lives there, who answers for it, and the facts behind.
 struct PlacePage: Page {

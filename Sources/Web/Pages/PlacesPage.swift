@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// Địa bàn: every village, station, school … under a unit with its status; filtered, sorted, on a map.
 struct PlacesPage: Page {

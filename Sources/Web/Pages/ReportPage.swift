@@ -4,6 +4,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// Báo cáo nhiệm kỳ: the term report as it will be printed, with the choice of structure above it, which stays off paper.
 struct ReportPage: Page {

@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// What a search found: units, places and people. The question comes in a form's body, so no name stands in an address.
 struct SearchPage: Page {

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Markup
-internal import Organisation
 internal import Views
+internal import Words
 
 /// The bar under the header: what the page is an answer to, and how to ask for another day. A form without script.
 struct AsOfBar {

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Markup
-internal import Organisation
 internal import Views
+internal import Words
 
 /// Who answers for something on the day, and who was assigned to it when. Who is no member any more answers for nothing,
 /// though the assignment stands.

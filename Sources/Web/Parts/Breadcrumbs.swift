@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// The units above a unit, each a link, and its own name: where one is in the tree.
 struct Breadcrumbs {

@@ -2,6 +2,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// A change of the organisation in words, with links.
 struct ChangeText {

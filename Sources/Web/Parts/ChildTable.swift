@@ -4,6 +4,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// The units directly under a unit with their figures: sortable by links, paged, the same size however many there are.
 struct ChildTable {

@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// What one answer counts and the other does not, each with the facts that make the difference.
 struct DifferenceList {

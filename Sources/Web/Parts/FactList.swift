@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Markup
-internal import Organisation
 internal import Views
+internal import Words
 
 /// Facts as a table: when each holds, when it was known, what it says, whether it was taken back. Each leads to itself.
 struct FactList {

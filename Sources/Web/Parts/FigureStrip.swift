@@ -4,6 +4,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// The figures that matter most, each with its way through the period as a step line.
 struct FigureStrip {

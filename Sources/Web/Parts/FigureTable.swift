@@ -4,6 +4,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// Every figure of a unit: on the day, at the start of the period, the change; what happened in between; the balance.
 struct FigureTable {

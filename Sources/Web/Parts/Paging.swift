@@ -1,5 +1,5 @@
 internal import Markup
-internal import Organisation
+internal import Words
 
 /// Cuts a list held in memory into pages that stay small.
 struct Paging {

@@ -2,6 +2,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// A page of people: name, where they stand, cell, place.
 struct PeopleTable {

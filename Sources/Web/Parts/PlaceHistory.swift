@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// A place's history drawn over time: members as steps, the cells that covered it and the units that answered for it as
 /// bars; the same in a table below.

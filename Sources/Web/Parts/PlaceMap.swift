@@ -4,6 +4,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// A map of places from their coordinates: each a link, told by shape and colour, usable by keyboard; the list beside it
 /// says the same. Far more places than a page can hold are drawn as one circle for each child unit.

@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// A place as lists and maps show it.
 struct PlaceRow {
@@ -60,32 +61,6 @@ struct PlaceRow {
                 place: place, address: context.link(.place(context.picture.code(of: place))),
                 latitude: $0.latitude, longitude: $0.longitude, mark: mark,
                 label: context.room.name(name) + ": " + statusText(context.say))
-        }
-    }
-}
-
-extension PlaceKind {
-    /// The label people read.
-    var label: BilingualText {
-        switch self {
-        case .village: BilingualText("Bản", "Village")
-        case .healthStation: BilingualText("Trạm y tế", "Health station")
-        case .school: BilingualText("Trường học", "School")
-        case .agency: BilingualText("Cơ quan", "Agency")
-        case .enterprise: BilingualText("Doanh nghiệp", "Enterprise")
-        }
-    }
-}
-
-extension UnitKind {
-    /// The label people read.
-    var label: BilingualText {
-        switch self {
-        case .committee: BilingualText("Đảng bộ cấp trên cơ sở", "Committee")
-        case .grassrootsCommittee: BilingualText("Đảng bộ cơ sở", "Grassroots committee")
-        case .grassrootsCell: BilingualText("Chi bộ cơ sở", "Grassroots cell")
-        case .section: BilingualText("Đảng bộ bộ phận", "Section")
-        case .cell: BilingualText("Chi bộ trực thuộc", "Cell")
         }
     }
 }

@@ -4,6 +4,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// The villages and stations under a unit on a map, with a legend that counts them. Where there are more than a map can
 /// show, how they divide is told in numbers alone.

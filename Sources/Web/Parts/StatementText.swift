@@ -3,6 +3,7 @@ internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Views
+internal import Words
 
 /// What a fact says, in words, with links to what it names, by the names of the fact's own day.
 struct StatementText {
@@ -105,15 +106,5 @@ struct StatementText {
     private func link(place code: String) -> Markup {
         guard let place = context.picture.place(code) else { return Markup(context.room.name(code)) }
         return context.mention(place: place, on: record.fact.effective)
-    }
-}
-
-extension Sex {
-    /// The label people read.
-    var label: BilingualText {
-        switch self {
-        case .female: BilingualText("nữ", "female")
-        case .male: BilingualText("nam", "male")
-        }
     }
 }

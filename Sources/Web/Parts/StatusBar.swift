@@ -1,6 +1,6 @@
 internal import Figures
 internal import Markup
-internal import Organisation
+internal import Words
 
 /// How villages divide by the cells that cover them, as one bar.
 struct StatusBar {

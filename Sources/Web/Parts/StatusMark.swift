@@ -1,6 +1,5 @@
 internal import Figures
 internal import Markup
-internal import Organisation
 
 /// A place's status as a shape, told by form as well as by colour: full circle, half circle, open circle, square; in
 /// danger, a dashed ring around it.

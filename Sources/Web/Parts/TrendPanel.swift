@@ -4,6 +4,7 @@ internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
+internal import Words
 
 /// How the main figures went over the period: a step line each, and the values at the ends of the years in a table.
 struct TrendPanel {

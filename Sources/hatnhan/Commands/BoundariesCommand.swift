@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Operations
-internal import Organisation
+internal import Words
 
 /// `hatnhan boundaries`
 struct BoundariesCommand: ParsableCommand {

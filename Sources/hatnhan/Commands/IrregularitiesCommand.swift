@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Ledger
 internal import Organisation
 internal import Views
+internal import Words
 
 /// `hatnhan irregularities`
 struct IrregularitiesCommand: ParsableCommand {

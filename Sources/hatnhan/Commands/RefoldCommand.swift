@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Operations
-internal import Organisation
+internal import Words
 
 /// `hatnhan refold`
 struct RefoldCommand: ParsableCommand {

@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import Ledger
-internal import Organisation
+
 internal import Reports
 internal import Views
+internal import Words
 
 /// `hatnhan report`
 struct ReportCommand: ParsableCommand {

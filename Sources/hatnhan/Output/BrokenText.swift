@@ -1,6 +1,5 @@
 internal import Ledger
 internal import Operations
-internal import Organisation
 
 /// What is broken in a ledger, where, and what to do about it.
 struct BrokenText {

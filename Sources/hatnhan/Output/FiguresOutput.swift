@@ -3,6 +3,7 @@ internal import Foundation
 internal import Ledger
 internal import Organisation
 internal import Views
+internal import Words
 
 /// Figures for people, for programs, and for spreadsheets.
 struct FiguresOutput {

@@ -3,6 +3,7 @@ internal import Figures
 internal import Ledger
 internal import Operations
 internal import Organisation
+internal import Words
 
 /// What an import did, for people.
 struct ImportOutput {

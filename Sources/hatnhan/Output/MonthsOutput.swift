@@ -1,7 +1,7 @@
 internal import Figures
 internal import Ledger
-internal import Organisation
 internal import Views
+internal import Words
 
 /// A table of months for people and for spreadsheets.
 struct MonthsOutput {

@@ -1,6 +1,6 @@
 internal import Dossier
 internal import Ledger
-internal import Organisation
+internal import Words
 
 /// A problem of a dossier in words: file, row, column, the value as written, what was expected, how to mend it.
 struct ProblemText {

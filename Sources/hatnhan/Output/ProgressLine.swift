@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Organisation
+internal import Words
 
 /// One line on standard error that says how far long work is, at what rate, and how long it will still take. Only on a
 /// terminal, and at most ten times a second.

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Views
+internal import Words
 
 /// What an answer is an answer to, for people: everything needed to ask again and get the same.
 struct QuestionText {

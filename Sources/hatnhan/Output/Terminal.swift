@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Organisation
+internal import Words
 
 /// Writes to the terminal.
 enum Terminal {

@@ -1,5 +1,3 @@
-package import Ledger
-
 /// Words, numbers and days as people of one language read them.
 package struct Speech: Hashable, Sendable {
     /// The language.
@@ -38,9 +36,6 @@ package struct Speech: Hashable, Sendable {
     package func signed(_ number: Int) -> String {
         number > 0 ? "+" + self.number(number) : self.number(number)
     }
-
-    /// `12/10/2020`, in both languages: the form of the papers.
-    package func date(_ day: Day) -> String { day.vietnamese }
 
     /// A part of a whole as a percentage with one decimal: `43,9%` in Vietnamese, `43.9%` in English; nil without a whole.
     package func percent(_ part: Int, of whole: Int) -> String? {

@@ -1,6 +1,6 @@
 import Foundation
-import Organisation
 import Testing
+import Words
 
 /// Folding for search, and the order of the alphabet, against Foundation's.
 @Suite struct FoldedTextTests {

@@ -1,4 +1,4 @@
-package import Ledger
+package import Words
 
 extension PersonEventKind {
     /// The label people read.
@@ -23,30 +23,6 @@ extension PersonEventKind {
         case .removed: BilingualText("Xóa tên", "Removed")
         case .expelled: BilingualText("Khai trừ", "Expelled")
         case .died: BilingualText("Từ trần", "Died")
-        }
-    }
-}
-
-extension AssignmentRole {
-    /// The label people read.
-    package var label: BilingualText {
-        switch self {
-        case .villageLead: BilingualText("Phụ trách bản", "Village lead")
-        case .communeLead: BilingualText("Phụ trách xã", "Commune lead")
-        case .steeringHead: BilingualText("Trưởng ban chỉ đạo", "Head of the steering committee")
-        case .steeringMember: BilingualText("Thành viên ban chỉ đạo", "Member of the steering committee")
-        }
-    }
-}
-
-extension Standing {
-    /// The label people read.
-    package var label: BilingualText {
-        switch self {
-        case .none: BilingualText("không còn hoặc chưa là đảng viên", "not a member")
-        case .candidate: BilingualText("quần chúng ưu tú", "candidate")
-        case .probationary: BilingualText("đảng viên dự bị", "probationary member")
-        case .official: BilingualText("đảng viên chính thức", "official member")
         }
     }
 }
