@@ -87,8 +87,8 @@ package struct DossierCheck {
             if !definesPerson[Int(row.content.person)] {
                 fail(.assignments, row.row, .person, dossier.personCodes[row.content.person], .undefinedPerson)
             }
-            checkUnit(row.content.assignment.unit, .unit, row.row, .assignments)
-            if let place = row.content.assignment.place { checkPlace(place, row.row, .assignments) }
+            checkUnit(row.content.unit, .unit, row.row, .assignments)
+            if let place = row.content.place { checkPlace(place, row.row, .assignments) }
         }
     }
 

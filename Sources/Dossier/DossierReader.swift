@@ -169,13 +169,10 @@ package struct DossierReader {
 
     private mutating func addAssignment(_ reader: inout FieldReader) {
         let person = dossier.personCodes.index(of: reader.code(.person))
-        let assignment = AssignmentStatement(
-            role: reader.word(.role, in: Vocabulary.roles) ?? .villageLead, unit: reader.code(.unit),
-            place: reader.optionalCode(.place))
-        dossier.assignments.append(
-            PeriodRow(
-                row: reader.row, days: reader.periodDays(),
-                content: AssignmentKey(person: person, assignment: assignment)))
+        let assignment = AssignmentKey(
+            person: person, role: reader.word(.role, in: Vocabulary.roles) ?? .villageLead,
+            unit: reader.code(.unit), place: reader.optionalCode(.place))
+        dossier.assignments.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: assignment))
     }
 }
 

@@ -26,6 +26,15 @@ package struct PeriodRow<Content: Hashable & Sendable>: Sendable {
 package struct AssignmentKey: Hashable, Sendable {
     /// Number of the person's code.
     package var person: CodeIndex
-    /// What the person answers for.
-    package var assignment: AssignmentStatement
+    /// In what role.
+    package var role: AssignmentRole
+    /// Code of the unit.
+    package var unit: String
+    /// Code of the place; nil: the whole unit.
+    package var place: String?
+
+    /// What the row states once it is known who the person is.
+    package func assignment(of person: Identifier) -> AssignmentStatement {
+        AssignmentStatement(person: person, role: role, unit: unit, place: place)
+    }
 }

@@ -83,7 +83,7 @@ package struct Fact: Hashable, Sendable {
         input.append(bigEndian: rank)
         input.append(bigEndian: recorded.milliseconds)
         input.append(author)
-        input.append(bigEndian: UInt8(subject.kind.rawValue))
+        input.append(bigEndian: UInt8(clamping: subject.kind.rawValue))
         input.append(subject.id)
         input.append(counted: kind)
         input.append(counted: payload)

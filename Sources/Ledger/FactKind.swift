@@ -1,18 +1,10 @@
-/// The kinds of fact this program knows.
+/// The name of a kind of fact, as it stands in the ledger. Each kind gives its own beside what it says (`Kinds/`).
 ///
 /// A ledger may hold others, written by a later version: they are kept, hashed and passed on, and left out of the fold.
-package enum FactKind: String, Sendable, CaseIterable {
-    case unitStated = "unit.stated"
-    case unitEnded = "unit.ended"
-    case placeStated = "place.stated"
-    case placeEnded = "place.ended"
-    case coverageStated = "coverage.stated"
-    case coverageEnded = "coverage.ended"
-    case personDescribed = "person.described"
-    case personEvent = "person.event"
-    case assignmentStated = "assignment.stated"
-    case assignmentEnded = "assignment.ended"
-    case meetingHeld = "meeting.held"
-    case targetSet = "target.set"
-    case retracted = "fact.retracted"
+package struct FactKind: Hashable, Sendable {
+    /// What stands in the ledger.
+    package let name: String
+
+    /// The kind of this name.
+    package init(_ name: String) { self.name = name }
 }

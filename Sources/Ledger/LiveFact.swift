@@ -97,6 +97,6 @@ extension Statement {
     /// Compares what anybody may read: two nodes that seal the same words make different bytes of them.
     fileprivate func saysTheSame(as other: Statement?) -> Bool {
         guard let other, kind == other.kind, kind != .personDescribed else { return false }
-        return openPayload == other.openPayload
+        return content.open == other.content.open
     }
 }

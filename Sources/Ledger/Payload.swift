@@ -40,4 +40,9 @@ package struct Payload: Hashable, Sendable {
 
     /// True when the payload says nothing.
     package var isEmpty: Bool { fields.isEmpty }
+
+    /// The number of this key, from 0 up to a limit: a damaged one is not added up with others. Nil where there is none.
+    func count(_ key: String, max: Int) -> Int? {
+        self[key].flatMap { Int($0) }.flatMap { (0...max).contains($0) ? $0 : nil }
+    }
 }

@@ -1,21 +1,15 @@
 /// What a fact is about. All facts of one subject fold into one timeline.
 package struct SubjectID: Hashable, Sendable {
-    /// The four sorts of subject.
-    package enum Kind: Int, Sendable, CaseIterable {
-        case unit = 1
-        case place = 2
-        case person = 3
-        /// A cell's taking in of a place: a thing of its own, so that a change of it refolds nothing else.
-        case coverage = 4
-    }
+    /// Sorts of subjects.
+    package typealias Kind = SubjectKind
 
     /// Which sort of subject.
-    package let kind: Kind
-    /// Its identity: derived from the code for all but people, random for people.
+    package let kind: SubjectKind
+    /// Its identity: random for people, derived from what it is for everything else.
     package let id: Identifier
 
     /// The subject of this kind with this identity.
-    package init(kind: Kind, id: Identifier) {
+    package init(kind: SubjectKind, id: Identifier) {
         self.kind = kind
         self.id = id
     }
@@ -33,5 +27,26 @@ package struct SubjectID: Hashable, Sendable {
     /// The coverage of the place by the cell: the same subject in every ledger.
     package static func coverage(cell: String, place: String) -> SubjectID {
         SubjectID(kind: .coverage, id: .derived(from: "coverage", cell, place))
+    }
+
+    /// The cell's meeting on a day: the same subject in every ledger.
+    ///
+    /// - Parameter ordinal: 0 for the first of the day; a cell meets twice on a day only by mistake.
+    package static func meeting(cell: String, day: Day, ordinal: Int = 0) -> SubjectID {
+        SubjectID(kind: .meeting, id: .derived(from: "meeting", cell, day.description, String(ordinal)))
+    }
+
+    /// What the unit is to reach in the year by the figure of this name: the same subject in every ledger.
+    package static func target(unit: String, year: Int, indicator: String) -> SubjectID {
+        SubjectID(kind: .target, id: .derived(from: "target", unit, String(year), indicator))
+    }
+
+    /// The assignment: the same subject wherever the person has that identity.
+    package static func assignment(_ assignment: AssignmentStatement) -> SubjectID {
+        SubjectID(
+            kind: .assignment,
+            id: .derived(
+                from: "assignment", assignment.person.description, assignment.role.rawValue, assignment.unit,
+                assignment.place ?? ""))
     }
 }

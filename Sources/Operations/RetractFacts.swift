@@ -46,7 +46,7 @@ package struct RetractFacts {
         try checkReason(reason)
         return try database.write(command(named: "retract-\(id)")) { writer in
             guard let found = try writer.reader.fact(id) else { throw Refusal.unknownFact(id.description) }
-            if found.fact.fact.kind == FactKind.retracted.rawValue { throw Refusal.isRetraction }
+            if found.fact.fact.kind == FactKind.retracted.name { throw Refusal.isRetraction }
             var facts = try writer.reader.facts(of: found.subject)
             if facts.retractions[id] != nil { throw Refusal.alreadyRetracted }
             facts.append(try retract(id, of: found.subject, command: nil, reason: reason, writer))

@@ -19,7 +19,7 @@ package struct AssignmentTimeline: Hashable, Sendable {
         self.periods = periods
     }
 
-    /// Folds the assignments among a person's live facts, one timeline for each role, unit and place, in the order of
+    /// Folds the live facts about a person's assignments, one timeline for each role, unit and place, in the order of
     /// their first day.
     package static func fold(
         _ facts: [LiveFact], person: PersonID
@@ -31,7 +31,7 @@ package struct AssignmentTimeline: Hashable, Sendable {
             let change: PeriodChange<State>
             switch fact.statement {
             case .assignmentStated(let statement): (assignment, change) = (statement, .stated(State()))
-            case .assignmentEnded(let statement): (assignment, change) = (statement, .ended)
+            case .assignmentEnded(let ending): (assignment, change) = (ending.assignment, .ended)
             default: continue
             }
             let index = indices[assignment] ?? folds.count

@@ -58,14 +58,15 @@ extension CoverageTimeline {
     /// Which cell and place a coverage's facts are about; nil when none of them can be read.
     package static func pair(of facts: [LiveFact], codebook: inout Codebook) -> Pair? {
         for fact in facts {
+            let statement: CoverageStatement
             switch fact.statement {
-            case .coverageStated(let statement), .coverageEnded(let statement):
-                guard let cell = codebook.named(unit: statement.cell),
-                    let place = codebook.named(place: statement.place)
-                else { continue }
-                return Pair(cell: cell, place: place)
+            case .coverageStated(let coverage): statement = coverage
+            case .coverageEnded(let ending): statement = ending.coverage
             default: continue
             }
+            guard let cell = codebook.named(unit: statement.cell), let place = codebook.named(place: statement.place)
+            else { continue }
+            return Pair(cell: cell, place: place)
         }
         return nil
     }

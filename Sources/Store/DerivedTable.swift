@@ -27,20 +27,18 @@ struct DerivedTable {
         index: 4, name: "person_days",
         columns: ["person", "day", "standing", "cell", "place", "is_away", "is_exempted", "events"],
         owner: ["person"])
-    static let assigned = DerivedTable(
-        index: 5, name: "assigned", columns: ["person", "unit", "place"], owner: ["person"])
-    static let lastKnown = DerivedTable(index: 6, name: "last_known", columns: ["subject", "day"], owner: ["subject"])
+    static let lastKnown = DerivedTable(index: 5, name: "last_known", columns: ["subject", "day"], owner: ["subject"])
     /// What a fact has named once stays named: rows only ever come.
     static let mentions = DerivedTable(
-        index: 7, name: "mentions_beside_spans", columns: ["kind", "number", "subject"], owner: [])
+        index: 6, name: "mentions", columns: ["kind", "number", "subject"], owner: [])
     static let personNames = DerivedTable(
-        index: 8, name: "person_names", columns: ["person", "code", "name", "likeness"], owner: ["person"])
+        index: 7, name: "person_names", columns: ["person", "code", "name", "likeness"], owner: ["person"])
     static let personWords = DerivedTable(
-        index: 9, name: "person_words", columns: ["person", "word"], owner: ["person"])
+        index: 8, name: "person_words", columns: ["person", "word"], owner: ["person"])
 
     /// Those of the ledger's file.
     static let ofLedger = [
-        unitSpans, placeSpans, coverageSpans, people, personDays, assigned, lastKnown, mentions,
+        unitSpans, placeSpans, coverageSpans, people, personDays, lastKnown, mentions,
     ]
     /// Those of the vault.
     static let ofVault = [personNames, personWords]

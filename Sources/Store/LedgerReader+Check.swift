@@ -62,11 +62,11 @@ extension LedgerReader {
     /// - Parameter onProgress: hears how many facts of how many are folded.
     package func firstDifferentTable(_ onProgress: (Int64, Int64) -> Void) throws -> String? {
         let right = DigestSink()
-        let spans = SpanWriter(right, codebook: try codebook())
+        let spans = SpanWriter(right, codebook: try codebook()) { try self.subject($0)?.row }
         let names = NameWriter(right)
         let total = try head().position
         var done: Int64 = 0
-        for kind in SubjectID.Kind.allCases {
+        for kind in SubjectKind.all {
             try forEachSubject(of: kind) { subject, facts in
                 let live = LiveFact.live(in: facts)
                 try spans.write(subject, facts: facts, live: live, isFirst: true)

@@ -61,14 +61,20 @@ extension LedgerReader {
     package func forEachSubject(
         of kind: SubjectID.Kind, _ body: (StoredSubject, [LiveFact]) throws -> Void
     ) throws {
+        try forEachFacts(
+            "FROM subjects s JOIN facts f ON f.subject = s.id WHERE s.kind = \(kind.rawValue) ORDER BY s.id, f.position",
+            body)
+    }
+
+    /// Subject after subject with its facts.
+    ///
+    /// - Parameter selection: from which tables `s` and `f`, in the order of subjects and then of arrival.
+    func forEachFacts(_ selection: SQLText, _ body: (StoredSubject, [LiveFact]) throws -> Void) throws {
         var current: StoredSubject?
         var facts: [LiveFact] = []
-        try connection.forEach(
-            """
-            SELECT \(sql: LedgerReader.columns) FROM subjects s JOIN facts f ON f.subject = s.id
-            WHERE s.kind = \(kind.rawValue) ORDER BY s.id, f.position
-            """
-        ) { row in
+        var text: SQLText = "SELECT \(sql: LedgerReader.columns) "
+        text += selection
+        try connection.forEach(text) { row in
             if let subject = current, subject.row != row.integer(12) {
                 try body(subject, facts)
                 facts.removeAll(keepingCapacity: true)
@@ -171,7 +177,7 @@ extension LedgerReader {
         let kind = try kind(row.integer(8))
         var sealed: Payload?
         // Only descriptions and retractions say something under seal that a fold or a diff needs.
-        if kind == FactKind.personDescribed.rawValue, !row.isNull(10) {
+        if kind == FactKind.personDescribed.name, !row.isNull(10) {
             sealed = try vault.key(of: subject(row).id.id)?.open(row.blob(10), for: id)
         }
         return LiveFact(

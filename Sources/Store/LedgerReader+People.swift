@@ -37,20 +37,6 @@ extension LedgerReader {
         try people("SELECT \(id.number)").first
     }
 
-    /// Numbers of people who are or were assigned to a place.
-    package func peopleAssigned(toPlace place: PlaceID) throws -> [PersonID] {
-        try connection.rows("SELECT DISTINCT person FROM assigned WHERE place = \(place.index) ORDER BY 1") {
-            PersonID(number: $0.integer(0))
-        }
-    }
-
-    /// Numbers of people who are or were assigned to a unit as a whole.
-    package func peopleAssigned(toUnit unit: UnitID) throws -> [PersonID] {
-        try connection.rows(
-            "SELECT DISTINCT person FROM assigned WHERE unit = \(unit.index) AND place IS NULL ORDER BY 1"
-        ) { PersonID(number: $0.integer(0)) }
-    }
-
     /// Numbers of people whose name or code has every one of these folded words, or words that begin so, in the order of
     /// the numbers.
     package func people(withWords words: [String], limit: Int) throws -> [PersonID] {

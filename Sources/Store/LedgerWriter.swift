@@ -55,7 +55,7 @@ package final class LedgerWriter {
         sums = TableSums(connection)
         let codebook = try reader.codebook(isClosed: false)
         subjects = try SubjectTable(reader, codebook: codebook)
-        spans = SpanWriter(TableSink(connection), codebook: codebook)
+        spans = SpanWriter(TableSink(connection), codebook: codebook) { try reader.subject($0)?.row }
         names = NameWriter(TableSink(reader.vault.connection))
         author = try reader.vault.account(named: command.account)
         (originRow, chain) = try LedgerWriter.chain(for: command, author: author, reader: reader, random: random)
@@ -83,9 +83,9 @@ package final class LedgerWriter {
         return try subjects.find(.place(code))
     }
 
-    /// The coverage's subject, made now when no fact is about it yet.
-    package func coverage(cell: String, place: String) throws -> StoredSubject {
-        try subjects.find(.coverage(cell: cell, place: place))
+    /// A subject without a code of its own, made now when no fact is about it yet.
+    package func subject(_ id: SubjectID) throws -> StoredSubject {
+        try subjects.find(id)
     }
 
     /// A new person with an identity that nobody can guess and that says nothing but when it was given. People of one
@@ -214,6 +214,6 @@ extension LedgerWriter {
 extension Statement {
     /// As it reads for whoever has not the key.
     fileprivate var withoutSealedPart: Statement? {
-        Statement(kind: kind.rawValue, open: openPayload, sealed: nil)
+        Statement(kind: kind.name, open: content.open, sealed: nil)
     }
 }

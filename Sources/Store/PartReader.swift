@@ -30,7 +30,7 @@ package final class PartReader: NumberMap {
             WITH RECURSIVE under (unit) AS (
                 VALUES (\(try numbers(of: [top])[0])) UNION
                 SELECT s.unit FROM under u JOIN unit_spans s ON s.parent = u.unit UNION
-                SELECT s.number FROM under u CROSS JOIN mentions_beside_spans m
+                SELECT s.number FROM under u CROSS JOIN mentions m
                     ON m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number = u.unit
                     CROSS JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.unit.rawValue)
                 LIMIT \(limit + 1)
@@ -46,7 +46,7 @@ package final class PartReader: NumberMap {
         let found = try reader.connection.rows(
             """
             SELECT place FROM place_spans WHERE unit IN \(list: units) UNION
-            SELECT s.number FROM mentions_beside_spans m
+            SELECT s.number FROM mentions m
                 JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.place.rawValue)
                 WHERE m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number IN \(list: units)
             """
@@ -64,9 +64,9 @@ package final class PartReader: NumberMap {
         let beside = try reader.subjects(
             """
             WHERE +s.kind = \(SubjectID.Kind.coverage.rawValue) AND s.id IN (
-                SELECT subject FROM mentions_beside_spans
+                SELECT subject FROM mentions
                     WHERE kind = \(SubjectID.Kind.unit.rawValue) AND number IN \(list: cells) UNION
-                SELECT subject FROM mentions_beside_spans
+                SELECT subject FROM mentions
                     WHERE kind = \(SubjectID.Kind.place.rawValue) AND number IN \(list: places)
             )
             """
@@ -82,10 +82,10 @@ package final class PartReader: NumberMap {
             """
             SELECT person FROM person_days WHERE cell IN \(list: cells) UNION
             SELECT person FROM person_days WHERE place IN \(list: places) UNION
-            SELECT s.id FROM mentions_beside_spans m
+            SELECT s.id FROM mentions m
                 JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.person.rawValue)
                 WHERE m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number IN \(list: cells) UNION
-            SELECT s.id FROM mentions_beside_spans m
+            SELECT s.id FROM mentions m
                 JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.person.rawValue)
                 WHERE m.kind = \(SubjectID.Kind.place.rawValue) AND m.number IN \(list: places)
             ORDER BY 1
@@ -168,7 +168,7 @@ extension PartReader {
         switch subject.id.kind {
         case .unit: try subject.number.map { try unit($0).index }
         case .place: try subject.number.map { try place($0).index }
-        case .person, .coverage: nil
+        default: nil
         }
     }
 }

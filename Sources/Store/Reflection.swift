@@ -66,10 +66,12 @@ struct Refolding {
     private func refoldEverything() throws {
         for table in DerivedTable.ofLedger { try reader.connection.execute("DELETE FROM \(sql: table.name)") }
         let codebook = try reader.codebook(isClosed: true)
-        let spans = SpanWriter(TableSink(reader.connection), codebook: codebook)
+        let spans = SpanWriter(TableSink(reader.connection), codebook: codebook) { [reader] in
+            try reader.subject($0)?.row
+        }
         try removeNames()
         let names = NameWriter(TableSink(reader.vault.connection))
-        try forEachSubject(of: SubjectID.Kind.allCases) { subject, facts in
+        try forEachSubject(of: SubjectKind.all) { subject, facts in
             let live = LiveFact.live(in: facts)
             try spans.write(subject, facts: facts, live: live, isFirst: true)
             if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: true) }

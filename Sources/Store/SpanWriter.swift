@@ -7,10 +7,13 @@ final class SpanWriter {
     /// The numbers of codes; the folds give new ones to codes they meet first.
     var codebook: Codebook
     private let sink: any RowSink
+    private let rows: (SubjectID) throws -> Int64?
 
-    init(_ sink: any RowSink, codebook: Codebook) {
+    /// - Parameter rows: the row of a subject that a fact mentions; nil for one that this ledger does not know.
+    init(_ sink: any RowSink, codebook: Codebook, rows: @escaping (SubjectID) throws -> Int64?) {
         self.sink = sink
         self.codebook = codebook
+        self.rows = rows
     }
 
     /// Folds all facts of a subject and replaces its spans.
@@ -32,25 +35,32 @@ final class SpanWriter {
             case .place: try writePlace(subject, live, isFirst)
             case .coverage: try writeCoverage(facts, live, isFirst)
             case .person: try writePerson(subject, live, isFirst)
+            // Few of them are ever asked for together: they are folded when they are shown, and found by what they name.
+            default: 0
             }
-        if facts.count(where: \.makesEntry) != entries { try keepMentions(of: subject, facts) }
+        if entries == 0 || facts.count(where: \.makesEntry) != entries { try keepMentions(of: subject, facts) }
     }
 
     /// Keeps what the facts name, since some of them have no entry of their own in the spans: what they name would be
     /// found nowhere else.
     private func keepMentions(of subject: StoredSubject, _ facts: [LiveFact]) throws {
-        for mention in Set(facts.compactMap(\.statement).flatMap(Mention.all)) {
-            guard let number = number(of: mention) else { continue }
+        for mention in Set(facts.compactMap(\.statement).flatMap(\.mentions)) {
+            guard let number = try number(of: mention) else { continue }
             try sink.insert(.mentions) { row in
-                row.add(Int64(mention.kind.rawValue))
-                row.add(Int64(number))
+                row.add(Int64(mention.subject.kind.rawValue))
+                row.add(number)
                 row.add(subject.row)
             }
         }
     }
 
-    private func number(of mention: Mention) -> Int32? {
-        mention.kind == .unit ? codebook.named(unit: mention.code)?.index : codebook.named(place: mention.code)?.index
+    /// The number by which tables know what is mentioned; nil for what this ledger does not know.
+    private func number(of mention: Mention) throws -> Int64? {
+        switch mention {
+        case .unit(let code): codebook.named(unit: code).map { Int64($0.index) }
+        case .place(let code): codebook.named(place: code).map { Int64($0.index) }
+        case .person: try rows(mention.subject)
+        }
     }
 
     /// How many entries the spans got, as all of its kind.
@@ -113,7 +123,7 @@ final class SpanWriter {
         let person = subject.row
         let id = PersonID(number: person)
         if !isFirst {
-            for table in [DerivedTable.people, .personDays, .assigned] {
+            for table in [DerivedTable.people, .personDays] {
                 try sink.remove(table, of: [.integer(person)])
             }
         }
@@ -136,21 +146,7 @@ final class SpanWriter {
                 row.add(blob: events.span)
             }
         }
-        for timeline in AssignmentTimeline.fold(facts, person: id).timelines { try write(timeline, of: person) }
         return timeline.days.count
-    }
-
-    private func write(_ timeline: AssignmentTimeline, of person: Int64) throws {
-        let (unit, place) = (
-            codebook.named(unit: timeline.assignment.unit),
-            timeline.assignment.place.flatMap { codebook.named(place: $0) }
-        )
-        guard let unit, (place == nil) == (timeline.assignment.place == nil) else { return }
-        try sink.insert(.assigned) { row in
-            row.add(person)
-            row.add(Int64(unit.index))
-            row.add(place?.index)
-        }
     }
 
     private func position<Content>(of period: Period<Content>, in facts: [LiveFact]) -> Int64? {
@@ -163,5 +159,16 @@ extension SQLBinder {
         add(period.from)
         add(period.until?.number)
         add(period.isEnded)
+    }
+}
+
+extension LiveFact {
+    /// True for a fact that, where it counts, gives its subject's spans an entry: a period, or a day of a person. What
+    /// others mention stands beside the spans.
+    fileprivate var makesEntry: Bool {
+        switch statement {
+        case .unitStated, .placeStated, .coverageStated, .personEvent: true
+        default: false
+        }
     }
 }

@@ -39,7 +39,8 @@ import Testing
     }
 
     private func draft(_ code: String) -> FactDraft {
-        FactDraft(subject: .unit(code), effective: .earliest, known: .earliest, statement: .unitEnded(code: code))
+        FactDraft(
+            subject: .unit(code), effective: .earliest, known: .earliest, statement: .unitEnded(UnitEnding(code: code)))
     }
 
     @Test func linksEachFactToTheOneBefore() {

@@ -5,12 +5,12 @@ import Testing
     static let statements: [Statement] = [
         .unitStated(UnitStatement(code: "X", name: "Đảng bộ", kind: .grassrootsCommittee, parent: "H")),
         .unitStated(UnitStatement(code: "X", name: "Đảng bộ", kind: .committee, parent: nil)),
-        .unitEnded(code: "X"),
+        .unitEnded(UnitEnding(code: "X")),
         .placeStated(
             PlaceStatement(code: "B", name: "Bản", kind: .village, unit: "X", latitude: "21.8", longitude: "102.7")),
-        .placeEnded(code: "B"),
+        .placeEnded(PlaceEnding(code: "B")),
         .coverageStated(CoverageStatement(cell: "C", place: "B")),
-        .coverageEnded(CoverageStatement(cell: "C", place: "B")),
+        .coverageEnded(CoverageEnding(CoverageStatement(cell: "C", place: "B"))),
         .personDescribed(
             PersonDescription(
                 sex: .female, consent: Day(text: "2020-01-01"),
@@ -18,8 +18,12 @@ import Testing
                     code: "P", name: "Giàng A", born: "1980", ethnicity: "Mông", education: "primary"))),
         .personEvent(PersonEvent(kind: .admitted, cell: "C", place: "B", reference: "QĐ 12")),
         .personEvent(PersonEvent(kind: .confirmed)),
-        .assignmentStated(AssignmentStatement(role: .villageLead, unit: "X", place: "B")),
-        .assignmentEnded(AssignmentStatement(role: .steeringHead, unit: "X", place: nil)),
+        .assignmentStated(
+            AssignmentStatement(person: Identifier(high: 7, low: 9), role: .villageLead, unit: "X", place: "B")),
+        .assignmentEnded(
+            AssignmentEnding(
+                AssignmentStatement(
+                    person: Identifier(high: 7, low: 9), role: .steeringHead, unit: "X", place: nil))),
         .meetingHeld(MeetingStatement(cell: "C", members: 9, present: 7, excused: 1)),
         .targetSet(TargetStatement(unit: "X", year: 2020, indicator: "admitted", value: 11)),
         .retracted(RetractionStatement(fact: Identifier(high: 1, low: 2), command: "import-1", reason: "ghi nhầm")),
@@ -27,18 +31,18 @@ import Testing
 
     @Test(arguments: statements)
     func everyStatementComesBack(statement: Statement) throws {
-        let open = try #require(Payload(json: statement.openPayload.json))
-        let sealed = statement.privatePayload.flatMap { Payload(json: $0.json) }
-        #expect(Statement(kind: statement.kind.rawValue, open: open, sealed: sealed) == statement)
+        let open = try #require(Payload(json: statement.content.open.json))
+        let sealed = statement.content.sealed.flatMap { Payload(json: $0.json) }
+        #expect(Statement(kind: statement.kind.name, open: open, sealed: sealed) == statement)
     }
 
     @Test func everyKindIsTried() {
-        #expect(Set(StatementTests.statements.map(\.kind)) == Set(FactKind.allCases))
+        #expect(Set(StatementTests.statements.map(\.kind)) == Set(Statement.contents.map { $0.kind }))
     }
 
     @Test func whatNamesAPersonIsNotOpen() {
         for statement in StatementTests.statements {
-            let open = String(decoding: statement.openPayload.json, as: UTF8.self)
+            let open = String(decoding: statement.content.open.json, as: UTF8.self)
             for secret in ["Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\""] {
                 #expect(!open.contains(secret))
             }

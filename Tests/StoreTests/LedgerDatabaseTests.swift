@@ -45,7 +45,7 @@ import Testing
         let command = CommandRequest(key: "k", account: "test", recorded: Instant(milliseconds: 1))
         try database.write(command) { writer in
             let unit = try writer.unit("C")
-            let statements = [statement("before"), .unitEnded(code: "C"), statement("after")]
+            let statements = [statement("before"), .unitEnded(UnitEnding(code: "C")), statement("after")]
             let facts = try statements.enumerated().map { rank, statement in
                 try writer.append(
                     FactDraft(

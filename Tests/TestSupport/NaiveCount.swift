@@ -52,8 +52,8 @@ package struct NaiveCount {
             places[code, default: []].append(PlaceFact(order: order, statement: nil))
         case (.coverage, .coverageStated(let pair)):
             coverages[pair, default: []].append((order.effective, true))
-        case (.coverage, .coverageEnded(let pair)):
-            coverages[pair, default: []].append((order.effective, false))
+        case (.coverage, .coverageEnded(let ending)):
+            coverages[ending.coverage, default: []].append((order.effective, false))
         case (.person(let number), _): people[number, default: []].append(fact.fact)
         default: break
         }

@@ -52,7 +52,7 @@ package struct RandomOrganisation {
             add(.unit(code), day, .unitStated(statement))
             day += Int.random(in: 1...dayCount, using: &random)
             if random.once(in: 2), day < dayCount {
-                add(.unit(code), day, .unitEnded(code: code))
+                add(.unit(code), day, .unitEnded(UnitEnding(code: code)))
                 day += Int.random(in: 0...10, using: &random)
             }
         } while day < dayCount
@@ -68,7 +68,7 @@ package struct RandomOrganisation {
             add(.place(code), day, .placeStated(statement))
             day += Int.random(in: 1...dayCount, using: &random)
             if random.once(in: 2), day < dayCount {
-                add(.place(code), day, .placeEnded(code: code))
+                add(.place(code), day, .placeEnded(PlaceEnding(code: code)))
                 day += Int.random(in: 0...10, using: &random)
             }
         } while day < dayCount
@@ -82,7 +82,7 @@ package struct RandomOrganisation {
                 add(.coverage(cell: cell, place: place), day, .coverageStated(coverage))
                 if random.once(in: 2) {
                     let end = day + Int.random(in: 1...dayCount, using: &random)
-                    add(.coverage(cell: cell, place: place), end, .coverageEnded(coverage))
+                    add(.coverage(cell: cell, place: place), end, .coverageEnded(CoverageEnding(coverage)))
                 }
             }
         }

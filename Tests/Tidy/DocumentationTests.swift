@@ -23,7 +23,11 @@ import Testing
     private func isInherited(_ code: Substring) -> Bool {
         [
             "package static func <", "package static func ==", "package func hash(into", "package init(string",
-            "package init(literalCapacity", "package mutating func appendLiteral", "package mutating func next()",
+            "package init(literalCapacity", "package static let kind = FactKind",
+            "package static let subject = SubjectKind",
+            "package static let fields", "package init?(open: Payload", "package var open: Payload",
+            "package var sealed: Payload?", "package var mentions: [Mention]", "package mutating func appendLiteral",
+            "package mutating func next()",
         ].contains { code.hasPrefix($0) }
     }
 

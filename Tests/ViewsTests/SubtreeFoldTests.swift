@@ -69,7 +69,7 @@ import Views
         try engine.write {
             try $0.executeScript(
                 """
-                DELETE FROM mentions_beside_spans; DELETE FROM person_days WHERE day % 2 = 0;
+                DELETE FROM mentions; DELETE FROM person_days WHERE day % 2 = 0;
                 UPDATE unit_spans SET name = 'another'; UPDATE people SET is_female = 1 - is_female;
                 UPDATE last_known SET day = day - 1; DELETE FROM assigned;
                 """)
@@ -91,23 +91,23 @@ import Views
         let kinds = try engine.read {
             try $0.rows(
                 """
-                SELECT m.kind, m.number, m.subject FROM mentions_beside_spans m
+                SELECT m.kind, m.number, m.subject FROM mentions m
                 JOIN subjects s ON s.id = m.subject GROUP BY s.kind
                 """
             ) { ($0.integer(0), $0.integer(1), $0.integer(2)) }
         }
-        #expect(kinds.count == SubjectID.Kind.allCases.count)
+        #expect(kinds.count == 4)
         for (kind, number, subject) in kinds {
             try engine.write {
                 try $0.execute(
                     """
-                    DELETE FROM mentions_beside_spans
+                    DELETE FROM mentions
                     WHERE kind = \(kind) AND number = \(number) AND subject = \(subject)
                     """)
             }
-            #expect(try VerifyLedger(database).run().firstBroken?.fault == .tableDiffers("mentions_beside_spans"))
+            #expect(try VerifyLedger(database).run().firstBroken?.fault == .tableDiffers("mentions"))
             try engine.write {
-                try $0.execute("INSERT INTO mentions_beside_spans VALUES (\(kind), \(number), \(subject))")
+                try $0.execute("INSERT INTO mentions VALUES (\(kind), \(number), \(subject))")
             }
         }
     }

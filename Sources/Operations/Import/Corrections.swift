@@ -20,8 +20,7 @@ struct Corrections {
                     guard case .personEvent(let new) = row.parts.first?.statement else { return false }
                     return new.kind == old.kind
                 }
-                guard case .assignmentStated(let assignment) = fact.statement else { return true }
-                return row.parts.first?.statement == .assignmentStated(assignment)
+                return true
             },
             { row, fact in
                 guard case .personEvent = fact.statement else { return false }

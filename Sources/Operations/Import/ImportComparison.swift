@@ -7,9 +7,9 @@ internal import Store
 struct ImportComparison {
     /// The position of the log that was compared with.
     let head: Head
-    /// Groups of rows about units, places and coverages that say something else.
+    /// Groups of rows about everything but people that say something else.
     private(set) var structure: [PlannedStructure.Group] = []
-    /// People of whom something else is said, by their numbers in the dossier.
+    /// People of whom, or of whose assignments, something else is said, by their numbers in the dossier.
     private(set) var people: [CodeIndex] = []
     /// What the source has said something about and the dossier does not name.
     private(set) var unseen: [StoredSubject] = []
@@ -46,7 +46,8 @@ struct ImportComparison {
         }
         for group in planned.groups {
             step()
-            if try !isUnchanged(group.subject, group.rows, planner) { structure.append(group) }
+            let look = try look(at: group.subject, group.rows, planner)
+            if look.isSame { unchangedRows += group.rows.count } else { structure.append(group) }
         }
         for index in 0..<planner.count {
             step()
@@ -57,27 +58,34 @@ struct ImportComparison {
 
     private mutating func comparePerson(_ person: CodeIndex, _ planner: inout PeoplePlanner) throws {
         let events = planner.events(of: person)
+        let token = tokens.person(planner.code(person))
         let wasMember = events.contains { $0.event.makesMember }
         let (rows, isUnnamed) = planner.rows(
-            of: person, token: tokens.person(planner.code(person)), events: events, wasMember: wasMember,
-            mayHaveBeenUnnamed: false)
-        if try isUnchanged(.person(person), rows, planner) {
-            if isUnnamed { unnamedCount += 1 }
-        } else {
-            people.append(person)
+            of: person, token: token, events: events, wasMember: wasMember, mayHaveBeenUnnamed: false)
+        var (isSame, stored) = try look(at: .person(person), rows, planner)
+        var rowCount = rows.count
+        if let stored {
+            for group in planner.assignments(of: person, token: token, identity: stored.id.id) {
+                rowCount += group.rows.count
+                // All are looked at, so that it is known of each row that it is there again.
+                if try !look(at: .other(group.subject), group.rows, planner).isSame { isSame = false }
+            }
         }
+        guard isSame else { return people.append(person) }
+        unchangedRows += rowCount
+        if isUnnamed { unnamedCount += 1 }
     }
 
-    /// True when every fact of the subject stands for a row of the source, and the rows say just that, in that order.
-    private mutating func isUnchanged(
-        _ subject: PlannedSubject, _ rows: [PlannedRow], _ planner: PeoplePlanner
-    ) throws -> Bool {
+    /// Whether every fact of the subject stands for a row of the source, and the rows say just that, in that order.
+    private mutating func look(
+        at subject: PlannedSubject, _ rows: [PlannedRow], _ planner: PeoplePlanner
+    ) throws -> (isSame: Bool, stored: StoredSubject?) {
         guard let stored = try reader.stored(subject, planner, tokens) else {
             try zeros.look(at: subject, planner, tokens, reader)
-            return false
+            return (false, nil)
         }
         seen.insert(stored.row)
-        guard let facts else { return false }
+        guard let facts else { return (false, stored) }
         var check = SequenceCheck(rows)
         var known: [RecognisedRow] = []
         try facts.forEach(of: stored) { fact in
@@ -86,12 +94,11 @@ struct ImportComparison {
         }
         if check.isSame {
             for row in known { presentRows[row.file, default: 0] += 1 }
-            unchangedRows += rows.count
-            return true
+            return (true, stored)
         }
         let present = Set(rows.map(\.token))
         for row in known where present.contains(row.rowToken) { presentRows[row.file, default: 0] += 1 }
-        return false
+        return (false, stored)
     }
 
     private mutating func findUnseen(_ source: Int64) throws {

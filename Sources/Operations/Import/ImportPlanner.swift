@@ -7,7 +7,7 @@ struct ImportPlanner {
     let tokens: RowTokens
     let today: Day
 
-    /// The statements of units.csv, meetings.csv and targets.csv, by unit code, in the order of first mention.
+    /// The statements of units.csv, by unit code, in the order of first mention.
     func units() -> [(code: String, rows: [PlannedRow])] {
         var rows = OrderedRows()
         let starts = startDays(dossier.units) { $0.code }
@@ -18,31 +18,44 @@ struct ImportPlanner {
                 period(
                     .units, row, words: [unit.code], starts: starts[unit.code] ?? [],
                     content: [unit.name, unit.kind.rawValue, unit.parent], stated: .unitStated(unit),
-                    ended: .unitEnded(code: unit.code)))
-        }
-        var counts: [String: Int] = [:]
-        for row in dossier.meetings {
-            let meeting = row.meeting
-            let ordinal = ordinal(of: meeting.cell + "|" + row.date.description, in: &counts)
-            let content = [String(meeting.members), String(meeting.present), String(meeting.excused)]
-            rows.add(
-                meeting.cell,
-                single(
-                    .meetings, words: [meeting.cell, row.date.description, String(ordinal)],
-                    content: content, effective: row.date, rank: Int32(ordinal), .meetingHeld(meeting)))
-        }
-        for row in dossier.targets {
-            let target = row.target
-            let ordinal = ordinal(of: "\(target.unit)|\(target.year)|\(target.indicator)", in: &counts)
-            guard let day = Day(year: target.year, month: 1, day: 1) else { continue }
-            rows.add(
-                target.unit,
-                single(
-                    .targets,
-                    words: [target.unit, String(target.year), target.indicator, String(ordinal)],
-                    content: [String(target.value)], effective: day, rank: Int32(ordinal), .targetSet(target)))
+                    ended: .unitEnded(UnitEnding(code: unit.code))))
         }
         return rows.groups
+    }
+
+    /// The statements of meetings.csv: each row is a meeting of its own.
+    func meetings() -> [(subject: SubjectID, rows: [PlannedRow])] {
+        var counts: [String: Int] = [:]
+        return dossier.meetings.map { row in
+            let meeting = row.meeting
+            let day = row.date.description
+            let ordinal = ordinal(of: meeting.cell + "|" + day, in: &counts)
+            let planned = single(
+                .meetings, words: [meeting.cell, day, String(ordinal)],
+                content: [String(meeting.members), String(meeting.present), String(meeting.excused)],
+                effective: row.date, .meetingHeld(meeting))
+            return (.meeting(cell: meeting.cell, day: row.date, ordinal: ordinal), [planned])
+        }
+    }
+
+    /// The statements of targets.csv, by unit, year and figure, in the order of first mention.
+    func targets() -> [(subject: SubjectID, rows: [PlannedRow])] {
+        var rows = OrderedRows()
+        var subjects: [String: SubjectID] = [:]
+        var counts: [String: Int] = [:]
+        for row in dossier.targets {
+            let target = row.target
+            let key = "\(target.unit)|\(target.year)|\(target.indicator)"
+            let ordinal = ordinal(of: key, in: &counts)
+            guard let day = Day(year: target.year, month: 1, day: 1) else { continue }
+            subjects[key] = .target(unit: target.unit, year: target.year, indicator: target.indicator)
+            rows.add(
+                key,
+                single(
+                    .targets, words: [target.unit, String(target.year), target.indicator, String(ordinal)],
+                    content: [String(target.value)], effective: day, rank: Int32(ordinal), .targetSet(target)))
+        }
+        return rows.groups.compactMap { group in subjects[group.code].map { ($0, group.rows) } }
     }
 
     /// The statements of places.csv, by place code.
@@ -56,27 +69,27 @@ struct ImportPlanner {
                 period(
                     .places, row, words: [place.code], starts: starts[place.code] ?? [],
                     content: [place.name, place.kind.rawValue, place.unit, place.latitude, place.longitude],
-                    stated: .placeStated(place), ended: .placeEnded(code: place.code)))
+                    stated: .placeStated(place), ended: .placeEnded(PlaceEnding(code: place.code))))
         }
         return rows.groups
     }
 
     /// The statements of coverage.csv, by cell and place.
-    func coverages() -> [(coverage: CoverageStatement, rows: [PlannedRow])] {
+    func coverages() -> [(subject: SubjectID, rows: [PlannedRow])] {
         var rows = OrderedRows()
-        var coverages: [String: CoverageStatement] = [:]
+        var subjects: [String: SubjectID] = [:]
         let starts = startDays(dossier.coverage) { $0 }
         for row in dossier.coverage {
             let coverage = row.content
             let key = coverage.cell + "\u{1F}" + coverage.place
-            coverages[key] = coverage
+            subjects[key] = .coverage(cell: coverage.cell, place: coverage.place)
             rows.add(
                 key,
                 period(
                     .coverage, row, words: [coverage.cell, coverage.place], starts: starts[coverage] ?? [],
-                    content: [], stated: .coverageStated(coverage), ended: .coverageEnded(coverage)))
+                    content: [], stated: .coverageStated(coverage), ended: .coverageEnded(CoverageEnding(coverage))))
         }
-        return rows.groups.compactMap { group in coverages[group.code].map { ($0, group.rows) } }
+        return rows.groups.compactMap { group in subjects[group.code].map { ($0, group.rows) } }
     }
 
     func startDays<Content, Key: Hashable>(
@@ -109,7 +122,7 @@ struct ImportPlanner {
     }
 
     private func single(
-        _ file: DossierFile, words: [String], content: [String?], effective: Day, rank: Int32,
+        _ file: DossierFile, words: [String], content: [String?], effective: Day, rank: Int32 = 0,
         _ statement: Statement
     ) -> PlannedRow {
         let token = tokens.row(file, words)

@@ -97,8 +97,7 @@ final class ImportRun {
                 if try write(rows, to: writer.unit(code)) { changedUnits.insert(code) }
             case .place(let code):
                 if try write(rows, to: writer.place(code)) { changedPlaces.insert(code) }
-            case .coverage(let cell, let place):
-                _ = try write(rows, to: writer.coverage(cell: cell, place: place))
+            case .other(let id): _ = try write(rows, to: writer.subject(id))
             case .person, .unseen: continue
             }
         }
@@ -112,7 +111,7 @@ final class ImportRun {
         // Whether somebody ever was a member is known only when it is known what the dossier takes back.
         var (rows, isUnnamed) = people.rows(
             of: person, token: token, events: events, wasMember: true, mayHaveBeenUnnamed: !isNewLedger)
-        guard !rows.isEmpty else { return }
+        guard !rows.isEmpty || (known != nil && people.hasAssignments(person)) else { return }
         let diff = try known.map { try prepared.diff(rows, of: $0, facts: facts, writer.reader) }
         if !diff.leavesMember(of: facts, events: events) {
             (rows, isUnnamed) = people.rows(
@@ -122,12 +121,15 @@ final class ImportRun {
         let subject = try known ?? writer.newPerson()
         if known == nil { try recognition.add(person: subject, token: token) }
         if try write(rows, to: subject, facts: facts), !isNewLedger { touchedPeople.insert(subject.row) }
+        for group in people.assignments(of: person, token: token, identity: subject.id.id) {
+            _ = try write(group.rows, to: writer.subject(group.subject))
+        }
     }
 
     /// Writes what is new and corrected about a subject; true when anything is.
     private func write(_ rows: [PlannedRow], to subject: StoredSubject, facts: [LiveFact]? = nil) throws -> Bool {
         done += 1
-        if done.isMultiple(of: 256) { onProgress(.writing(done: done, of: total)) }
+        if done.isMultiple(of: 256) { onProgress(.writing(done: min(done, total), of: total)) }
         if isNewLedger { return try apply(SubjectDiff(fresh: rows, today: today), to: subject, facts: []) }
         let facts = try facts ?? writer.reader.facts(of: subject)
         return try apply(prepared.diff(rows, of: subject, facts: facts, writer.reader), to: subject, facts: facts)

@@ -32,7 +32,7 @@ package struct LeadingZeros: Error, Hashable, Sendable {
         case .place(let code): try look(for: code) { try reader.subject(.place($0)) != nil }
         case .person(let index):
             try look(for: people.code(index)) { try reader.person(token: tokens.person($0)) != nil }
-        case .coverage, .unseen: return
+        case .other, .unseen: return
         }
     }
 

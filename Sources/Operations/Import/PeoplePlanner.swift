@@ -85,18 +85,36 @@ struct PeoplePlanner {
             rows.append(described)
         }
         for event in events { rows.append(self.row(of: event, token: token)) }
-        guard let own = assignments[person] else { return (rows, isUnnamed) }
-        let starts = planner.startDays(own) { $0 }
-        for row in own {
-            let assignment = row.content.assignment
-            rows.append(
-                planner.period(
-                    .assignments, row, person: token,
-                    words: [assignment.role.rawValue, assignment.unit, assignment.place ?? ""],
-                    starts: starts[row.content] ?? [], content: [], stated: .assignmentStated(assignment),
-                    ended: .assignmentEnded(assignment)))
-        }
         return (rows, isUnnamed)
+    }
+
+    /// True when the dossier says anything about assignments of a person.
+    func hasAssignments(_ person: CodeIndex) -> Bool { assignments[person] != nil }
+
+    /// What the dossier says about a person's assignments, one after the other in the order of first mention.
+    ///
+    /// - Parameter identity: who the person is in the ledger.
+    func assignments(
+        of person: CodeIndex, token: Identifier, identity: Identifier
+    ) -> [(subject: SubjectID, rows: [PlannedRow])] {
+        guard let own = assignments[person] else { return [] }
+        let starts = planner.startDays(own) { $0 }
+        var groups: [(subject: SubjectID, rows: [PlannedRow])] = []
+        for row in own {
+            let assignment = row.content.assignment(of: identity)
+            let subject = SubjectID.assignment(assignment)
+            let planned = planner.period(
+                .assignments, row, person: token,
+                words: [assignment.role.rawValue, assignment.unit, assignment.place ?? ""],
+                starts: starts[row.content] ?? [], content: [], stated: .assignmentStated(assignment),
+                ended: .assignmentEnded(AssignmentEnding(assignment)))
+            if let index = groups.firstIndex(where: { $0.subject == subject }) {
+                groups[index].rows.append(planned)
+            } else {
+                groups.append((subject, [planned]))
+            }
+        }
+        return groups
     }
 
     private func description(

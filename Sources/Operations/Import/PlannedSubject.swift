@@ -6,14 +6,15 @@ internal import Store
 enum PlannedSubject: Hashable {
     case unit(code: String)
     case place(code: String)
-    case coverage(cell: String, place: String)
+    /// What has no code of its own: a coverage, a meeting, a target, an assignment.
+    case other(SubjectID)
     /// By the number of the person's code in the dossier.
     case person(CodeIndex)
     /// One that the source has said something about, and that this dossier does not name.
     case unseen(StoredSubject)
 }
 
-/// The rows of a dossier about units, places and coverages, subject by subject, in the order of the dossier.
+/// The rows of a dossier about everything but people, subject by subject, in the order of the dossier.
 struct PlannedStructure {
     /// One subject with its rows.
     typealias Group = (subject: PlannedSubject, rows: [PlannedRow])
@@ -24,7 +25,7 @@ struct PlannedStructure {
         groups =
             planner.units().map { (.unit(code: $0.code), $0.rows) }
             + planner.places().map { (.place(code: $0.code), $0.rows) }
-            + planner.coverages().map { (.coverage(cell: $0.coverage.cell, place: $0.coverage.place), $0.rows) }
+            + (planner.coverages() + planner.meetings() + planner.targets()).map { (.other($0.subject), $0.rows) }
     }
 }
 
@@ -34,7 +35,7 @@ extension LedgerReader {
         switch subject {
         case .unit(let code): try self.subject(.unit(code))
         case .place(let code): try self.subject(.place(code))
-        case .coverage(let cell, let place): try self.subject(.coverage(cell: cell, place: place))
+        case .other(let id): try self.subject(id)
         case .person(let index): try person(token: tokens.person(people.code(index)))
         case .unseen(let subject): subject
         }

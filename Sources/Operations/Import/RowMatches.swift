@@ -77,8 +77,9 @@ extension Statement {
     /// True when this states anew what `ended` ends; both are about one subject.
     fileprivate func startsAgain(what ended: Statement) -> Bool {
         switch (self, ended) {
-        case (.unitStated, .unitEnded), (.placeStated, .placeEnded), (.coverageStated, .coverageEnded): true
-        case (.assignmentStated(let own), .assignmentEnded(let other)): own == other
+        case (.unitStated, .unitEnded), (.placeStated, .placeEnded), (.coverageStated, .coverageEnded),
+            (.assignmentStated, .assignmentEnded):
+            true
         default: false
         }
     }

@@ -30,14 +30,11 @@ extension Statement {
     fileprivate var unitCode: String? {
         switch self {
         case .unitStated(let unit): unit.code
-        case .unitEnded(let code): code
-        case .placeStated(let place): place.unit
-        case .coverageStated(let coverage), .coverageEnded(let coverage): coverage.cell
-        case .personEvent(let event): event.cell
-        case .assignmentStated(let assignment), .assignmentEnded(let assignment): assignment.unit
-        case .meetingHeld(let meeting): meeting.cell
-        case .targetSet(let target): target.unit
-        case .placeEnded, .personDescribed, .retracted: nil
+        case .unitEnded(let ending): ending.code
+        default:
+            mentions.lazy.compactMap { mention in
+                if case .unit(let code) = mention { code } else { nil }
+            }.first
         }
     }
 }

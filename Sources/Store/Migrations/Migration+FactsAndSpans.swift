@@ -28,7 +28,7 @@ extension Migration {
         );
         CREATE TABLE subjects (
             id INTEGER PRIMARY KEY,
-            kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 4),
+            kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 255),
             identity BLOB NOT NULL UNIQUE CHECK (length(identity) = 16),
             number INTEGER,
             code TEXT,
@@ -69,9 +69,9 @@ extension Migration {
 
         """
 
-    /// Folded from facts; of assignments only who has any, since their days are few and folded when they are shown. Indexes
-    /// lead from a unit or a place to whatever the spans name it in; what facts have named that
-    /// spans may not tell stands beside them. For each subject, the latest day on which anything about it became known.
+    /// Folded from facts. Indexes lead from a unit or a place to whatever the spans name it in; what facts have named that
+    /// spans do not tell, because they count no longer or have no spans (meetings, targets, assignments), stands in the
+    /// mentions. For each subject, the latest day on which anything about it became known.
     private static let spans = """
         CREATE TABLE folded (
             only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -107,16 +107,9 @@ extension Migration {
         ) WITHOUT ROWID;
         CREATE INDEX person_days_by_cell ON person_days (cell, person);
         CREATE INDEX person_days_by_place ON person_days (place, person);
-        CREATE TABLE assigned (
-            id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES subjects (id),
-            unit INTEGER NOT NULL, place INTEGER
-        );
-        CREATE INDEX assigned_by_person ON assigned (person);
-        CREATE INDEX assigned_by_place ON assigned (place);
-        CREATE INDEX assigned_by_unit ON assigned (unit);
         CREATE TABLE last_known (subject INTEGER PRIMARY KEY REFERENCES subjects (id), day INTEGER NOT NULL);
         CREATE INDEX last_known_by_day ON last_known (day);
-        CREATE TABLE mentions_beside_spans (
+        CREATE TABLE mentions (
             kind INTEGER NOT NULL, number INTEGER NOT NULL, subject INTEGER NOT NULL REFERENCES subjects (id),
             PRIMARY KEY (kind, number, subject)
         ) WITHOUT ROWID;

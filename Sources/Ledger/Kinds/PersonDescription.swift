@@ -1,5 +1,17 @@
 /// Who a person is: an open part that figures need, and details that only a key opens.
-package struct PersonDescription: Hashable, Sendable {
+package struct PersonDescription: FactContent {
+    package static let kind = FactKind.personDescribed
+    package static let subject = SubjectKind.person
+    package static let fields = [
+        ContentField("sex", .choice(of: Sex.self), isRequired: false),
+        ContentField("consent", .day, isRequired: false),
+        ContentField("code", .text(charactersMax: 300), isRequired: false, isSealed: true),
+        ContentField("name", .text(charactersMax: 300), isRequired: false, isSealed: true),
+        ContentField("born", .birth, isRequired: false, isSealed: true),
+        ContentField("ethnicity", .text(charactersMax: 300), isRequired: false, isSealed: true),
+        ContentField("education", .text(charactersMax: 300), isRequired: false, isSealed: true),
+    ]
+
     /// As the official form states it; nil where it is silent.
     package var sex: Sex?
     /// Whether the person counts as of a minority: open, so that figures stay when what names the person is destroyed.
@@ -21,6 +33,37 @@ package struct PersonDescription: Hashable, Sendable {
         self.consent = consent
         self.details = details
     }
+
+    package init?(open: Payload, sealed: Payload?) {
+        self.init(
+            sex: open["sex"].flatMap(Sex.init), isMinority: open["minority"] == "yes",
+            consent: open["consent"].flatMap { Day(text: $0) },
+            details: sealed.map {
+                PersonDetails(
+                    code: $0["code"], name: $0["name"], born: $0["born"], ethnicity: $0["ethnicity"],
+                    education: $0["education"])
+            })
+    }
+
+    package var open: Payload {
+        Payload([
+            "consent": consent?.description, "minority": isMinority ? "yes" : "no", "sex": sex?.rawValue,
+        ])
+    }
+
+    package var sealed: Payload? {
+        guard let details else { return nil }
+        let payload = Payload([
+            "born": details.born, "code": details.code, "education": details.education,
+            "ethnicity": details.ethnicity, "name": details.name,
+        ])
+        return payload.isEmpty ? nil : payload
+    }
+}
+
+extension FactKind {
+    /// Who a person is.
+    package static let personDescribed = FactKind("person.described")
 }
 
 /// What names a person. Never in the open part of a fact, a log or an address.

@@ -1,0 +1,44 @@
+/// A person's answering for a unit, or for one place of it, from a day on.
+package struct AssignmentStatement: FactContent {
+    package static let kind = FactKind.assignmentStated
+    package static let subject = SubjectKind.assignment
+    package static let fields = [
+        ContentField("role", .choice(of: AssignmentRole.self)), ContentField("unit", .unit),
+        ContentField("place", .place, isRequired: false),
+    ]
+
+    /// Who.
+    package var person: Identifier
+    /// In what role.
+    package var role: AssignmentRole
+    /// The unit.
+    package var unit: String
+    /// Nil: the whole unit.
+    package var place: String?
+
+    /// The assignment of the person with this identity, in this role.
+    package init(person: Identifier, role: AssignmentRole, unit: String, place: String?) {
+        self.person = person
+        self.role = role
+        self.unit = unit
+        self.place = place
+    }
+
+    package init?(open: Payload, sealed: Payload?) {
+        guard let person = open["person"].flatMap({ Identifier(text: $0) }),
+            let role = open["role"].flatMap(AssignmentRole.init), let unit = open["unit"]
+        else { return nil }
+        self.init(person: person, role: role, unit: unit, place: open["place"])
+    }
+
+    package var open: Payload {
+        Payload(["person": person.description, "place": place, "role": role.rawValue, "unit": unit])
+    }
+
+    package var mentions: [Mention] { Mention.of(unit: unit, place: place) + [.person(person)] }
+}
+
+extension FactKind {
+    /// A person answers for a unit or a place.
+    package static let assignmentStated = FactKind("assignment.stated")
+}

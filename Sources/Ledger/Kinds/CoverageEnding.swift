@@ -1,0 +1,26 @@
+/// A cell no longer takes in a place from a day on.
+package struct CoverageEnding: FactContent {
+    package static let kind = FactKind.coverageEnded
+    package static let subject = SubjectKind.coverage
+    package static let fields = CoverageStatement.fields
+
+    /// What ends.
+    package var coverage: CoverageStatement
+
+    /// Ends this coverage.
+    package init(_ coverage: CoverageStatement) { self.coverage = coverage }
+
+    package init?(open: Payload, sealed: Payload?) {
+        guard let coverage = CoverageStatement(open: open, sealed: sealed) else { return nil }
+        self.init(coverage)
+    }
+
+    package var open: Payload { coverage.open }
+
+    package var mentions: [Mention] { coverage.mentions }
+}
+
+extension FactKind {
+    /// A cell no longer takes in a place.
+    package static let coverageEnded = FactKind("coverage.ended")
+}

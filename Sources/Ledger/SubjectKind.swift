@@ -1,0 +1,35 @@
+/// A sort of thing that facts are about. A ledger may hold others, written by a later version: their facts are kept, and
+/// left out of what is folded.
+package struct SubjectKind: RawRepresentable, Hashable, Sendable {
+    /// The number that stands in the ledger, from 1 to 255. Never given to another sort.
+    package let rawValue: Int
+
+    /// The sort with this number; nil for what can be none.
+    package init?(rawValue: Int) {
+        guard (1...255).contains(rawValue) else { return nil }
+        self.rawValue = rawValue
+    }
+
+    private init(number: UInt8) { rawValue = Int(number) }
+
+    /// A unit of the organisation tree.
+    package static let unit = SubjectKind(number: 1)
+    /// A place that cells take in.
+    package static let place = SubjectKind(number: 2)
+    /// Somebody.
+    package static let person = SubjectKind(number: 3)
+    /// A cell's taking in of a place: a thing of its own, so that a change of it refolds nothing else.
+    package static let coverage = SubjectKind(number: 4)
+    /// One regular meeting of a cell.
+    package static let meeting = SubjectKind(number: 5)
+    /// What a unit is to reach in a year by one figure.
+    package static let target = SubjectKind(number: 6)
+    /// A person's answering for a unit or a place in one role.
+    package static let assignment = SubjectKind(number: 7)
+
+    /// Those this program knows, in the order in which they are folded.
+    package static let all = [unit, place, coverage, person, meeting, target, assignment]
+
+    /// True for what has a code of its own by which people and files call it.
+    package var hasCode: Bool { self == .unit || self == .place }
+}

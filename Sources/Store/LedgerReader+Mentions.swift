@@ -1,0 +1,35 @@
+package import Ledger
+package import Organisation
+internal import SQL
+
+/// What meetings, targets and assignments are about: they have no spans, and are found by what their facts ever named.
+extension LedgerReader {
+    /// Every subject of a kind whose facts ever named a unit, each with all its facts in the order of arrival.
+    package func subjects(of kind: SubjectKind, naming unit: UnitID) throws -> [(StoredSubject, [LiveFact])] {
+        try subjects(of: kind, naming: (.unit, Int64(unit.index)))
+    }
+
+    /// Every subject of a kind whose facts ever named a place, each with all its facts in the order of arrival.
+    package func subjects(of kind: SubjectKind, naming place: PlaceID) throws -> [(StoredSubject, [LiveFact])] {
+        try subjects(of: kind, naming: (.place, Int64(place.index)))
+    }
+
+    /// Every subject of a kind whose facts ever named a person, each with all its facts in the order of arrival.
+    package func subjects(of kind: SubjectKind, naming person: PersonID) throws -> [(StoredSubject, [LiveFact])] {
+        try subjects(of: kind, naming: (.person, person.number))
+    }
+
+    private func subjects(
+        of kind: SubjectKind, naming named: (kind: SubjectKind, number: Int64)
+    ) throws -> [(StoredSubject, [LiveFact])] {
+        var found: [(StoredSubject, [LiveFact])] = []
+        try forEachFacts(
+            """
+            FROM mentions m CROSS JOIN subjects s ON s.id = m.subject CROSS JOIN facts f ON f.subject = s.id
+            WHERE m.kind = \(named.kind.rawValue) AND m.number = \(named.number) AND s.kind = \(kind.rawValue)
+            ORDER BY s.id, f.position
+            """
+        ) { found.append(($0, $1)) }
+        return found
+    }
+}
