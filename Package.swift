@@ -67,7 +67,10 @@ let package = Package(
         source("Views", ["Figures", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store", "Words"]),
         source(
             "Operations",
-            ["Documents", "Dossier", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store", "Views", "Words"]),
+            [
+                "Documents", "Dossier", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store", "Views",
+                "Words",
+            ]),
         source(
             "Web", ["Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
             resources: [.embedInCode("Resources/static")]),

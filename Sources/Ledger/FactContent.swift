@@ -14,6 +14,8 @@ package protocol FactContent: Hashable, Sendable {
     var sealed: Payload? { get }
     /// What it names beside its subject.
     var mentions: [Mention] { get }
+    /// What it says, piece by piece, as a list shows it.
+    var phrases: [Phrase] { get }
 
     /// Reads the content of a stored fact; `sealed` is the opened sealed part, nil when there is none or no key.
     ///

@@ -15,7 +15,10 @@ package struct RecognitionKey: Sendable {
     }
 
     /// A token for these words that nobody without the secret can compute or check (HMAC-SHA-256, first 128 bits).
-    package func token(for words: String...) -> Identifier {
+    package func token(for words: String...) -> Identifier { token(forWords: words) }
+
+    /// The same for words that somebody has in a list.
+    package func token(forWords words: [String]) -> Identifier {
         var bytes: [UInt8] = []
         for word in words { bytes.append(counted: word.utf8) }
         var authenticator = authenticator

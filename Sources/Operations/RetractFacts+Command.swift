@@ -6,28 +6,21 @@ extension RetractFacts {
     /// stated again, known today. The rows of dossiers are then recognised as before the command.
     ///
     /// - Throws: `Refusal`.
-    package func run(command key: String, reason: String) throws -> Report {
-        try checkReason(reason)
-        let own = command(named: "retract-\(key)")
-        return try database.write(own) { writer in
-            guard let found = try writer.reader.facts(ofCommand: key) else { throw Refusal.unknownCommand(key) }
-            if try writer.reader.hasCommand(own.key) { throw Refusal.alreadyRetracted }
-            var report = Report(retracted: 0, restated: 0, command: own.key, head: writer.head)
-            for (subject, facts) in Dictionary(grouping: found, by: \.subject).sorted(by: { $0.key.row < $1.key.row }) {
-                let positions = Set(facts.map(\.fact.position))
-                var undo = try CommandUndo(of: key, positions: positions, subject: subject, writer)
-                for fact in undo.standing {
-                    undo.facts.append(try retract(fact.id, of: subject, command: key, reason: reason, writer))
-                }
-                let restated = try undo.restate(today: actor.today, writer)
-                report.retracted += undo.standing.count
-                report.restated += restated
-                if undo.standing.count + restated > 0 { try writer.refold(subject, facts: undo.facts) }
-            }
-            guard report.retracted + report.restated > 0 else { throw Refusal.alreadyRetracted }
-            report.head = writer.head
-            return report
+    package func retract(command key: String) throws {
+        guard let found = try writing.reader.facts(ofCommand: key) else { throw Refusal.unknownCommand(key) }
+        if found.contains(where: { $0.fact.fact.command == writing.command.key }) { throw Refusal.unknownCommand(key) }
+        var count = 0
+        for (subject, facts) in Dictionary(grouping: found, by: \.subject).sorted(by: { $0.key.row < $1.key.row }) {
+            let positions = Set(facts.map(\.fact.position))
+            let undo = try CommandUndo(of: key, positions: positions, subject: subject, writing)
+            let retractions = undo.standing.map { retraction(of: $0.id, command: key) }
+            let restated = try undo.restated(among: retractions)
+            let written = try writing.record(
+                retractions + restated.map(\.entry), of: subject, facts: undo.facts)
+            try undo.restore(restated, as: Array(written.dropFirst(retractions.count)), after: undo.facts + written)
+            count += written.count
         }
+        guard count > 0 else { throw Refusal.alreadyRetracted }
     }
 }
 
@@ -35,20 +28,22 @@ extension RetractFacts {
 private struct CommandUndo {
     /// What the command stated and nobody has taken back.
     let standing: [LiveFact]
-    /// Every fact of the subject, with those this undoing adds.
-    var facts: [LiveFact]
+    /// Every fact of the subject before the undoing.
+    let facts: [LiveFact]
 
     private let key: String
     private let subject: StoredSubject
+    private let writing: Writing
     private let history: RecognitionHistory
     /// What only the command took back, and nothing has replaced since.
     private let takenBack: [LiveFact]
 
-    init(of key: String, positions: Set<Int64>, subject: StoredSubject, _ writer: LedgerWriter) throws {
+    init(of key: String, positions: Set<Int64>, subject: StoredSubject, _ writing: Writing) throws {
         self.key = key
         self.subject = subject
-        history = RecognitionHistory(writer)
-        let facts = try writer.reader.facts(of: subject)
+        self.writing = writing
+        history = RecognitionHistory(writing.writer)
+        let facts = try writing.reader.facts(of: subject)
         self.facts = facts
         let retractions = facts.retractions
         standing = facts.filter { fact in
@@ -68,28 +63,44 @@ private struct CommandUndo {
         }
     }
 
-    /// States again what the command took back, unless it stands already; how many facts that was.
-    mutating func restate(today: Day, _ writer: LedgerWriter) throws -> Int {
-        let live = LiveFact.live(in: facts)
-        var restated: [Int64: Int64] = [:]
-        for fact in takenBack {
-            if let twin = live.first(where: { $0.repeats(fact) }) {
-                restated[fact.position] = twin.position
-                continue
-            }
-            guard let stored = try writer.reader.fact(fact.id)?.fact.fact,
-                let statement = try writer.reader.statement(of: stored)
-            else { continue }
-            let draft = FactDraft(
-                subject: subject.id, effective: fact.order.effective, known: today, rank: fact.order.rank,
-                statement: statement)
-            let new = try writer.append(draft, to: subject)
-            facts.append(new)
-            restated[fact.position] = new.position
+    /// Facts to be stated again, each as an entry; without those that stand already.
+    func restated(among retractions: [Entry]) throws -> [(fact: LiveFact, entry: Entry)] {
+        let live = remaining(after: retractions)
+        return try takenBack.compactMap { fact in
+            guard !live.contains(where: { $0.repeats(fact) }),
+                let stored = try writing.reader.fact(fact.id)?.fact.fact,
+                let statement = try writing.reader.statement(of: stored)
+            else { return nil }
+            return (
+                fact, Entry(statement, effective: fact.order.effective, known: writing.today, rank: .of(fact))
+            )
         }
-        let counting = Set(LiveFact.live(in: facts).map(\.position))
-        try history.restore(command: key, subject: subject, restated: restated, counts: counting.contains)
-        return restated.count
+    }
+
+    /// What counts once these are taken back.
+    private func remaining(after retractions: [Entry]) -> [LiveFact] {
+        let gone = Set(
+            retractions.compactMap { entry in
+                if case .retracted(let retraction) = entry.statement { retraction.fact } else { nil }
+            })
+        return LiveFact.live(in: facts.filter { !gone.contains($0.id) })
+    }
+
+    /// Lets rows be recognised as before the command.
+    func restore(
+        _ restated: [(fact: LiveFact, entry: Entry)], as new: [LiveFact], after facts: [LiveFact]
+    ) throws {
+        let counting = LiveFact.live(in: facts)
+        var positions: [Int64: Int64] = [:]
+        for fact in takenBack {
+            if let index = restated.firstIndex(where: { $0.fact.id == fact.id }) {
+                positions[fact.position] = new[index].position
+            } else if let twin = counting.first(where: { $0.repeats(fact) }) {
+                positions[fact.position] = twin.position
+            }
+        }
+        let live = Set(counting.map(\.position))
+        try history.restore(command: key, subject: subject, restated: positions, counts: live.contains)
     }
 }
 
@@ -99,11 +110,5 @@ extension [LiveFact] {
         reduce(into: [:]) { result, fact in
             if case .retracted(let retraction) = fact.statement { result[retraction.fact, default: []].append(fact) }
         }
-    }
-}
-
-extension LiveFact {
-    fileprivate var isRetraction: Bool {
-        if case .retracted = statement { true } else { false }
     }
 }

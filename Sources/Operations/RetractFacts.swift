@@ -1,5 +1,5 @@
 package import Ledger
-package import Store
+internal import Store
 
 /// Takes facts back: one by its identity, or everything a command wrote.
 package struct RetractFacts {
@@ -17,62 +17,42 @@ package struct RetractFacts {
         case reasonLength(charactersMax: Int)
     }
 
-    /// What was taken back.
-    package struct Report: Sendable {
-        /// How many facts were taken back.
-        package var retracted: Int
-        /// How many facts that the command had taken back were stated again.
-        package var restated: Int
-        /// The key of the command that took them back.
-        package var command: String
-        /// The end of the log afterwards.
-        package var head: Head
-    }
+    let writing: Writing
+    let reason: String
 
-    /// The most characters of a reason.
-    package static let reasonCharactersMax = 1000
-
-    let database: LedgerDatabase
-    let actor: Actor
-
-    /// Retracts in the ledger in `database`, known today.
-    package init(_ database: LedgerDatabase, actor: Actor) {
-        self.database = database
-        self.actor = actor
+    /// Retracts by this writing, for this reason, known today.
+    ///
+    /// - Throws: `Refusal.reasonLength`.
+    package init(_ writing: Writing, reason: String) throws {
+        guard !reason.allSatisfy(\.isWhitespace), reason.count <= RetractionStatement.reasonCharactersMax else {
+            throw Refusal.reasonLength(charactersMax: RetractionStatement.reasonCharactersMax)
+        }
+        self.writing = writing
+        self.reason = reason
     }
 
     /// Takes back one fact.
-    package func run(fact id: Identifier, reason: String) throws -> Report {
-        try checkReason(reason)
-        return try database.write(command(named: "retract-\(id)")) { writer in
-            guard let found = try writer.reader.fact(id) else { throw Refusal.unknownFact(id.description) }
-            if found.fact.fact.kind == FactKind.retracted.name { throw Refusal.isRetraction }
-            var facts = try writer.reader.facts(of: found.subject)
-            if facts.retractions[id] != nil { throw Refusal.alreadyRetracted }
-            facts.append(try retract(id, of: found.subject, command: nil, reason: reason, writer))
-            try writer.refold(found.subject, facts: facts)
-            return Report(retracted: 1, restated: 0, command: writer.command.key, head: writer.head)
-        }
+    ///
+    /// - Throws: `Refusal`.
+    package func retract(fact id: Identifier) throws {
+        let (target, facts) = try standing(id)
+        try writing.record([retraction(of: id)], of: target.subject, facts: facts)
     }
 
-    /// Retracts one fact of a subject.
-    func retract(
-        _ id: Identifier, of subject: StoredSubject, command: String?, reason: String, _ writer: LedgerWriter
-    ) throws -> LiveFact {
-        let retraction = RetractionStatement(fact: id, command: command, reason: reason)
-        return try writer.append(
-            FactDraft(
-                subject: subject.id, effective: actor.today, known: actor.today, statement: .retracted(retraction)),
-            to: subject)
+    /// A fact that still counts, with its subject and all that is there about it.
+    ///
+    /// - Throws: `Refusal`.
+    func standing(_ id: Identifier) throws -> (target: (fact: StoredFact, subject: StoredSubject), facts: [LiveFact]) {
+        guard let found = try writing.reader.fact(id) else { throw Refusal.unknownFact(id.description) }
+        if found.fact.fact.kind == FactKind.retracted.name { throw Refusal.isRetraction }
+        let facts = try writing.reader.facts(of: found.subject)
+        if facts.retractions[id] != nil { throw Refusal.alreadyRetracted }
+        return (found, facts)
     }
 
-    func checkReason(_ reason: String) throws {
-        guard !reason.allSatisfy(\.isWhitespace), reason.count <= RetractFacts.reasonCharactersMax else {
-            throw Refusal.reasonLength(charactersMax: RetractFacts.reasonCharactersMax)
-        }
-    }
-
-    func command(named key: String) -> CommandRequest {
-        CommandRequest(key: key, account: actor.account, recorded: actor.now)
+    func retraction(of fact: Identifier, command: String? = nil) -> Entry {
+        Entry(
+            .retracted(RetractionStatement(fact: fact, command: command, reason: reason)),
+            effective: writing.today, known: writing.today, rank: .row(0))
     }
 }

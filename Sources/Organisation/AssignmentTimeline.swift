@@ -21,8 +21,10 @@ package struct AssignmentTimeline: Hashable, Sendable {
 
     /// Folds the live facts about a person's assignments, one timeline for each role, unit and place, in the order of
     /// their first day.
+    ///
+    /// - Parameter person: whose irregularities they are; who wants none need not say.
     package static func fold(
-        _ facts: [LiveFact], person: PersonID
+        _ facts: [LiveFact], person: PersonID = PersonID(number: 0)
     ) -> (timelines: [AssignmentTimeline], irregularities: [Irregularity]) {
         var folds: [(assignment: AssignmentStatement, fold: PeriodFold<State>)] = []
         var indices: [AssignmentStatement: Int] = [:]

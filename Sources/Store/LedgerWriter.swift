@@ -10,12 +10,15 @@ package struct CommandRequest: Hashable, Sendable {
     package var account: String
     /// When the machine writes it.
     package var recorded: Instant
+    /// What it says, in words that tell it from any other; a token of them stands in the ledger.
+    package var content: [String]
 
     /// The command with this idempotency key, by this account, at this moment.
-    package init(key: String, account: String, recorded: Instant) {
+    package init(key: String, account: String, recorded: Instant, content: [String] = []) {
         self.key = key
         self.account = account
         self.recorded = recorded
+        self.content = content
     }
 }
 
@@ -171,8 +174,9 @@ extension LedgerWriter {
         let row = try connection.first("SELECT coalesce(max(id), 0) + 1 FROM commands") { $0.integer(0) } ?? 1
         try connection.execute(
             """
-            INSERT INTO commands (id, key, author, recorded)
-            VALUES (\(row), \(command.key), \(author.bytes), \(command.recorded.milliseconds))
+            INSERT INTO commands (id, key, author, recorded, content)
+            VALUES (\(row), \(command.key), \(author.bytes), \(command.recorded.milliseconds),
+                \(try reader.token(of: command).bytes))
             """)
         commandRow = row
         return row

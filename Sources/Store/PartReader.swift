@@ -40,6 +40,29 @@ package final class PartReader: NumberMap {
         return found.count > limit ? nil : Set(try found.map(unit))
     }
 
+    /// Reads units, and all that spans ever put above them, into the structure.
+    ///
+    /// - Returns: those of the codes themselves.
+    package func readUnits(everAbove codes: Set<String>) throws -> Set<UnitID> {
+        let start = Set(try codes.compactMap { try unit($0) })
+        var next = start
+        while !next.isEmpty {
+            let new = try read(next)
+            next = Set(new.flatMap { structure[$0].periods.compactMap(\.content.parent) })
+        }
+        return start
+    }
+
+    /// Codes of the units that spans ever had answer for the place with this code.
+    package func unitsEver(answeringFor code: String) throws -> Set<String> {
+        guard let number = try reader.subject(.place(code))?.number else { return [] }
+        var codes: Set<String> = []
+        try reader.forEachPlacePeriod(" WHERE s.place = \(number)", self) { _, period in
+            codes.insert(structure.codebook.code(of: period.content.unit))
+        }
+        return codes
+    }
+
     /// Every place that a fact ever put under one of these units.
     package func places(everOf units: Set<UnitID>) throws -> Set<PlaceID> {
         let units = try numbers(of: units)

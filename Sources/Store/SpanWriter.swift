@@ -35,10 +35,10 @@ final class SpanWriter {
             case .place: try writePlace(subject, live, isFirst)
             case .coverage: try writeCoverage(facts, live, isFirst)
             case .person: try writePerson(subject, live, isFirst)
-            // Few of them are ever asked for together: they are folded when they are shown, and found by what they name.
-            default: 0
+            // The others are folded when they are shown, and found by what they name.
+            default: -1
             }
-        if entries == 0 || facts.count(where: \.makesEntry) != entries { try keepMentions(of: subject, facts) }
+        if facts.count(where: \.makesEntry) != entries { try keepMentions(of: subject, facts) }
     }
 
     /// Keeps what the facts name, since some of them have no entry of their own in the spans: what they name would be

@@ -85,17 +85,17 @@ struct FigureTreeBuilder {
         self.reader = reader
     }
 
-    /// - Parameter onFolded: hears of everybody whose days are not those of the tables, with the facts that count.
+    /// - Parameter onFolded: hears of everybody whose days are not those of the tables.
     func tree(
         for asOf: AsOf, head: Head,
-        onFolded: (PersonID, PersonTimeline, [LiveFact], Codebook) -> Void = { _, _, _, _ in }
+        onFolded: (PersonID, PersonTimeline) -> Void = { _, _ in }
     ) throws -> (tree: FigureTree, structure: OrganisationStructure) {
         let past = try PastFold(reader, known: asOf.known, head: reader.lastPosition(of: head))
         let structure = try past.structure()
         let counting = CountingQueue(structure, structureDay: asOf.structure)
-        try past.forEachPerson(structure.codebook) { person, timeline, folded in
+        try past.forEachPerson(structure.codebook) { person, timeline, isFolded in
             counting.count(timeline)
-            if let folded { onFolded(person, timeline, folded, structure.codebook) }
+            if isFolded { onFolded(person, timeline) }
         }
         return (counting.finish(), structure)
     }

@@ -93,15 +93,41 @@ private struct IrregularityCollector {
 
     private mutating func collectUnits() throws {
         var found: [Irregularity] = []
+        for (unit, facts) in try factsByUnit(of: .meeting) {
+            found += check.irregularities(of: facts, subject: .unit(unit))
+            found += check.meetingIrregularities(of: facts, unit: unit, members: members)
+        }
+        for (unit, facts) in try factsByUnit(of: .target) {
+            found += check.irregularities(of: facts, subject: .unit(unit))
+        }
         try reader.forEachSubject(of: .unit) { subject, facts in
             guard let number = subject.number else { return }
             let live = LiveFact.live(in: facts, known: known, head: head)
             let unit = UnitID(index: number)
             found += UnitTimeline.fold(live, unit: unit, codebook: &codebook).irregularities
             found += check.irregularities(of: live, subject: .unit(unit))
-            found += check.meetingIrregularities(of: live, unit: unit, members: members)
         }
         found.forEach { add($0) }
+    }
+
+    /// The facts that count about everything of a kind, by the unit they name, in the order in which they apply.
+    private mutating func factsByUnit(of kind: SubjectKind) throws -> [UnitID: [LiveFact]] {
+        var result: [UnitID: [LiveFact]] = [:]
+        var unreadable: [ListIrregularities.Row] = []
+        try reader.forEachSubject(of: kind) { _, facts in
+            let live = LiveFact.live(in: facts, known: known, head: head)
+            guard let unit = facts.lazy.flatMap({ $0.statement?.mentions ?? [] }).compactMap(unit).first else {
+                unreadable += live.map { .unreadable($0) }
+                return
+            }
+            result[unit, default: []] += live
+        }
+        rows += unreadable
+        return result.mapValues { $0.sorted { $0.order < $1.order } }
+    }
+
+    private func unit(_ mention: Mention) -> UnitID? {
+        if case .unit(let code) = mention { structure.codebook.knownUnit(code) } else { nil }
     }
 
     private mutating func collectPlaces() throws {
@@ -116,7 +142,7 @@ private struct IrregularityCollector {
         var unreadable: [ListIrregularities.Row] = []
         try reader.forEachSubject(of: .coverage) { _, facts in
             guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else {
-                unreadable += LiveFact.live(in: facts, known: known, head: head).map { .unreadable(coverage: $0) }
+                unreadable += LiveFact.live(in: facts, known: known, head: head).map { .unreadable($0) }
                 return
             }
             let live = LiveFact.live(in: facts, known: known, head: head)
@@ -132,11 +158,13 @@ private struct IrregularityCollector {
         if let people {
             for person in people {
                 guard let subject = try reader.subject(of: person) else { continue }
-                found += findings(about: person, try reader.facts(of: subject))
+                let assigned = try reader.subjects(of: .assignment, naming: person).flatMap { live($1) }
+                found += findings(about: person, try reader.facts(of: subject), assigned)
             }
         } else {
+            let assigned = try assignments()
             try reader.forEachSubject(of: .person) { subject, facts in
-                found += findings(about: PersonID(number: subject.row), facts)
+                found += findings(about: PersonID(number: subject.row), facts, assigned[subject.id.id] ?? [])
             }
         }
         for (own, other) in doubles.pairs {
@@ -152,13 +180,36 @@ private struct IrregularityCollector {
 
     private typealias Finding = (subject: String, cell: UnitID?, irregularity: Irregularity)
 
-    private mutating func findings(about person: PersonID, _ facts: [LiveFact]) -> [Finding] {
-        let live = LiveFact.live(in: facts, known: known, head: head)
+    /// The facts that count about everybody's assignments, by whose they are.
+    private mutating func assignments() throws -> [Identifier: [LiveFact]] {
+        var result: [Identifier: [LiveFact]] = [:]
+        var unreadable: [LiveFact] = []
+        try reader.forEachSubject(of: .assignment) { _, facts in
+            let people = facts.lazy.flatMap { $0.statement?.mentions ?? [] }.compactMap { mention in
+                if case .person(let id) = mention { id } else { nil }
+            }
+            if let person = people.first {
+                result[person, default: []] += live(facts)
+            } else {
+                unreadable += live(facts)
+            }
+        }
+        rows += unreadable.map { .unreadable($0) }
+        return result
+    }
+
+    private func live(_ facts: [LiveFact]) -> [LiveFact] { LiveFact.live(in: facts, known: known, head: head) }
+
+    /// - Parameter assigned: the facts that count about the person's assignments.
+    private mutating func findings(
+        about person: PersonID, _ facts: [LiveFact], _ assigned: [LiveFact]
+    ) -> [Finding] {
+        let live = live(facts)
         let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
         members.add(timeline)
-        let assignments = AssignmentTimeline.fold(live, person: person)
+        let assignments = AssignmentTimeline.fold(assigned, person: person)
         let own =
-            objections + assignments.irregularities + check.irregularities(of: live, person: person)
+            objections + assignments.irregularities + check.irregularities(of: live + assigned, person: person)
             + check.irregularities(of: timeline, assignments: assignments.timelines, person: person)
         let likeness = Likeness.of(live)
         guard !own.isEmpty || likeness != nil else { return [] }
@@ -192,8 +243,8 @@ private struct IrregularityCollector {
 }
 
 extension ListIrregularities.Row {
-    /// A fact about what a cell covers that does not say which cell and which place.
-    fileprivate static func unreadable(coverage fact: LiveFact) -> ListIrregularities.Row {
+    /// A fact that does not say what it is about.
+    fileprivate static func unreadable(_ fact: LiveFact) -> ListIrregularities.Row {
         // Only its identity tells which it is; the pair is of nothing, and is not looked up.
         let nothing = CoverageTimeline.Pair(cell: UnitID(index: 0), place: PlaceID(index: 0))
         return ListIrregularities.Row(

@@ -28,31 +28,31 @@ struct PastFold {
         return structure
     }
 
-    /// Everybody's days, and for those who are folded from their facts the facts that count.
+    /// Everybody's days, and of whom they are folded from facts.
     func forEachPerson(
-        _ codebook: Codebook, _ body: (PersonID, PersonTimeline, _ folded: [LiveFact]?) throws -> Void
+        _ codebook: Codebook, _ body: (PersonID, PersonTimeline, _ isFolded: Bool) throws -> Void
     ) throws {
         let people = changed.filter { $0.id.kind == .person }
         let numbers = Set(people.map(\.row))
         try reader.forEachPerson { person, timeline in
-            if numbers.isEmpty || !numbers.contains(person.number) { try body(person, timeline, nil) }
+            if numbers.isEmpty || !numbers.contains(person.number) { try body(person, timeline, false) }
         }
         var codebook = codebook
         for subject in people {
-            let (live, timeline) = try reader.foldPerson(subject, known: known, head: head, codebook: &codebook)
-            try body(PersonID(number: subject.row), timeline, live)
+            let timeline = try reader.foldPerson(subject, known: known, head: head, codebook: &codebook)
+            try body(PersonID(number: subject.row), timeline, true)
         }
     }
 }
 
 extension LedgerReader {
-    /// A person's days as they were known on a day, or from what had arrived by a head, with the facts that count.
+    /// A person's days as they were known on a day, or from what had arrived by a head.
     func foldPerson(
         _ subject: StoredSubject, known: Day?, head: Int64?, codebook: inout Codebook
-    ) throws -> (live: [LiveFact], timeline: PersonTimeline) {
+    ) throws -> PersonTimeline {
         let live = LiveFact.live(in: try facts(of: subject), known: known, head: head)
         let person = PersonID(number: subject.row)
-        return (live, PersonTimeline.fold(live, person: person, codebook: &codebook).timeline)
+        return PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
     }
 }
 

@@ -15,12 +15,36 @@ package struct SubjectNames {
     package func name(of subject: StoredSubject) throws -> String {
         switch subject.id.kind {
         case .person: return try personName(subject)
-        case .unit, .place, .coverage:
+        default:
             for fact in try reader.facts(of: subject) {
-                if let name = fact.statement?.subjectCode { return name }
+                if let name = try fact.statement.flatMap(name) { return name }
             }
             return subject.id.id.description
         }
+    }
+
+    /// What a statement calls its subject; nil where it does not.
+    private func name(of statement: Statement) throws -> String? {
+        switch statement {
+        case .unitStated(let unit): unit.code
+        case .unitEnded(let ending): ending.code
+        case .placeStated(let place): place.code
+        case .placeEnded(let ending): ending.code
+        case .coverageStated(let coverage): name(of: coverage)
+        case .coverageEnded(let ending): name(of: ending.coverage)
+        case .meetingHeld(let meeting): meeting.cell
+        case .targetSet(let target): target.unit
+        case .assignmentStated(let assignment): try name(of: assignment)
+        case .assignmentEnded(let ending): try name(of: ending.assignment)
+        case .personDescribed, .personEvent, .retracted: nil
+        }
+    }
+
+    private func name(of coverage: CoverageStatement) -> String { "\(coverage.cell) / \(coverage.place)" }
+
+    /// An assignment is called by whom it is of.
+    private func name(of assignment: AssignmentStatement) throws -> String? {
+        try reader.subject(Mention.person(assignment.person).subject).map(personName)
     }
 
     private func personName(_ subject: StoredSubject) throws -> String {
@@ -34,21 +58,8 @@ package struct SubjectNames {
 }
 
 extension Statement {
-    /// The code of the unit, place or coverage a statement is about.
-    fileprivate var subjectCode: String? {
-        switch self {
-        case .unitStated(let unit): unit.code
-        case .placeStated(let place): place.code
-        case .unitEnded(let code), .placeEnded(let code): code
-        case .coverageStated(let coverage), .coverageEnded(let coverage): "\(coverage.cell) / \(coverage.place)"
-        case .meetingHeld(let meeting): meeting.cell
-        case .targetSet(let target): target.unit
-        default: nil
-        }
-    }
-
     /// What the statement is, in one word: the event of a person, else the kind of fact.
     package var shortName: String {
-        if case .personEvent(let event) = self { event.kind.rawValue } else { kind.rawValue }
+        if case .personEvent(let event) = self { event.kind.rawValue } else { kind.name }
     }
 }

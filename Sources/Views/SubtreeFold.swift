@@ -89,7 +89,7 @@ struct SubtreeFold {
         try part.forEachPerson(people.lazy.filter { !rows.contains($0.number) }) { batch.append($1) }
         for subject in changed {
             batch.append(
-                try reader.foldPerson(subject, known: known, head: head, codebook: &part.structure.codebook).timeline)
+                try reader.foldPerson(subject, known: known, head: head, codebook: &part.structure.codebook))
         }
         part.structure.makeRoom()
         return batch

@@ -56,7 +56,7 @@ import Testing
         ("", "unit_spans", "UPDATE unit_spans SET name = 'Khác'"), ("", "unit_spans", "DELETE FROM unit_spans"),
         ("", "person_days", "UPDATE person_days SET standing = 1"), ("", "people", "UPDATE people SET is_minority = 1"),
         ("", "last_known", "DELETE FROM last_known"),
-        ("", "mentions_beside_spans", "INSERT INTO mentions_beside_spans VALUES (1, 1, 1)"),
+        ("", "mentions", "INSERT INTO mentions VALUES (1, 1, 1)"),
         (".vault", "person_names", "UPDATE person_names SET name = 'Ai Đó'"),
         (".vault", "person_words", "DELETE FROM person_words"),
     ])

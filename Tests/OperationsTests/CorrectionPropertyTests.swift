@@ -95,12 +95,12 @@ import Views
         let files = try folder.dossier(RandomDossier(seed: 11).complete().files)
         let command = try #require(try ledger.importing(files).command)
         let before = try ledger.allFigures()
-        let report = try RetractFacts(ledger.open(), actor: ledger.actor).run(command: command, reason: "nhập nhầm")
-        #expect(report.retracted > 20 && report.restated == 0)
+        let report = try ledger.open().retract(command: command, reason: "nhập nhầm", actor: ledger.actor)
+        #expect(report.counts.retracted > 20 && report.counts.stated == 0)
         #expect(try ledger.figures("H", at: "2019-12-31").values.allSatisfy { $0 == 0 })
         #expect(try ledger.figures("H", at: "2019-12-31", known: "2026-11-22") == before["H"])
         #expect(throws: RetractFacts.Refusal.alreadyRetracted) {
-            try RetractFacts(ledger.open(), actor: ledger.actor).run(command: command, reason: "lần nữa")
+            try ledger.open().retract(command: command, reason: "lần nữa", actor: ledger.actor)
         }
         try ledger.importing(files)
         #expect(try ledger.allFigures() == before)
@@ -113,17 +113,21 @@ import Views
         let files = try folder.dossier(RandomDossier(seed: 12).complete().files)
         try ledger.importing(files)
         let row = try #require(try ListFacts(ledger.open()).run(.person(code: "P2", source: "H")).last)
-        let retract = RetractFacts(try ledger.open(), actor: ledger.actor)
-        _ = try retract.run(fact: row.fact.id, reason: "ghi nhầm người")
+        let database = try ledger.open()
+        _ = try database.retract(fact: row.fact.id, reason: "ghi nhầm người", actor: ledger.actor)
         let after = try ledger.allFigures()
         let report = try ledger.importing(files)
         #expect(report.counts.heldBackRows == 1 && report.addedFacts == 0)
         #expect(try ledger.allFigures() == after)
-        #expect(throws: RetractFacts.Refusal.alreadyRetracted) { try retract.run(fact: row.fact.id, reason: "x") }
+        #expect(throws: RetractFacts.Refusal.alreadyRetracted) {
+            try database.retract(fact: row.fact.id, reason: "x", actor: ledger.actor)
+        }
         let retraction = try #require(try ListFacts(ledger.open()).run(.person(code: "P2", source: "H")).last)
-        #expect(throws: RetractFacts.Refusal.isRetraction) { try retract.run(fact: retraction.fact.id, reason: "x") }
+        #expect(throws: RetractFacts.Refusal.isRetraction) {
+            try database.retract(fact: retraction.fact.id, reason: "x", actor: ledger.actor)
+        }
         #expect(throws: RetractFacts.Refusal.reasonLength(charactersMax: 1000)) {
-            try retract.run(fact: row.fact.id, reason: " ")
+            try database.retract(fact: row.fact.id, reason: " ", actor: ledger.actor)
         }
     }
 

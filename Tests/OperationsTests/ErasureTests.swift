@@ -80,7 +80,7 @@ import Words
             }
             return try #require(last)
         }
-        _ = try RetractFacts(database, actor: ledger.actor).run(fact: fact, reason: "ghi nhầm Giàng")
+        _ = try database.retract(fact: fact, reason: "ghi nhầm Giàng", actor: ledger.actor)
         try database.close()
         #expect(try find("giang").isEmpty && find("khac").isEmpty)
         #expect(try VerifyLedger(ledger.open()).run().firstBroken == nil)

@@ -115,8 +115,8 @@ import Views
         }
         _ = try ListFacts(database).run(.person(code: "NP-00001", source: "NP"))
         let fact = try #require(try ListFacts(database).run(.code("NP.X01")).first)
-        _ = try RetractFacts(database, actor: ledger.actor).run(fact: fact.fact.id, reason: "thử")
-        _ = try RetractFacts(database, actor: ledger.actor).run(command: key, reason: "thử")
+        _ = try database.retract(fact: fact.fact.id, reason: "thử", actor: ledger.actor)
+        _ = try database.retract(command: key, reason: "thử", actor: ledger.actor)
         check(engine, ["facts", "recognised_rows", "replaced_rows", "person_codes"])
         check(vault, ["person_words", "subject_keys"])
     }

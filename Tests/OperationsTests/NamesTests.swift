@@ -53,7 +53,7 @@ import Words
         #expect(facts.count == 2)
         var account = actor
         account.account = "test-account-name"
-        for fact in facts { _ = try RetractFacts(database, actor: account).run(fact: fact, reason: reason) }
+        for fact in facts { _ = try database.retract(fact: fact, reason: reason, actor: account) }
     }
 
     /// Every name and code of people and every reference of the example, as written and folded.

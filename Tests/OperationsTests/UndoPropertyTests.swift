@@ -106,7 +106,7 @@ import Views
         dossier.people[0][1] = "Tên khác"
         let command = try #require(try ledger.importing(folder.dossier(dossier.files)).command)
         let report = try retract(command, ledger)
-        #expect(report.retracted == 2 && report.restated == 2)
+        #expect(report.counts.retracted == 2 && report.counts.stated == 2)
         let database = try ledger.open()
         let rows = try ListFacts(database).run(.person(code: "P1", source: "H")).filter { $0.retractedBy == nil }
         let statements = try database.read { reader in try rows.map { try reader.statement(of: $0.fact) } }
@@ -118,7 +118,7 @@ import Views
         #expect(names == ["Tên 1"])
     }
 
-    private func retract(_ command: String, _ ledger: TestLedger) throws -> RetractFacts.Report {
-        try RetractFacts(ledger.open(), actor: ledger.actor).run(command: command, reason: "nhập nhầm")
+    private func retract(_ command: String, _ ledger: TestLedger) throws -> Receipt {
+        try ledger.open().retract(command: command, reason: "nhập nhầm", actor: ledger.actor)
     }
 }

@@ -52,9 +52,9 @@ import Testing
         "UPDATE place_spans SET latitude = '21.5' WHERE place = 0", "DELETE FROM coverage_spans WHERE cell > 0",
         "UPDATE people SET is_minority = 1 - is_minority", "INSERT INTO people VALUES (1, 0, 0)",
         "UPDATE person_days SET is_exempted = 1 - is_exempted", "UPDATE person_days SET events = x'00'",
-        "DELETE FROM assigned WHERE id = 1", "UPDATE assigned SET unit = unit + 1",
-        "UPDATE last_known SET day = day + 1", "INSERT INTO mentions_beside_spans VALUES (1, 1, 1)",
-        "DELETE FROM mentions_beside_spans", "UPDATE sources SET name = 'other'",
+
+        "UPDATE last_known SET day = day + 1", "INSERT INTO mentions VALUES (1, 1, 1)",
+        "DELETE FROM mentions", "UPDATE sources SET name = 'other'",
         "UPDATE person_codes SET person = 1 WHERE person = (SELECT max(person) FROM person_codes)",
         "UPDATE recognised_rows SET content_token = zeroblob(16) WHERE fact = 3",
         "DELETE FROM recognised_rows WHERE fact = 3", "UPDATE recognised_rows SET file = 'units'",

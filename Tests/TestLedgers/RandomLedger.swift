@@ -59,7 +59,7 @@ extension TestSubject {
         switch self {
         case .unit(let code): return try writer.unit(code)
         case .place(let code): return try writer.place(code)
-        case .coverage(let cell, let place): return try writer.coverage(cell: cell, place: place)
+        case .coverage(let cell, let place): return try writer.subject(.coverage(cell: cell, place: place))
         case .person(let number):
             let person = try people[number] ?? writer.newPerson()
             people[number] = person

@@ -34,7 +34,8 @@ import Testing
         ],
         "hatnhan": [
             "ArgumentParser", "CMalloc", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations",
-            "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web", "Words",
+            "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",
+            "Words",
         ],
     ]
 

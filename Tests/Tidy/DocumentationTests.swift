@@ -26,7 +26,8 @@ import Testing
             "package init(literalCapacity", "package static let kind = FactKind",
             "package static let subject = SubjectKind",
             "package static let fields", "package init?(open: Payload", "package var open: Payload",
-            "package var sealed: Payload?", "package var mentions: [Mention]", "package mutating func appendLiteral",
+            "package var sealed: Payload?", "package var mentions: [Mention]",
+            "package var phrases: [Phrase]", "package mutating func appendLiteral",
             "package mutating func next()",
         ].contains { code.hasPrefix($0) }
     }

@@ -71,7 +71,7 @@ import Views
                 """
                 DELETE FROM mentions; DELETE FROM person_days WHERE day % 2 = 0;
                 UPDATE unit_spans SET name = 'another'; UPDATE people SET is_female = 1 - is_female;
-                UPDATE last_known SET day = day - 1; DELETE FROM assigned;
+                UPDATE last_known SET day = day - 1; DELETE FROM mentions WHERE kind = 9;
                 """)
         }
         try vault.write { try $0.executeScript("UPDATE person_names SET name = 'x'; DELETE FROM person_words") }

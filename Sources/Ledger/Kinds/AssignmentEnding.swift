@@ -18,6 +18,8 @@ package struct AssignmentEnding: FactContent {
     package var open: Payload { assignment.open }
 
     package var mentions: [Mention] { assignment.mentions }
+
+    package var phrases: [Phrase] { [.words("Thôi phân công: ", "No longer assigned: ")] + assignment.what }
 }
 
 extension FactKind {

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A person's answering for a unit, or for one place of it, from a day on.
 package struct AssignmentStatement: FactContent {
     package static let kind = FactKind.assignmentStated
@@ -36,6 +38,14 @@ package struct AssignmentStatement: FactContent {
     }
 
     package var mentions: [Mention] { Mention.of(unit: unit, place: place) + [.person(person)] }
+
+    package var phrases: [Phrase] { [.words("Được phân công: ", "Assigned: ")] + what }
+
+    /// In what role, and for what.
+    var what: [Phrase] {
+        let label = BilingualText(role.label.vietnamese.lowercasedFirst, role.label.english.lowercasedFirst)
+        return [.words(label), .words(", ", ", "), place.map(Phrase.place) ?? .unit(unit)]
+    }
 }
 
 extension FactKind {

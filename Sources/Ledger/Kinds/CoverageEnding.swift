@@ -18,6 +18,12 @@ package struct CoverageEnding: FactContent {
     package var open: Payload { coverage.open }
 
     package var mentions: [Mention] { coverage.mentions }
+
+    package var phrases: [Phrase] {
+        [
+            .unit(coverage.cell), .words(" thôi phụ trách ", " no longer takes in "), .place(coverage.place),
+        ]
+    }
 }
 
 extension FactKind {

@@ -23,6 +23,8 @@ package struct CoverageStatement: FactContent {
     package var open: Payload { Payload(["cell": cell, "place": place]) }
 
     package var mentions: [Mention] { Mention.of(unit: cell, place: place) }
+
+    package var phrases: [Phrase] { [.unit(cell), .words(" phụ trách ", " takes in "), .place(place)] }
 }
 
 extension FactKind {

@@ -42,6 +42,14 @@ package struct MeetingStatement: FactContent {
     }
 
     package var mentions: [Mention] { Mention.of(unit: cell) }
+
+    package var phrases: [Phrase] {
+        [
+            .words(
+                "Sinh hoạt: \(present)/\(members) có mặt, \(excused) vắng có lý do",
+                "Meeting: \(present) of \(members) present, \(excused) excused")
+        ]
+    }
 }
 
 extension FactKind {

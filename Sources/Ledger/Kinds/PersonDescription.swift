@@ -1,3 +1,5 @@
+internal import Words
+
 /// Who a person is: an open part that figures need, and details that only a key opens.
 package struct PersonDescription: FactContent {
     package static let kind = FactKind.personDescribed
@@ -58,6 +60,22 @@ package struct PersonDescription: FactContent {
             "ethnicity": details.ethnicity, "name": details.name,
         ])
         return payload.isEmpty ? nil : payload
+    }
+
+    package var phrases: [Phrase] {
+        let name: Phrase = details?.name.map(Phrase.text) ?? .words("không ghi tên", "not named")
+        let others: [Phrase?] = [
+            sex.map { .words($0.label) }, details?.born.map(PersonDescription.birth),
+            details?.ethnicity.map(Phrase.text),
+        ]
+        return [.words("Nhân thân: ", "Description: "), name]
+            + others.compactMap(\.self).flatMap { [.words(", ", ", "), $0] }
+    }
+
+    /// `05/03/1990`, `03/1990` or `1990`: as much of it as is known, in the order of the papers.
+    private static func birth(_ born: String) -> Phrase {
+        let day = born.split(separator: "-").reversed().joined(separator: "/")
+        return .words("sinh \(day)", "born \(day)")
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Words
+
 /// One event of a person's road.
 package struct PersonEvent: FactContent {
     package static let kind = FactKind.personEvent
@@ -38,6 +40,11 @@ package struct PersonEvent: FactContent {
     package var sealed: Payload? { reference.map { Payload(["reference": $0]) } }
 
     package var mentions: [Mention] { Mention.of(unit: cell, place: place) }
+
+    package var phrases: [Phrase] {
+        let named = [cell.map(Phrase.unit), place.map(Phrase.place), reference.map(Phrase.text)].compactMap(\.self)
+        return [.words(kind.label)] + named.flatMap { [.words(" · ", " · "), $0] }
+    }
 }
 
 extension FactKind {

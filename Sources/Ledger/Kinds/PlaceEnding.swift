@@ -16,6 +16,8 @@ package struct PlaceEnding: FactContent {
     }
 
     package var open: Payload { Payload(["code": code]) }
+
+    package var phrases: [Phrase] { [.words("Thôi là địa bàn", "No longer a place")] }
 }
 
 extension FactKind {

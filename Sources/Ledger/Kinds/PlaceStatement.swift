@@ -1,3 +1,5 @@
+internal import Words
+
 /// A place's name, kind and answering unit from a day on.
 package struct PlaceStatement: FactContent {
     package static let kind = FactKind.placeStated
@@ -50,6 +52,13 @@ package struct PlaceStatement: FactContent {
     }
 
     package var mentions: [Mention] { Mention.of(unit: unit) }
+
+    package var phrases: [Phrase] {
+        [
+            .text(name), .parenthesis(kind.label), .words(", do ", ", answered for by "), .unit(unit),
+            .words(" phụ trách", ""),
+        ]
+    }
 }
 
 extension FactKind {

@@ -30,6 +30,10 @@ package struct RetractionStatement: FactContent {
     package var open: Payload { Payload(["command": command, "fact": fact.description]) }
 
     package var sealed: Payload? { reason.map { Payload(["reason": $0]) } }
+
+    package var phrases: [Phrase] {
+        [.words("Rút lại một bản ghi: ", "Takes a fact back: "), .text(reason ?? "")]
+    }
 }
 
 extension FactKind {

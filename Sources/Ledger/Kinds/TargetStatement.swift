@@ -39,6 +39,13 @@ package struct TargetStatement: FactContent {
     }
 
     package var mentions: [Mention] { Mention.of(unit: unit) }
+
+    package var phrases: [Phrase] {
+        [
+            .words("Chỉ tiêu năm \(year), ", "Target \(year), "), .figure(indicator), .words(": ", ": "),
+            .number(value),
+        ]
+    }
 }
 
 extension FactKind {

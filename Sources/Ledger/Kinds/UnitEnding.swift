@@ -16,6 +16,8 @@ package struct UnitEnding: FactContent {
     }
 
     package var open: Payload { Payload(["code": code]) }
+
+    package var phrases: [Phrase] { [.words("Kết thúc hoạt động", "Ends")] }
 }
 
 extension FactKind {

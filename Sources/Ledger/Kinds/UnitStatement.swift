@@ -1,3 +1,5 @@
+internal import Words
+
 /// A unit's name, kind and parent from a day on.
 package struct UnitStatement: FactContent {
     package static let kind = FactKind.unitStated
@@ -36,6 +38,11 @@ package struct UnitStatement: FactContent {
     package var open: Payload { Payload(["code": code, "kind": kind.rawValue, "name": name, "parent": parent]) }
 
     package var mentions: [Mention] { Mention.of(unit: parent) }
+
+    package var phrases: [Phrase] {
+        [.text(name), .parenthesis(kind.label)]
+            + (parent.map { [.words(", thuộc ", ", under "), .unit($0)] } ?? [])
+    }
 }
 
 extension FactKind {

@@ -98,19 +98,20 @@ package struct ImportBoundaries {
         let drawn = outlines?.drawn ?? []
         if request.removesAll, !drawn.isEmpty { throw Refusal.hasFeatures(count: drawn.count) }
         if !request.removesAll, drawn.isEmpty { throw Refusal.noFeatures }
-        let command = CommandRequest(key: "boundaries", account: actor.account, recorded: actor.now)
+        var command = Command(key: "boundaries", content: [], actor: actor, rights: .ofTheFiles)
+        command.isBulk = true
         let boundaries = drawn.map(\.boundary)
-        let lost = try database.write(command) { writer in
+        var lost: [String] = []
+        _ = try Door(database).run(command) { writing in
             var unknown: [Fault] = []
-            for outline in drawn where try !writer.reader.isStated(unit: outline.boundary.unit) {
+            for outline in drawn where try !writing.reader.isStated(unit: outline.boundary.unit) {
                 let reason = Reason.unknownUnit(code: outline.boundary.unit, isNumber: outline.isNumber)
                 unknown.append(Fault(feature: outline.feature, reason: reason))
             }
             try ImportBoundaries.refuse(unknown)
             let codes = Set(boundaries.map(\.unit))
-            let lost = try writer.reader.boundaryUnits().filter { !codes.contains($0) }
-            try writer.replaceBoundaries(boundaries)
-            return lost
+            lost = try writing.reader.boundaryUnits().filter { !codes.contains($0) }
+            try writing.replaceBoundaries(boundaries)
         }
         let distant = try database.read { try OutlineDistance($0).distant(boundaries) }
         return Report(taken: boundaries.count, lost: lost, distant: distant)

@@ -135,10 +135,10 @@ package struct ImportDossier {
         _ request: Request, _ reader: DossierReader, _ actor: Actor, to database: LedgerDatabase
     ) throws -> ImportReport {
         let source = request.source ?? reader.dossier.firstRoot ?? ""
-        return try writing(request, actor, to: database) { writer in
+        return try writing(request, actor, to: database) { writing in
             let prepared = try PreparedImport(
-                new: reader, request: request, actor: actor, source: source, writer.reader)
-            return try ImportRun(prepared, writer, onProgress: onProgress).run()
+                new: reader, request: request, actor: actor, source: source, writing.reader)
+            return try ImportRun(prepared, writing, onProgress: onProgress).run()
         }
     }
 
@@ -159,10 +159,10 @@ package struct ImportDossier {
             let early = attempt < ImportDossier.comparisonsMax ? try database.read(prepare) : nil
             if let early, early.isUnchanged { return early.finished }
             do {
-                return try writing(request, actor, to: database) { writer in
-                    let prepared = try early ?? prepare(writer.reader)
-                    guard prepared.comparison?.head == writer.head else { throw LedgerWentOn() }
-                    return try ImportRun(prepared, writer, onProgress: onProgress).run()
+                return try writing(request, actor, to: database) { writing in
+                    let prepared = try early ?? prepare(writing.reader)
+                    guard prepared.comparison?.head == writing.headBefore else { throw LedgerWentOn() }
+                    return try ImportRun(prepared, writing, onProgress: onProgress).run()
                 }
             } catch is LedgerWentOn {
                 continue
@@ -171,30 +171,23 @@ package struct ImportDossier {
         throw SQLError(code: .busy, message: "the ledger went on while a dossier was compared with it")
     }
 
-    /// A dry run does everything and keeps nothing: what it tells is what would happen.
     private func writing(
-        _ request: Request, _ actor: Actor, to database: LedgerDatabase,
-        _ body: (LedgerWriter) throws -> ImportReport
+        _ request: Request, _ actor: Actor, to database: LedgerDatabase, _ body: (Writing) throws -> ImportReport
     ) throws -> ImportReport {
         // Short enough to be typed, random enough to be unique among a ledger's commands.
         let suffix = UUID().uuidString.prefix(8).lowercased()
-        let command = CommandRequest(
-            key: "import-\(actor.today)-\(suffix)", account: actor.account, recorded: actor.now)
-        do {
-            return try database.write(command) { writer in
-                let report = try body(writer)
-                if request.isDryRun { throw DryRunDone(report: report) }
-                onProgress(.finishing)
-                return report
-            }
-        } catch let done as DryRunDone {
-            return done.report
+        var command = Command(
+            key: "import-\(actor.today)-\(suffix)", content: [], actor: actor, rights: .ofTheFiles,
+            isDryRun: request.isDryRun)
+        command.isBulk = true
+        let outcome = try Door(database).run(command) { writing in
+            let report = try body(writing)
+            if !request.isDryRun { onProgress(.finishing) }
+            return report
         }
+        guard case .written(let report, _) = outcome else { throw LedgerWentOn() }
+        return report
     }
-}
-
-private struct DryRunDone: Error {
-    let report: ImportReport
 }
 
 /// Somebody has written since the dossier was compared: what was found may no longer hold.

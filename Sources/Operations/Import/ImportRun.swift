@@ -9,7 +9,7 @@ internal import Words
 /// One import inside its writing transaction: writes what is new and corrected, subject by subject.
 final class ImportRun {
     private let prepared: PreparedImport
-    private let writer: LedgerWriter
+    private let writing: Writing
     private let recognition: RecognitionWriter
     private let onProgress: (ImportDossier.Progress) -> Void
     private var request: ImportDossier.Request { prepared.request }
@@ -26,12 +26,12 @@ final class ImportRun {
     private var touchedPeople: Set<Int64> = []
 
     init(
-        _ prepared: PreparedImport, _ writer: LedgerWriter, onProgress: @escaping (ImportDossier.Progress) -> Void
+        _ prepared: PreparedImport, _ writing: Writing, onProgress: @escaping (ImportDossier.Progress) -> Void
     ) throws {
         self.prepared = prepared
-        self.writer = writer
+        self.writing = writing
         self.onProgress = onProgress
-        recognition = try RecognitionWriter(writer, source: prepared.source)
+        recognition = try RecognitionWriter(writing.writer, source: prepared.source)
         report = prepared.report
         unnamedCount = prepared.comparison?.unnamedCount ?? 0
     }
@@ -49,20 +49,20 @@ final class ImportRun {
         }
         try takeBackUnseen()
         if unnamedCount > 0 { report.notes.append(.unnamedCandidates(count: unnamedCount)) }
-        report.command = report.addedFacts + report.retractions > 0 ? writer.command.key : nil
-        report.head = writer.head
+        report.command = report.addedFacts + report.retractions > 0 ? writing.command.key : nil
+        report.head = writing.writer.head
         report.touches = tally.touches
         try findLikelyDoubles()
         try findDoublePlaces()
         if let before = prepared.before {
-            report.changes = try before.changes(to: FigureSnapshot(writer.reader, on: today))
+            report.changes = try before.changes(to: FigureSnapshot(writing.reader, on: today))
         }
         return report
     }
 
     /// Tells of groups of people who are likely one person, where something was written of one of them.
     private func findLikelyDoubles() throws {
-        for group in try writer.reader.peopleAlike()
+        for group in try writing.reader.peopleAlike()
         where isNewLedger || group.contains(where: { touchedPeople.contains($0.person.number) }) {
             report.likelyDoubleGroups += 1
             if report.likelyDoubles.count < ImportReport.namedGoneRowsMax {
@@ -74,8 +74,8 @@ final class ImportRun {
     /// Tells of places that are likely one, where something was written of one of them.
     private func findDoublePlaces() throws {
         guard !changedPlaces.isEmpty else { return }
-        let structure = try writer.reader.structure()
-        let calendar = writer.reader.calendar
+        let structure = try writing.reader.structure()
+        let calendar = writing.reader.calendar
         let doubles = StructureCheck(structure: structure) { calendar.day(of: $0) }.doublePlaces()
         for double in doubles.sorted(by: { $0.day < $1.day }) {
             guard case .place(let place) = double.subject, let other = double.detail else { continue }
@@ -94,10 +94,10 @@ final class ImportRun {
         for (subject, rows) in groups {
             switch subject {
             case .unit(let code):
-                if try write(rows, to: writer.unit(code)) { changedUnits.insert(code) }
+                if try write(rows, to: writing.unit(code)) { changedUnits.insert(code) }
             case .place(let code):
-                if try write(rows, to: writer.place(code)) { changedPlaces.insert(code) }
-            case .other(let id): _ = try write(rows, to: writer.subject(id))
+                if try write(rows, to: writing.place(code)) { changedPlaces.insert(code) }
+            case .other(let id): _ = try write(rows, to: writing.subject(id))
             case .person, .unseen: continue
             }
         }
@@ -105,24 +105,24 @@ final class ImportRun {
 
     private func writePerson(_ person: CodeIndex, _ people: inout PeoplePlanner) throws {
         let token = prepared.tokens.person(people.code(person))
-        let known = isNewLedger ? nil : try writer.reader.person(token: token)
+        let known = isNewLedger ? nil : try writing.reader.person(token: token)
         let events = people.events(of: person)
-        let facts = try known.map { try writer.reader.facts(of: $0) } ?? []
+        let facts = try known.map { try writing.reader.facts(of: $0) } ?? []
         // Whether somebody ever was a member is known only when it is known what the dossier takes back.
         var (rows, isUnnamed) = people.rows(
             of: person, token: token, events: events, wasMember: true, mayHaveBeenUnnamed: !isNewLedger)
         guard !rows.isEmpty || (known != nil && people.hasAssignments(person)) else { return }
-        let diff = try known.map { try prepared.diff(rows, of: $0, facts: facts, writer.reader) }
+        let diff = try known.map { try prepared.diff(rows, of: $0, facts: facts, writing.reader) }
         if !diff.leavesMember(of: facts, events: events) {
             (rows, isUnnamed) = people.rows(
                 of: person, token: token, events: events, wasMember: false, mayHaveBeenUnnamed: !isNewLedger)
         }
         if isUnnamed { unnamedCount += 1 }
-        let subject = try known ?? writer.newPerson()
+        let subject = try known ?? writing.newPerson()
         if known == nil { try recognition.add(person: subject, token: token) }
         if try write(rows, to: subject, facts: facts), !isNewLedger { touchedPeople.insert(subject.row) }
         for group in people.assignments(of: person, token: token, identity: subject.id.id) {
-            _ = try write(group.rows, to: writer.subject(group.subject))
+            _ = try write(group.rows, to: writing.subject(group.subject))
         }
     }
 
@@ -131,53 +131,47 @@ final class ImportRun {
         done += 1
         if done.isMultiple(of: 256) { onProgress(.writing(done: min(done, total), of: total)) }
         if isNewLedger { return try apply(SubjectDiff(fresh: rows, today: today), to: subject, facts: []) }
-        let facts = try facts ?? writer.reader.facts(of: subject)
-        return try apply(prepared.diff(rows, of: subject, facts: facts, writer.reader), to: subject, facts: facts)
+        let facts = try facts ?? writing.reader.facts(of: subject)
+        return try apply(prepared.diff(rows, of: subject, facts: facts, writing.reader), to: subject, facts: facts)
     }
 
     private func apply(_ diff: SubjectDiff, to subject: StoredSubject, facts before: [LiveFact]) throws -> Bool {
         report.counts += diff.counts
-        try report.name(gone: diff.gone, of: subject, writer.reader)
-        var facts = before
-        for fact in diff.retractions {
+        try report.name(gone: diff.gone, of: subject, writing.reader)
+        let retractions = diff.retractions.map { fact in
             let retraction = RetractionStatement(fact: fact.id, reason: "đính chính theo bộ dữ liệu")
-            facts.append(
-                try writer.append(
-                    FactDraft(subject: subject.id, effective: today, known: today, statement: .retracted(retraction)),
-                    to: subject))
+            return Entry(.retracted(retraction), effective: today, known: today, rank: .row(0))
         }
-        let added = try state(diff.additions, of: subject)
-        facts += added
+        let statements = diff.additions.map { addition in
+            let part = addition.part
+            return Entry(part.statement, effective: part.effective, known: part.known, rank: .row(part.rank))
+        }
+        let written = try writing.record(retractions + statements, of: subject, facts: before)
+        let facts = before + written
+        let added = written[retractions.count...]
+        try recognise(diff.additions, as: added)
         for entry in diff.forgotten {
             try recognition.forget(
-                fact: entry.row.fact, of: subject, replacement: entry.replacement.map { added[$0].position })
+                fact: entry.row.fact, of: subject,
+                replacement: entry.replacement.map { added[added.startIndex + $0].position })
         }
-        if request.isDryRun { tally.count(added: added[...], retracted: diff.retractions, of: facts) }
+        if request.isDryRun { tally.count(added: added, retracted: diff.retractions, of: facts) }
         report.addedFacts += diff.additions.count
         report.retractions += diff.retractions.count
         guard !diff.additions.isEmpty || !diff.retractions.isEmpty else { return false }
-        try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
-        try report.tell(reordered: diff.reorderedDays, of: subject, before: before, after: facts, writer)
+        try report.tell(reordered: diff.reorderedDays, of: subject, before: before, after: facts, writing.writer)
         report.tellWhoIsSomebodyElse(before: before, after: facts)
         return true
     }
 
-    private func state(_ additions: [SubjectDiff.Addition], of subject: StoredSubject) throws -> [LiveFact] {
-        var added: [LiveFact] = []
-        added.reserveCapacity(additions.count)
-        for addition in additions {
-            let part = addition.part
-            let fact = try writer.append(
-                FactDraft(
-                    subject: subject.id, effective: part.effective, known: part.known, rank: part.rank,
-                    statement: part.statement), to: subject)
-            added.append(fact)
+    /// From now on the rows of what was added stand for these facts.
+    private func recognise(_ additions: [SubjectDiff.Addition], as facts: ArraySlice<LiveFact>) throws {
+        for (addition, fact) in zip(additions, facts) {
             try recognition.add(
                 RecognisedRow(
-                    file: addition.file.rawValue, rowToken: addition.token, part: part.number,
-                    contentToken: part.contentToken, fact: fact.position))
+                    file: addition.file.rawValue, rowToken: addition.token, part: addition.part.number,
+                    contentToken: addition.part.contentToken, fact: fact.position))
         }
-        return added
     }
 
     /// What the source said about subjects that the dossier no longer names at all.
@@ -185,14 +179,14 @@ final class ImportRun {
         guard request.replacesGone, let comparison = prepared.comparison else { return }
         for subject in comparison.unseen { _ = try write([], to: subject) }
         // What was taken back may be what the dossier names.
-        try PreparedImport.check(prepared.reader, request, prepared.tokens, writer.reader)
+        try PreparedImport.check(prepared.reader, request, prepared.tokens, writing.reader)
     }
 
     /// Once more on the ledger as it has become: rows of the dossier and facts of others together may make a circle.
     private func checkCycles() throws {
         guard !changedUnits.isEmpty else { return }
         let found = try ImportCheck.cycles(
-            in: prepared.reader.dossier, of: changedUnits, structure: writer.reader.structure())
+            in: prepared.reader.dossier, of: changedUnits, structure: writing.reader.structure())
         guard found.isEmpty else { throw found }
     }
 }

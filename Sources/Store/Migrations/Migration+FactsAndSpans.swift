@@ -20,7 +20,8 @@ extension Migration {
             id INTEGER PRIMARY KEY,
             key TEXT NOT NULL UNIQUE,
             author BLOB NOT NULL CHECK (length(author) = 16),
-            recorded INTEGER NOT NULL
+            recorded INTEGER NOT NULL,
+            content BLOB NOT NULL CHECK (length(content) = 16)
         );
         CREATE TABLE fact_kinds (
             id INTEGER PRIMARY KEY,

@@ -39,14 +39,24 @@ extension Picture {
         return try facts(of: found.subject).first { $0.fact.id == id }
     }
 
-    /// The facts about a person that the question sees, in the order in which they apply, the retracted ones too.
+    /// The facts about a person and their assignments that the question sees, in the order in which they apply, the retracted ones too.
     package func facts(of person: PersonID) throws -> [FactRecord] {
-        try reader.subject(of: person).map { try visible(facts(of: $0)) } ?? []
+        let own = try reader.subject(of: person).map { try visible(facts(of: $0)) } ?? []
+        return try sorted(own + facts(of: reader.subjects(of: .assignment, naming: person)))
     }
 
-    /// The facts about a unit that the question sees, in the order in which they apply, the retracted ones too.
+    /// The facts about a unit and its targets that the question sees, in the order in which they apply, the retracted ones too.
     package func facts(of unit: UnitID) throws -> [FactRecord] {
-        try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []
+        let own = try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []
+        return try sorted(own + facts(of: reader.subjects(of: .target, naming: unit)))
+    }
+
+    private func facts(of subjects: [(StoredSubject, [LiveFact])]) throws -> [FactRecord] {
+        try subjects.flatMap { subject, _ in try visible(facts(of: subject)) }
+    }
+
+    private func sorted(_ records: [FactRecord]) -> [FactRecord] {
+        records.sorted { $0.fact.order < $1.fact.order }
     }
 
     /// The facts about a place and about what covers it that the question sees, in the order in which they apply.
@@ -55,7 +65,7 @@ extension Picture {
         for coverage in tree.coverages(of: place) {
             records += try facts(coverageOf: place, by: coverage.cell)
         }
-        return records.sorted { $0.fact.order < $1.fact.order }
+        return sorted(records)
     }
 
     func facts(coverageOf place: PlaceID, by cell: UnitID) throws -> [FactRecord] {
@@ -91,7 +101,7 @@ extension Picture {
                 records.append(
                     FactRecord(
                         fact: fact.fact, author: try reader.vault.accountName(of: fact.fact.author),
-                        position: fact.position, subject: self.subject(subject, statement),
+                        position: fact.position, subject: try self.subject(subject, statement),
                         statement: statement))
             }
         }
@@ -101,10 +111,10 @@ extension Picture {
             records[index].retractionReason = retraction.reason
             records[index].retractionPosition = retraction.stored.position
         }
-        return records.sorted { $0.fact.order < $1.fact.order }
+        return sorted(records)
     }
 
-    private func subject(_ subject: StoredSubject, _ statement: Statement?) -> FactRecord.Subject {
+    private func subject(_ subject: StoredSubject, _ statement: Statement?) throws -> FactRecord.Subject {
         switch (subject.id.kind, subject.number) {
         case (.unit, let number?) where holds(UnitID(index: number)): return .unit(UnitID(index: number))
         case (.place, let number?) where holds(PlaceID(index: number)): return .place(PlaceID(index: number))
@@ -112,12 +122,29 @@ extension Picture {
         default: break
         }
         switch statement {
-        case .coverageStated(let coverage), .coverageEnded(let coverage):
-            guard let cell = structure.codebook.knownUnit(coverage.cell),
-                let place = structure.codebook.knownPlace(coverage.place)
-            else { return .unknown }
-            return .coverage(cell, place)
+        case .coverageStated(let coverage): return self.subject(coverage)
+        case .coverageEnded(let ending): return self.subject(ending.coverage)
+        case .assignmentStated(let assignment): return try self.subject(assignment)
+        case .assignmentEnded(let ending): return try self.subject(ending.assignment)
+        case .meetingHeld(let meeting): return self.subject(unit: meeting.cell)
+        case .targetSet(let target): return self.subject(unit: target.unit)
         default: return .unknown
         }
+    }
+
+    private func subject(_ coverage: CoverageStatement) -> FactRecord.Subject {
+        guard let cell = structure.codebook.knownUnit(coverage.cell),
+            let place = structure.codebook.knownPlace(coverage.place)
+        else { return .unknown }
+        return .coverage(cell, place)
+    }
+
+    private func subject(_ assignment: AssignmentStatement) throws -> FactRecord.Subject {
+        let person = try reader.subject(Mention.person(assignment.person).subject)
+        return person.map { .person(PersonID(number: $0.row)) } ?? .unknown
+    }
+
+    private func subject(unit code: String) -> FactRecord.Subject {
+        structure.codebook.knownUnit(code).map(FactRecord.Subject.unit) ?? .unknown
     }
 }

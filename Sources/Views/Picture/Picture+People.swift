@@ -53,14 +53,14 @@ extension Picture {
 
     /// Who is or was assigned to a place.
     package func assignments(toPlace place: PlaceID) throws -> [Assignment] {
-        let people = try numbers(reader.peopleAssigned(toPlace: place)) { $0.assignedToPlace[place] }
-        return try assignments(of: people) { $0.place == code(of: place) }
+        try assignments(in: reader.subjects(of: .assignment, naming: place)) { $0.place == code(of: place) }
     }
 
     /// Who is or was assigned to a unit as a whole.
     package func assignments(toUnit unit: UnitID) throws -> [Assignment] {
-        let people = try numbers(reader.peopleAssigned(toUnit: unit)) { $0.assignedToUnit[unit] }
-        return try assignments(of: people) { $0.unit == code(of: unit) && $0.place == nil }
+        try assignments(in: reader.subjects(of: .assignment, naming: unit)) {
+            $0.unit == code(of: unit) && $0.place == nil
+        }
     }
 
     /// Somebody's answering for a unit or a place, as one period.
@@ -94,23 +94,23 @@ extension Picture {
     }
 
     private func assignments(
-        of people: [PersonID], where isWanted: (AssignmentStatement) -> Bool
+        in subjects: [(StoredSubject, [LiveFact])], where isWanted: (AssignmentStatement) -> Bool
     ) throws -> [Assignment] {
         var result: [Assignment] = []
-        for person in people {
-            guard let live = try liveFacts(of: person) else { continue }
-            let name = live.compactMap(\.details).last?.name
-            let road = road(of: person, live)
-            for timeline in AssignmentTimeline.fold(live, person: person).timelines where isWanted(timeline.assignment)
-            {
-                result += timeline.periods.map {
-                    Assignment(
-                        person: person, name: name, role: timeline.assignment.role, from: $0.from, until: $0.until,
-                        lapse: lapse(of: $0, road))
-                }
+        for timeline in subjects.flatMap({ AssignmentTimeline.fold(live($1)).timelines })
+        where isWanted(timeline.assignment) {
+            guard let subject = try reader.subject(Mention.person(timeline.assignment.person).subject) else { continue }
+            let person = PersonID(number: subject.row)
+            let own = live(try reader.facts(of: subject))
+            let name = own.compactMap(\.details).last?.name
+            let road = road(of: person, own)
+            result += timeline.periods.map {
+                Assignment(
+                    person: person, name: name, role: timeline.assignment.role, from: $0.from, until: $0.until,
+                    lapse: lapse(of: $0, road))
             }
         }
-        return result.sorted { ($0.from, $0.person) < ($1.from, $1.person) }
+        return result.sorted { ($0.from, $0.person, $0.role.rawValue) < ($1.from, $1.person, $1.role.rawValue) }
     }
 
     private func lapse(of period: Period<AssignmentTimeline.State>, _ road: PersonTimeline) -> Lapse? {
@@ -126,8 +126,12 @@ extension Picture {
     /// The facts about a person that count for the question, in the order in which they apply.
     func liveFacts(of person: PersonID) throws -> [LiveFact]? {
         guard let subject = try reader.subject(of: person) else { return nil }
-        return LiveFact.live(
-            in: try reader.facts(of: subject), known: asOf.known, head: lastPosition)
+        return live(try reader.facts(of: subject))
+    }
+
+    /// Those of the facts about one subject that count for the question, in the order in which they apply.
+    func live(_ facts: [LiveFact]) -> [LiveFact] {
+        LiveFact.live(in: facts, known: asOf.known, head: lastPosition)
     }
 }
 

@@ -15,7 +15,7 @@ extension Picture {
 
     /// The meetings of a cell by the day of the question, the last first.
     package func meetings(of unit: UnitID) throws -> [Meeting] {
-        try liveFacts(of: unit).compactMap { fact in
+        try liveFacts(of: .meeting, naming: unit).compactMap { fact in
             guard case .meetingHeld(let counts) = fact.statement, fact.order.effective <= day else { return nil }
             return Meeting(day: fact.order.effective, counts: counts)
         }.reversed()
@@ -23,7 +23,7 @@ extension Picture {
 
     /// What a unit is to reach, year by year.
     package func targets(of unit: UnitID) throws -> [TargetStatement] {
-        try liveFacts(of: unit).compactMap { fact in
+        try liveFacts(of: .target, naming: unit).compactMap { fact in
             if case .targetSet(let target) = fact.statement { target } else { nil }
         }.sorted { ($0.year, $0.indicator) < ($1.year, $1.indicator) }
     }
@@ -62,9 +62,9 @@ extension Picture {
         return say("hoạt động từ ngày \(say.date(first.from))", "works from \(say.date(first.from))")
     }
 
-    private func liveFacts(of unit: UnitID) throws -> [LiveFact] {
-        guard let subject = try reader.subject(.unit(code(of: unit))) else { return [] }
-        return LiveFact.live(
-            in: try reader.facts(of: subject), known: asOf.known, head: lastPosition)
+    /// The facts that count about everything of a kind that names a unit, in the order in which they apply.
+    private func liveFacts(of kind: SubjectKind, naming unit: UnitID) throws -> [LiveFact] {
+        try reader.subjects(of: kind, naming: unit).flatMap { _, facts in live(facts) }
+            .sorted { $0.order < $1.order }
     }
 }

@@ -119,9 +119,7 @@ struct PictureBase: Sendable {
 
     init(_ asOf: AsOf, head: Head, _ reader: LedgerReader) throws {
         var index = PeopleIndex()
-        (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head) { person, timeline, live, book in
-            index.add(person, timeline, AssignmentTimeline.fold(live, person: person).timelines, book)
-        }
+        (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head) { index.add($0, $1) }
         folded = index.isEmpty ? nil : index
     }
 }
@@ -132,26 +130,15 @@ struct PeopleIndex: Sendable {
     private var people: Set<PersonID> = []
     private(set) var ofCell: [UnitID: [PersonID]] = [:]
     private(set) var ofPlace: [PlaceID: [PersonID]] = [:]
-    private(set) var assignedToPlace: [PlaceID: [PersonID]] = [:]
-    private(set) var assignedToUnit: [UnitID: [PersonID]] = [:]
 
     var isEmpty: Bool { people.isEmpty }
 
     /// True for somebody of whom the tables know more.
     func holds(_ person: PersonID) -> Bool { people.contains(person) }
 
-    mutating func add(
-        _ person: PersonID, _ timeline: PersonTimeline, _ assignments: [AssignmentTimeline], _ codebook: Codebook
-    ) {
+    mutating func add(_ person: PersonID, _ timeline: PersonTimeline) {
         people.insert(person)
         for cell in Set(timeline.days.compactMap(\.state.cell)) { ofCell[cell, default: []].append(person) }
         for place in Set(timeline.days.compactMap(\.state.place)) { ofPlace[place, default: []].append(person) }
-        for assignment in assignments.map(\.assignment) {
-            if let code = assignment.place, let place = codebook.knownPlace(code) {
-                assignedToPlace[place, default: []].append(person)
-            } else if let unit = codebook.knownUnit(assignment.unit), assignment.place == nil {
-                assignedToUnit[unit, default: []].append(person)
-            }
-        }
     }
 }

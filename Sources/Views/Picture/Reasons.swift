@@ -34,7 +34,7 @@ struct Reasons {
         case .place(let place):
             var found = try compare { try $0.facts(of: place) }
             for cell in Set(cells(covering: place, first) + cells(covering: place, second)).sorted() {
-                found += try compare { try $0.facts(of: cell).filter { $0.statement?.kind != .meetingHeld } }
+                found += try compare { try $0.facts(of: cell) }
                 for other in Set(places(coveredBy: cell, first) + places(coveredBy: cell, second)).sorted()
                 where other != place {
                     found += try compare { try $0.facts(coverageOf: other, by: cell) }
@@ -96,7 +96,7 @@ struct Reasons {
             return own.map { picture.tree.path(from: $0, on: picture.day) } ?? []
         }
         return try Set(units).sorted().flatMap { unit in
-            try compare { try $0.facts(of: unit).filter { $0.statement?.kind != .meetingHeld } }
+            try compare { try $0.facts(of: unit) }
         }
     }
 

@@ -57,7 +57,7 @@ struct OrganisationPage: Page {
             members = PeopleSlice(rows: [], next: nil)
         }
         facts = try FactList(
-            context, picture.facts(of: top).filter { $0.statement?.kind != .meetingHeld }, pagesName: "facts")
+            context, picture.facts(of: top), pagesName: "facts")
     }
 
     /// A stock at the year's end, or at the day if that is earlier; a flow within the year so far.

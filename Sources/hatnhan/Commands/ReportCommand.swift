@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Ledger
-
 internal import Reports
 internal import Views
 internal import Words

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Ledger
 internal import Operations
 internal import Words
@@ -29,25 +30,29 @@ struct RetractCommand: ParsableCommand {
     }
 
     func run() throws {
-        let report = try database.files().withLedger { ledger, actor in
-            let operation = RetractFacts(ledger, actor: actor)
-            if let command { return try operation.run(command: command, reason: reason) }
-            guard let id = fact.flatMap({ Identifier(text: $0) }) else {
-                throw RetractFacts.Refusal.unknownFact(fact ?? "")
-            }
-            return try operation.run(fact: id, reason: reason)
+        let receipt = try database.files().withLedger { ledger, actor in
+            let key = "retract-\(fact ?? command ?? "")-\(UUID().uuidString.prefix(8).lowercased())"
+            let request = Command(key: key, content: [], actor: actor, rights: .ofTheFiles)
+            return try Door(ledger).run(request) { writing in
+                let retract = try RetractFacts(writing, reason: reason)
+                if let command { return try retract.retract(command: command) }
+                guard let id = fact.flatMap({ Identifier(text: $0) }) else {
+                    throw RetractFacts.Refusal.unknownFact(fact ?? "")
+                }
+                try retract.retract(fact: id)
+            }.receipt
         }
-        let retracted = Terminal.speech.number(report.retracted)
-        let restated = Terminal.speech.number(report.restated)
-        let head = report.head.description
+        let retracted = Terminal.speech.number(receipt.counts.retracted)
+        let restated = Terminal.speech.number(receipt.counts.stated)
+        let head = receipt.head.description
+        let facts = Terminal.speech.count(receipt.counts.retracted, "fact", "facts")
         Terminal.writeDone(
-            report.restated == 0
+            receipt.counts.stated == 0
                 ? Terminal.words(
                     "Đã rút lại \(retracted) bản ghi. Sổ cái tại \(head)\n",
-                    "Retracted \(Terminal.speech.count(report.retracted, "fact", "facts")). Ledger at \(head)\n")
+                    "Retracted \(facts). Ledger at \(head)\n")
                 : Terminal.words(
                     "Đã rút lại \(retracted) bản ghi và ghi lại \(restated) bản ghi trước đó. Sổ cái tại \(head)\n",
-                    "Retracted \(Terminal.speech.count(report.retracted, "fact", "facts")) and stated \(restated) earlier again. "
-                        + "Ledger at \(head)\n"))
+                    "Retracted \(facts) and stated \(restated) earlier again. Ledger at \(head)\n"))
     }
 }

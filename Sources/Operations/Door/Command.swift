@@ -1,0 +1,32 @@
+/// One writing: under which key, what it says, who wants it, and what they had seen.
+package struct Command: Sendable {
+    /// The idempotency key: the same command sent again is written once.
+    package var key: String
+    /// What it says, in words that tell it from any other; the ledger keeps only a token of them.
+    package var content: [String]
+    /// Who writes, and when.
+    package var actor: Actor
+    /// What the writer may touch.
+    package var rights: Rights
+    /// The position of the log up to which the writer had seen everything; nil where nobody looked beforehand.
+    package var seen: Int64?
+    /// True for a whole register, which checks the parents of units and tells its effect itself, row by row.
+    package var isBulk = false
+    /// Do everything, tell what it would come to, and keep nothing.
+    package var isDryRun: Bool
+
+    /// The command with this key that says this.
+    package init(
+        key: String, content: [String], actor: Actor, rights: Rights, seen: Int64? = nil, isDryRun: Bool = false
+    ) {
+        self.key = key
+        self.content = content
+        self.actor = actor
+        self.rights = rights
+        self.seen = seen
+        self.isDryRun = isDryRun
+    }
+
+    /// The most characters of a key.
+    package static let keyCharactersMax = 200
+}

@@ -1,0 +1,100 @@
+package import Ledger
+internal import Organisation
+package import Store
+internal import Views
+
+/// A command inside its writing transaction: states, takes back, and sees to it that all it touches is folded again.
+package final class Writing {
+    /// The command.
+    package let command: Command
+    /// What the transaction sees, its own writes included.
+    package var reader: LedgerReader { writer.reader }
+
+    let writer: LedgerWriter
+    /// The end of the log before anything was written.
+    let headBefore: Head
+    /// What a dry run touched: of a real one nobody asks, and it may be millions.
+    private(set) var touched: [StoredSubject] = []
+    private(set) var counts = Receipt.Counts()
+    private var conflicts: [Conflict] = []
+    private var statedUnits: Set<String> = []
+
+    init(_ writer: LedgerWriter, _ command: Command) {
+        self.writer = writer
+        self.command = command
+        headBefore = writer.head
+    }
+
+    /// The day of the writing.
+    package var today: Day { command.actor.today }
+
+    /// A subject with a code of its own or an identity that says what it is; made when nothing is said of it yet.
+    package func subject(_ id: SubjectID) throws -> StoredSubject { try writer.subject(id) }
+
+    /// The unit's subject, made when nothing is said of it yet.
+    package func unit(_ code: String) throws -> StoredSubject { try writer.unit(code) }
+
+    /// The place's subject, made when nothing is said of it yet.
+    package func place(_ code: String) throws -> StoredSubject { try writer.place(code) }
+
+    /// Somebody new.
+    package func newPerson() throws -> StoredSubject { try writer.newPerson() }
+
+    /// States these about a subject and folds it again.
+    ///
+    /// - Parameter facts: all that is there about it, where somebody has read it already.
+    /// - Returns: the new facts, in the order of the entries.
+    /// - Throws: `DoorRefusal`.
+    @discardableResult
+    package func record(
+        _ entries: [Entry], of subject: StoredSubject, facts known: [LiveFact]? = nil
+    ) throws -> [LiveFact] {
+        guard !entries.isEmpty else { return [] }
+        guard try command.rights.mayWrite(about: subject, reader) else { throw DoorRefusal.notPermitted }
+        let before = try known ?? reader.facts(of: subject)
+        try noteConflict(before, about: subject)
+        var facts = before
+        for entry in entries {
+            guard entry.known <= today else { throw DoorRefusal.knownAfterToday(known: entry.known, today: today) }
+            let rank = entry.rank(among: facts, seen: command.seen)
+            let draft = FactDraft(
+                subject: subject.id, effective: entry.effective, known: entry.known, rank: rank,
+                statement: entry.statement)
+            facts.append(try writer.append(draft, to: subject))
+            counts.add(entry.statement)
+            if case .unitStated(let unit) = entry.statement, !command.isBulk { statedUnits.insert(unit.code) }
+        }
+        try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
+        if command.isDryRun, !command.isBulk { touched.append(subject) }
+        return Array(facts[before.count...])
+    }
+
+    /// From now on these are the outlines of units. They are drawings, no facts.
+    package func replaceBoundaries(_ boundaries: [Boundary]) throws { try writer.replaceBoundaries(boundaries) }
+
+    private func noteConflict(_ facts: [LiveFact], about subject: StoredSubject) throws {
+        guard let seen = command.seen else { return }
+        let since = facts.filter { $0.position > seen && $0.position <= headBefore.position }
+        guard let last = since.last, let stored = try reader.fact(last.id)?.fact.fact else { return }
+        conflicts.append(
+            Conflict(
+                subject: try SubjectNames(reader).name(of: subject), count: since.count, recorded: stored.recorded,
+                author: try reader.vault.accountName(of: stored.author)))
+    }
+
+    /// What holds whatever is written.
+    ///
+    /// - Throws: `DoorRefusal`.
+    func check() throws {
+        guard conflicts.isEmpty else { throw DoorRefusal.conflict(conflicts) }
+        guard !statedUnits.isEmpty else { return }
+        // A circle that a unit is part of goes through what is above it: nothing else need be read.
+        let part = PartReader(reader)
+        let above = try part.readUnits(everAbove: statedUnits)
+        let circles = ParentFaults(units: part.structure.units).circles
+        if let circle = circles.first(where: { !above.isDisjoint(with: $0.units) }) {
+            throw DoorRefusal.parents(
+                units: circle.units.prefix(5).map { part.structure.codebook.code(of: $0) }, day: circle.day)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package import Ledger
+internal import SQL
+
+/// Commands that were written, by their keys.
+extension LedgerReader {
+    /// Whether a command was written before.
+    package enum Written: Sendable {
+        /// None of this key.
+        case no
+        /// This very one.
+        case same
+        /// One of this key that says something else.
+        case other
+    }
+
+    /// Whether this command, or another under its key, was written before.
+    package func written(_ command: CommandRequest) throws -> Written {
+        let content = try connection.first("SELECT content FROM commands WHERE key = \(command.key)") { $0.blob(0) }
+        guard let content else { return .no }
+        return try Identifier(bytes: content) == token(of: command) ? .same : .other
+    }
+
+    /// What tells the content of a command from any other; nobody without the vault can guess a content and check.
+    func token(of command: CommandRequest) throws -> Identifier {
+        try vault.recognitionSecret().token(forWords: ["command"] + command.content)
+    }
+
+    /// The head of the log at a position of it.
+    package func head(at position: Int64) throws -> Head {
+        let hash = try connection.first("SELECT log_hash FROM facts WHERE position = \(position)") {
+            Hash(bytes: $0.blob(0))
+        }
+        guard let hash = hash ?? nil else {
+            throw SQLError(code: .corrupt, message: "a hash of the log has the wrong length")
+        }
+        return Head(position: position, hash: hash)
+    }
+}
