@@ -35,6 +35,12 @@ package struct Payload: Hashable, Sendable {
         fields.first { $0.key == key }?.value
     }
 
+    /// The payload with another value for this key, or, where that is nil, without it.
+    package func setting(_ key: String, _ value: String?) -> Payload {
+        let others = fields.filter { $0.key != key }
+        return Payload(version: version, fields: others + (value.map { [Field(key: key, value: $0)] } ?? []))
+    }
+
     /// Everything it says, in the order of the keys.
     package var values: [(key: String, value: String)] { fields.map { ($0.key, $0.value) } }
 

@@ -13,6 +13,10 @@ package struct RetractFacts {
         case isRetraction
         /// Taken back already.
         case alreadyRetracted
+        /// What it says cannot be read: a later version wrote it, or the key of whom it names was destroyed.
+        case unreadable
+        /// What is to be stated right says what it said.
+        case saysTheSame
         /// A reason is missing or longer than the limit.
         case reasonLength(charactersMax: Int)
     }

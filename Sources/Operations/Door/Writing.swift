@@ -37,6 +37,17 @@ package final class Writing {
     /// The place's subject, made when nothing is said of it yet.
     package func place(_ code: String) throws -> StoredSubject { try writer.place(code) }
 
+    /// The subject of a statement, made when nothing is said of it yet.
+    func stored(_ id: SubjectID, _ statement: Statement) throws -> StoredSubject {
+        switch statement {
+        case .unitStated(let unit): try writer.unit(unit.code)
+        case .unitEnded(let ending): try writer.unit(ending.code)
+        case .placeStated(let place): try writer.place(place.code)
+        case .placeEnded(let ending): try writer.place(ending.code)
+        default: try writer.subject(id)
+        }
+    }
+
     /// Somebody new.
     package func newPerson() throws -> StoredSubject { try writer.newPerson() }
 
