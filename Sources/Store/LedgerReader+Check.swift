@@ -98,7 +98,7 @@ private final class DigestSink: RowSink {
     /// Adds the rows that stand in a table.
     func take(_ table: DerivedTable, from connection: any SQLConnection) throws {
         let columns = table.columns.joined(separator: ", ")
-        try connection.forEach("SELECT \(sql: columns) FROM \(sql: table.name)") { row in
+        try connection.forEach("SELECT \(sql: columns) FROM \(table.table)") { row in
             for column in table.columns.indices { row.add(column, to: binder) }
             sums[table.index] &+= binder.take()
         }

@@ -38,13 +38,7 @@ package final class LedgerWriter {
     private let subjects: SubjectTable
     private let spans: SpanWriter
     private let names: NameWriter
-    private lazy var insertFact = OnDemandStatement(
-        connection,
-        """
-        INSERT INTO facts (position, id, origin, sequence, command, effective, known, rank, subject, kind,
-            payload, sealed, hash, log_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    private let facts: any SQLInserter
 
     init(_ reader: LedgerReader, command: CommandRequest, mark: String, random: @escaping RandomSource) throws {
         self.reader = reader
@@ -52,6 +46,7 @@ package final class LedgerWriter {
         self.command = command
         self.random = random
         connection = reader.connection
+        facts = connection.prepare(Insert(into: Tables.facts))
         sums = TableSums(connection)
         let codebook = try reader.codebook(isClosed: false)
         subjects = try SubjectTable(reader, codebook: codebook)
@@ -149,7 +144,7 @@ package final class LedgerWriter {
 
 extension LedgerWriter {
     private func insert(_ fact: Fact, at head: Head, command: Int64, subject: Int64, kind: Int64) throws {
-        try insertFact.run { row in
+        try facts.insert { row in
             row.add(head.position)
             row.add(fact.id)
             row.add(originRow)
@@ -169,11 +164,9 @@ extension LedgerWriter {
 
     private func insertCommand() throws -> Int64 {
         let row = try connection.first("SELECT coalesce(max(id), 0) + 1 FROM commands") { $0.integer(0) } ?? 1
-        try connection.execute(
-            """
-            INSERT INTO commands (id, key, author, recorded)
-            VALUES (\(row), \(command.key), \(author.bytes), \(command.recorded.milliseconds))
-            """)
+        try connection.insert(
+            Insert(into: Tables.commands), .integer(row), .text(command.key), .blob(author.bytes),
+            .integer(command.recorded.milliseconds))
         commandRow = row
         return row
     }
@@ -181,7 +174,7 @@ extension LedgerWriter {
     private func kindRow(_ name: String) throws -> Int64 {
         if let row = kindRows[name] { return row }
         let row = Int64(kindRows.count + 1)
-        try connection.execute("INSERT INTO fact_kinds (id, name) VALUES (\(row), \(name))")
+        try connection.insert(Insert(into: Tables.factKinds), .integer(row), .text(name))
         kindRows[name] = row
         return row
     }

@@ -9,12 +9,12 @@ final class SubjectTable {
     private var nextRow: Int64
     private var savedUnits: Int32
     private var savedPlaces: Int32
-    private lazy var insertRow = OnDemandStatement(
-        reader.connection, "INSERT INTO subjects (id, kind, identity, number, code) VALUES (?, ?, ?, ?, ?)")
+    private let rows: any SQLInserter
 
     /// - Parameter codebook: the codes that have rows already.
     init(_ reader: LedgerReader, codebook: Codebook) throws {
         self.reader = reader
+        rows = reader.connection.prepare(Insert(into: Tables.subjects))
         savedUnits = Int32(codebook.unitCount)
         savedPlaces = Int32(codebook.placeCount)
         let last = try reader.connection.first("SELECT coalesce(max(id), 0) FROM subjects") { $0.integer(0) } ?? 0
@@ -36,7 +36,7 @@ final class SubjectTable {
     func insert(_ id: SubjectID, number: Int32?, code: String?) throws -> StoredSubject {
         let row = nextRow
         nextRow += 1
-        try insertRow.run { values in
+        try rows.insert { values in
             values.add(row)
             values.add(Int64(id.kind.rawValue))
             values.add(id.id)
