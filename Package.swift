@@ -59,12 +59,14 @@ let package = Package(
         source("Dossier", ["Documents", "Ledger"]),
         // The allocator's settings; part of the C library, so there is nothing to install.
         .systemLibrary(name: "CMalloc"),
+        source("Pipeline"),
         source("SQL"),
-        source("SQLiteEngine", ["SQL"] + grdb),
+        source("SQLiteEngine", ["Pipeline", "SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL", "Words"]),
         source("Markup"),
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation", "Words"]),
-        source("Views", ["Figures", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store", "Words"]),
+        source(
+            "Views", ["Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store", "Words"]),
         source(
             "Operations",
             [
@@ -96,6 +98,9 @@ let package = Package(
             name: "TestLedgers",
             dependencies: ["Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport", "Views"],
             path: "Tests/TestLedgers", swiftSettings: settings),
+        // What every engine has to pass.
+        .target(
+            name: "EngineConformance", dependencies: ["SQL"], path: "Tests/EngineConformance", swiftSettings: settings),
         tests("WordsTests", ["Words"]),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
@@ -104,7 +109,7 @@ let package = Package(
         tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
-        tests("SQLiteEngineTests", ["SQL", "SQLiteEngine"]),
+        tests("SQLiteEngineTests", ["EngineConformance", "SQL", "SQLiteEngine"]),
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),
         tests(
             "ViewsTests",

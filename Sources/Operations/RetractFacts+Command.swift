@@ -67,7 +67,7 @@ private struct CommandUndo {
     func restated(among retractions: [Entry]) throws -> [(fact: LiveFact, entry: Entry)] {
         let live = remaining(after: retractions)
         return try takenBack.compactMap { fact in
-            guard !live.contains(where: { $0.repeats(fact) }),
+            guard !live.contains(where: { $0.stands(for: fact) }),
                 let stored = try writing.reader.fact(fact.id)?.fact.fact,
                 let statement = try writing.reader.statement(of: stored)
             else { return nil }
@@ -95,7 +95,7 @@ private struct CommandUndo {
         for fact in takenBack {
             if let index = restated.firstIndex(where: { $0.fact.id == fact.id }) {
                 positions[fact.position] = new[index].position
-            } else if let twin = counting.first(where: { $0.repeats(fact) }) {
+            } else if let twin = counting.first(where: { $0.stands(for: fact) }) {
                 positions[fact.position] = twin.position
             }
         }
@@ -110,5 +110,13 @@ extension [LiveFact] {
         reduce(into: [:]) { result, fact in
             if case .retracted(let retraction) = fact.statement { result[retraction.fact, default: []].append(fact) }
         }
+    }
+}
+
+extension LiveFact {
+    /// True when both say the same of the same day and rank, who somebody is too.
+    fileprivate func stands(for other: LiveFact) -> Bool {
+        repeats(other)
+            || order.effective == other.order.effective && order.rank == other.order.rank && statement == other.statement
     }
 }

@@ -1,5 +1,5 @@
 /// A value that a statement binds or a row holds.
-package enum SQLValue: Equatable, Sendable {
+package enum SQLValue: Hashable, Sendable {
     case null
     case integer(Int64)
     case real(Double)

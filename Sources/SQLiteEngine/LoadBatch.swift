@@ -1,6 +1,6 @@
 internal import SQL
 
-/// What waits to be run at once on another thread, statement by statement.
+/// Rows that wait to be inserted at once on another thread, statement by statement.
 ///
 /// Touched by one thread at a time: first by who fills it, then by who runs it.
 final class LoadBatch: @unchecked Sendable {

@@ -1,6 +1,6 @@
 internal import SQL
 
-/// Rows for one statement that wait for another thread, their values one behind the other in one piece of memory: arrays
+/// Rows for one insert that wait for another thread, their values one behind the other in one piece of memory: arrays
 /// and strings of their own would be made on one thread and freed on the other, which makes each wait for the other's heap.
 ///
 /// Touched by one thread at a time: first by who fills it, then by who runs it.
@@ -101,18 +101,16 @@ extension LoadRows: SQLBinder {
 }
 
 extension LoadRows {
-    /// Runs the statement for every row in order, and is empty again.
+    /// Inserts every row in order, and is empty again.
     ///
     /// - Throws: what a row failed with; those behind it have not run.
     func run() throws {
         var offset = 0
         var rowsLeft = rowCount
         defer { (count, rowCount) = (0, 0) }
-        if let many = statement.many {
-            while rowsLeft >= LoadStatement.rowsAtOnce {
-                try run(many, rows: LoadStatement.rowsAtOnce, &offset)
-                rowsLeft -= LoadStatement.rowsAtOnce
-            }
+        while rowsLeft >= LoadStatement.rowsAtOnce {
+            try run(statement.many, rows: LoadStatement.rowsAtOnce, &offset)
+            rowsLeft -= LoadStatement.rowsAtOnce
         }
         for _ in 0..<rowsLeft { try run(statement.one, rows: 1, &offset) }
     }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 package import SQL
+internal import Synchronization
 
 /// SQLite behind the SQL protocol: one file, many readers, one writer.
 ///
@@ -13,8 +14,8 @@ package final class SQLiteEngine: SQLEngine {
     private let database: any DatabaseWriter
     /// The file that is being filled without a net; nil otherwise.
     private let loadingPath: String?
-    /// Indexes that a load keeps.
-    private let indexesInOrder: Set<String>
+    /// The tables that were made since a load began.
+    private let tables = Mutex<[SQLTable]>([])
     /// Held for as long as the files are open.
     private let lock: FileLock?
 
@@ -40,7 +41,6 @@ package final class SQLiteEngine: SQLEngine {
                 ? DatabaseQueue(path: path, configuration: configuration)
                 : DatabasePool(path: path, configuration: configuration)
             loadingPath = nil
-            indexesInOrder = []
             try database.writeWithoutTransaction { database in
                 if try SQLiteEngine.isEmpty(database) {
                     try database.execute(sql: "PRAGMA application_id = \(SQLiteEngine.applicationID)")
@@ -59,24 +59,20 @@ package final class SQLiteEngine: SQLEngine {
     package init(temporary: Void) throws {
         lock = nil
         loadingPath = nil
-        indexesInOrder = []
         do { database = try DatabaseQueue(path: "", configuration: SQLiteEngine.configuration()) } catch {
             throw SQLError(error)
         }
     }
 
     /// Makes the database at `path` to be filled at once, several times as fast: nothing reaches the disk for sure before
-    /// `close`, indexes are made when all rows are in, and references are not checked row by row.
+    /// `close`, indexes are made at the end of each transaction, and references are not checked row by row.
     ///
     /// Whoever fills it discards the file when anything fails, and shows it to nobody before it is closed.
-    ///
-    /// - Parameter indexesInOrder: names of indexes whose entries come in order, so that they are made as rows come in.
-    package init(loading path: String, indexesInOrder: Set<String> = []) throws {
+    package init(loading path: String) throws {
         lock = nil
         var configuration = SQLiteEngine.configuration()
         configuration.foreignKeysEnabled = false
         loadingPath = path
-        self.indexesInOrder = indexesInOrder
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
             try database.writeWithoutTransaction { database in
@@ -160,14 +156,18 @@ package final class SQLiteEngine: SQLEngine {
     private func load<Value>(
         _ database: Database, _ body: (any SQLConnection) throws -> Value
     ) throws -> Value {
-        let deferred = try DeferredSchema(droppingFrom: database, keeping: indexesInOrder)
-        let queue = LoadQueue()
-        let result = Result { try body(SQLiteConnection(database: database, queue: queue)) }
+        let deferred = DeferredSchema(of: tables.withLock { $0 })
+        try deferred.drop(in: database)
+        let queue = LoadQueue(database)
+        var made: [SQLTable] = []
+        let load = SQLiteConnection.Load(queue: queue) { made.append($0) }
+        let result = Result { try body(SQLiteConnection(database: database, load: load)) }
         // Whatever happened, nobody may use the connection any more when it is rolled back or committed.
         let drained = Result { try queue.drain() }
         let value = try result.get()
         try drained.get()
         try deferred.restore(in: database)
+        tables.withLock { $0 += made }
         return value
     }
 
@@ -189,31 +189,5 @@ package final class SQLiteEngine: SQLEngine {
         // Readers may not write, so a reader that closes last would leave the write-ahead log behind.
         (database as? DatabasePool)?.invalidateReadOnlyConnections()
         do { try database.close() } catch { throw SQLError.translating(error) }
-    }
-}
-
-extension SQLError {
-    /// Leaves errors that are not the database's as they are.
-    fileprivate static func translating(_ error: any Error) -> any Error {
-        error is DatabaseError ? SQLError(error) : error
-    }
-
-    init(_ error: any Error) {
-        guard let error = error as? DatabaseError else {
-            self = error as? SQLError ?? SQLError(code: .cannotOpen, message: error.localizedDescription)
-            return
-        }
-        let code: Code =
-            switch error.resultCode {
-            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-            case .SQLITE_READONLY, .SQLITE_PERM: .notWritable
-            case .SQLITE_CANTOPEN: .cannotOpen
-            case .SQLITE_FULL, .SQLITE_IOERR: .full
-            case .SQLITE_NOTADB: .notADatabase
-            case .SQLITE_CORRUPT: .corrupt
-            case .SQLITE_CONSTRAINT: .refused
-            default: .statement
-            }
-        self.init(code: code, message: error.message ?? "\(error.resultCode)")
     }
 }

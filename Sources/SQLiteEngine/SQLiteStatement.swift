@@ -1,91 +1,72 @@
 internal import GRDB
-internal import GRDBSQLite
 internal import SQL
 
-/// A prepared statement: run now, or, while a database is loaded, put behind the others that wait.
+/// A statement to be run many times, compiled at its first run.
 final class SQLiteStatement: SQLStatement {
-    private let statement: Statement
-    private let handle: StatementHandle
-    /// While a database is loaded: where rows wait for it, and its number there.
-    private let waiting: (queue: LoadQueue, number: Int)?
+    private let text: SQLText
+    private let connection: SQLiteConnection
+    private var compiled: CompiledStatement?
 
-    init(_ statement: Statement, waiting: (queue: LoadQueue, number: Int)? = nil) {
-        self.statement = statement
-        self.waiting = waiting
-        handle = unsafe StatementHandle(pointer: statement.sqliteStatement)
+    init(_ text: SQLText, on connection: SQLiteConnection) {
+        self.text = text
+        self.connection = connection
     }
 
-    func run(_ bind: (any SQLBinder) -> Void) throws {
-        if let waiting { return try waiting.queue.append(waiting.number, bind) }
-        defer { handle.reset() }
-        try bindNow(bind)
-        while try handle.step() {}
+    func run(_ values: [SQLValue]) throws {
+        try connection.load?.queue.drain()
+        try statement().run(values)
     }
 
     func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
-        try waiting?.queue.drain()
-        defer { handle.reset() }
-        try bindNow { row in
-            for value in values { row.add(value) }
-        }
-        while try handle.step() { try body(handle) }
+        try connection.query { try statement().forEach(values, body) }
     }
 
-    private func bindNow(_ bind: (any SQLBinder) -> Void) throws {
-        let binder = StatementBinder(handle)
-        bind(binder)
-        try binder.check()
+    /// One of its own: it is not looked up at each run. While its rows are open it is run as any other.
+    private func statement() throws -> CompiledStatement {
+        if let compiled, !compiled.isOpen { return compiled }
+        let text = try text.rendered(in: SQLiteDialect())
+        guard compiled == nil else { return try connection.statement(text.sql) }
+        let statement = try SQLError.translating {
+            CompiledStatement(try connection.database.makeStatement(sql: text.sql))
+        }
+        compiled = statement
+        return statement
     }
 }
 
-/// Binds values to a statement as they come.
-private final class StatementBinder: SQLBinder {
-    private let handle: StatementHandle
-    private var position: Int32 = 0
-    private var failure: (any Error)?
+/// Inserts rows at once.
+final class SQLiteInserter: SQLInserter {
+    private let insert: Insert
+    private let connection: SQLiteConnection
+    private var compiled: CompiledStatement?
 
-    init(_ handle: StatementHandle) {
-        self.handle = handle
+    init(_ insert: Insert, on connection: SQLiteConnection) {
+        self.insert = insert
+        self.connection = connection
     }
 
-    func addNull() { bind { try handle.bindNull($0) } }
-    func add(_ integer: Int64) { bind { try handle.bind($0, integer: integer) } }
-    func add(_ real: Double) { bind { try handle.bind($0, real: real) } }
-
-    func add(_ text: String) {
-        var text = text
-        text.withUTF8 { text in
-            bind { unsafe try handle.bind($0, text: UnsafeRawBufferPointer(text), isKept: false) }
-        }
-    }
-
-    func add(blob: Span<UInt8>) {
-        unsafe blob.withUnsafeBytes { blob in
-            bind { unsafe try handle.bind($0, blob: blob, isKept: false) }
-        }
-    }
-
-    /// - Throws: what a value could not be bound for; `SQLError` when there are too few or too many.
-    func check() throws {
-        guard position == handle.valueCount else { throw SQLError.wrongCount(Int(position)) }
-        if let failure { throw failure }
-    }
-
-    private func bind(_ body: (Int32) throws -> Void) {
-        position += 1
-        do { try body(position) } catch { failure = failure ?? error }
+    func insert(_ bind: (any SQLBinder) -> Void) throws {
+        if let compiled { return try compiled.run(bind) }
+        let statement = try connection.statement(insert.text(rows: 1).rendered(in: SQLiteDialect()).sql)
+        compiled = statement
+        try statement.run(bind)
     }
 }
 
-extension SQLError {
-    /// A run was given other than one value for each placeholder.
-    static func wrongCount(_ count: Int) -> SQLError {
-        SQLError(code: .statement, message: "\(count) values do not fit the statement")
+/// Lets rows wait for the thread of a load.
+final class SQLiteLoader: SQLInserter {
+    private let insert: Insert
+    private let queue: LoadQueue
+    private var number: Int?
+
+    init(_ insert: Insert, _ queue: LoadQueue) {
+        self.insert = insert
+        self.queue = queue
     }
 
-    /// What SQLite says of the last failure of a statement.
-    init(_ code: Int32, of handle: StatementHandle) {
-        let message = unsafe sqlite3_db_handle(handle.pointer).map { unsafe String(cString: sqlite3_errmsg($0)) }
-        self.init(DatabaseError(resultCode: ResultCode(rawValue: code), message: message))
+    func insert(_ bind: (any SQLBinder) -> Void) throws {
+        let number = try self.number ?? queue.number(of: insert)
+        self.number = number
+        try queue.append(number, bind)
     }
 }

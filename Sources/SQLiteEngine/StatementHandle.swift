@@ -12,6 +12,9 @@ internal import SQL
     /// How many values it takes.
     var valueCount: Int { unsafe Int(sqlite3_bind_parameter_count(pointer)) }
 
+    /// True between the first row and the reset.
+    var isOpen: Bool { unsafe sqlite3_stmt_busy(pointer) != 0 }
+
     /// Steps to the next row; false when there is none.
     func step() throws -> Bool {
         let code = unsafe sqlite3_step(pointer)

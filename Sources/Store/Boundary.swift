@@ -35,9 +35,13 @@ extension LedgerWriter {
     package func replaceBoundaries(_ boundaries: [Boundary]) throws {
         try sums.removeAll(from: .boundaries)
         try connection.execute("DELETE FROM boundaries")
+        let inserter = connection.prepare(Insert(into: Tables.boundaries))
         for boundary in boundaries {
             let rings = Boundary.text(of: boundary.rings)
-            try connection.execute("INSERT INTO boundaries (unit, rings) VALUES (\(boundary.unit), \(rings))")
+            try inserter.insert { row in
+                row.add(boundary.unit)
+                row.add(rings)
+            }
             sums.add(TableSums.boundary(boundary.unit, rings), to: .boundaries)
         }
     }

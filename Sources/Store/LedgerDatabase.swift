@@ -4,9 +4,6 @@ package import SQL
 
 /// A ledger in a database, with its vault in another: the one way to read and to write it.
 package struct LedgerDatabase: Sendable {
-    /// Indexes to whose end a first import adds: it brings in fact after fact, subject after subject.
-    package static let indexesInOrder: Set = ["facts_by_subject", "facts_by_command"]
-
     /// Names the rules by which this program folds facts into spans and names. Whoever changes what any fold gives changes
     /// it too: ledgers folded by others are then folded anew when they are opened. A test holds it against the example.
     package static let foldingMark = "1"
@@ -89,24 +86,18 @@ package struct LedgerDatabase: Sendable {
         let seed = random(16)
         guard let origin = Identifier(bytes: seed) else { throw StoreError.noRandomness }
         let key = try vault.write { connection in
-            try Migration.run(Migration.vault, on: connection)
-            try connection.execute(
-                """
-                INSERT INTO reflected (only_row, position, log_hash, mark)
-                VALUES (1, 0, \(Head.empty.hash.bytes), \(mark))
-                """)
-            return try Vault(connection: connection, random: random).makeRecognitionKey()
+            try Migration.begin(Migration.vault, on: connection)
+            let vault = Vault(connection: connection, random: random)
+            try vault.reflect(.empty, mark: mark)
+            return try vault.makeRecognitionKey()
         }
         let token = LedgerDatabase.vaultToken(key, of: origin, calendar)
         try engine.write { connection in
-            try Migration.run(Migration.ledger, on: connection)
-            try connection.execute("INSERT INTO origins (id, identity) VALUES (1, \(origin.bytes))")
-            try connection.execute(
-                """
-                INSERT INTO node (only_row, origin, time_zone, vault_token)
-                VALUES (1, 1, \(timeZone), \(token.bytes))
-                """)
-            try connection.execute("INSERT INTO folded (only_row, mark) VALUES (1, \(mark))")
+            try Migration.begin(Migration.ledger, on: connection)
+            try connection.insert(Insert(into: Tables.origins), .integer(1), .blob(origin.bytes))
+            try connection.insert(
+                Insert(into: Tables.node), .integer(1), .integer(1), .text(timeZone), .blob(token.bytes))
+            try connection.insert(Insert(into: Tables.folded), .integer(1), .text(mark))
         }
     }
 

@@ -62,7 +62,7 @@ extension LedgerReader {
     /// - Parameter onProgress: hears how many facts of how many are folded.
     package func firstDifferentTable(_ onProgress: (Int64, Int64) -> Void) throws -> String? {
         let right = DigestSink()
-        let spans = SpanWriter(right, codebook: try codebook()) { try self.subject($0)?.row }
+        let spans = SpanWriter(right, try StoredNumbers(self))
         let names = NameWriter(right)
         let total = try head().position
         var done: Int64 = 0
@@ -98,7 +98,7 @@ private final class DigestSink: RowSink {
     /// Adds the rows that stand in a table.
     func take(_ table: DerivedTable, from connection: any SQLConnection) throws {
         let columns = table.columns.joined(separator: ", ")
-        try connection.forEach("SELECT \(sql: columns) FROM \(sql: table.name)") { row in
+        try connection.forEach("SELECT \(sql: columns) FROM \(table.table)") { row in
             for column in table.columns.indices { row.add(column, to: binder) }
             sums[table.index] &+= binder.take()
         }

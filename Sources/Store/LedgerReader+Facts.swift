@@ -93,10 +93,8 @@ extension LedgerReader {
 
     /// The subjects that a condition on the table of subjects `s` chooses.
     func subjects(_ condition: SQLText) throws -> [StoredSubject] {
-        var text: SQLText = "SELECT s.kind, s.id, s.identity, s.number FROM subjects s "
-        text += condition
         var subjects: [StoredSubject] = []
-        try connection.forEach(text) { row in
+        try connection.forEach("SELECT s.kind, s.id, s.identity, s.number FROM subjects s \(condition)") { row in
             guard let kind = SubjectID.Kind(rawValue: Int(clamping: row.integer(0))),
                 let id = Identifier(bytes: row.blob(2))
             else { return }

@@ -19,13 +19,11 @@ extension LedgerReader {
     func subjects(among condition: SQLText, changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
         guard known != nil || head != nil else { return [] }
         let day = Int64(known?.number ?? .max)
-        var text: SQLText = "WHERE "
-        text += condition
-        text += """
-             AND (EXISTS (SELECT 1 FROM last_known l WHERE l.subject = s.id AND l.day > \(day)) OR
+        return try subjects(
+            """
+            WHERE \(condition) AND (EXISTS (SELECT 1 FROM last_known l WHERE l.subject = s.id AND l.day > \(day)) OR
                 EXISTS (SELECT 1 FROM facts f WHERE f.subject = s.id AND f.position > \(head ?? .max)))
             ORDER BY s.id
-            """
-        return try subjects(text)
+            """)
     }
 }

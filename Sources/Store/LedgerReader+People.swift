@@ -17,12 +17,12 @@ package struct StoredPerson: Sendable {
 extension LedgerReader {
     /// Everybody who ever had this cell, as they stand now, in the order of their numbers.
     package func people(ofCell cell: UnitID) throws -> [StoredPerson] {
-        try people("SELECT person FROM person_days WHERE cell = \(cell.index)")
+        try people("(SELECT person FROM person_days WHERE cell = \(cell.index))")
     }
 
     /// Everybody who ever had this place, as they stand now, in the order of their numbers.
     package func people(ofPlace place: PlaceID) throws -> [StoredPerson] {
-        try people("SELECT person FROM person_days WHERE place = \(place.index)")
+        try people("(SELECT person FROM person_days WHERE place = \(place.index))")
     }
 
     /// Numbers of people who ever had this cell.
@@ -34,7 +34,7 @@ extension LedgerReader {
 
     /// One person as they stand now; nil when nothing that counts happened to them.
     package func person(_ id: PersonID) throws -> StoredPerson? {
-        try people("SELECT \(id.number)").first
+        try people("\(list: [id.number])").first
     }
 
     /// Numbers of people whose name or code has every one of these folded words, or words that begin so, in the order of
@@ -43,13 +43,11 @@ extension LedgerReader {
         // The rarest word would be the best to begin with; the longest is a good guess.
         let sorted = words.sorted { ($0.count, $0) > ($1.count, $1) }
         guard let first = sorted.first else { return [] }
-        var text: SQLText = """
-            SELECT DISTINCT w.person FROM person_words w WHERE w.word >= \(first) AND w.word < \(first + "\u{10FFFF}")
-            """
+        var text: SQLText = "SELECT DISTINCT w.person FROM person_words w WHERE \("w.word", beginsWith: first)"
         for word in sorted.dropFirst() {
             text += """
                  AND EXISTS (SELECT 1 FROM person_words o WHERE o.person = w.person
-                AND o.word >= \(word) AND o.word < \(word + "\u{10FFFF}"))
+                AND \("o.word", beginsWith: word))
                 """
         }
         text += " ORDER BY w.person LIMIT \(limit)"
@@ -61,18 +59,18 @@ extension LedgerReader {
         try subjects("WHERE s.id = \(person.number)").first { $0.id.kind == .person }
     }
 
+    /// - Parameter selection: a query in parentheses that gives people's numbers.
     private func people(_ selection: SQLText) throws -> [StoredPerson] {
         var people: [StoredPerson] = []
         let numbers = NumberCheck(try codebookCounts())
-        var text: SQLText = """
+        try connection.forEach(
+            """
             SELECT d.person, d.day, d.standing, d.cell, d.place, d.is_away, d.is_exempted, d.events,
                 p.is_female, p.is_minority
             FROM person_days d JOIN people p ON p.person = d.person
-            WHERE d.person IN (
+            WHERE d.person IN \(selection) ORDER BY d.person, d.day
             """
-        text += selection
-        text += ") ORDER BY d.person, d.day"
-        try connection.forEach(text) { row in
+        ) { row in
             let id = PersonID(number: row.integer(0))
             if people.last?.id != id {
                 let timeline = PersonTimeline(

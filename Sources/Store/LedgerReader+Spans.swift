@@ -24,8 +24,8 @@ extension LedgerReader {
         _ body: (UnitID, Period<UnitTimeline.State>) throws -> Void
     ) throws {
         try forEachSpan(
-            "SELECT s.unit, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.parent", of: "unit_spans",
-            condition, order: "s.unit, s.from_day"
+            "s.unit, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.parent", of: Tables.unitSpans, condition,
+            order: "s.unit, s.from_day"
         ) { row in
             guard let kind = UnitKind(rawValue: row.text(5)) else { return }
             let state = UnitTimeline.State(
@@ -42,8 +42,8 @@ extension LedgerReader {
         _ body: (PlaceID, Period<PlaceTimeline.State>) throws -> Void
     ) throws {
         try forEachSpan(
-            "SELECT s.place, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.unit, s.latitude, s.longitude",
-            of: "place_spans", condition, order: "s.place, s.from_day"
+            "s.place, s.from_day, s.until_day, s.is_ended, s.name, s.kind, s.unit, s.latitude, s.longitude",
+            of: Tables.placeSpans, condition, order: "s.place, s.from_day"
         ) { row in
             guard let kind = PlaceKind(rawValue: row.text(5)) else { return }
             let state = PlaceTimeline.State(
@@ -60,7 +60,7 @@ extension LedgerReader {
         _ body: (CoverageTimeline.Pair, Period<CoverageTimeline.State>) throws -> Void
     ) throws {
         try forEachSpan(
-            "SELECT s.cell, s.place, s.from_day, s.until_day, s.is_ended", of: "coverage_spans", condition,
+            "s.cell, s.place, s.from_day, s.until_day, s.is_ended", of: Tables.coverageSpans, condition,
             order: "s.cell, s.place, s.from_day"
         ) { row in
             let pair = CoverageTimeline.Pair(
@@ -71,15 +71,14 @@ extension LedgerReader {
     }
 
     private func forEachSpan(
-        _ columns: String, of table: String, _ condition: SQLText, order: String, _ body: (any SQLRow) throws -> Void
+        _ columns: SQLText, of table: SQLTable, _ condition: SQLText, order: SQLText,
+        _ body: (any SQLRow) throws -> Void
     ) throws {
-        var text: SQLText = """
-            \(sql: columns), f.id, f.origin, f.sequence, f.command, f.effective, f.rank
-            FROM \(sql: table) s JOIN facts f ON f.position = s.fact
+        try connection.forEach(
             """
-        text += condition
-        text += " ORDER BY \(sql: order)"
-        try connection.forEach(text, body)
+            SELECT \(columns), f.id, f.origin, f.sequence, f.command, f.effective, f.rank
+            FROM \(table) s JOIN facts f ON f.position = s.fact\(condition) ORDER BY \(order)
+            """, body)
     }
 
     /// The days of the people whom a condition on the column `person` chooses, one person after another.
@@ -91,10 +90,12 @@ extension LedgerReader {
         var id: PersonID?
         // One timeline for all: its memory is used again unless somebody keeps it.
         var timeline = PersonTimeline(isFemale: false, isMinority: false, days: [])
-        var text: SQLText = "SELECT person, day, standing, cell, place, is_away, is_exempted, events FROM person_days"
-        text += condition
-        text += " ORDER BY person, day"
-        try connection.forEach(text) { row in
+        try connection.forEach(
+            """
+            SELECT person, day, standing, cell, place, is_away, is_exempted, events FROM person_days\(condition)
+            ORDER BY person, day
+            """
+        ) { row in
             let next = PersonID(number: row.integer(0))
             if next != id {
                 if let id { try body(id, timeline) }
@@ -170,10 +171,9 @@ private struct TraitsInOrder {
     private var position = 0
 
     init(_ connection: any SQLConnection, _ condition: SQLText) throws {
-        var text: SQLText = "SELECT person, is_female, is_minority FROM people"
-        text += condition
-        text += " ORDER BY person"
-        try connection.forEach(text) { row in
+        try connection.forEach(
+            "SELECT person, is_female, is_minority FROM people\(condition) ORDER BY person"
+        ) { row in
             people.append(row.integer(0))
             traits.append((row.integer(1) != 0, row.integer(2) != 0))
         }

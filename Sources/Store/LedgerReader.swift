@@ -43,14 +43,9 @@ package final class LedgerReader {
 
     /// The numbers of the codes this ledger mentions; closed, since a fact that names another is damaged.
     package func codebook() throws -> Codebook {
-        try codebook(isClosed: true)
-    }
-
-    /// - Parameter isClosed: gives no new numbers; a writer's folds do.
-    func codebook(isClosed: Bool) throws -> Codebook {
         var codebook = Codebook()
         try extend(&codebook)
-        if isClosed { codebook.close() }
+        codebook.close()
         return codebook
     }
 
@@ -62,6 +57,17 @@ package final class LedgerReader {
         guard try codebookCounts() == (codebook.unitCount, codebook.placeCount) else {
             throw SQLError(code: .corrupt, message: "the numbers of units or places do not follow each other")
         }
+    }
+
+    /// The number that the next new unit, or the next new place, gets.
+    func nextNumber(of kind: SubjectKind) throws -> Int32 {
+        let last = try connection.first("SELECT max(number) FROM subjects WHERE kind = \(kind.rawValue)") {
+            $0.optionalInteger(0)
+        }
+        guard let next = Int32(exactly: ((last ?? nil) ?? -1) + 1), next >= 0, next < .max else {
+            throw SQLError(code: .corrupt, message: "a number of a unit or place is none")
+        }
+        return next
     }
 
     /// How many units have a number.

@@ -37,17 +37,12 @@ package final class LedgerWriter {
     private var commandRow: Int64?
     private var personCount: UInt64 = 0
     private let originRow: Int64
-    private var kindRows: [String: Int64]
+    private var kindRows: [String: Int64] = [:]
     private let subjects: SubjectTable
+    private let numbers: WriterNumbers
     private let spans: SpanWriter
     private let names: NameWriter
-    private lazy var insertFact = OnDemandStatement(
-        connection,
-        """
-        INSERT INTO facts (position, id, origin, sequence, command, effective, known, rank, subject, kind,
-            payload, sealed, hash, log_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    private let facts: any SQLInserter
 
     init(_ reader: LedgerReader, command: CommandRequest, mark: String, random: @escaping RandomSource) throws {
         self.reader = reader
@@ -55,35 +50,30 @@ package final class LedgerWriter {
         self.command = command
         self.random = random
         connection = reader.connection
+        facts = connection.prepare(Insert(into: Tables.facts))
         sums = TableSums(connection)
-        let codebook = try reader.codebook(isClosed: false)
-        subjects = try SubjectTable(reader, codebook: codebook)
-        spans = SpanWriter(TableSink(connection), codebook: codebook) { try reader.subject($0)?.row }
+        subjects = SubjectTable(reader)
+        numbers = WriterNumbers(subjects)
+        spans = SpanWriter(TableSink(connection), numbers)
         names = NameWriter(TableSink(reader.vault.connection))
         author = try reader.vault.account(named: command.account)
         (originRow, chain) = try LedgerWriter.chain(for: command, author: author, reader: reader, random: random)
-        let kinds = try connection.rows("SELECT name, id FROM fact_kinds") { ($0.text(0), $0.integer(1)) }
-        kindRows = Dictionary(kinds) { first, _ in first }
     }
 
     /// The end of the log, with what this transaction has appended.
     package var head: Head { chain.head }
 
-    /// The numbers of codes, those included that this transaction's folds met first.
-    package var codebook: Codebook { spans.codebook }
+    /// What this transaction's folds have numbered codes by; no other numbers than theirs.
+    package var codebook: Codebook { numbers.codebook }
 
     /// The unit's subject, made now when no fact is about it yet.
     package func unit(_ code: String) throws -> StoredSubject {
-        _ = spans.codebook.unit(code)
-        try subjects.save(spans.codebook)
-        return try subjects.find(.unit(code))
+        try subjects.unit(code)
     }
 
     /// The place's subject, made now when no fact is about it yet.
     package func place(_ code: String) throws -> StoredSubject {
-        _ = spans.codebook.place(code)
-        try subjects.save(spans.codebook)
-        return try subjects.find(.place(code))
+        try subjects.place(code)
     }
 
     /// A subject without a code of its own, made now when no fact is about it yet.
@@ -102,7 +92,7 @@ package final class LedgerWriter {
             at: command.recorded, high: UInt16(truncatingIfNeeded: personCount >> 20),
             low: counted | bytes.reduce(0) { $0 << 8 | UInt64($1) } & 0x3FF_FFFF_FFFF)
         reader.vault.expectNoKey(of: identity)
-        return try subjects.insert(SubjectID(kind: .person, id: identity), number: nil, code: nil)
+        return try subjects.insertPerson(identity)
     }
 
     /// Appends a fact about a subject. Call `refold` when the subject has all its facts.
@@ -130,7 +120,6 @@ package final class LedgerWriter {
     package func refold(_ subject: StoredSubject, facts: [LiveFact], isFirst: Bool = false) throws {
         let live = LiveFact.live(in: facts)
         try spans.write(subject, facts: facts, live: live, isFirst: isFirst)
-        try subjects.save(spans.codebook)
         if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: isFirst) }
     }
 
@@ -152,7 +141,7 @@ package final class LedgerWriter {
 
 extension LedgerWriter {
     private func insert(_ fact: Fact, at head: Head, command: Int64, subject: Int64, kind: Int64) throws {
-        try insertFact.run { row in
+        try facts.insert { row in
             row.add(head.position)
             row.add(fact.id)
             row.add(originRow)
@@ -172,21 +161,24 @@ extension LedgerWriter {
 
     private func insertCommand() throws -> Int64 {
         let row = try connection.first("SELECT coalesce(max(id), 0) + 1 FROM commands") { $0.integer(0) } ?? 1
-        try connection.execute(
-            """
-            INSERT INTO commands (id, key, author, recorded, content)
-            VALUES (\(row), \(command.key), \(author.bytes), \(command.recorded.milliseconds),
-                \(try reader.token(of: command).bytes))
-            """)
+        try connection.insert(
+            Insert(into: Tables.commands), .integer(row), .text(command.key), .blob(author.bytes),
+            .integer(command.recorded.milliseconds), .blob(try reader.token(of: command).bytes))
         commandRow = row
         return row
     }
 
     private func kindRow(_ name: String) throws -> Int64 {
         if let row = kindRows[name] { return row }
-        let row = Int64(kindRows.count + 1)
-        try connection.execute("INSERT INTO fact_kinds (id, name) VALUES (\(row), \(name))")
+        let stored = try connection.first("SELECT id FROM fact_kinds WHERE name = \(name)") { $0.integer(0) }
+        let row = try stored ?? insertKind(name)
         kindRows[name] = row
+        return row
+    }
+
+    private func insertKind(_ name: String) throws -> Int64 {
+        let row = try connection.first("SELECT coalesce(max(id), 0) + 1 FROM fact_kinds") { $0.integer(0) } ?? 1
+        try connection.insert(Insert(into: Tables.factKinds), .integer(row), .text(name))
         return row
     }
 

@@ -25,19 +25,24 @@ package final class PartReader: NumberMap {
     /// The unit itself and every unit that a fact, counting or not, ever put under it or under one of those; nil when
     /// there are more than a limit.
     package func units(everUnder top: UnitID, limit: Int) throws -> Set<UnitID>? {
-        let found = try reader.connection.rows(
-            """
-            WITH RECURSIVE under (unit) AS (
-                VALUES (\(try numbers(of: [top])[0])) UNION
-                SELECT s.unit FROM under u JOIN unit_spans s ON s.parent = u.unit UNION
-                SELECT s.number FROM under u CROSS JOIN mentions m
-                    ON m.kind = \(SubjectID.Kind.unit.rawValue) AND m.number = u.unit
-                    CROSS JOIN subjects s ON s.id = m.subject AND s.kind = \(SubjectID.Kind.unit.rawValue)
+        let kind = SubjectID.Kind.unit.rawValue
+        var level = try numbers(of: [top])
+        var found = level
+        var isFound = Set(level)
+        while !level.isEmpty {
+            let below = try reader.connection.rows(
+                """
+                SELECT unit FROM unit_spans WHERE parent IN \(list: level) UNION
+                SELECT s.number FROM mentions m \(.joinInOrder) subjects s ON s.id = m.subject
+                    WHERE m.kind = \(kind) AND m.number IN \(list: level) AND s.kind = \(kind)
                 LIMIT \(limit + 1)
-            ) SELECT unit FROM under
-            """
-        ) { $0.int32(0) }
-        return found.count > limit ? nil : Set(try found.map(unit))
+                """
+            ) { Int64($0.int32(0)) }
+            level = below.filter { isFound.insert($0).inserted }
+            found += level
+            if found.count > limit { return nil }
+        }
+        return Set(try found.map { try unit(Int32(clamping: $0)) })
     }
 
     /// Reads units, and all that spans ever put above them, into the structure.
@@ -83,10 +88,10 @@ package final class PartReader: NumberMap {
         let inForce = try reader.connection.rows(
             "SELECT cell, place FROM coverage_spans WHERE cell IN \(list: cells) OR place IN \(list: places)"
         ) { CoverageTimeline.Pair(cell: try unit($0.int32(0)), place: try place($0.int32(1))) }
-        // The plus keeps SQLite from going through all coverages for those that are mentioned.
+        // Not to go through all coverages for those that are mentioned.
         let beside = try reader.subjects(
             """
-            WHERE +s.kind = \(SubjectID.Kind.coverage.rawValue) AND s.id IN (
+            WHERE \(.unindexed("s.kind")) = \(SubjectID.Kind.coverage.rawValue) AND s.id IN (
                 SELECT subject FROM mentions
                     WHERE kind = \(SubjectID.Kind.unit.rawValue) AND number IN \(list: cells) UNION
                 SELECT subject FROM mentions

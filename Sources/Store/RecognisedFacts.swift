@@ -17,13 +17,13 @@ package struct RecognisedFacts {
     private let source: Int64
 
     /// Those of this source.
-    package init(_ reader: LedgerReader, source: Int64) throws {
+    package init(_ reader: LedgerReader, source: Int64) {
         self.source = source
-        statement = try reader.connection.prepare(
+        statement = reader.connection.prepare(
             """
             SELECT r.file, r.row_token, r.part, r.content_token, f.position, f.effective, f.rank
-            FROM facts f LEFT JOIN recognised_rows r ON r.source = ? AND r.fact = f.position
-            WHERE f.subject = ? ORDER BY f.position
+            FROM facts f LEFT JOIN recognised_rows r ON r.source = \(parameter: "source") AND r.fact = f.position
+            WHERE f.subject = \(parameter: "subject") ORDER BY f.position
             """)
     }
 

@@ -60,7 +60,7 @@ extension LedgerReader {
         try connection.rows(
             """
             SELECT r.file, r.row_token, r.part, r.content_token, r.fact
-            FROM facts f CROSS JOIN recognised_rows r ON r.source = \(source) AND r.fact = f.position
+            FROM facts f \(.joinInOrder) recognised_rows r ON r.source = \(source) AND r.fact = f.position
             WHERE f.subject = \(subject.row) ORDER BY f.position
             """
         ) { RecognisedRow(damaged: $0) }
@@ -79,7 +79,7 @@ extension LedgerReader {
         try subjects(
             """
             WHERE s.id IN (
-                SELECT f.subject FROM recognised_rows r CROSS JOIN facts f ON f.position = r.fact
+                SELECT f.subject FROM recognised_rows r \(.joinInOrder) facts f ON f.position = r.fact
                 WHERE r.source = \(source)
             ) ORDER BY s.id
             """)
@@ -91,7 +91,7 @@ package struct RecognitionWriter {
     private let connection: any SQLConnection
     private let sums: TableSums
     private let rows: RecognitionTable
-    private let insertPerson: OnDemandStatement
+    private let people: any SQLInserter
     private let source: Int64
     private let command: String
 
@@ -104,17 +104,17 @@ package struct RecognitionWriter {
         if let known = try writer.reader.source(name) {
             source = known
         } else {
-            try connection.execute("INSERT INTO sources (name) VALUES (\(name))")
+            try connection.insert(Insert(into: Tables.sources), .text(name))
             source = try writer.reader.source(name) ?? 0
             sums.add(TableSums.source(source, name), to: .sources)
         }
-        insertPerson = OnDemandStatement(connection, "INSERT INTO person_codes (token, person) VALUES (?, ?)")
+        people = connection.prepare(Insert(into: Tables.personCodes))
     }
 
     /// From now on the token is this person's.
     package func add(person: StoredSubject, token: Identifier) throws {
         sums.add(TableSums.personCode(token, person.row), to: .personCodes)
-        try insertPerson.run { row in
+        try people.insert { row in
             row.add(token)
             row.add(person.row)
         }

@@ -5,17 +5,14 @@ internal import SQL
 struct RecognitionTable {
     private let connection: any SQLConnection
     private let sums: TableSums
-    private let insertRow: OnDemandStatement
+    private let rows: any SQLInserter
+    private let replacedRows: any SQLInserter
 
     init(_ writer: LedgerWriter) {
         connection = writer.connection
         sums = writer.sums
-        insertRow = OnDemandStatement(
-            connection,
-            """
-            INSERT INTO recognised_rows (source, fact, row_token, part, file, content_token)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """)
+        rows = connection.prepare(Insert(into: Tables.recognisedRows))
+        replacedRows = connection.prepare(Insert(into: Tables.replacedRows))
     }
 
     /// The rows that stand for the fact at a position, of any source.
@@ -34,7 +31,7 @@ struct RecognitionTable {
 
     func add(_ row: RecognisedRow, source: Int64) throws {
         sums.add(TableSums.recognised(row, source: source), to: .recognisedRows)
-        try insertRow.run { values in
+        try rows.insert { values in
             values.add(source)
             values.add(row.fact)
             values.add(row.rowToken)
@@ -68,12 +65,17 @@ struct RecognitionTable {
         let digest = TableSums.replaced(
             row, source: source, command: command, subject: subject, replacement: replacement)
         sums.add(digest, to: .replacedRows)
-        try connection.execute(
-            """
-            INSERT INTO replaced_rows (command, source, subject, file, row_token, part, content_token, fact, replacement)
-            VALUES (\(command), \(source), \(subject), \(row.file), \(row.rowToken.bytes), \(row.part),
-                \(row.contentToken.bytes), \(row.fact), \(SQLValue.optional(replacement)))
-            """)
+        try replacedRows.insert { values in
+            values.add(command)
+            values.add(source)
+            values.add(subject)
+            values.add(row.file)
+            values.add(row.rowToken)
+            values.add(Int64(row.part))
+            values.add(row.contentToken)
+            values.add(row.fact)
+            values.add(replacement)
+        }
     }
 
     /// Keeps no longer what rows of the fact at a position stood for.

@@ -30,13 +30,9 @@ extension Vault {
 
     /// From now on the names are those of this position of the log, folded by these rules.
     func reflect(_ head: Head, mark: String) throws {
-        try connection.execute(
-            """
-            INSERT INTO reflected (only_row, position, log_hash, mark)
-            VALUES (1, \(head.position), \(head.hash.bytes), \(mark))
-            ON CONFLICT (only_row) DO UPDATE SET position = excluded.position, log_hash = excluded.log_hash,
-                mark = excluded.mark
-            """)
+        let insert = Insert(
+            into: Tables.reflected, onConflict: .update(["position", "log_hash", "mark"], key: ["only_row"]))
+        try connection.insert(insert, .integer(1), .integer(head.position), .blob(head.hash.bytes), .text(mark))
     }
 }
 
@@ -64,11 +60,8 @@ struct Refolding {
     }
 
     private func refoldEverything() throws {
-        for table in DerivedTable.ofLedger { try reader.connection.execute("DELETE FROM \(sql: table.name)") }
-        let codebook = try reader.codebook(isClosed: true)
-        let spans = SpanWriter(TableSink(reader.connection), codebook: codebook) { [reader] in
-            try reader.subject($0)?.row
-        }
+        for table in DerivedTable.ofLedger { try reader.connection.execute("DELETE FROM \(table.table)") }
+        let spans = SpanWriter(TableSink(reader.connection), try StoredNumbers(reader))
         try removeNames()
         let names = NameWriter(TableSink(reader.vault.connection))
         try forEachSubject(of: SubjectKind.all) { subject, facts in
@@ -76,11 +69,8 @@ struct Refolding {
             try spans.write(subject, facts: facts, live: live, isFirst: true)
             if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: true) }
         }
-        try reader.connection.execute(
-            """
-            INSERT INTO folded (only_row, mark) VALUES (1, \(mark))
-            ON CONFLICT (only_row) DO UPDATE SET mark = excluded.mark
-            """)
+        try reader.connection.insert(
+            Insert(into: Tables.folded, onConflict: .update(["mark"], key: ["only_row"])), .integer(1), .text(mark))
     }
 
     private func bringNamesUp() throws {
@@ -103,7 +93,7 @@ struct Refolding {
 
     private func removeNames() throws {
         for table in DerivedTable.ofVault {
-            try reader.vault.connection.execute("DELETE FROM \(sql: table.name)")
+            try reader.vault.connection.execute("DELETE FROM \(table.table)")
         }
     }
 

@@ -4,16 +4,12 @@ internal import SQL
 
 /// Folds subjects from their facts, and hands the rows of their spans to the tables of the ledger.
 final class SpanWriter {
-    /// The numbers of codes; the folds give new ones to codes they meet first.
-    var codebook: Codebook
+    private let numbers: any CodeNumbers
     private let sink: any RowSink
-    private let rows: (SubjectID) throws -> Int64?
 
-    /// - Parameter rows: the row of a subject that a fact mentions; nil for one that this ledger does not know.
-    init(_ sink: any RowSink, codebook: Codebook, rows: @escaping (SubjectID) throws -> Int64?) {
+    init(_ sink: any RowSink, _ numbers: any CodeNumbers) {
         self.sink = sink
-        self.codebook = codebook
-        self.rows = rows
+        self.numbers = numbers
     }
 
     /// Folds all facts of a subject and replaces its spans.
@@ -57,9 +53,9 @@ final class SpanWriter {
     /// The number by which tables know what is mentioned; nil for what this ledger does not know.
     private func number(of mention: Mention) throws -> Int64? {
         switch mention {
-        case .unit(let code): codebook.named(unit: code).map { Int64($0.index) }
-        case .place(let code): codebook.named(place: code).map { Int64($0.index) }
-        case .person: try rows(mention.subject)
+        case .unit(let code): try numbers.codebook.named(unit: code).map { Int64(try numbers.number(of: $0)) }
+        case .place(let code): try numbers.codebook.named(place: code).map { Int64(try numbers.number(of: $0)) }
+        case .person: try numbers.row(ofPerson: mention.subject)
         }
     }
 
@@ -68,15 +64,16 @@ final class SpanWriter {
         guard let number = subject.number else { return 0 }
         let unit = SQLValue.integer(Int64(number))
         if !isFirst { try sink.remove(.unitSpans, of: [unit]) }
-        let timeline = UnitTimeline.fold(facts, unit: UnitID(index: number), codebook: &codebook).timeline
+        let timeline = UnitTimeline.fold(facts, unit: UnitID(index: number), codebook: &numbers.codebook).timeline
         for period in timeline.periods {
             let state = period.content
+            let parent = try state.parent.map { try numbers.number(of: $0) }
             try sink.insert(.unitSpans) { row in
                 row.add(unit)
                 row.addDays(of: period)
                 row.add(state.name)
                 row.add(state.kind.rawValue)
-                row.add(state.parent?.index)
+                row.add(parent)
                 row.add(position(of: period, in: facts))
             }
         }
@@ -87,15 +84,16 @@ final class SpanWriter {
         guard let number = subject.number else { return 0 }
         let place = SQLValue.integer(Int64(number))
         if !isFirst { try sink.remove(.placeSpans, of: [place]) }
-        let timeline = PlaceTimeline.fold(facts, place: PlaceID(index: number), codebook: &codebook).timeline
+        let timeline = PlaceTimeline.fold(facts, place: PlaceID(index: number), codebook: &numbers.codebook).timeline
         for period in timeline.periods {
             let state = period.content
+            let answering = try numbers.number(of: state.unit)
             try sink.insert(.placeSpans) { row in
                 row.add(place)
                 row.addDays(of: period)
                 row.add(state.name)
                 row.add(state.kind.rawValue)
-                row.add(Int64(state.unit.index))
+                row.add(answering)
                 row.add(state.latitude)
                 row.add(state.longitude)
                 row.add(position(of: period, in: facts))
@@ -105,8 +103,10 @@ final class SpanWriter {
     }
 
     private func writeCoverage(_ facts: [LiveFact], _ live: [LiveFact], _ isFirst: Bool) throws -> Int {
-        guard let pair = CoverageTimeline.pair(of: facts, codebook: &codebook) else { return 0 }
-        let key: [SQLValue] = [.integer(Int64(pair.cell.index)), .integer(Int64(pair.place.index))]
+        guard let pair = CoverageTimeline.pair(of: facts, codebook: &numbers.codebook) else { return 0 }
+        let key: [SQLValue] = [
+            .integer(Int64(try numbers.number(of: pair.cell))), .integer(Int64(try numbers.number(of: pair.place))),
+        ]
         if !isFirst { try sink.remove(.coverageSpans, of: key) }
         let timeline = CoverageTimeline.fold(live, pair: pair).timeline
         for period in timeline.periods {
@@ -127,7 +127,7 @@ final class SpanWriter {
                 try sink.remove(table, of: [.integer(person)])
             }
         }
-        let timeline = PersonTimeline.fold(facts, person: id, codebook: &codebook).timeline
+        let timeline = PersonTimeline.fold(facts, person: id, codebook: &numbers.codebook).timeline
         try sink.insert(.people) { row in
             row.add(person)
             row.add(timeline.isFemale)
@@ -135,12 +135,16 @@ final class SpanWriter {
         }
         for day in timeline.days {
             let events = day.events.map(EventCode.code)
+            let (cell, place) = (
+                try day.state.cell.map { try numbers.number(of: $0) },
+                try day.state.place.map { try numbers.number(of: $0) }
+            )
             try sink.insert(.personDays) { row in
                 row.add(person)
                 row.add(day.day)
                 row.add(Int64(day.state.standing.rawValue))
-                row.add(day.state.cell?.index)
-                row.add(day.state.place?.index)
+                row.add(cell)
+                row.add(place)
                 row.add(day.state.isAway)
                 row.add(day.state.isExempted)
                 row.add(blob: events.span)

@@ -1,42 +1,67 @@
 internal import Ledger
-internal import Organisation
 internal import SQL
 
-/// The table of subjects inside the writing transaction: finds subjects, numbers units and places, makes new ones.
+/// The table of subjects inside the writing transaction: finds subjects, numbers units and places, makes new ones. Nothing
+/// is read but what is asked for.
 final class SubjectTable {
     private let reader: LedgerReader
+    private let inserter: any SQLInserter
+    /// Units and places met before; of others one is met as seldom again as it would take memory.
     private var known: [SubjectID: StoredSubject] = [:]
-    private var nextRow: Int64
-    private var savedUnits: Int32
-    private var savedPlaces: Int32
-    private lazy var insertRow = OnDemandStatement(
-        reader.connection, "INSERT INTO subjects (id, kind, identity, number, code) VALUES (?, ?, ?, ?, ?)")
+    private var lastRow: Int64?
+    /// The number that the next unit or place gets.
+    private var nextNumbers: [SubjectKind: Int32] = [:]
+    /// True when there was no subject at all before: then nobody need be looked for who was not met.
+    private lazy var isNew = Result { try readLastRow() == 0 }
 
-    /// - Parameter codebook: the codes that have rows already.
-    init(_ reader: LedgerReader, codebook: Codebook) throws {
+    init(_ reader: LedgerReader) {
         self.reader = reader
-        savedUnits = Int32(codebook.unitCount)
-        savedPlaces = Int32(codebook.placeCount)
-        let last = try reader.connection.first("SELECT coalesce(max(id), 0) FROM subjects") { $0.integer(0) } ?? 0
-        guard last < LedgerReader.positionMax else {
-            throw SQLError(code: .corrupt, message: "the row of a subject is none")
-        }
-        nextRow = last + 1
+        inserter = reader.connection.prepare(Insert(into: Tables.subjects))
     }
 
     /// The subject, made now when no fact is about it yet.
     func find(_ id: SubjectID) throws -> StoredSubject {
-        if let cached = known[id] { return cached }
-        guard let found = try reader.subject(id) else { return try insert(id, number: nil, code: nil) }
-        known[id] = found
+        try stored(id) ?? insert(id, number: nil, code: nil)
+    }
+
+    /// The unit with this code, numbered and made now when nobody has mentioned it.
+    func unit(_ code: String) throws -> StoredSubject { try find(.unit(code), code) }
+
+    /// The place with this code, numbered and made now when nobody has mentioned it.
+    func place(_ code: String) throws -> StoredSubject { try find(.place(code), code) }
+
+    /// Somebody new.
+    func insertPerson(_ id: Identifier) throws -> StoredSubject {
+        try insert(SubjectID(kind: .person, id: id), number: nil, code: nil)
+    }
+
+    /// The row of a subject that is there; nil for any other.
+    func rowIfStored(_ id: SubjectID) throws -> Int64? { try stored(id)?.row }
+
+    private func find(_ id: SubjectID, _ code: String) throws -> StoredSubject {
+        if let found = try stored(id) { return found }
+        let number = try nextNumbers[id.kind] ?? reader.nextNumber(of: id.kind)
+        nextNumbers[id.kind] = number + 1
+        return try insert(id, number: number, code: code)
+    }
+
+    private func stored(_ id: SubjectID) throws -> StoredSubject? {
+        if let known = known[id] { return known }
+        // Of a ledger that is being made there is nothing that was not met, but what has no code is not remembered.
+        if try isNew.get(), id.kind.hasCode { return nil }
+        let found = try reader.subject(id)
+        if let found { remember(found) }
         return found
     }
 
-    /// A new row for a subject that has none.
-    func insert(_ id: SubjectID, number: Int32?, code: String?) throws -> StoredSubject {
-        let row = nextRow
-        nextRow += 1
-        try insertRow.run { values in
+    private func remember(_ subject: StoredSubject) {
+        if subject.id.kind.hasCode { known[subject.id] = subject }
+    }
+
+    private func insert(_ id: SubjectID, number: Int32?, code: String?) throws -> StoredSubject {
+        let row = try (lastRow ?? readLastRow()) + 1
+        lastRow = row
+        try inserter.insert { values in
             values.add(row)
             values.add(Int64(id.kind.rawValue))
             values.add(id.id)
@@ -44,22 +69,15 @@ final class SubjectTable {
             values.add(code)
         }
         let subject = StoredSubject(row: row, id: id, number: number)
-        // People are met once; remembering them would cost memory for nothing.
-        if id.kind != .person { known[id] = subject }
+        remember(subject)
         return subject
     }
 
-    /// Gives the codes that have a number and no row yet their rows, so that every number is found again.
-    func save(_ codebook: Codebook) throws {
-        while Int(savedUnits) < codebook.unitCount {
-            let code = codebook.code(of: UnitID(index: savedUnits))
-            _ = try insert(.unit(code), number: savedUnits, code: code)
-            savedUnits += 1
+    private func readLastRow() throws -> Int64 {
+        let last = try reader.connection.first("SELECT coalesce(max(id), 0) FROM subjects") { $0.integer(0) } ?? 0
+        guard last < LedgerReader.positionMax else {
+            throw SQLError(code: .corrupt, message: "the row of a subject is none")
         }
-        while Int(savedPlaces) < codebook.placeCount {
-            let code = codebook.code(of: PlaceID(index: savedPlaces))
-            _ = try insert(.place(code), number: savedPlaces, code: code)
-            savedPlaces += 1
-        }
+        return last
     }
 }

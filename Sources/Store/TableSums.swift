@@ -8,15 +8,17 @@ final class TableSums {
     enum Table: Int, CaseIterable {
         case sources, personCodes, recognisedRows, replacedRows, boundaries
 
-        var name: String {
+        var table: SQLTable {
             switch self {
-            case .sources: "sources"
-            case .personCodes: "person_codes"
-            case .recognisedRows: "recognised_rows"
-            case .replacedRows: "replaced_rows"
-            case .boundaries: "boundaries"
+            case .sources: Tables.sources
+            case .personCodes: Tables.personCodes
+            case .recognisedRows: Tables.recognisedRows
+            case .replacedRows: Tables.replacedRows
+            case .boundaries: Tables.boundaries
             }
         }
+
+        var name: String { table.name }
     }
 
     private let connection: any SQLConnection
@@ -48,11 +50,9 @@ final class TableSums {
             guard change != 0 else { continue }
             changes[table.rawValue] = 0
             let sum = (try TableSums.stored(table, connection) ?? 0) &+ change
-            try connection.execute(
-                """
-                INSERT INTO sums (name, value) VALUES (\(table.name), \(Int64(bitPattern: sum)))
-                ON CONFLICT (name) DO UPDATE SET value = excluded.value
-                """)
+            try connection.insert(
+                Insert(into: Tables.sums, onConflict: .update(["value"], key: ["name"])), .text(table.name),
+                .integer(Int64(bitPattern: sum)))
         }
     }
 
@@ -65,7 +65,7 @@ final class TableSums {
     /// True when the rows of a table add up to what is written down.
     static func isRight(_ table: Table, _ connection: any SQLConnection) throws -> Bool {
         var sum: UInt64 = 0
-        try connection.forEach("SELECT \(sql: columns(of: table)) FROM \(sql: table.name)") { row in
+        try connection.forEach("SELECT \(sql: columns(of: table)) FROM \(table.table)") { row in
             sum &+= digest(of: table, row).value
         }
         return try sum == stored(table, connection) ?? 0

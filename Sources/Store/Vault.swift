@@ -16,13 +16,13 @@ package final class Vault {
     private let random: RandomSource
     private var cached: (subject: Identifier, state: KeyState)?
     private var accountNames: [Identifier: String] = [:]
-    private lazy var insertKey = OnDemandStatement(
-        connection, "INSERT INTO subject_keys (subject, key) VALUES (?, ?)")
+    private let keys: any SQLInserter
 
     /// The vault inside a transaction on its database.
     init(connection: any SQLConnection, random: @escaping RandomSource) {
         self.connection = connection
         self.random = random
+        keys = connection.prepare(Insert(into: Tables.subjectKeys))
     }
 
     /// The subject's key; nil when there is none or it was destroyed.
@@ -54,7 +54,7 @@ package final class Vault {
         }
         let bytes = random(SubjectKey.byteCount)
         guard let key = SubjectKey(bytes: bytes) else { throw StoreError.noRandomness }
-        try insertKey.run { row in
+        try keys.insert { row in
             row.add(subject)
             row.add(blob: bytes.span)
         }
@@ -64,11 +64,10 @@ package final class Vault {
 
     /// Destroys a subject's key for good. What it sealed can no longer be read from any copy of the ledger.
     func destroyKey(of subject: Identifier) throws {
-        try connection.execute(
-            """
-            INSERT INTO subject_keys (subject, key) VALUES (\(subject.bytes), NULL)
-            ON CONFLICT (subject) DO UPDATE SET key = NULL WHERE key IS NOT NULL
-            """)
+        if case .destroyed = try state(of: subject) { return }
+        try connection.insert(
+            Insert(into: Tables.subjectKeys, onConflict: .update(["key"], key: ["subject"])), .blob(subject.bytes),
+            .null)
         cached = (subject, .destroyed)
     }
 }
@@ -94,7 +93,7 @@ extension Vault {
     func makeRecognitionKey() throws -> RecognitionKey {
         let bytes = random(RecognitionKey.byteCount)
         guard let key = RecognitionKey(bytes: bytes) else { throw StoreError.noRandomness }
-        try connection.execute("INSERT INTO secrets (name, value) VALUES (\(Vault.recognitionName), \(bytes))")
+        try connection.insert(Insert(into: Tables.secrets), .text(Vault.recognitionName), .blob(bytes))
         return key
     }
 
@@ -122,8 +121,7 @@ extension Vault {
         }
         guard let id = Identifier(bytes: random(16)) else { throw StoreError.noRandomness }
         let token = try Vault.accountToken(recognitionSecret(), id, name)
-        try connection.execute(
-            "INSERT INTO accounts (id, name, token) VALUES (\(id.bytes), \(name), \(token.bytes))")
+        try connection.insert(Insert(into: Tables.accounts), .blob(id.bytes), .text(name), .blob(token.bytes))
         return id
     }
 

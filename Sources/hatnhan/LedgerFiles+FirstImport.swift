@@ -23,7 +23,7 @@ extension LedgerFiles {
         }
         do {
             let database = try LedgerDatabase(
-                creating: SQLiteEngine(loading: name, indexesInOrder: LedgerDatabase.indexesInOrder),
+                creating: SQLiteEngine(loading: name),
                 vault: SQLiteEngine(loading: name + ".vault"), timeZone: timeZone, random: randomBytes)
             return NewLedger(
                 database: database,

@@ -58,7 +58,7 @@ struct SmallLedger {
     static func damage(_ path: String, _ sql: String) throws {
         let engine = try SQLiteEngine(path: path)
         try engine.write { connection in
-            for trigger in ["facts_are_not_changed", "commands_are_not_changed", "keys_are_not_deleted"] {
+            for trigger in ["facts_are_not_changed", "commands_are_not_changed", "subject_keys_are_not_deleted"] {
                 try connection.executeScript("DROP TRIGGER IF EXISTS \(trigger)")
             }
             try connection.executeScript(sql)

@@ -4,10 +4,17 @@ import Synchronization
 
 /// An engine that writes down every statement that is run, and how many rows come out of them.
 package final class RecordingEngine: SQLEngine {
+    /// A statement as it was run.
+    package struct Statement: Sendable {
+        package let text: SQLText
+        /// Those of its parameters.
+        package let values: [SQLValue]
+    }
+
     /// What was run since the last look.
     package struct Record: Sendable {
-        /// The texts of statements, each once.
-        package var statements: Set<String> = []
+        /// Statements, each text once.
+        package var statements: [String: Statement] = [:]
         /// How many rows were read.
         package var rows = 0
     }
@@ -25,9 +32,19 @@ package final class RecordingEngine: SQLEngine {
         }
     }
 
-    /// How the statement would be run, step by step.
-    package func plan(of statement: String) throws -> [String] {
-        try engine.read { try $0.rows("EXPLAIN QUERY PLAN \(sql: statement)") { $0.text(3) } }
+    /// How the statement is run, step by step.
+    package func plan(of statement: Statement) throws -> [String] {
+        try engine.read { connection in
+            var steps: [String] = []
+            let add = { (row: any SQLRow) in steps.append(row.text(3)) }
+            let text: SQLText = "EXPLAIN QUERY PLAN \(statement.text)"
+            if statement.values.isEmpty {
+                try connection.forEach(text, add)
+            } else {
+                try connection.prepare(text).forEach(statement.values, add)
+            }
+            return steps
+        }
     }
 
     package func read<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
@@ -42,7 +59,13 @@ package final class RecordingEngine: SQLEngine {
     /// Stays open: whoever opens it again goes on writing down.
     package func close() {}
 
-    fileprivate func note(_ statement: String) { record.withLock { _ = $0.statements.insert(statement) } }
+    fileprivate func note(_ text: SQLText, _ values: [SQLValue] = []) {
+        let key = text.description
+        record.withLock { record in
+            if record.statements[key] == nil { record.statements[key] = Statement(text: text, values: values) }
+        }
+    }
+
     fileprivate func noteRow() { record.withLock { $0.rows += 1 } }
 }
 
@@ -51,14 +74,16 @@ private struct RecordingConnection: SQLConnection {
     let engine: RecordingEngine
 
     func execute(_ text: SQLText) throws {
-        engine.note(text.sql)
+        engine.note(text)
         try connection.execute(text)
     }
 
     func executeScript(_ sql: String) throws { try connection.executeScript(sql) }
 
+    func make(_ table: SQLTable) throws { try connection.make(table) }
+
     func forEach(_ text: SQLText, _ body: (any SQLRow) throws -> Void) throws {
-        engine.note(text.sql)
+        engine.note(text)
         try connection.forEach(text) { row in
             engine.noteRow()
             try body(row)
@@ -69,19 +94,26 @@ private struct RecordingConnection: SQLConnection {
         try connection.copy(to: path, onProgress)
     }
 
-    func prepare(_ sql: String) throws -> any SQLStatement {
-        engine.note(sql)
-        return RecordingStatement(statement: try connection.prepare(sql), engine: engine)
+    func prepare(_ text: SQLText) -> any SQLStatement {
+        RecordingStatement(statement: connection.prepare(text), text: text, engine: engine)
     }
+
+    /// A row that comes in is not looked for.
+    func prepare(_ insert: Insert) -> any SQLInserter { connection.prepare(insert) }
 }
 
 private struct RecordingStatement: SQLStatement {
     let statement: any SQLStatement
+    let text: SQLText
     let engine: RecordingEngine
 
-    func run(_ bind: (any SQLBinder) -> Void) throws { try statement.run(bind) }
+    func run(_ values: [SQLValue]) throws {
+        engine.note(text, values)
+        try statement.run(values)
+    }
 
     func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
+        engine.note(text, values)
         try statement.forEach(values) { row in
             engine.noteRow()
             try body(row)

@@ -48,8 +48,8 @@ package struct TestLedger {
             create: { zone in
                 NewLedger(
                     database: try LedgerDatabase(
-                        creating: SQLiteEngine(loading: path, indexesInOrder: LedgerDatabase.indexesInOrder),
-                        vault: SQLiteEngine(loading: path + ".vault"), timeZone: zone, random: randomBytes),
+                        creating: SQLiteEngine(loading: path), vault: SQLiteEngine(loading: path + ".vault"),
+                        timeZone: zone, random: randomBytes),
                     publish: {},
                     discard: { try? FileManager.default.removeItem(atPath: path) })
             },

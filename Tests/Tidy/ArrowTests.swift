@@ -16,11 +16,12 @@ import Testing
         "Documents": ["Foundation"],
         "Dossier": ["Documents", "Foundation", "Ledger"],
         "SQL": [],
-        "SQLiteEngine": ["Dispatch", "Foundation", "GRDB", "GRDBSQLite", "SQL", "Synchronization"],
+        "Pipeline": ["Dispatch", "Synchronization"],
+        "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
-            "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Reports", "Snapshots", "SQL", "Store",
-            "Synchronization", "Words",
+            "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
+            "Store", "Synchronization", "Words",
         ],
         "Operations": [
             "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL", "Store",

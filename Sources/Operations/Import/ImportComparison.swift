@@ -37,7 +37,7 @@ struct ImportComparison {
         self.reader = reader
         self.tokens = tokens
         head = try reader.head()
-        facts = try source.map { try RecognisedFacts(reader, source: $0) }
+        facts = source.map { RecognisedFacts(reader, source: $0) }
         let total = Int64(planned.groups.count + planner.count)
         var done: Int64 = 0
         func step() {
