@@ -113,6 +113,13 @@ struct Failure {
                     "Không rút lại một lần rút lại. Hãy ghi lại nội dung đúng.",
                     "A retraction is not retracted. State the fact again.")
             case .alreadyRetracted: Terminal.words("Đã được rút lại trước đó.", "Retracted already.")
+            case .unreadable:
+                Terminal.words(
+                    "Không đọc được nội dung bản ghi này, nên không ghi lại được.",
+                    "What this fact says cannot be read, so it cannot be stated right.")
+            case .saysTheSame:
+                Terminal.words(
+                    "Nội dung ghi lại giống bản cũ. Nêu điều cần sửa.", "It says what it said. Give what is to be right.")
             case .reasonLength(let limit):
                 Terminal.words(
                     "Cần nêu lý do, không quá \(limit) ký tự: --reason \"…\"",
