@@ -52,11 +52,12 @@ let package = Package(
     targets: [
         source("Words"),
         source("Ledger", ["Words", crypto]),
+        source("Fields", ["Ledger", "Words"]),
         source("Organisation", ["Ledger", "Words"]),
         source("Snapshots", [crypto]),
         source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
         source("Documents"),
-        source("Dossier", ["Documents", "Ledger"]),
+        source("Dossier", ["Documents", "Fields", "Ledger"]),
         // The allocator's settings; part of the C library, so there is nothing to install.
         .systemLibrary(name: "CMalloc"),
         source("Pipeline"),
@@ -70,16 +71,18 @@ let package = Package(
         source(
             "Operations",
             [
-                "Documents", "Dossier", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store", "Views",
-                "Words",
+                "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
+                "Views", "Words",
             ]),
         source(
-            "Web", ["Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
+            "Web",
+            ["Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "CMalloc", "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "Snapshots", "SQL",
+                "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
+                "Snapshots", "SQL",
                 "SQLiteEngine", "Store", "Views", "Web", "Words", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -103,12 +106,13 @@ let package = Package(
             name: "EngineConformance", dependencies: ["SQL"], path: "Tests/EngineConformance", swiftSettings: settings),
         tests("WordsTests", ["Words"]),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
+        tests("FieldsTests", ["Fields", "Ledger", "Words"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
         tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
-        tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
+        tests("DossierTests", ["Documents", "Dossier", "Fields", "Figures", "Ledger"]),
         tests("SQLiteEngineTests", ["EngineConformance", "SQL", "SQLiteEngine"]),
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),
         tests(
@@ -120,7 +124,8 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
+                "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
+                "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Words",
             ]),
         tests(
@@ -131,6 +136,6 @@ let package = Package(
             ]),
         tests(
             "CommandTests",
-            ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "Words"]),
+            ["Dossier", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "Words"]),
         tests("Tidy", []),
     ])

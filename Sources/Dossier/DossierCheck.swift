@@ -97,7 +97,7 @@ package struct DossierCheck {
     ) {
         var previous: [Key: PeriodRow<Content>] = [:]
         // A row whose days could not be read is noted already.
-        let readable = rows.filter { $0.days.from != FieldReader.unreadableDay }
+        let readable = rows.filter { $0.days.from != RowReader.unreadableDay }
         for row in readable.sorted(by: { ($0.days.from, $0.row) < ($1.days.from, $1.row) }) {
             let thing = key(row.content)
             if let other = previous[thing], other.days.to.map({ $0 > row.days.from }) ?? true {

@@ -1,3 +1,4 @@
+package import Fields
 package import Ledger
 
 /// One thing that is wrong with a dossier: where, what, and how to mend it. Any of them, and nothing is imported.
@@ -20,17 +21,9 @@ package struct DossierProblem: Error, Equatable, Sendable {
         case totalRow
         case shortRow(expected: Int, found: Int)
         case longRow(expected: Int, found: Int)
-        case emptyValue
-        case notADay
-        case notABirthDay
-        case notAWholeNumber
-        case notACoordinate
-        /// None of a closed list of words.
-        case notAWord(Vocabulary.Words)
+        /// Something is wrong with a value by itself.
+        case field(FieldProblem.Code)
         case notAFigure
-        case tooLong(charactersMax: Int)
-        /// A code with a line break or a control character in it.
-        case notOfOneLine
         /// UTF-8 that was read as something else before it was written here.
         case wronglyDecoded
         /// Said to be known on a day that has not come; the day of the import.

@@ -1,4 +1,5 @@
 package import Documents
+internal import Fields
 package import Ledger
 
 /// Reads the rows of dossier files as they come, and collects what is wrong with them.
@@ -74,7 +75,7 @@ package struct DossierReader {
             problems.add(DossierProblem(file: file.fileName, row: row.number, reason: reason))
             return
         }
-        var reader = FieldReader(
+        var reader = RowReader(
             file: file, row: row.number, fields: fields, header: header, garbled: garbled, today: today)
         add(file, &reader)
         for problem in reader.problems { problems.add(problem) }
@@ -92,7 +93,7 @@ package struct DossierReader {
         dossier.notes += header.unknown.map { .ignoredColumn(file: file.fileName, column: $0) }
     }
 
-    private mutating func add(_ file: DossierFile, _ reader: inout FieldReader) {
+    private mutating func add(_ file: DossierFile, _ reader: inout RowReader) {
         switch file {
         case .units: addUnit(&reader)
         case .places: addPlace(&reader)
@@ -107,35 +108,36 @@ package struct DossierReader {
         }
     }
 
-    private mutating func addUnit(_ reader: inout FieldReader) {
+    private mutating func addUnit(_ reader: inout RowReader) {
         let unit = UnitStatement(
-            code: reader.code(.code), name: reader.name(.name),
-            kind: reader.word(.kind, in: Vocabulary.unitKinds) ?? .cell, parent: reader.optionalCode(.parent))
+            code: reader.code(.code), name: reader.value(.name, ColumnReaders.name) ?? "",
+            kind: reader.value(.kind, ColumnReaders.unitKind) ?? .cell, parent: reader.optionalCode(.parent))
         dossier.units.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: unit))
     }
 
-    private mutating func addPlace(_ reader: inout FieldReader) {
+    private mutating func addPlace(_ reader: inout RowReader) {
         let place = PlaceStatement(
-            code: reader.code(.code), name: reader.name(.name),
-            kind: reader.word(.kind, in: Vocabulary.placeKinds) ?? .village, unit: reader.code(.unit),
-            latitude: reader.coordinate(.latitude, absoluteMax: 90),
-            longitude: reader.coordinate(.longitude, absoluteMax: 180))
+            code: reader.code(.code), name: reader.value(.name, ColumnReaders.name) ?? "",
+            kind: reader.value(.kind, ColumnReaders.placeKind) ?? .village, unit: reader.code(.unit),
+            latitude: reader.optionalValue(.latitude, ColumnReaders.latitude),
+            longitude: reader.optionalValue(.longitude, ColumnReaders.longitude))
         dossier.places.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: place))
     }
 
-    private mutating func addPerson(_ reader: inout FieldReader) {
+    private mutating func addPerson(_ reader: inout RowReader) {
         let education = reader.optionalText(.education)
         let person = PersonRow(
             row: reader.row, person: dossier.personCodes.index(of: reader.code(.code)),
-            name: reader.optionalName(.name), sex: reader.optionalWord(.sex, in: Vocabulary.sexes),
-            born: reader.birthDay(.born), ethnicity: reader.optionalText(.ethnicity).flatMap(Ethnicity.mended),
+            name: reader.optionalValue(.name, ColumnReaders.name), sex: reader.optionalValue(.sex, ColumnReaders.sex),
+            born: reader.optionalValue(.born, ColumnReaders.birth),
+            ethnicity: reader.optionalText(.ethnicity).flatMap(Ethnicity.mended),
             education: education.map { Vocabulary.educations[$0.lowercased()] ?? $0 },
             consent: reader.optionalDay(.consent))
         dossier.people.append(person)
     }
 
-    private mutating func addEvent(_ reader: inout FieldReader) {
-        let kind = reader.word(.event, in: Vocabulary.events)
+    private mutating func addEvent(_ reader: inout RowReader) {
+        let kind = reader.value(.event, ColumnReaders.event)
         let cell = reader.optionalCode(.cell)
         if let kind, kind.requiresCell, cell == nil {
             reader.fail(.cell, "", .missingCell(event: reader.optionalText(.event) ?? kind.rawValue))
@@ -150,33 +152,33 @@ package struct DossierReader {
         dossier.events.append(event)
     }
 
-    private mutating func addMeeting(_ reader: inout FieldReader) {
-        let counts = 0...1_000_000
+    private mutating func addMeeting(_ reader: inout RowReader) {
         let meeting = MeetingStatement(
-            cell: reader.code(.cell), members: reader.wholeNumber(.members, in: counts),
-            present: reader.wholeNumber(.present, in: counts), excused: reader.wholeNumber(.excused, in: counts))
+            cell: reader.code(.cell), members: reader.value(.members, ColumnReaders.headCount) ?? 0,
+            present: reader.value(.present, ColumnReaders.headCount) ?? 0,
+            excused: reader.value(.excused, ColumnReaders.headCount) ?? 0)
         dossier.meetings.append(MeetingRow(row: reader.row, date: reader.day(.date), meeting: meeting))
     }
 
-    private mutating func addTarget(_ reader: inout FieldReader) {
+    private mutating func addTarget(_ reader: inout RowReader) {
         let indicator = reader.text(.indicator).lowercased()
         if !indicator.isEmpty, !isFigure(indicator) { reader.fail(.indicator, indicator, .notAFigure) }
         let target = TargetStatement(
-            unit: reader.code(.unit), year: reader.wholeNumber(.year, in: 1000...9999), indicator: indicator,
-            value: reader.wholeNumber(.value, in: 0...100_000_000))
+            unit: reader.code(.unit), year: reader.value(.year, ColumnReaders.year) ?? 0, indicator: indicator,
+            value: reader.value(.value, ColumnReaders.target) ?? 0)
         dossier.targets.append(TargetRow(row: reader.row, target: target))
     }
 
-    private mutating func addAssignment(_ reader: inout FieldReader) {
+    private mutating func addAssignment(_ reader: inout RowReader) {
         let person = dossier.personCodes.index(of: reader.code(.person))
         let assignment = AssignmentKey(
-            person: person, role: reader.word(.role, in: Vocabulary.roles) ?? .villageLead,
+            person: person, role: reader.value(.role, ColumnReaders.role) ?? .villageLead,
             unit: reader.code(.unit), place: reader.optionalCode(.place))
         dossier.assignments.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: assignment))
     }
 }
 
-extension FieldReader {
+extension RowReader {
     fileprivate mutating func periodDays() -> PeriodDays {
         var days = PeriodDays(
             from: day(.from), to: optionalDay(.to), recorded: recordedDay(.recorded),

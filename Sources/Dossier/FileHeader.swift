@@ -1,3 +1,5 @@
+internal import Fields
+
 /// The header row of a file: where its columns stand and what it calls them.
 struct FileHeader {
     /// How many fields it has, and each row must have.

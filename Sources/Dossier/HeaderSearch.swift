@@ -1,4 +1,5 @@
 internal import Documents
+internal import Fields
 
 /// Looks for the header of a file, which is its first row: where something stands above it, it is found all the same, and
 /// said what is wrong.

@@ -117,6 +117,7 @@ extension LiveFact {
     /// True when both say the same of the same day and rank, who somebody is too.
     fileprivate func stands(for other: LiveFact) -> Bool {
         repeats(other)
-            || order.effective == other.order.effective && order.rank == other.order.rank && statement == other.statement
+            || order.effective == other.order.effective && order.rank == other.order.rank
+                && statement == other.statement
     }
 }

@@ -1,3 +1,4 @@
+internal import Fields
 internal import Foundation
 internal import Ledger
 
@@ -82,7 +83,7 @@ package struct Query: Sendable {
     /// A day; nil when it is absent or blank.
     ///
     /// - Throws: `Question.Fault`.
-    func day(_ name: String) throws -> Day? { try value(name) { Day(text: $0) } }
+    func day(_ name: String) throws -> Day? { try value(name) { FieldReader.day.value(of: $0, .written) } }
 
     /// A head of the ledger; nil when it is absent or blank.
     ///

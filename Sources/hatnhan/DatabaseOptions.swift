@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Dossier
+internal import Fields
 internal import Foundation
 internal import Ledger
 
@@ -31,7 +31,7 @@ func mendedCode(_ text: String) -> String {
 
 /// Reads a day of the command line; anything else is wrong usage.
 func day(_ text: String) throws -> Day {
-    guard let day = Day(text: text) else {
+    guard let day = FieldReader.day.value(of: text, .written) else {
         throw ValidationError("'\(text)' is not a day; write 2020-10-12 or 12/10/2020")
     }
     return day

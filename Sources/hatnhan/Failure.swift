@@ -53,6 +53,8 @@ struct Failure {
         case let failure as Server.Failure: self.init(failure)
         case let failure as OutputFailure: self.init(failure.text, Failure.systemAtFault)
         case let refusal as RetractFacts.Refusal: self.init(refusal)
+        case let refusal as DoorRefusal: self.init(refusal)
+        case let problems as PerformAct.Problems: self.init(problems)
         case let error as StoreError: self.init(error)
         case let error as SQLError: self.init(error)
         case let failure as VerifyCommand.Broken: self.init(failure.text, Failure.inputAtFault)
@@ -119,7 +121,8 @@ struct Failure {
                     "What this fact says cannot be read, so it cannot be stated right.")
             case .saysTheSame:
                 Terminal.words(
-                    "Nội dung ghi lại giống bản cũ. Nêu điều cần sửa.", "It says what it said. Give what is to be right.")
+                    "Nội dung ghi lại giống bản cũ. Nêu điều cần sửa.",
+                    "It says what it said. Give what is to be right.")
             case .reasonLength(let limit):
                 Terminal.words(
                     "Cần nêu lý do, không quá \(limit) ký tự: --reason \"…\"",

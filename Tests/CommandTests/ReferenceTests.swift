@@ -1,4 +1,5 @@
 import Dossier
+import Fields
 import Figures
 import Foundation
 import Ledger
@@ -42,8 +43,8 @@ import Words
     @Test func everyWordOfADossierIsListed() throws {
         let text = try reference("dossier")
         let words =
-            Array(Vocabulary.columns.keys) + Array(Vocabulary.unitKinds.keys) + Array(Vocabulary.placeKinds.keys)
-            + Array(Vocabulary.events.keys) + Array(Vocabulary.sexes.keys) + Array(Vocabulary.roles.keys)
+            Array(Vocabulary.columns.keys) + Choices.unitKinds.spellings + Choices.placeKinds.spellings
+            + Choices.events.spellings + Choices.sexes.spellings + Choices.roles.spellings
             + Array(Vocabulary.educations.keys) + Array(Vocabulary.rowNumberHeaders) + Ethnicity.wordsForNotGiven
         for word in words { #expect(text.contains("`\(word)`"), "docs/reference/dossier.md lacks “\(word)”") }
     }

@@ -1,5 +1,6 @@
 import Documents
 import Dossier
+import Fields
 import Ledger
 import Testing
 
@@ -15,19 +16,6 @@ import Testing
         try parser.finish { reader.read($0, of: file) }
         reader.end(file)
         return reader
-    }
-
-    @Test(arguments: [
-        ("Gia\u{300}ng A", "Giàng A"), ("\u{D0}inh \u{F0}e", "Đinh đe"),
-        ("a\u{A0}\u{2007}\u{2009}\u{202F}\u{3000}\t b", "a b"),
-        ("\u{2003}a\u{205F}", "a"), ("C2\u{AD}", "C2"), ("B\u{200B}3\u{200D}\u{2060}\u{FEFF}", "B3"),
-        ("a\u{200B}\u{300}", "à"), ("\u{200E}Lò\u{202C}", "Lò"), ("\na\nb\r\n", "a\nb"), ("Lò Văn Ưở", "Lò Văn Ưở"),
-        (" ", ""),
-        ("\u{200B}", ""),
-    ])
-    func textIsMended(text: String, mended: String) {
-        #expect(Array(Mending.mended(text).utf8) == Array(mended.utf8))
-        #expect(Array(Mending.mended(mended).utf8) == Array(mended.utf8))
     }
 
     @Test func headersAreMendedAndWrapped() throws {
@@ -58,8 +46,9 @@ import Testing
     ])
     func otherBirthsAreRefused(text: String) throws {
         let found = try read(.people, "code,name,Năm sinh\nP,A,\(text)\n").problems.kept
-        #expect(found.map(\.reason) == [.notABirthDay] && found.first?.header == "Năm sinh")
-        #expect(try read(.events, "date,person,event\n\(text),P,moved\n").problems.kept.map(\.reason) == [.notADay])
+        #expect(found.map(\.reason) == [.field(.notABirthDay)] && found.first?.header == "Năm sinh")
+        #expect(
+            try read(.events, "date,person,event\n\(text),P,moved\n").problems.kept.map(\.reason) == [.field(.notADay)])
     }
 
     @Test(arguments: [
@@ -88,7 +77,7 @@ import Testing
         let rows = "STT;Mã;Họ và tên;Năm sinh\n1;P;Lò A;1980\n2;Q;Lò B;x\n"
         // With the delimiters of the table.
         let wide = try read(.people, "ĐẢNG BỘ HUYỆN;;;\nDANH SÁCH;;;\n;;;\n" + rows)
-        #expect(wide.problems.kept.map(\.reason) == [.titleRow(headerRow: 4), .notABirthDay])
+        #expect(wide.problems.kept.map(\.reason) == [.titleRow(headerRow: 4), .field(.notABirthDay)])
         #expect(wide.problems.kept.map(\.row) == [1, 6] && wide.problems.kept[0].value == "ĐẢNG BỘ HUYỆN")
         // Without any.
         let bare = try read(.people, "DANH SÁCH, QUÝ I\n\n" + rows)

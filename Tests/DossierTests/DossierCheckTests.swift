@@ -1,5 +1,6 @@
 import Documents
 import Dossier
+import Fields
 import Ledger
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
             ("A,a,cell,,2012-01-01,\nA,a,cell,,2014-01-01,\n", [.overlap(withRow: 2)]),
             ("A,a,cell,,2012-01-01,\nA,a,cell,,2012-01-01,\n", [.overlap(withRow: 2)]),
             ("A,a,cell,,1000-01-01,\nA,a,cell,,1/1/1000,\n", [.overlap(withRow: 2)]),
-            ("A,a,cell,,x,\nA,a,cell,,2012-01-01,\n", [.notADay]),
+            ("A,a,cell,,x,\nA,a,cell,,2012-01-01,\n", [.field(.notADay)]),
             ("A,a,cell,,2012-01-01,2012-01-01\n", [.fromNotBeforeTo(from: Day(text: "2012-01-01") ?? .latest)]),
             ("A,a,cell,,2012-01-01,2011-01-01\n", [.fromNotBeforeTo(from: Day(text: "2012-01-01") ?? .latest)]),
         ]

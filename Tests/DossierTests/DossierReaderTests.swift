@@ -1,5 +1,6 @@
 import Documents
 import Dossier
+import Fields
 import Ledger
 import Testing
 
@@ -50,7 +51,7 @@ import Testing
         #expect(good.dossier.places.first?.content.latitude == "21.8")
         for bad in ["91", "x", "1e1", "nan", "1.2.3"] {
             let row = "B;Bản;bản;X;2012-01-01;;\(bad);102.7\n"
-            #expect(try reasons(.places, header + row).map(\.reason) == [.notACoordinate])
+            #expect(try reasons(.places, header + row).map(\.reason) == [.field(.notACoordinate)])
         }
     }
 
@@ -62,11 +63,11 @@ import Testing
         #expect(found.map(\.column) == [.date, .person, .event, .cell, nil])
         #expect(found.map(\.header) == ["date", "person", "event", "cell", nil])
         #expect(found.map(\.value) == ["31/02/2020", "", "flew", "", nil])
-        guard case .notAWord(let words) = found[2].reason else { Issue.record("\(found[2])"); return }
+        guard case .field(.notInTheList(let words)) = found[2].reason else { Issue.record("\(found[2])"); return }
         #expect(words.english == PersonEventKind.allCases.map(\.rawValue) && words.vietnamese.contains("kết nạp"))
         #expect(
             [0, 1, 3, 4].map { found[$0].reason } == [
-                .notADay, .emptyValue, .missingCell(event: "admitted"), .shortRow(expected: 4, found: 2),
+                .field(.notADay), .field(.empty), .missingCell(event: "admitted"), .shortRow(expected: 4, found: 2),
             ])
     }
 
@@ -81,19 +82,21 @@ import Testing
 
     @Test func valuesHaveLimits() throws {
         let long = String(repeating: "x", count: 5000)
-        #expect(try reasons(.people, "code,name\nP,\(long)\n").map(\.reason) == [.tooLong(charactersMax: 300)])
+        #expect(try reasons(.people, "code,name\nP,\(long)\n").map(\.reason) == [.field(.tooLong(charactersMax: 300))])
         #expect(
-            try reasons(.people, "code,name,education\nP,A,\(long)\n").map(\.reason) == [.tooLong(charactersMax: 4000)])
+            try reasons(.people, "code,name,education\nP,A,\(long)\n").map(\.reason) == [
+                .field(.tooLong(charactersMax: 4000))
+            ])
         let longest = String(repeating: "ệ", count: 300)
         #expect(try reasons(.people, "code,name\nP,\(longest)\n").isEmpty)
         for code in ["A\nB", "A\u{1}B", "A\u{2028}B", "A\u{7F}"] {
-            #expect(try reasons(.people, "code,name\n\"\(code)\",A\n").map(\.reason) == [.notOfOneLine])
+            #expect(try reasons(.people, "code,name\n\"\(code)\",A\n").map(\.reason) == [.field(.codeNotOfOneLine)])
         }
-        #expect(try reasons(.people, "code,name\n\(long),A\n").map(\.reason) == [.tooLong(charactersMax: 100)])
+        #expect(try reasons(.people, "code,name\n\(long),A\n").map(\.reason) == [.field(.tooLong(charactersMax: 100))])
         let meetings = "cell,date,members,present,excused\nC,2020-01-01,-1,1.5,99999999\n"
         #expect(try reasons(.meetings, meetings).map(\.column) == [.members, .present, .excused])
         let targets = "unit,year,indicator,value\nX,20,admitted,1\nX,2020,riches,1\n"
-        #expect(try reasons(.targets, targets).map(\.reason) == [.notAWholeNumber, .notAFigure])
+        #expect(try reasons(.targets, targets).map(\.reason) == [.field(.notAWholeNumber), .notAFigure])
     }
 
     @Test func onlyTheFirstHundredProblemsAreKept() throws {

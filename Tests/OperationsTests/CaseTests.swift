@@ -1,4 +1,5 @@
 import Dossier
+import Fields
 import Foundation
 import Ledger
 import Operations
@@ -66,7 +67,7 @@ import Words
     @Test func daysAreReadAndTheRestIsRefused() throws {
         let found = try problems("dates/dossier")
         #expect(found.map(\.value) == ["1/1/57", "31048", "29/2/1957"])
-        #expect(found.allSatisfy { $0.reason == .notABirthDay })
+        #expect(found.allSatisfy { $0.reason == .field(.notABirthDay) })
     }
 
     @Test func whatCanHardlyBeIsReportedAndTheBirthIsNotTold() throws {

@@ -3,18 +3,19 @@ import Testing
 /// Which target may know which: the shape of the code.
 @Suite struct ArrowTests {
     private static let pure: Set<String> = [
-        "Words", "Ledger", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
+        "Words", "Ledger", "Fields", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
     ]
 
     /// What each target may import, besides the standard library.
     private static let allowed: [String: Set<String>] = [
         "Words": [],
         "Ledger": ["Crypto", "Foundation", "Words"],
+        "Fields": ["Foundation", "Ledger", "Words"],
         "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
         "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization", "Words"],
         "Documents": ["Foundation"],
-        "Dossier": ["Documents", "Foundation", "Ledger"],
+        "Dossier": ["Documents", "Fields", "Ledger"],
         "SQL": [],
         "Pipeline": ["Dispatch", "Synchronization"],
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
@@ -24,17 +25,20 @@ import Testing
             "Store", "Synchronization", "Words",
         ],
         "Operations": [
-            "Documents", "Dossier", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
+            "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
+            "Store",
             "Views", "Words",
         ],
         "Markup": [],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [
-            "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore", "NIOHTTP1",
+            "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore",
+            "NIOHTTP1",
             "NIOPosix", "Organisation", "Reports", "Views", "Words",
         ],
         "hatnhan": [
-            "ArgumentParser", "CMalloc", "Dossier", "Figures", "Foundation", "Ledger", "Logging", "Operations",
+            "ArgumentParser", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Logging",
+            "Operations",
             "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",
             "Words",
         ],

@@ -12,7 +12,7 @@ import Web
         "/~at=2020-10-12,at=2020-10-12/", "/~at=2020-10-12,at=2019-01-01/", "/~at=2020-10-12/~since=2015-01-01/",
         "/%7eat=/", "/%7Eat/", "/%7eAt=2020-10-12/", "/~AT=2020-10-12/", "/~att=2020-10-12/", "/~at=2020-02-30/",
         "/~at=2020-10-12=/", "/~at=hôm nay/", "/~lang=fr/", "/~lang=EN/", "/~head=1/", "/~head=1:xyz/", "/~%zz/",
-        "/~at=2020-10-12,order=desc/", "/~at=%ff/", "/~known=2020/", "/~structure=12-10-2020/",
+        "/~at=2020-10-12,order=desc/", "/~at=%ff/", "/~known=2020/", "/~structure=12-13-2020/",
     ])
     func whatCannotBeReadInThePathIs400(start: String) throws {
         let site = try QuestionTests.site()

@@ -1,5 +1,5 @@
 internal import Documents
-internal import Dossier
+internal import Fields
 internal import Foundation
 internal import Store
 

@@ -1,4 +1,5 @@
 internal import Dossier
+internal import Fields
 internal import Ledger
 internal import Words
 
@@ -38,7 +39,7 @@ struct ProblemText {
         case .undefinedUnit, .undefinedPlace, .undefinedPerson, .doubledCode, .fromNotBeforeTo, .overlap,
             .parentCycle, .parentsTooDeep, .missingCell:
             relationWords
-        case .notAWord(let words): listWords(words)
+        case .field(let code): fieldWords(code)
         default: valueWords
         }
     }
@@ -152,31 +153,6 @@ struct ProblemText {
 
     private var valueWords: Words {
         switch problem.reason {
-        case .emptyValue:
-            (
-                BilingualText("ô trống, cần có giá trị", "is empty, a value is expected"),
-                BilingualText("Điền giá trị", "Fill it in")
-            )
-        case .notADay:
-            (
-                BilingualText("không phải là ngày hợp lệ", "is not a day of the calendar"),
-                BilingualText("Viết 2020-10-12 hoặc 12/10/2020", "Write 2020-10-12 or 12/10/2020")
-            )
-        case .notABirthDay:
-            (
-                BilingualText("không phải là ngày, tháng hoặc năm sinh", "is not a day, month or year of birth"),
-                BilingualText("Viết 12/10/1980, 10/1980 hoặc 1980", "Write 12/10/1980, 10/1980 or 1980")
-            )
-        case .notAWholeNumber:
-            (
-                BilingualText("không phải là số nguyên hợp lệ", "is not a whole number in range"),
-                BilingualText("Viết bằng chữ số, không dấu phân cách", "Write digits only")
-            )
-        case .notACoordinate:
-            (
-                BilingualText("không phải là tọa độ", "is not a coordinate"),
-                BilingualText("Viết độ thập phân, ví dụ 21.8094", "Write decimal degrees, such as 21.8094")
-            )
         case .notAFigure:
             (
                 BilingualText("không phải là tên số liệu", "is not the name of a figure"),
@@ -188,17 +164,6 @@ struct ProblemText {
 
     private var textWords: Words {
         switch problem.reason {
-        case .tooLong(let limit):
-            (
-                BilingualText("dài quá \(limit) ký tự", "is longer than \(limit) characters"),
-                BilingualText("Rút ngắn lại", "Shorten it")
-            )
-        case .notOfOneLine:
-            (
-                BilingualText(
-                    "là mã có dấu xuống dòng hoặc ký tự điều khiển", "is a code with a line break or control character"),
-                BilingualText("Viết mã trên một dòng", "Write the code on one line")
-            )
         case .wronglyDecoded:
             (
                 BilingualText("là chữ đã bị đọc sai bảng mã", "is text that was read in a wrong encoding"),
@@ -216,16 +181,9 @@ struct ProblemText {
         }
     }
 
-    /// In the language of the output first; a file may use either.
-    private func listWords(_ words: Vocabulary.Words) -> Words {
-        let vietnamese = words.vietnamese.joined(separator: ", ")
-        let english = words.english.joined(separator: ", ")
-        return (
-            BilingualText("không có trong danh sách", "is not in the list"),
-            BilingualText(
-                "Dùng một trong: \(vietnamese) (tiếng Anh: \(english))",
-                "Use one of: \(english) (in Vietnamese: \(vietnamese))")
-        )
+    private func fieldWords(_ code: FieldProblem.Code) -> Words {
+        let field = FieldProblem(code, text: problem.value ?? "")
+        return (field.fault, field.remedy)
     }
 
     private var relationWords: Words {

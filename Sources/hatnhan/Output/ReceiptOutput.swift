@@ -48,7 +48,9 @@ struct ReceiptOutput {
         var table = TextTable()
         for change in effect.changes {
             let before = change.before.map { say.number($0) + " → " + say.number($0 + change.difference) } ?? ""
-            table.add(["\(change.unit) \(change.name): \(say(change.figure.label))", before, say.signed(change.difference)])
+            table.add([
+                "\(change.unit) \(change.name): \(say(change.figure.label))", before, say.signed(change.difference),
+            ])
         }
         let heading = say(
             "Số liệu ngày \(say.date(effect.day)) thay đổi:", "Figures of \(say.date(effect.day)) that change:")

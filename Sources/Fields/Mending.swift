@@ -30,7 +30,7 @@ package enum Mending {
     }
 
     /// A header, which Excel wraps: mended, and of one line.
-    static func mendedHeader(_ field: String) -> String {
+    package static func mendedHeader(_ field: String) -> String {
         guard field.unicodeScalars.contains(where: isLineBreak) else { return mended(field) }
         return mended(String(String.UnicodeScalarView(field.unicodeScalars.map { isLineBreak($0) ? " " : $0 })))
     }
@@ -57,7 +57,7 @@ package enum Mending {
 
     /// True for what needs no mending: no space at an end or beside another, and only ASCII or letters of Vietnamese, all of
     /// them composed, as nearly all fields are.
-    static func isClean(_ field: String) -> Bool {
+    package static func isClean(_ field: String) -> Bool {
         // Codes, days and words of lists.
         if field.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return true }
         var previous: UInt8 = 0x20

@@ -1,9 +1,9 @@
 /// Finds text that was UTF-8 once and was read as something else: `GiÃ ng` for Giàng, `Tráº§n` for Trần. It looks like a
 /// name to a program, and no search finds it again.
-enum WrongDecoding {
+package enum WrongDecoding {
     /// True for text that no Vietnamese register has: control characters of the C1 block, the sign that stands for a letter
     /// lost, and letters followed by what a Windows code page makes of the other bytes of a letter.
-    static func isFound(in field: String) -> Bool {
+    package static func isFound(in field: String) -> Bool {
         var before: Unicode.Scalar = " "
         var previous: Unicode.Scalar = " "
         var isThird = false

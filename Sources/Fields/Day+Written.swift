@@ -1,9 +1,9 @@
-internal import Ledger
+package import Ledger
 
 extension Day {
     /// Reads a day as a cell of a register has it: `YYYY-MM-DD`, `D/M/YYYY`, `D-M-YYYY` or `D.M.YYYY`, with or without a
     /// midnight (`00:00:00`) behind it; nil for anything else and for a day no calendar has.
-    init?(cell text: String) {
+    package init?(written text: String) {
         // Nearly all are of the first two forms.
         if let day = Day(text: text) {
             self = day

@@ -1,0 +1,40 @@
+package import Ledger
+
+/// The closed lists of the ledger, and the words that may be written for their values.
+///
+/// docs/reference/dossier.md prints the same tables; a test compares the two.
+package enum Choices {
+    /// Kinds of units.
+    package static let unitKinds = ChoiceList<UnitKind>(vietnamese: [
+        .committee: ["cấp ủy trên cơ sở", "đảng bộ cấp trên cơ sở"],
+        .grassrootsCommittee: ["đảng bộ cơ sở"], .grassrootsCell: ["chi bộ cơ sở"],
+        .section: ["đảng bộ bộ phận"], .cell: ["chi bộ", "chi bộ trực thuộc"],
+    ])
+
+    /// Kinds of places.
+    package static let placeKinds = ChoiceList<PlaceKind>(vietnamese: [
+        .village: ["bản", "thôn"], .healthStation: ["trạm y tế"], .school: ["trường học", "trường"],
+        .agency: ["cơ quan"], .enterprise: ["doanh nghiệp"],
+    ])
+
+    /// Events of people.
+    package static let events = ChoiceList<PersonEventKind>(vietnamese: [
+        .nominated: ["giới thiệu nguồn"], .trained: ["học lớp bồi dưỡng", "học lớp nhận thức về đảng"],
+        .withdrawn: ["thôi giới thiệu"], .enrolled: ["số dư đầu chính thức"],
+        .enrolledProbationary: ["số dư đầu dự bị"], .admitted: ["kết nạp"],
+        .confirmed: ["công nhận chính thức", "chuyển chính thức"], .transferredIn: ["chuyển đến"],
+        .transferredInProbationary: ["chuyển đến dự bị"], .moved: ["chuyển chi bộ", "chuyển nội bộ"],
+        .away: ["đi làm ăn xa"], .returned: ["trở về"], .exempted: ["miễn sinh hoạt"],
+        .exemptionEnded: ["hết miễn sinh hoạt"], .transferredOut: ["chuyển đi"], .left: ["xin ra"],
+        .removed: ["xóa tên", "xoá tên"], .expelled: ["khai trừ"], .died: ["từ trần"],
+    ])
+
+    /// Sexes.
+    package static let sexes = ChoiceList<Sex>(vietnamese: [.female: ["nữ"], .male: ["nam"]])
+
+    /// Roles of assignments.
+    package static let roles = ChoiceList<AssignmentRole>(vietnamese: [
+        .villageLead: ["phụ trách bản"], .communeLead: ["phụ trách xã"],
+        .steeringHead: ["trưởng ban chỉ đạo"], .steeringMember: ["thành viên ban chỉ đạo"],
+    ])
+}

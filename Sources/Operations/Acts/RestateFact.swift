@@ -1,0 +1,61 @@
+package import Fields
+package import Ledger
+internal import Store
+package import Words
+
+/// Takes a fact back and states it right, in one command: what replaces it is known from today on, in its place.
+package struct RestateFact: Act {
+    package static let name = "restate"
+    package static let label = BilingualText("Ghi lại cho đúng", "State a fact right")
+    package static let summary = BilingualText(
+        "Rút lại bản ghi sai và ghi bản đúng thay vào, trong một lần ghi; điều không nêu thì giữ như bản cũ.",
+        "Takes a wrong fact back and states the right one in its place, in one command; what is not given stays as it was."
+    )
+    package static let fields: [any AnyActField] = [fact, effective, content, RetractFact.reason]
+
+    static let fact = RetractFact.fact
+    static let effective = ActField<Day?>.optional(
+        "effective", BilingualText("Ngày hiệu lực", "Effective day"),
+        hint: BilingualText("để trống: như bản cũ", "left out: as it was"), FieldReader.day)
+    static let content = NamedValuesField(
+        "set", BilingualText("Nội dung đúng", "Right content"),
+        hint: BilingualText(
+            "set.KHÓA=giá trị, khóa như trong nội dung bản ghi (cell, place, event, name…); trống: bỏ giá trị",
+            "set.KEY=value, the keys being those of the fact's content (cell, place, event, name…); empty: no value"),
+        isSealed: true)
+
+    private let fact: Identifier
+    private let effective: Day?
+    private let texts: NamedTexts
+    private let reason: String
+
+    package init(_ values: FieldValues) throws {
+        fact = values[RestateFact.fact]
+        effective = values[RestateFact.effective]
+        texts = values[RestateFact.content]
+        reason = values[RetractFact.reason]
+        if effective == nil, texts.texts.isEmpty {
+            var problems = FieldProblems()
+            problems.note(FieldProblem(.empty, text: ""), in: RestateFact.content.name)
+            throw problems
+        }
+    }
+
+    package func write(_ writing: Writing) throws {
+        let retract = try RetractFacts(writing, reason: reason)
+        let (target, facts) = try retract.standing(fact)
+        let old = target.fact.fact
+        guard let statement = try writing.reader.statement(of: old),
+            let live = facts.first(where: { $0.id == fact })
+        else { throw RetractFacts.Refusal.unreadable }
+        let day = effective ?? old.effective
+        let new = try Restating(statement, texts, writing.reader).statement()
+        if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
+        let subject = SubjectID.of(new, effective: day) ?? target.subject.id
+        let isSame = subject == target.subject.id
+        let entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
+        let retraction = retract.retraction(of: fact)
+        try writing.record(isSame ? [retraction, entry] : [retraction], of: target.subject, facts: facts)
+        if !isSame { try writing.record([entry], of: writing.stored(subject, new)) }
+    }
+}

@@ -1,0 +1,109 @@
+internal import Fields
+internal import Figures
+internal import Ledger
+internal import Store
+internal import Views
+
+/// A statement with some of its values written anew.
+struct Restating {
+    private let statement: Statement
+    private let texts: NamedTexts
+    private let reader: LedgerReader
+
+    init(_ statement: Statement, _ texts: NamedTexts, _ reader: LedgerReader) {
+        (self.statement, self.texts, self.reader) = (statement, texts, reader)
+    }
+
+    /// The statement that says it right.
+    ///
+    /// - Throws: `FieldProblems`.
+    func statement() throws -> Statement {
+        let content = statement.content
+        let fields = type(of: content).fields
+        var (open, sealed) = (content.open, content.sealed ?? Payload([:]))
+        var problems = FieldProblems()
+        for (key, text) in texts.texts.sorted(by: { $0.key < $1.key }) {
+            let name = "\(RestateFact.content.name).\(key)"
+            guard let field = fields.first(where: { $0.key == key }) else {
+                let words = ChoiceWords(english: fields.map(\.key), vietnamese: fields.map(\.key))
+                problems.note(FieldProblem(.notInTheList(words), text: key), in: name)
+                continue
+            }
+            guard let value = try value(of: text, field, name, &problems) else { continue }
+            if field.isSealed { sealed = sealed.setting(key, value) } else { open = open.setting(key, value) }
+        }
+        guard problems.isEmpty else { throw problems }
+        let right = Statement(kind: statement.kind.name, open: open, sealed: sealed.isEmpty ? nil : sealed)
+        guard let right else { throw RetractFacts.Refusal.unreadable }
+        return try complete(right)
+    }
+
+    /// - Returns: the value, or an outer nil, and a problem, where there is none that can stand there.
+    private func value(
+        of text: String, _ field: ContentField, _ name: String, _ problems: inout FieldProblems
+    ) throws -> String?? {
+        let reader = FieldReader.canonical(field.shape)
+        guard field.isRequired else {
+            return problems.value(of: text, in: name, by: reader.optional, texts.context).flatMap {
+                try known($0, field, name, &problems)
+            }
+        }
+        return try problems.value(of: text, in: name, by: reader, texts.context).flatMap {
+            try known($0, field, name, &problems)
+        }
+    }
+
+    /// A code has to be one that the ledger states.
+    private func known(
+        _ value: String?, _ field: ContentField, _ name: String, _ problems: inout FieldProblems
+    ) throws -> String?? {
+        guard let value else { return .some(nil) }
+        let isKnown =
+            switch field.shape {
+            case .unit: try field.key == "code" || reader.isStated(unit: value)
+            case .place: try field.key == "code" || reader.subject(.place(value)) != nil
+            case .text where field.key == "indicator": Figure.named(value) != nil
+            default: true
+            }
+        guard isKnown else {
+            problems.note(FieldProblem(.notInTheLedger, text: value), in: name)
+            return nil
+        }
+        return value
+    }
+
+    /// What follows from the values, and what is missing among them.
+    private func complete(_ right: Statement) throws -> Statement {
+        switch right {
+        case .personDescribed(var description):
+            // Whether somebody is of a minority follows from the ethnicity, which is sealed.
+            if let details = description.details { description.isMinority = details.isMinority }
+            return .personDescribed(description)
+        case .personEvent(let event) where event.kind.requiresCell && event.cell == nil:
+            var problems = FieldProblems()
+            problems.note(FieldProblem(.empty, text: ""), in: "\(RestateFact.content.name).cell")
+            throw problems
+        default: return right
+        }
+    }
+}
+
+extension SubjectID {
+    /// What a statement is about by what it says; nil for one about a person, who has no code in it.
+    static func of(_ statement: Statement, effective: Day) -> SubjectID? {
+        switch statement {
+        case .unitStated(let unit): .unit(unit.code)
+        case .unitEnded(let ending): .unit(ending.code)
+        case .placeStated(let place): .place(place.code)
+        case .placeEnded(let ending): .place(ending.code)
+        case .coverageStated(let coverage): .coverage(cell: coverage.cell, place: coverage.place)
+        case .coverageEnded(let ending): .coverage(cell: ending.coverage.cell, place: ending.coverage.place)
+        case .assignmentStated(let assignment): .assignment(assignment)
+        case .assignmentEnded(let ending): .assignment(ending.assignment)
+        case .meetingHeld(let meeting): .meeting(cell: meeting.cell, day: effective)
+        case .targetSet(let target):
+            .target(unit: target.unit, year: target.year, indicator: target.indicator)
+        case .personDescribed, .personEvent, .retracted: nil
+        }
+    }
+}

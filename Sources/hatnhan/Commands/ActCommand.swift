@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Operations
+
+/// `hatnhan act`
+struct ActCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "act", abstract: "Do something by hand: state, correct, take back. 'hatnhan acts' lists what.",
+        discussion:
+            """
+            Each field is given as NAME=VALUE. What may name somebody or is free text is never given on the command line, where \
+            every account of the machine can read it: with --from -, lines NAME=VALUE are read from standard input. All of it \
+            is written in one command, or nothing is. With --dry-run nothing is written, and the figures that would \
+            change are told.
+            """)
+
+    @Argument(help: "Name of the act, as 'hatnhan acts' lists it.")
+    var name: String
+
+    @Argument(help: "Fields, each NAME=VALUE.")
+    var fields: [String] = []
+
+    @Option(help: "'-': further fields from standard input, one NAME=VALUE a line.")
+    var from: String?
+
+    @Flag(help: "Tell what would change, and write nothing.")
+    var dryRun = false
+
+    @Option(help: "A key of your own: the same act sent again under it is written once.")
+    var key: String?
+
+    @Option(
+        help:
+            "Position of the ledger up to which you had seen everything: what others wrote since is told, not overwritten."
+    )
+    var seen: Int64?
+
+    @OptionGroup var database: DatabaseOptions
+
+    func validate() throws {
+        if let from, from != "-" { throw ValidationError("--from takes '-' only: standard input") }
+        guard let act = Acts.named(name) else {
+            throw ValidationError("No act '\(name)'; there are: \(Acts.all.map { $0.name }.joined(separator: ", "))")
+        }
+        let texts = try FieldArguments(fields)
+        if let sealed = act.fields.first(where: { field in field.isSealed && texts.names.contains(where: field.reads) })
+        {
+            throw ValidationError(
+                "'\(sealed.name)' may name somebody, and the command line can be read by others: give it with --from -")
+        }
+    }
+
+    func run() throws {
+        guard let act = Acts.named(name) else { return }
+        var texts = try FieldArguments(fields)
+        if from != nil { try texts.add(lines: FieldArguments.standardInput()) }
+        let key = key ?? "\(act.name)-\(UUID().uuidString.lowercased())"
+        let receipt = try database.files().withLedger { ledger, actor in
+            try PerformAct(ledger).run(
+                act,
+                PerformAct.Request(
+                    texts: texts.texts, key: key, actor: actor, rights: .ofTheFiles, seen: seen, isDryRun: dryRun))
+        }
+        Terminal.writeDone(ReceiptOutput(receipt: receipt, isDryRun: dryRun).text)
+    }
+}
