@@ -48,6 +48,11 @@ package struct ChoiceList<Value: Hashable & Sendable>: Sendable {
     /// Every word that may be written.
     package var spellings: [String] { Array(values.keys) }
 
+    /// The same words, for the names of the values.
+    var byName: [ChoiceList<String>.Entry] {
+        entries.map { ChoiceList<String>.Entry($0.name, name: $0.name, vietnamese: $0.vietnamese) }
+    }
+
     /// What a word means; nil for none of the list.
     func value(of text: String, isTyped: Bool) -> Value? {
         if let value = values[text] ?? values[text.lowercased()] { return value }
@@ -61,6 +66,11 @@ package struct ChoiceWords: Hashable, Sendable {
     package let english: [String]
     /// In Vietnamese; as many.
     package let vietnamese: [String]
+
+    /// These words.
+    package init(english: [String], vietnamese: [String]) {
+        (self.english, self.vietnamese) = (english, vietnamese)
+    }
 }
 
 extension ChoiceList where Value: RawRepresentable<String> & CaseIterable {

@@ -37,4 +37,13 @@ package enum Choices {
         .villageLead: ["phụ trách bản"], .communeLead: ["phụ trách xã"],
         .steeringHead: ["trưởng ban chỉ đạo"], .steeringMember: ["thành viên ban chỉ đạo"],
     ])
+
+    /// The list of these names, in their order, with the words of the list of the ledger that has them all; with none but
+    /// the names where no list has.
+    package static func named(_ names: [String]) -> ChoiceList<String> {
+        let lists = [unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName]
+        let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }
+            .first { $0.count == names.count }
+        return ChoiceList(entries ?? names.map { ChoiceList.Entry($0, name: $0, vietnamese: []) })
+    }
 }

@@ -109,6 +109,34 @@ import Words
         #expect(code(FieldReader.code.map(\.count).read("", typed)) == .empty)
     }
 
+    @Test(
+        arguments: [
+            (.unit, " X\u{A0}", "X"), (.place, "B1", "B1"), (.day, "27 3 2019", "2019-03-27"),
+            (.birth, "3 1987", "1987-03"),
+            (.choice(["official", "village"]), "Village", "village"),
+            (.choice(["school", "village"]), "Thôn", "village"),
+            (.number(0...5000), "2.473", "2473"), (.degrees(180), "102,7", "102.7"),
+            (.text(charactersMax: 5), " Lò ", "Lò"),
+        ] as [(ContentField.Shape, String, String)])
+    func valuesOfFactsAreGivenAsFactsHaveThem(shape: ContentField.Shape, text: String, value: String) throws {
+        let reader = FieldReader.canonical(shape)
+        #expect(try reader.read(text, typed).get() == value)
+        #expect(try reader.read(value, .written).get() == value)
+        #expect(code(reader.read("", typed)) == .empty)
+    }
+
+    @Test func listsOfNamesHaveTheWordsOfTheirLedgerList() throws {
+        let list = Choices.named(["admitted", "confirmed"])
+        #expect(
+            list.words
+                == ChoiceWords(english: ["admitted", "confirmed"], vietnamese: ["kết nạp", "công nhận chính thức"]))
+        guard case .failure(let problem) = FieldReader.choice(Choices.named(["a", "b"])).read("c", typed) else {
+            Issue.record("read")
+            return
+        }
+        #expect(problem.remedy.vietnamese == "Dùng một trong: a, b")
+    }
+
     @Test func noProblemHidesAnother() {
         var problems = FieldProblems()
         let day = problems.value(of: "31/02/2020", in: "ngay", by: .day, typed)
