@@ -1,5 +1,5 @@
-package import Fields
-package import Ledger
+internal import Fields
+internal import Ledger
 internal import Store
 package import Words
 
@@ -49,7 +49,7 @@ package struct RestateFact: Act {
             let live = facts.first(where: { $0.id == fact })
         else { throw RetractFacts.Refusal.unreadable }
         let day = effective ?? old.effective
-        let new = try Restating(statement, texts, writing.reader).statement()
+        let new = try Restating(statement, texts, writing.reader).right()
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
         let subject = SubjectID.of(new, effective: day) ?? target.subject.id
         let isSame = subject == target.subject.id

@@ -17,7 +17,7 @@ struct Restating {
     /// The statement that says it right.
     ///
     /// - Throws: `FieldProblems`.
-    func statement() throws -> Statement {
+    func right() throws -> Statement {
         let content = statement.content
         let fields = type(of: content).fields
         var (open, sealed) = (content.open, content.sealed ?? Payload([:]))
@@ -38,38 +38,30 @@ struct Restating {
         return try complete(right)
     }
 
-    /// - Returns: the value, or an outer nil, and a problem, where there is none that can stand there.
+    /// - Returns: the value; nil, and a problem, where what is written cannot stand there. No value at all is a value too.
     private func value(
         of text: String, _ field: ContentField, _ name: String, _ problems: inout FieldProblems
     ) throws -> String?? {
         let reader = FieldReader.canonical(field.shape)
-        guard field.isRequired else {
-            return problems.value(of: text, in: name, by: reader.optional, texts.context).flatMap {
-                try known($0, field, name, &problems)
-            }
+        let read: String??
+        if field.isRequired {
+            read = problems.value(of: text, in: name, by: reader, texts.context).map(Optional.some)
+        } else {
+            read = problems.value(of: text, in: name, by: reader.optional, texts.context)
         }
-        return try problems.value(of: text, in: name, by: reader, texts.context).flatMap {
-            try known($0, field, name, &problems)
-        }
+        guard case .some(.some(let value)) = read, try !isKnown(value, field) else { return read }
+        problems.note(FieldProblem(.notInTheLedger, text: value), in: name)
+        return nil
     }
 
-    /// A code has to be one that the ledger states.
-    private func known(
-        _ value: String?, _ field: ContentField, _ name: String, _ problems: inout FieldProblems
-    ) throws -> String?? {
-        guard let value else { return .some(nil) }
-        let isKnown =
-            switch field.shape {
-            case .unit: try field.key == "code" || reader.isStated(unit: value)
-            case .place: try field.key == "code" || reader.subject(.place(value)) != nil
-            case .text where field.key == "indicator": Figure.named(value) != nil
-            default: true
-            }
-        guard isKnown else {
-            problems.note(FieldProblem(.notInTheLedger, text: value), in: name)
-            return nil
+    /// A code has to be one that the ledger states, unless it is the subject's own; a figure one of the catalogue.
+    private func isKnown(_ value: String, _ field: ContentField) throws -> Bool {
+        switch field.shape {
+        case .unit: try field.key == "code" || reader.isStated(unit: value)
+        case .place: try field.key == "code" || reader.subject(.place(value)) != nil
+        case .text where field.key == "indicator": Figure.named(value) != nil
+        default: true
         }
-        return value
     }
 
     /// What follows from the values, and what is missing among them.

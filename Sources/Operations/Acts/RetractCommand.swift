@@ -1,4 +1,4 @@
-package import Fields
+internal import Fields
 package import Words
 
 /// Takes everything back that a command did.

@@ -1,5 +1,5 @@
-package import Fields
-package import Ledger
+internal import Fields
+internal import Ledger
 package import Words
 
 /// Takes one fact back.
