@@ -30,17 +30,15 @@ package struct FigureChanges: Sendable {
         self.day = day
         let units = try TouchedUnits(subjects, reader)
         var sums: [Figure: Int] = [:]
-        for code in units.compared {
-            let before = try FigureChanges.answer(of: code, on: day, head: head.position, reader)
-            let after = try FigureChanges.answer(of: code, on: day, head: nil, reader)
-            for figure in Figure.all where figure.kind == .stock {
-                let (old, new) = (before.answer?[figure] ?? 0, after.answer?[figure] ?? 0)
-                guard old != new else { continue }
-                changes.append(
-                    Change(
-                        unit: code, name: before.name ?? after.name ?? code, figure: figure, before: old,
-                        difference: new - old))
-                sums[figure, default: 0] += new - old
+        var told: Set<String> = []
+        for top in units.compared {
+            let before = try FigureChanges.answers(of: top, and: units.named, on: day, head: head.position, reader)
+            let after = try FigureChanges.answers(of: top, and: units.named, on: day, head: nil, reader)
+            // Those below first, the one that holds them last.
+            let below = Set(before.keys).union(after.keys).subtracting(told).subtracting(units.compared).sorted()
+            for code in below + [top] {
+                told.insert(code)
+                add(code, before[code], after[code]) { if code == top { sums[$0, default: 0] += $1 } }
             }
         }
         for (code, name) in units.summed(on: day) {
@@ -51,21 +49,43 @@ package struct FigureChanges: Sendable {
         }
     }
 
-    private static func answer(
-        of code: String, on day: Day, head: Int64?, _ reader: LedgerReader
-    ) throws -> (answer: FigureAnswer?, name: String?) {
+    private typealias Answer = (name: String?, figures: FigureAnswer)
+
+    private mutating func add(
+        _ code: String, _ before: Answer?, _ after: Answer?, _ onChange: (Figure, Int) -> Void
+    ) {
+        for figure in Figure.all where figure.kind == .stock {
+            let (old, new) = (before?.figures[figure] ?? 0, after?.figures[figure] ?? 0)
+            guard old != new else { continue }
+            let name = before?.name ?? after?.name ?? code
+            changes.append(Change(unit: code, name: name, figure: figure, before: old, difference: new - old))
+            onChange(figure, new - old)
+        }
+    }
+
+    /// The figures of a unit, and of those of others that ever stood under it.
+    private static func answers(
+        of top: String, and others: Set<String>, on day: Day, head: Int64?, _ reader: LedgerReader
+    ) throws -> [String: Answer] {
         let fold = SubtreeFold(reader, known: nil, head: head)
-        guard let (tree, structure) = try fold.tree(of: code, structureDay: nil, shareMax: 1),
-            let unit = structure.codebook.knownUnit(code)
-        else { return (nil, nil) }
-        return (tree.answer(unit: unit, at: day), structure[unit].name(on: day))
+        guard let (tree, structure) = try fold.tree(of: top, structureDay: nil, shareMax: 1),
+            let unit = structure.codebook.knownUnit(top)
+        else { return [:] }
+        var answers = [top: (structure[unit].name(on: day), tree.answer(unit: unit, at: day))]
+        for code in others {
+            guard let other = structure.codebook.knownUnit(code), tree.wasUnit(other, under: unit) else { continue }
+            answers[code] = (structure[other].name(on: day), tree.answer(unit: other, at: day))
+        }
+        return answers
     }
 }
 
 /// The units whose numbers facts about some subjects may change.
 private struct TouchedUnits {
-    /// Codes of those that are counted before and after.
+    /// Codes of those whose whole part is counted before and after.
     private(set) var compared: [String] = []
+    /// Codes of those that facts name, cells above all: counted with the part they stand in.
+    private(set) var named: Set<String> = []
     /// The one unit above all of those, where there is one.
     private let top: UnitTimeline?
     private let topCode: String
@@ -86,6 +106,7 @@ private struct TouchedUnits {
             }
         }
         _ = try part.readUnits(everAbove: codes)
+        named = codes
         let structure = part.structure
         let changesUnits = subjects.contains { $0.id.kind == .unit }
         let isCompared = { (timeline: UnitTimeline) in

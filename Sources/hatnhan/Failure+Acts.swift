@@ -1,4 +1,5 @@
 internal import Fields
+internal import Ledger
 internal import Operations
 internal import Words
 

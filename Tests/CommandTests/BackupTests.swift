@@ -45,7 +45,7 @@ import Testing
         server.process.terminate()
         server.process.waitUntilExit()
         for command in [
-            ["import", ledger.folder], ["refold"], ["retract", "--command", "x", "--reason", "x"], ["restore", folder],
+            ["import", ledger.folder], ["refold"], ["act", "retract-command", "command=x"], ["restore", folder],
             ["backup", ledger.scratch.path("other")],
         ] {
             let run = try Program.run(command + ["--database", copy])

@@ -19,7 +19,7 @@ import Testing
         [
             ["import", folder], ["import", folder, "--dry-run"], ["verify"], ["figures", "H", "--at", "2020-01-01"],
             ["backup", scratch.path("other")], ["restore", backup], ["refold"], ["serve", "--port", "0"],
-            ["retract", "--command", "x", "--reason", "x"],
+            ["act", "retract-command", "command=x"],
         ]
     }
 

@@ -32,6 +32,16 @@ enum Program {
         try finish(process(arguments, language: language))
     }
 
+    /// Does an act with what stands on standard input.
+    static func act(_ name: String, _ fields: String..., input: String, _ ledger: String) throws -> Run {
+        let process = process(["act", name] + fields + ["--from", "-", "--database", ledger])
+        let pipe = Pipe()
+        process.standardInput = pipe
+        try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try pipe.fileHandleForWriting.close()
+        return try finish(process)
+    }
+
     /// Runs a process to its end.
     static func finish(_ process: Process) throws -> Run {
         let (output, error) = (Pipe(), Pipe())

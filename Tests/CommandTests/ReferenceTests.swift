@@ -14,7 +14,8 @@ import Words
     }
 
     @Test(arguments: [
-        "", "import", "figures", "months", "report term", "serve", "boundaries", "irregularities", "facts", "retract",
+        "", "import", "figures", "months", "report term", "serve", "boundaries", "irregularities", "facts", "act",
+        "acts",
         "verify", "backup", "restore", "refold",
     ])
     func theCommandLineIsAsTheProgramSays(command: String) throws {
@@ -23,6 +24,12 @@ import Words
             ? try Program.run("--help") : try Program.run(command.split(separator: " ").map(String.init) + ["--help"])
         #expect(help.status == 0)
         #expect(try reference("command-line").contains(help.output), "run: make docs")
+    }
+
+    @Test func theActsAreAsTheyAreDeclared() throws {
+        let written = try Program.run("acts", "--format", "markdown")
+        #expect(written.status == 0)
+        #expect(try reference("acts") == written.output, "run: make docs")
     }
 
     @Test func everyFigureIsExplained() throws {

@@ -29,7 +29,11 @@ import Testing
             ["months", "H", "admitted", "--since", "2015-01-01", "--at", "2016-01-31", "--database", ledger],
             ["months", "H", "members", "--since", "2015-01-01", "--at", "2015-01-30", "--database", ledger],
             ["months", "H", "members", "--since", "1015-01-01", "--at", "9999-01-30", "--database", ledger],
-            ["retract", "--database", ledger, "--reason", "x"],
+            ["act", "no-such-act", "--database", ledger],
+            ["act", "retract", "fact", "--database", ledger],
+            ["act", "retract", "fact=x", "reason=x", "--database", ledger],
+            ["act", "retract", "fact=x", "fact=y", "--database", ledger],
+            ["act", "retract", "--from", "file", "--database", ledger],
             ["figures", "H", "--at", "2020-01-01", "--database", "postgres://localhost/x"],
         ]
         for arguments in wrong {
@@ -53,8 +57,8 @@ import Testing
             (["figures", "H", "--at", "2020-01-01", "--head", "1:0123456789abcdef", "--database", ledger], "head"),
             (["figures", "H", "--at", "2020-01-01", "--head", "99:0123456789abcdef", "--database", ledger], "facts"),
             (["import", scratch.path("nothing"), "--database", ledger], "not found"),
-            (["retract", "not-a-fact", "--reason", "x", "--database", ledger], "not-a-fact"),
-            (["retract", "--command", "none", "--reason", "x", "--database", ledger], "none"),
+            (["act", "retract", "fact=not-a-fact", "--database", ledger], "not-a-fact"),
+            (["act", "retract-command", "command=none", "--database", ledger], "Reason"),
             (["facts", "NOBODY", "--database", ledger], "NOBODY"),
         ]
         for (arguments, words) in cases {
@@ -128,7 +132,7 @@ import Testing
         let block = facts.split(separator: "\n")
         let index = try #require(block.firstIndex(of: line))
         let fact = try #require(block[index - 2].split(separator: " ").first.map(String.init))
-        #expect(try Program.run("retract", fact, "--reason", "ghi nhầm", "--database", ledger).status == 0)
+        #expect(try Program.act("retract", "fact=\(fact)", input: "reason=ghi nhầm", ledger).status == 0)
         let csv = try Program.run("figures", "H", "--at", "2020-01-01", "--format", "csv", "--database", ledger).output
         #expect(csv.contains("members,1\n"))
         #expect(try Program.run("facts", "P", "--source", "H", "--database", ledger).output.contains("retracted by"))

@@ -48,4 +48,23 @@ import Testing
             }
         }
     }
+
+    /// What can be stated right is just what stands in the payloads, and each in the part that it says.
+    @Test(arguments: statements)
+    func fieldsAreThoseOfThePayloads(statement: Statement) {
+        let content = statement.content
+        let fields = type(of: content).fields
+        let known = Set(fields.map { ($0.isSealed ? "sealed " : "") + $0.key })
+        let written =
+            content.open.values.map(\.key) + (content.sealed?.values ?? []).map { "sealed " + $0.key }
+        // These follow from others, or say whom or what it is about.
+        let implied: Set = ["minority", "person", "fact", "command", "sealed reason"]
+        #expect(Set(written).subtracting(implied).isSubset(of: known), "\(statement.kind)")
+    }
+
+    @Test func everyStatementHasWords() {
+        for statement in StatementTests.statements {
+            #expect(!statement.content.phrases.isEmpty)
+        }
+    }
 }

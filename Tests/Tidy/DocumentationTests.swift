@@ -27,7 +27,14 @@ import Testing
             "package static let subject = SubjectKind",
             "package static let fields", "package init?(open: Payload", "package var open: Payload",
             "package var sealed: Payload?", "package var mentions: [Mention]",
-            "package var phrases: [Phrase]", "package mutating func appendLiteral",
+            "package var phrases: [Phrase]",
+            // Of an act and of its fields.
+            "package static let name =", "package static let label =", "package static let summary =",
+            "package init(_ values: FieldValues)", "package func write(_ writing: Writing)",
+            "package let name: String", "package let label: BilingualText", "package let hint: BilingualText",
+            "package let isRequired", "package let isSealed", "package var isSealed: Bool {",
+            "package var textNames: [String] {", "package func reads(_ name: String)",
+            "package func read(_ texts: inout TypedTexts", "package mutating func appendLiteral",
             "package mutating func next()",
         ].contains { code.hasPrefix($0) }
     }

@@ -24,7 +24,7 @@ struct ImportOutput {
 
     private var wayBack: [String] {
         guard let command = report.command, !report.isDryRun else { return [] }
-        let call = "hatnhan retract --command \(command) --reason \"…\""
+        let call = "echo \"reason=…\" | hatnhan act retract-command command=\(command) --from -"
         return [
             Terminal.words("Rút lại toàn bộ lần nhập này: \(call)", "To take back this whole import: \(call)")
         ]

@@ -1,0 +1,248 @@
+import Fields
+import Ledger
+import Operations
+import Store
+import TestLedgers
+import Testing
+import Views
+import Words
+
+/// What acts write, and how they say what is wrong with what was typed.
+@Suite struct ActTests {
+    private let folder: TestFolder
+    private let ledger: TestLedger
+    private let database: LedgerDatabase
+
+    init() throws {
+        folder = try TestFolder()
+        ledger = TestLedger(path: folder.path("ledger"))
+        let units = """
+            code,name,kind,parent,from,to
+            H,Huyện,committee,,2010-01-01,
+            X,Xã,grassroots_committee,H,2010-01-01,
+            C,Chi bộ một,cell,X,2010-01-01,
+            D,Chi bộ hai,cell,X,2010-01-01,
+            """
+        let people = "code,name,sex,ethnicity\nP,Lò Văn Thử,male,Kinh\n"
+        let events = "date,person,event,cell,reference\n2015-01-01,P,enrolled,C,QĐ 7\n2016-01-01,P,away,,\n"
+        let meetings = "cell,date,members,present,excused\nC,2020-01-05,1,1,0\n"
+        try ledger.importing(
+            folder.dossier(["units": units, "people": people, "events": events, "meetings": meetings]))
+        database = try ledger.open()
+    }
+
+    @discardableResult
+    private func perform(
+        _ act: any Act.Type, _ texts: [String: String], key: String = "k", isDryRun: Bool = false
+    ) throws -> Receipt {
+        try PerformAct(database).run(
+            act,
+            PerformAct.Request(
+                texts: texts, key: key, actor: ledger.actor, rights: .ofTheFiles, isDryRun: isDryRun))
+    }
+
+    private func facts() throws -> [ListFacts.Row] {
+        try ListFacts(database).run(.person(code: "P", source: "H"))
+    }
+
+    private func fact(_ kind: PersonEventKind) throws -> Identifier {
+        let row = try facts().first {
+            if case .personEvent(let event) = $0.statement { event.kind == kind } else { false }
+        }
+        return try #require(row?.fact.id)
+    }
+
+    private func description() throws -> Identifier {
+        try #require(facts().first { $0.statement?.kind == .personDescribed }?.fact.id)
+    }
+
+    /// What is not given stays as it was, what is sealed too; the place in the day as well.
+    @Test func restatingKeepsTheRest() throws {
+        let old = try fact(.enrolled)
+        let receipt = try perform(
+            RestateFact.self, ["fact": old.description, "set.cell": "D", "reason": "nhầm chi bộ"])
+        #expect(receipt.counts.stated == 1 && receipt.counts.retracted == 1)
+        let rows = try facts()
+        let new = try #require(rows.last)
+        let statement = try database.read { try $0.statement(of: new.fact) }
+        #expect(statement == .personEvent(PersonEvent(kind: .enrolled, cell: "D", reference: "QĐ 7")))
+        #expect(new.fact.known == ledger.today && new.fact.effective.description == "2015-01-01")
+        #expect(new.fact.rank == rows.first { $0.fact.id == old }?.fact.rank)
+        #expect(rows.first { $0.fact.id == old }?.retractedBy != nil)
+        #expect(try ledger.figures("D", at: "2020-01-01")["members"] == 1)
+        #expect(try ledger.figures("D", at: "2020-01-01", known: "2026-11-22")["members"] == 0)
+        #expect(try VerifyLedger(database).run().firstBroken == nil)
+    }
+
+    @Test func anotherDayIsAnotherPlaceInTheOrder() throws {
+        try perform(
+            RestateFact.self, ["fact": fact(.away).description, "effective": "1/2/2017", "reason": "nhầm ngày"])
+        #expect(try ledger.figures("C", at: "2016-06-01")["members_away"] == 0)
+        #expect(try ledger.figures("C", at: "2017-02-01")["members_away"] == 1)
+    }
+
+    /// Whether somebody is of a minority is open, and follows from what is sealed.
+    @Test func whatFollowsFromAValueFollows() throws {
+        #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 0)
+        try perform(
+            RestateFact.self, ["fact": description().description, "set.ethnicity": "Thái", "reason": "nhầm"])
+        #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 1)
+        let found = try Pictures(database).read(AsOf(day: ledger.today)) { try $0.search("lo van thu").people.count }
+        #expect(found == 1)
+    }
+
+    /// A meeting of another day is another meeting: the one is taken back, the other stated.
+    @Test func whatBecomesAnotherThingMovesThere() throws {
+        let picture = { try Pictures(database).read(AsOf(day: ledger.today)) { try $0.meetings(of: $0.unit("C")) } }
+        let old = try database.read { reader in
+            var id: Identifier?
+            try reader.forEachSubject(of: .meeting) { _, facts in id = facts.first?.id }
+            return try #require(id)
+        }
+        try perform(
+            RestateFact.self,
+            ["fact": old.description, "effective": "2020-01-06", "set.present": "0", "reason": "nhầm ngày"])
+        let meetings = try picture()
+        #expect(meetings.map(\.day.description) == ["2020-01-06"] && meetings[0].counts.present == 0)
+        #expect(try VerifyLedger(database).run().firstBroken == nil)
+    }
+
+    @Test func everythingWrongIsSaidAtOnce() throws {
+        do {
+            try perform(
+                RestateFact.self,
+                ["fact": "x", "effective": "31/2/2020", "set.cell": "D", "reson": "nhầm", "other": "1"])
+            Issue.record("nothing was wrong")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["fact", "effective", "reason"])
+            #expect(problems.unknown == ["other", "reson"])
+        }
+        do {
+            try perform(
+                RestateFact.self,
+                [
+                    "fact": fact(.enrolled).description, "set.cell": "NONE", "set.event": "flown", "set.colour": "red",
+                    "reason": "nhầm",
+                ])
+            Issue.record("nothing was wrong")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["set.cell", "set.colour", "set.event"])
+        }
+    }
+
+    @Test func whatNeedsACellKeepsOne() throws {
+        do {
+            try perform(
+                RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "", "reason": "nhầm"])
+            Issue.record("nothing was wrong")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["set.cell"])
+        }
+    }
+
+    @Test func nothingNewIsNotWritten() throws {
+        #expect(throws: RetractFacts.Refusal.saysTheSame) {
+            try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "C", "reason": "x"])
+        }
+        #expect(throws: PerformAct.Problems.self) {
+            try perform(RestateFact.self, ["fact": fact(.enrolled).description, "reason": "x"])
+        }
+        _ = try perform(RetractFact.self, ["fact": fact(.away).description, "reason": "x"])
+        #expect(throws: RetractFacts.Refusal.alreadyRetracted) {
+            try perform(RestateFact.self, ["fact": fact(.away).description, "set.cell": "D", "reason": "x"], key: "l")
+        }
+    }
+
+    /// Said again in Vietnamese words, and typed as people type.
+    @Test func whatIsTypedIsUnderstood() throws {
+        try perform(
+            RestateFact.self,
+            [
+                "fact": fact(.away).description, "effective": "hôm qua", "set.event": "Miễn sinh hoạt",
+                "reason": "nhầm",
+            ])
+        let last = try #require(facts().last)
+        #expect(last.fact.effective == ledger.today.adding(days: -1))
+        guard case .personEvent(let event) = last.statement else {
+            Issue.record("no event")
+            return
+        }
+        #expect(event.kind == .exempted)
+    }
+
+    @Test func theSameActSentAgainIsWrittenOnce() throws {
+        let texts = ["fact": try fact(.away).description, "reason": "nhầm"]
+        let first = try perform(RetractFact.self, texts)
+        let again = try perform(RetractFact.self, texts)
+        #expect(again.isRepeat && again.head == first.head && again.counts == first.counts)
+        #expect(throws: DoorRefusal.keyTaken(key: "k")) {
+            try perform(RetractFact.self, ["fact": fact(.away).description, "reason": "khác"])
+        }
+    }
+
+    /// Names differ, labels are there in both languages, no act asks twice for the same.
+    @Test func actsAreWellDeclared() {
+        #expect(Set(Acts.all.map { $0.name }).count == Acts.all.count)
+        for act in Acts.all {
+            #expect(act.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") })
+            #expect(Set(act.fields.map(\.name)).count == act.fields.count, "\(act.name)")
+            for text in [act.label, act.summary] + act.fields.flatMap({ [$0.label, $0.hint] }) {
+                #expect(!text.vietnamese.isEmpty && !text.english.isEmpty)
+            }
+        }
+    }
+}
+
+/// Fields of an act that only a test has: rows.
+@Suite struct RowsFieldTests {
+    private struct Cells: Act {
+        static let name = "cells"
+        static let label = BilingualText("Các chi bộ", "Cells")
+        static let summary = BilingualText("Lập nhiều chi bộ", "Founds several cells")
+        static let code = ActField("code", label, hint: label, FieldReader.code)
+        static let size = ActField<Int?>.optional("size", label, hint: label, FieldReader.number(in: 1...9))
+        static let rows = RowsField("cells", label, hint: label, columns: [code, size])
+        static let fields: [any AnyActField] = [rows]
+
+        let cells: [String]
+
+        init(_ values: FieldValues) {
+            cells = values[Cells.rows].map { "\($0[Cells.code]):\($0[Cells.size] ?? 0)" }
+        }
+
+        func write(_ writing: Writing) throws { throw Done(cells: cells) }
+    }
+
+    private struct Done: Error, Equatable {
+        let cells: [String]
+    }
+
+    private func perform(_ texts: [String: String]) throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        try ledger.importing(
+            folder.dossier(["units": "code,name,kind,parent,from,to\nH,Huyện,committee,,2010-01-01,\n"]))
+        let request = PerformAct.Request(texts: texts, key: "k", actor: ledger.actor, rights: .ofTheFiles)
+        _ = try PerformAct(ledger.open()).run(Cells.self, request)
+    }
+
+    @Test func rowsComeInTheirOrder() {
+        #expect(throws: Done(cells: ["A:2", "B:0", "C:0"])) {
+            try perform([
+                "cells.10.code": "C", "cells.2.code": "B", "cells.1.size": "2", "cells.1.code": "A",
+            ])
+        }
+    }
+
+    @Test func everyRowSaysWhatIsWrong() throws {
+        do {
+            try perform(["cells.1.size": "12", "cells.2.code": "B", "cells.2.colour": "red", "cells.x.code": "A"])
+            Issue.record("nothing was wrong")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["cells.1.code", "cells.1.size"])
+            #expect(problems.fields.entries.map(\.row) == [1, 1])
+            #expect(problems.unknown == ["cells.2.colour", "cells.x.code"])
+        }
+        #expect(throws: PerformAct.Problems.self) { try perform([:]) }
+    }
+}
