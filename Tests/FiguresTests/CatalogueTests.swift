@@ -37,6 +37,11 @@ import Testing
         #expect(slots.events(.left, man) == [])
     }
 
+    /// Told by the rules themselves, so that no place elsewhere lists which figures those are.
+    @Test func officialMembersDecideWhatTheRulesSay() {
+        #expect(Figure.all.filter { Counted.figure($0).countsOfficialMembers } == [.cellsBelowThreeOfficial])
+    }
+
     /// Each figure of people alone, on everything that it may count by, against its own rule.
     @Test func whatChangesIsWhatTheRulesSay() {
         let states = [Standing.none, .candidate, .probationary, .official].flatMap { standing in

@@ -36,6 +36,14 @@ import Testing
         }
     }
 
+    /// Code names a figure by its case, so that a misspelt one does not compile; names are for what comes from outside.
+    @Test func noFigureIsNamedByALiteral() {
+        let literal = /Figure\.named\("|Counted\(name: "|figures?(\.\w+)*\.name == "/
+        for file in SourceTree.sources {
+            #expect(file.text.firstMatch(of: literal) == nil, "\(file.path): name the figure by its case")
+        }
+    }
+
     @Test func noSourceKnowsATestFramework() {
         for file in SourceTree.sources {
             #expect(!file.text.contains("import Testing") && !file.text.contains("import XCTest"), "\(file.path)")
