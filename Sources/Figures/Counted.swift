@@ -24,6 +24,7 @@ package enum Counted: Hashable, Sendable {
             case .members, .events: .people
             case .place, .relapses, .clearedVillages: .places
             case .unit, .founded, .dissolved: .units
+            case .over(let counting): counting.subject
             }
         case .cause: .people
         case .organisation: .units

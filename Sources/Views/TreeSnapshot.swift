@@ -16,7 +16,7 @@ package struct TreeSnapshot: Sendable {
     }
 
     /// What a file begins with. Changes when what follows is laid out otherwise.
-    private static let mark = "hatnhan tree 1"
+    private static let mark = "hatnhan tree 2"
 
     private let path: String
 

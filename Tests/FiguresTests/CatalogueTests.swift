@@ -55,7 +55,7 @@ import Testing
             for (before, after) in states.flatMap({ before in states.map { (before, $0) } }) {
                 let expected = Figure.all.filter { counts($0, traits, before) && !counts($0, traits, after) }
                 #expect(
-                    CountedSlots.ofCatalogue.members(traits, before, butNotOf: after)
+                    Catalogue.product.people.members(traits, before, butNotOf: after)
                         == expected.map { Slot($0).index })
             }
         }
