@@ -131,6 +131,8 @@ let package = Package(
             ]),
         tests(
             "CommandTests",
-            ["Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "Words"]),
+            [
+                "Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "TestSupport", "Words",
+            ]),
         tests("Tidy", []),
     ])
