@@ -106,9 +106,9 @@ let package = Package(
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
-        tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports", "Words"]),
+        tests("ReportsTests", ["Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
-        tests("DossierTests", ["Documents", "Dossier", "Figures", "Ledger"]),
+        tests("DossierTests", ["Documents", "Dossier", "Ledger"]),
         tests("SQLiteEngineTests", ["EngineConformance", "SQL", "SQLiteEngine"]),
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),
         tests(

@@ -48,6 +48,7 @@ package struct TreeSnapshot: Sendable {
         guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forWritingAtPath: new)
         else { throw CocoaError(.fileWriteUnknown) }
+        // It is gone where it was put in place; a leftover is met again.
         defer { try? FileManager.default.removeItem(atPath: new) }
         var writer = SnapshotWriter(file)
         try writer.write(TreeSnapshot.mark)
