@@ -120,8 +120,8 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Dossier", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
-                "TestLedgers", "TestSupport", "Views", "Words",
+                "Dossier", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
+                "TestLedgers", "Views", "Words",
             ]),
         tests(
             "WebTests",
@@ -132,7 +132,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "TestSupport", "Words",
+                "Dossier", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "TestSupport",
+                "Words",
             ]),
         tests("Tidy", []),
     ])
