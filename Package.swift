@@ -110,9 +110,9 @@ let package = Package(
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
-        tests("ReportsTests", ["Figures", "Ledger", "Organisation", "Reports", "Words"]),
+        tests("ReportsTests", ["Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
-        tests("DossierTests", ["Documents", "Dossier", "Fields", "Figures", "Ledger"]),
+        tests("DossierTests", ["Documents", "Dossier", "Fields", "Ledger"]),
         tests("SQLiteEngineTests", ["EngineConformance", "SQL", "SQLiteEngine"]),
         tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),
         tests(
@@ -125,8 +125,7 @@ let package = Package(
             "OperationsTests",
             [
                 "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
-                "SQLiteEngine", "Store",
-                "TestLedgers", "TestSupport", "Views", "Words",
+                "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
             ]),
         tests(
             "WebTests",
@@ -136,6 +135,9 @@ let package = Package(
             ]),
         tests(
             "CommandTests",
-            ["Dossier", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine", "Words"]),
+            [
+                "Dossier", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine",
+                "TestSupport", "Words",
+            ]),
         tests("Tidy", []),
     ])

@@ -79,10 +79,14 @@ do {
     report("20 figures of one district, asked again", readable(questions.dashboard(of: Array(districts.prefix(1)))))
     report("20 figures of a province on a day", readable(questions.dashboard(of: provinces)))
     report("every figure of two days and the balance of a district", readable(questions.comparison(of: districts)))
-    for name in ["members", "villages_without_members"] {
-        let (seconds, values) = questions.table(of: name, districts)
-        report("`\(name)` of \(districts.count) districts at \(values[0].count) ends of months", readable(seconds))
-        try writeTable(name, districts, values, structure.codebook)
+    let (making, monthEnds) = Stopwatch.time { MonthEnds(of: tree) }
+    report("keeping the ends of months beside the tree", readable(making))
+    for figure in [Figure.members, .villagesWithoutMembers] {
+        let (seconds, values) = questions.table(of: figure, districts, monthEnds)
+        report(
+            "`\(figure.name)` of \(districts.count) districts at \(values[0].count) ends of months",
+            readable(seconds))
+        try writeTable(figure.name, districts, values, structure.codebook)
     }
 }
 

@@ -3,7 +3,7 @@ extension ChangeAccumulator {
     /// of a unit at once.
     mutating func add(_ own: SeriesTable, during span: DaySpans.Span) {
         own.forEachSlot { slot, steps in
-            switch slot.rule {
+            switch rules[Int(slot.index)] {
             case .stock: addStock(slot, steps, span)
             case .flow: addIncrements(slot, steps, from: span.from, until: span.until)
             case .exit:

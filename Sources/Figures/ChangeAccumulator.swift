@@ -18,6 +18,13 @@ struct ChangeAccumulator {
     private var groups: [UInt64] = []
     private var slots: [Bool] = []
     private var outside: [SeriesTable.Change] = []
+    /// By the index of the slot.
+    let rules: [Slot.Rule]
+
+    /// Sums changes of the slots that have these rules.
+    init(_ rules: [Slot.Rule]) {
+        self.rules = rules
+    }
 
     mutating func add(_ change: SeriesTable.Change) {
         add(change.slot, change.day, change.amount)
@@ -39,10 +46,10 @@ struct ChangeAccumulator {
     }
 
     private mutating func makeRoom() {
-        sums = Array(repeating: 0, count: Slot.count * ChangeAccumulator.stride)
-        marks = Array(repeating: 0, count: Slot.count * ChangeAccumulator.wordsPerSlot)
-        groups = Array(repeating: 0, count: Slot.count * ChangeAccumulator.groupsPerSlot)
-        slots = Array(repeating: false, count: Slot.count)
+        sums = Array(repeating: 0, count: rules.count * ChangeAccumulator.stride)
+        marks = Array(repeating: 0, count: rules.count * ChangeAccumulator.wordsPerSlot)
+        groups = Array(repeating: 0, count: rules.count * ChangeAccumulator.groupsPerSlot)
+        slots = Array(repeating: false, count: rules.count)
     }
 
     /// What was added, summed, in the order of slots and days, without zeros; nothing is summed any more then.

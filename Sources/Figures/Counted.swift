@@ -24,6 +24,7 @@ package enum Counted: Hashable, Sendable {
             case .members, .events: .people
             case .place, .relapses, .clearedVillages: .places
             case .unit, .founded, .dissolved: .units
+            case .over(let counting): counting.subject
             }
         case .cause: .people
         case .organisation: .units
@@ -78,6 +79,12 @@ package enum Counted: Hashable, Sendable {
                 && !PersonEventKind.allCases.contains { counts(none, $0) }
         default: return false
         }
+    }
+
+    /// True when how many official members a unit has decides whether the number counts it.
+    package var countsOfficialMembers: Bool {
+        guard case .figure(let figure) = self, case .unit(let days) = figure.rule else { return false }
+        return days(UnitView(belowThreeOfficial: .all)) != days(UnitView(belowThreeOfficial: .none))
     }
 
     /// The number of this name; nil when there is none.

@@ -26,9 +26,6 @@ struct CountedSlots: Sendable {
     /// A figure as it is counted, and where.
     typealias Entry = (slot: Slot, rule: Figure.Rule)
 
-    /// Those of the product's own figures.
-    static let ofCatalogue = CountedSlots(Figure.all.map { (Slot($0), $0.rule) })
-
     /// Everything that a member may be counted by has an index below this; this is the index of who is no member.
     private static let nobody = 32
 

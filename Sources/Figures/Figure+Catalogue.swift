@@ -14,12 +14,7 @@ extension Figure {
             self.name = name
             label = BilingualText(vietnamese, english)
             self.rule = rule
-            kind =
-                switch rule {
-                case .members, .place, .unit: .stock
-                case .events, .founded, .dissolved, .relapses: .flow
-                case .clearedVillages: .twoDays
-                }
+            kind = rule.kind
         }
     }
 

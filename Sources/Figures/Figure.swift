@@ -46,6 +46,17 @@ package enum Figure: Int, Sendable, CaseIterable {
         case relapses
         /// Villages in force on both days that had no member on the first and have one on the second.
         case clearedVillages
+        /// Subjects of another source, at the units that its views name.
+        case over(any CountingOverSource)
+
+        var kind: Kind {
+            switch self {
+            case .members, .place, .unit: .stock
+            case .events, .founded, .dissolved, .relapses: .flow
+            case .clearedVillages: .twoDays
+            case .over(let counting): counting.kind
+            }
+        }
     }
 
     /// What figures may count a person by, besides the state.

@@ -11,20 +11,26 @@ extension FigureTree {
             ? growth(Slot(figure), unit, since, at) : clearedVillages(of: unit, since: since, at: at).count
     }
 
-    /// A stock of each of these units at the end of each of these days; quickest when those are ends of months.
+    /// The value of one function of a unit at the end of `at`; of a flow, since the end of `since`.
+    func value(_ slot: Slot, _ unit: UnitID, at: Day, since: Day) -> Int {
+        catalogue.rule(of: slot) == .stock ? total(slot, unit, at) : growth(slot, unit, since, at)
+    }
+
+    /// A stock of each of these units at the end of each of these days. Who asks for many tables of ends of months keeps
+    /// `MonthEnds` beside the tree.
     package func table(ofStock figure: Figure, units: [UnitID], on days: [Day]) -> StockTable {
-        let (slot, numbers, columns) = (Slot(figure), days.map(\.number), monthEnds.columns(of: days))
-        var values: [Int32] = []
-        values.reserveCapacity(units.count * days.count)
-        for unit in units {
-            if let columns, monthEnds.append(slot, of: unit, columns: columns, to: &values) { continue }
-            let node = nodes[Int(unit.index)]
-            var row = [Int32](repeating: 0, count: days.count)
-            node.own.addValues(slot, on: numbers, to: &row)
-            node.below.addValues(slot, on: numbers, to: &row)
-            values += row
-        }
-        return StockTable(columnCount: days.count, values: values)
+        let numbers = days.map(\.number)
+        return StockTable(
+            columnCount: days.count, values: units.flatMap { values(Slot(figure), of: $0, on: numbers) })
+    }
+
+    /// The values of one function of a unit at the ends of days, best given in order.
+    func values(_ slot: Slot, of unit: UnitID, on days: [Int32]) -> [Int32] {
+        let index = Int(unit.index)
+        var values = [Int32](repeating: 0, count: days.count)
+        nodes[index].own.addValues(slot, on: days, to: &values)
+        nodes[index].below.addValues(slot, on: days, to: &values)
+        return values
     }
 
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.

@@ -14,18 +14,34 @@ extension FigureTree {
         let slot = Slot(figure)
         return placesEver(under: unit).sorted().flatMap { place in
             counted(places[Int(place.index)].contributions, slot, unit, at, since).map {
-                CountedItem(subject: place, day: $0)
+                CountedItem(subject: place, day: $0.day)
             }
         }
     }
 
     /// The units that a figure of units counts for a unit, in the order of their numbers and days.
     package func units(countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> [CountedItem<UnitID>] {
-        let slot = Slot(figure)
-        return unitsEver(under: unit).sorted().flatMap { below in
-            let contributions = nodes[Int(below.index)].contributions.map { (unit: below, change: $0) }
-            return counted(contributions, slot, unit, at, since).map { CountedItem(subject: below, day: $0) }
+        units(countedIn: Slot(figure), unit: unit, at: at, since: since)
+    }
+
+    /// Whatever counts a unit, counts it at itself.
+    func units(countedIn slot: Slot, unit: UnitID, at: Day, since: Day? = nil) -> [CountedItem<UnitID>] {
+        unitsEver(under: unit).sorted().flatMap { below in
+            let changes = nodes[Int(below.index)].own[slot].deltas.map {
+                Contribution(unit: below, change: .init(slot: slot, day: $0.day, amount: $0.amount))
+            }
+            return counted(changes, slot, unit, at, since).map { CountedItem(subject: below, day: $0.day) }
         }
+    }
+
+    /// What a subject of a source adds to a figure of a unit: one item for each time it counts, with the unit that accounts
+    /// for it and, for a flow, the day. Of subjects at other units than `cells(countedBy:)` tells, none counts.
+    ///
+    /// - Parameter contributions: what the source says that it adds.
+    package func occurrences(
+        of contributions: [Contribution], countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil
+    ) -> [CountedItem<UnitID>] {
+        counted(contributions, Slot(figure), unit, at, since)
     }
 
     /// The cells whose people a number counts for a unit, in the order of their numbers. People of other cells need not
@@ -57,34 +73,38 @@ extension FigureTree {
         unit == top || nodes[Int(unit.index)].ancestry?.contains(top, on: day) ?? false
     }
 
-    /// The days on which these contributions count for a unit: nil for a stock that counts at the end of `at`.
-    private func counted(
-        _ contributions: [(unit: UnitID, change: SeriesTable.Change)], _ slot: Slot, _ top: UnitID, _ at: Day,
-        _ since: Day?
-    ) -> [Day?] {
+    /// Each time that these contributions count for a unit, by the units at which they do; without a day for a stock, which
+    /// counts at the end of `at`.
+    func counted(
+        _ contributions: [Contribution], _ slot: Slot, _ top: UnitID, _ at: Day, _ since: Day?
+    ) -> [CountedItem<UnitID>] {
         let own = contributions.filter { $0.change.slot == slot && $0.change.day <= at.number }
-        if slot.rule == .stock {
-            let isCounted = Dictionary(grouping: own, by: \.unit).contains { unit, changes in
-                changes.reduce(0) { $0 + $1.change.amount } > 0 && isUnit(unit, under: top, on: at.number)
-            }
-            return isCounted ? [nil] : []
+        if catalogue.rule(of: slot) == .stock {
+            return Dictionary(grouping: own, by: \.unit).filter { unit, _ in isUnit(unit, under: top, on: at.number) }
+                .sorted { $0.key < $1.key }.flatMap { unit, parts in
+                    let count = parts.reduce(0) { $0 + Int($1.change.amount) }
+                    return Array(repeating: CountedItem(subject: unit, day: nil), count: max(count, 0))
+                }
         }
         guard let since else { return [] }
         return own.filter { $0.change.day > since.number && isUnit($0.unit, under: top, on: $0.change.day) }
-            .sorted { $0.change.day < $1.change.day }.map { Day(number: $0.change.day) }
+            .sorted { $0.change.day < $1.change.day }.flatMap { part in
+                let item = CountedItem(subject: part.unit, day: Day(number: part.change.day))
+                return Array(repeating: item, count: max(Int(part.change.amount), 0))
+            }
     }
 
     /// Cells with the function's value at the end of `at`, or its increments while they stood under the unit.
-    private func cells(_ slot: Slot, _ top: UnitID, _ at: Day, _ since: Day?) -> [CountedCell] {
+    func cells(_ slot: Slot, _ top: UnitID, _ at: Day, _ since: Day?) -> [CountedCell] {
         unitsEver(under: top).sorted().compactMap { cell in
             let own = nodes[Int(cell.index)].own[slot]
             var count = 0
-            switch slot.rule {
+            switch catalogue.rule(of: slot) {
             case .stock: if isUnit(cell, under: top, on: at.number) { count = own.value(on: at) }
             case .flow, .exit, .own:
                 guard let since, own.value(on: since) != own.value(on: at) else { return nil }
                 for delta in own.deltas where delta.day > since.number && delta.day <= at.number {
-                    let day = slot.rule == .exit ? delta.day - 1 : delta.day
+                    let day = catalogue.rule(of: slot) == .exit ? delta.day - 1 : delta.day
                     if isUnit(cell, under: top, on: day) { count += Int(delta.amount) }
                 }
             }

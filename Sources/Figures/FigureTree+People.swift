@@ -11,41 +11,42 @@ extension FigureTree {
     }
 
     /// Adds or takes away everything that one person's timeline counts for.
-    mutating func count(_ timeline: PersonTimeline, sign: Int32) {
+    mutating func count(_ timeline: PersonTimeline, _ slots: CountedSlots, sign: Int32) {
         var before = PersonState.initial
         for day in timeline.days {
             count(
                 timeline.traits,
-                CountedDay(number: day.day.number, before: before, after: day.state, events: day.events[...]),
+                CountedDay(number: day.day.number, before: before, after: day.state, events: day.events[...]), slots,
                 sign: sign)
             before = day.state
         }
     }
 
     /// Adds or takes away everything that one day of a person counts for.
-    mutating func count(_ traits: Figure.Traits, _ day: CountedDay, sign: Int32) {
+    mutating func count(_ traits: Figure.Traits, _ day: CountedDay, _ slots: CountedSlots, sign: Int32) {
         let (before, after, number) = (day.before, day.after, day.number)
         if before.cell != after.cell || before != after {
-            countStocks(traits, before, after, on: number, sign: sign)
+            countStocks(traits, before, after, slots, on: number, sign: sign)
             countPlaces(before, after, on: number, sign: sign)
         }
-        if let cell = after.cell { countEvents(traits, day.events, in: cell, on: number, sign: sign) }
+        if let cell = after.cell { countEvents(traits, day.events, slots, in: cell, on: number, sign: sign) }
         countBalance(before, after, day.events, on: number, sign: sign)
     }
 
     private mutating func countStocks(
-        _ traits: Figure.Traits, _ before: PersonState, _ after: PersonState, on day: Int32, sign: Int32
+        _ traits: Figure.Traits, _ before: PersonState, _ after: PersonState, _ slots: CountedSlots, on day: Int32,
+        sign: Int32
     ) {
         let isMovedMember = before.cell != after.cell
         // Who stays in the cell is counted anew only where that changes.
         let (old, new) = isMovedMember ? (nil, nil) : (before, after)
         if let cell = before.cell {
-            CountedSlots.ofCatalogue.forEachSlot(ofMember: traits, before, butNotOf: new) {
+            slots.forEachSlot(ofMember: traits, before, butNotOf: new) {
                 addOwn($0, to: cell, on: day, -sign)
             }
         }
         if let cell = after.cell {
-            CountedSlots.ofCatalogue.forEachSlot(ofMember: traits, after, butNotOf: old) {
+            slots.forEachSlot(ofMember: traits, after, butNotOf: old) {
                 addOwn($0, to: cell, on: day, sign)
             }
         }
@@ -67,10 +68,11 @@ extension FigureTree {
     }
 
     private mutating func countEvents(
-        _ traits: Figure.Traits, _ events: ArraySlice<PersonEventKind>, in cell: UnitID, on day: Int32, sign: Int32
+        _ traits: Figure.Traits, _ events: ArraySlice<PersonEventKind>, _ slots: CountedSlots, in cell: UnitID,
+        on day: Int32, sign: Int32
     ) {
         for event in events {
-            CountedSlots.ofCatalogue.forEachSlot(ofEvent: event, traits) { addOwn($0, to: cell, on: day, sign) }
+            slots.forEachSlot(ofEvent: event, traits) { addOwn($0, to: cell, on: day, sign) }
         }
     }
 
@@ -104,21 +106,4 @@ extension FigureTree {
 
 extension PersonTimeline {
     var traits: Figure.Traits { Figure.Traits(isFemale: isFemale, isMinority: isMinority) }
-}
-
-extension Figure {
-    typealias PlaceRule = (slot: Slot, days: @Sendable (PlaceView) -> DaySpans)
-    typealias UnitRule = (slot: Slot, days: @Sendable (UnitView) -> DaySpans)
-
-    static let placeRules: [PlaceRule] = all.compactMap { figure in
-        guard case .place(let days) = figure.rule else { return nil }
-        return (Slot(figure), days)
-    }
-    static let unitRules: [UnitRule] = all.compactMap { figure in
-        guard case .unit(let days) = figure.rule else { return nil }
-        return (Slot(figure), days)
-    }
-    static let relapseSlots: [Slot] = all.compactMap { figure in
-        if case .relapses = figure.rule { Slot(figure) } else { nil }
-    }
 }

@@ -12,11 +12,8 @@ extension FigureTree {
         }
         for (place, new) in zip(touched, counted) {
             let index = Int(place.index)
-            for (unit, change) in places[index].contributions {
-                add(.init(slot: change.slot, day: change.day, amount: -change.amount), to: unit)
-            }
+            replace(places[index].contributions, with: new.contributions)
             (places[index].withMember, places[index].contributions) = new
-            for (unit, change) in new.contributions { add(change, to: unit) }
             for location in locations(of: place) { placesOfUnit[location.unit, default: []].insert(place) }
         }
     }
@@ -67,21 +64,20 @@ extension FigureTree {
         return count.spans { $0 == 1 }
     }
 
-    private func contributions(
-        of place: PlaceID, _ view: PlaceView
-    ) -> [(unit: UnitID, change: SeriesTable.Change)] {
-        var result: [(unit: UnitID, change: SeriesTable.Change)] = []
+    private func contributions(of place: PlaceID, _ view: PlaceView) -> [Contribution] {
+        var result: [Contribution] = []
         for location in locations(of: place) {
             let here = DaySpans(union: [location.days])
-            for rule in Figure.placeRules {
+            for rule in catalogue.placeRules {
                 for change in rule.days(view).intersection(here).changes(of: rule.slot) {
-                    result.append((location.unit, change))
+                    result.append(Contribution(unit: location.unit, change: change))
                 }
             }
             let villageHere = view.village.intersection(here)
             for day in view.relapses where villageHere.contains(Day(number: day)) {
-                for slot in Figure.relapseSlots {
-                    result.append((location.unit, .init(slot: slot, day: day, amount: 1)))
+                for slot in catalogue.relapseSlots {
+                    let change = SeriesTable.Change(slot: slot, day: day, amount: 1)
+                    result.append(Contribution(unit: location.unit, change: change))
                 }
             }
         }
@@ -115,16 +111,5 @@ extension FigureTree.PlaceNode {
         members.add(pendingMembers)
         present.add(pendingPresent)
         (pendingMembers, pendingPresent) = ([], [])
-    }
-}
-
-extension DaySpans {
-    /// The steps of the function that is one on these days.
-    func changes(of slot: Slot) -> [SeriesTable.Change] {
-        spans.flatMap { span -> [SeriesTable.Change] in
-            let start = SeriesTable.Change(slot: slot, day: span.from, amount: 1)
-            guard span.until != .max else { return [start] }
-            return [start, SeriesTable.Change(slot: slot, day: span.until, amount: -1)]
-        }
     }
 }

@@ -3,7 +3,10 @@ internal import Organisation
 
 extension FigureTree {
     /// Merges everything that has come since the last time. The tree then equals one built anew.
-    package mutating func settle() {
+    ///
+    /// - Returns: what changed, for what follows the tree.
+    @discardableResult
+    package mutating func settle() -> SettledChanges {
         findAncestors()
         settleTransfers()
         mergeOwn()
@@ -12,9 +15,9 @@ extension FigureTree {
         mergeOwn()
         gather()
         for index in nodes.indices where nodes[index].below.hasPending {
-            for change in nodes[index].below.merge() { monthEnds.add(change, to: UnitID(index: Int32(index))) }
+            for change in nodes[index].below.merge() { changes.add(change, of: UnitID(index: Int32(index))) }
         }
-        if monthEnds.isStale { monthEnds.rebuild(from: nodes, unitsBelow: unitsBelow) }
+        return changes.take()
     }
 
     /// Finds who stands above whom, where that changed. A settling does it; done before, nobody waits for it there.
@@ -44,7 +47,7 @@ extension FigureTree {
         for (transfer, people) in movedTransfers { distribute(transfer, people.deltas, sign: 1) }
         indexUnitsBelow()
         hasNewParents = false
-        monthEnds.outdate()
+        changes.stopCounting()
     }
 
     /// Who ever stood under whom, from everybody's ancestors.
@@ -73,7 +76,7 @@ extension FigureTree {
             } else {
                 let unit = UnitID(index: number)
                 for change in nodes[index].own.merge() {
-                    monthEnds.add(change, to: unit)
+                    changes.add(change, of: unit)
                     distribute(change, from: unit, sign: 1)
                 }
             }
@@ -91,7 +94,8 @@ extension FigureTree {
                 defer { nodes[Int(number)].own = SeriesTable() }
                 return nodes[Int(number)].own
             }
-            let merged = AllCores.map(pending, memory: { ChangeAccumulator() }) { own, accumulator in
+            let merged = AllCores.map(pending, memory: { [catalogue] in ChangeAccumulator(catalogue.slotRules) }) {
+                own, accumulator in
                 var own = own
                 own.merge(with: &accumulator)
                 return own
@@ -108,13 +112,13 @@ extension FigureTree {
     /// Carries everything that new units have to the units above them: unit by unit above, so that one accumulator does.
     private mutating func gather() {
         guard !newUnits.numbers.isEmpty else { return }
-        monthEnds.outdate()
+        changes.stopCounting()
         var unitsAbove = TouchedNumbers()
         for number in newUnits.numbers {
             for above in nodes[Int(number)].ancestry?.above ?? [] { unitsAbove.insert(above.unit.index) }
         }
         let tops = unitsAbove.take()
-        let gathered = AllCores.map(tops, memory: { ChangeAccumulator() }) {
+        let gathered = AllCores.map(tops, memory: { [catalogue] in ChangeAccumulator(catalogue.slotRules) }) {
             [nodes, unitsBelow, newUnits] top, accumulator in
             // Looked at where they stand: copies of what both cores look at would make each wait for the other.
             let nodes = nodes.span
@@ -136,11 +140,11 @@ extension FigureTree {
     private mutating func distribute(_ change: SeriesTable.Change, from unit: UnitID, sign: Int32) {
         guard let ancestry = nodes[Int(unit.index)].ancestry else { return }
         let amount = change.amount * sign
-        let staying = Staying.of(change.slot)
+        let (staying, rule) = (Staying.of(change.slot), catalogue.rule(of: change.slot))
         for above in ancestry.above {
             let index = Int(above.unit.index)
             for span in above.days.spans {
-                switch change.slot.rule {
+                switch rule {
                 case .stock:
                     let day = max(change.day, span.from)
                     guard day < span.until else { continue }
@@ -211,6 +215,6 @@ extension FigureTree {
         nodes[index].below.add(change)
         guard nodes[index].below.pending.count >= FigureTree.belowMax else { return }
         nodes[index].below.merge()
-        monthEnds.outdate()
+        changes.stopCounting()
     }
 }

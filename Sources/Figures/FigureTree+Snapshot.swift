@@ -13,7 +13,8 @@ extension FigureTree {
 
     /// Writes what was counted. The tree is settled; the structure is written apart.
     package func write(to writer: inout SnapshotWriter) throws {
-        precondition(structureDay == nil && unitsWithPending.numbers.isEmpty && touchedPlaces.numbers.isEmpty)
+        precondition(structureDay == nil && catalogue.slotCount == Slot.count)
+        precondition(unitsWithPending.numbers.isEmpty && touchedPlaces.numbers.isEmpty)
         try writer.write(Int64(nodes.count))
         for node in nodes {
             try node.own.write(to: &writer)
@@ -25,8 +26,7 @@ extension FigureTree {
             try writer.write(place.members.steps)
             try writer.write(place.present.steps)
             try writer.write(place.withMember.spans)
-            try writer.write(place.contributions.map(\.unit))
-            try writer.write(place.contributions.map(\.change))
+            try writer.write(place.contributions)
         }
         let moves = transfers.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
         try writer.write(moves.map(\.key))
@@ -37,14 +37,15 @@ extension FigureTree {
     ///
     /// - Throws: `SnapshotDamaged` when it does not fit the structure.
     package init(structure: OrganisationStructure, from reader: inout SnapshotReader) throws {
-        structureDay = nil
+        (structureDay, catalogue) = (nil, .product)
         self.structure = structure
         guard try reader.read(Int64.self) == Int64(structure.units.count) else { throw SnapshotDamaged() }
         nodes.reserveCapacity(structure.units.count)
         for _ in structure.units {
             nodes.append(
                 Node(
-                    own: try SeriesTable(from: &reader), below: try SeriesTable(from: &reader),
+                    own: try SeriesTable(from: &reader, slotCount: Slot.count),
+                    below: try SeriesTable(from: &reader, slotCount: Slot.count),
                     contributions: try reader.readArray()))
         }
         guard try reader.read(Int64.self) == Int64(structure.places.count) else { throw SnapshotDamaged() }
@@ -64,12 +65,10 @@ extension FigureTree {
         place.members = StepFunction(steps: try reader.readArray())
         place.present = StepFunction(steps: try reader.readArray())
         place.withMember = DaySpans(union: try reader.readArray())
-        let units = try reader.readArray(of: UnitID.self)
-        let changes = try reader.readArray(of: SeriesTable.Change.self)
-        guard units.count == changes.count, units.allSatisfy({ (0..<unitCount).contains(Int($0.index)) }) else {
+        place.contributions = try reader.readArray()
+        guard place.contributions.allSatisfy({ (0..<unitCount).contains(Int($0.unit.index)) }) else {
             throw SnapshotDamaged()
         }
-        place.contributions = Array(zip(units, changes)).map { (unit: $0, change: $1) }
         return place
     }
 
@@ -89,6 +88,5 @@ extension FigureTree {
         }
         indexUnitsBelow()
         hasNewParents = false
-        monthEnds.rebuild(from: nodes, unitsBelow: unitsBelow)
     }
 }

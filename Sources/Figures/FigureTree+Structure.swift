@@ -36,7 +36,7 @@ extension FigureTree {
         var total = node.own[slot]
         total.add(node.below[slot].deltas)
         let start = total.value(on: since.number)
-        let base = slot.rule == .stock ? 0 : start
+        let base = catalogue.rule(of: slot) == .stock ? 0 : start
         let later = total.steps.filter { $0.day > since.number && $0.day <= at.number }
         return [StepFunction.Step(day: since.number, value: start - base)]
             + later.map { StepFunction.Step(day: $0.day, value: $0.value - base) }

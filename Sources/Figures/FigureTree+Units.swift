@@ -8,9 +8,7 @@ extension FigureTree {
         let counted = AllCores.map(touched, memory: {}) { [tree = self] unit, _ in tree.contributions(of: unit) }
         for (unit, contributions) in zip(touched, counted) {
             let index = Int(unit.index)
-            for change in nodes[index].contributions {
-                add(.init(slot: change.slot, day: change.day, amount: -change.amount), to: unit)
-            }
+            for change in nodes[index].contributions { add(change.negated, to: unit) }
             for change in contributions { add(change, to: unit) }
             nodes[index].contributions = contributions
         }
@@ -20,7 +18,7 @@ extension FigureTree {
         let timeline = structure[unit]
         guard !timeline.periods.isEmpty else { return [] }
         let view = UnitView(timeline, official: nodes[Int(unit.index)].own[.official])
-        return Figure.unitRules.flatMap { $0.days(view).changes(of: $0.slot) }
+        return catalogue.unitRules.flatMap { $0.days(view).changes(of: $0.slot) }
             + changes(of: .cells, on: view.cell, inForce: view.inForce)
             + changes(of: .grassroots, on: view.grassroots, inForce: view.inForce)
     }

@@ -26,7 +26,7 @@ package struct FigureTree: Sendable {
         var pendingPresent: [StepFunction.Delta] = []
         var withMember = DaySpans.none
         /// What the place adds to units' own functions, kept so that it can be taken away again.
-        var contributions: [(unit: UnitID, change: SeriesTable.Change)] = []
+        var contributions: [Contribution] = []
     }
 
     /// People who were members in one cell at the end of a day and in another at the end of the next.
@@ -35,6 +35,8 @@ package struct FigureTree: Sendable {
         var to: UnitID
     }
 
+    /// What is counted.
+    let catalogue: Catalogue
     /// When set, parents and answering units are those of this day on every day.
     package let structureDay: Day?
     var structure: OrganisationStructure
@@ -56,13 +58,19 @@ package struct FigureTree: Sendable {
     /// Units that had nothing counted before: those above them gather what they have, all at once.
     var newUnits = TouchedNumbers()
     var hasNewParents = false
-    var monthEnds = MonthEnds()
+    /// Since the last settling.
+    var changes = SettledChanges()
 
     /// The tree of this structure without people. Settle it when everybody is counted: what is new altogether is gathered
     /// faster than what changes.
     ///
     /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
     package init(structure: OrganisationStructure, structureDay: Day? = nil) {
+        self.init(structure: structure, structureDay: structureDay, counting: .product)
+    }
+
+    init(structure: OrganisationStructure, structureDay: Day? = nil, counting catalogue: Catalogue) {
+        self.catalogue = catalogue
         self.structureDay = structureDay
         self.structure = OrganisationStructure()
         apply(
@@ -97,13 +105,16 @@ package struct FigureTree: Sendable {
 
     /// Takes away a person's old timeline and counts the new one; nil where there is none.
     package mutating func replace(_ old: PersonTimeline?, with new: PersonTimeline?) {
-        if let old { count(old, sign: -1) }
-        if let new { count(new, sign: 1) }
+        let slots = catalogue.people
+        if let old { count(old, slots, sign: -1) }
+        if let new { count(new, slots, sign: 1) }
     }
 
     /// Counts people of whom nothing was counted yet.
     package mutating func count(_ people: PeopleBatch) {
-        people.forEachDay { count($0, $1, sign: 1) }
+        // Handed on, since looking it up for each of tens of millions of days would count references to it.
+        let slots = catalogue.people
+        people.forEachDay { count($0, $1, slots, sign: 1) }
     }
 
     private mutating func touchPlaces(sharingACellWith places: [PlaceID]) {

@@ -1,14 +1,12 @@
-internal import Ledger
-internal import Organisation
+package import Ledger
+package import Organisation
 
-/// The stocks of large units at the ends of months: what tables and reports ask most, kept so that a table of hundreds of
-/// units and dozens of months is read in the order in which it lies in memory.
+/// The stocks of large units at the ends of months, beside the tree that they are of: kept by who answers tables of hundreds of
+/// units and dozens of months, which then are read in the order in which they lie in memory. A tree answers the same without.
 ///
 /// Only months in which something changes in a large unit have a column; at the end of any other the value is that of the
 /// column before.
-struct MonthEnds: Sendable {
-    private static let stocks = (0..<Slot.figureCount).map { Slot(index: Int16($0)) }.filter { $0.rule == .stock }
-
+package struct MonthEnds: Sendable {
     /// Units with fewer units below them are looked up in their own steps as quickly.
     let unitsBelowMin: Int
     /// Months before the latest so many are looked up in the steps: twenty years are some 25 MB for a country.
@@ -17,43 +15,41 @@ struct MonthEnds: Sendable {
     private var ends: [Int32] = []
     /// By unit; -1 for the small ones.
     private var rows: [Int32] = []
-    /// By slot, then row after row; none for what is no stock.
-    private var values: [[Int32]] = Array(repeating: [], count: Slot.count)
-    /// Set by a change that has no column: nothing is answered before the next `rebuild`.
-    private(set) var isStale = false
+    /// By slot: whether it is a figure's stock.
+    private var isKept: [Bool]
+    /// By slot, then row after row; none for what is no figure's stock.
+    private var values: [[Int32]]
 
-    init(unitsBelowMin: Int = 64, columnsMax: Int = 240) {
-        (self.unitsBelowMin, self.columnsMax) = (unitsBelowMin, columnsMax)
+    /// The ends of months of a settled tree.
+    package init(of tree: FigureTree) {
+        self.init(of: tree, unitsBelowMin: 64, columnsMax: 240)
     }
 
-    /// Makes everything anew from the steps of the large units.
-    mutating func rebuild(from nodes: [FigureTree.Node], unitsBelow: [[UnitID]]) {
-        self = MonthEnds(unitsBelowMin: unitsBelowMin, columnsMax: columnsMax)
-        let large = unitsBelow.indices.filter { unitsBelow[$0].count >= unitsBelowMin }
+    init(of tree: FigureTree, unitsBelowMin: Int, columnsMax: Int) {
+        (self.unitsBelowMin, self.columnsMax) = (unitsBelowMin, columnsMax)
+        values = Array(repeating: [], count: tree.catalogue.slotCount)
+        isKept = Array(repeating: false, count: tree.catalogue.slotCount)
+        for slot in tree.catalogue.stocks { isKept[Int(slot.index)] = true }
+        let large = tree.unitsBelow.indices.filter { tree.unitsBelow[$0].count >= unitsBelowMin }
         guard !large.isEmpty else { return }
-        ends = columnEnds(of: large.map { nodes[$0] })
-        rows = Array(repeating: -1, count: unitsBelow.count)
+        ends = columnEnds(of: large, in: tree)
+        rows = Array(repeating: -1, count: tree.unitsBelow.count)
         for (row, index) in large.enumerated() { rows[index] = Int32(row) }
-        for slot in MonthEnds.stocks {
+        for slot in tree.catalogue.stocks {
             var column: [Int32] = []
             column.reserveCapacity(large.count * ends.count)
-            for index in large {
-                var row = [Int32](repeating: 0, count: ends.count)
-                nodes[index].own.addValues(slot, on: ends, to: &row)
-                nodes[index].below.addValues(slot, on: ends, to: &row)
-                column += row
-            }
+            for index in large { column += tree.values(slot, of: UnitID(index: Int32(index)), on: ends) }
             values[Int(slot.index)] = column
         }
     }
 
-    /// The ends of the latest months in which any of these changes.
-    private func columnEnds(of nodes: [FigureTree.Node]) -> [Int32] {
+    /// The ends of the latest months in which any of these units' functions changes.
+    private func columnEnds(of units: [Int], in tree: FigureTree) -> [Int32] {
         var ends: Set<Int32> = []
-        for node in nodes {
-            for table in [node.own, node.below] {
+        for unit in units {
+            for table in [tree.nodes[unit].own, tree.nodes[unit].below] {
                 table.forEachSlot { slot, steps in
-                    guard slot.rule == .stock else { return }
+                    guard tree.catalogue.rule(of: slot) == .stock else { return }
                     var end = Int32.min
                     for step in steps where step.day > end {
                         end = Day(number: step.day).endOfMonth.number
@@ -65,23 +61,44 @@ struct MonthEnds: Sendable {
         return Array(ends.sorted().suffix(columnsMax))
     }
 
-    /// Takes over a change of what a unit has itself or below it.
-    mutating func add(_ change: SeriesTable.Change, to unit: UnitID) {
-        guard !isStale, change.slot.rule == .stock, let row = row(of: unit) else { return }
+    /// Follows the tree, as it is after a settling that changed this.
+    package mutating func follow(_ changes: SettledChanges, of tree: FigureTree) {
+        let isFollowed = !changes.areUncounted && changes.changes.allSatisfy { add($0.change, to: $0.unit) }
+        if !isFollowed { self = MonthEnds(of: tree, unitsBelowMin: unitsBelowMin, columnsMax: columnsMax) }
+    }
+
+    /// A stock of each of these units of the tree at the end of each of these days: copied where they are kept, and looked
+    /// up in the tree where not.
+    package func table(ofStock figure: Figure, units: [UnitID], on days: [Day], in tree: FigureTree) -> StockTable {
+        table(of: Slot(figure), units: units, on: days, in: tree)
+    }
+
+    func table(of slot: Slot, units: [UnitID], on days: [Day], in tree: FigureTree) -> StockTable {
+        let (numbers, columns) = (days.map(\.number), columns(of: days))
+        var values: [Int32] = []
+        values.reserveCapacity(units.count * days.count)
+        for unit in units {
+            if let columns, append(slot, of: unit, columns: columns, to: &values) { continue }
+            values += tree.values(slot, of: unit, on: numbers)
+        }
+        return StockTable(columnCount: days.count, values: values)
+    }
+
+    /// Takes over a change of what a unit has itself or below it; false when it has no column.
+    private mutating func add(_ change: SeriesTable.Change, to unit: UnitID) -> Bool {
+        guard isKept[Int(change.slot.index)], let row = row(of: unit) else { return true }
         let column = firstColumn(endingAtOrAfter: change.day)
         guard column < ends.count, ends[column] == Day(number: change.day).endOfMonth.number || column == 0 else {
-            return isStale = true
+            return false
         }
         let start = row * ends.count
         for index in start + column..<start + ends.count { values[Int(change.slot.index)][index] += change.amount }
+        return true
     }
-
-    /// Everything is to be made anew.
-    mutating func outdate() { isStale = true }
 
     /// The columns that hold the ends of these days; nil when one of them has to be looked up in the steps.
     func columns(of days: [Day]) -> [Int]? {
-        guard !isStale, !ends.isEmpty else { return nil }
+        guard !ends.isEmpty else { return nil }
         var columns: [Int] = []
         for day in days {
             let next = firstColumn(endingAtOrAfter: day.number + 1)
@@ -92,7 +109,7 @@ struct MonthEnds: Sendable {
     }
 
     /// Appends the values of a stock in some columns; false when the unit is none of the large ones.
-    func append(_ slot: Slot, of unit: UnitID, columns: [Int], to values: inout [Int32]) -> Bool {
+    private func append(_ slot: Slot, of unit: UnitID, columns: [Int], to values: inout [Int32]) -> Bool {
         guard let row = row(of: unit), let first = columns.first, let last = columns.last else { return false }
         let start = row * ends.count
         if last - first == columns.count - 1 {

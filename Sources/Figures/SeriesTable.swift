@@ -7,12 +7,13 @@ internal import Snapshots
 /// array.
 struct SeriesTable: Sendable {
     /// A change of one function from a day on.
-    struct Change {
+    struct Change: Hashable {
         var slot: Slot
         var day: Int32
         var amount: Int32
 
         var delta: StepFunction.Delta { StepFunction.Delta(day: day, amount: amount) }
+        var negated: Change { Change(slot: slot, day: day, amount: -amount) }
 
         /// By slot, then by day: one number is compared faster than two.
         fileprivate var place: Int64 { Int64(slot.index) << 32 + Int64(day) }
@@ -113,12 +114,12 @@ struct SeriesTable: Sendable {
     init() {}
 
     /// - Throws: `SnapshotDamaged` when its parts do not fit each other.
-    init(from reader: inout SnapshotReader) throws {
+    init(from reader: inout SnapshotReader, slotCount: Int) throws {
         steps = try reader.readArray()
         entries = try reader.readArray()
         var (slot, end) = (Int16(-1), Int32(0))
         for entry in entries {
-            guard entry.slot.index > slot, Int(entry.slot.index) < Slot.count, entry.end > end else {
+            guard entry.slot.index > slot, Int(entry.slot.index) < slotCount, entry.end > end else {
                 throw SnapshotDamaged()
             }
             (slot, end) = (entry.slot.index, entry.end)

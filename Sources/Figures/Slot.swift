@@ -1,5 +1,5 @@
 /// Where a unit keeps one of its step functions: the figures first, then the causes of the balances, then what only
-/// the tree itself needs.
+/// the tree itself needs. What a slot counts, a tree's `Catalogue` says.
 struct Slot: Hashable {
     /// How a unit's own function reaches the units above it.
     enum Rule {
@@ -18,6 +18,7 @@ struct Slot: Hashable {
     static let figureCount = Figure.all.count
     private static let organisationsStart = figureCount + BalanceCause.allCases.count
     private static let departuresStart = organisationsStart + CountedOrganisations.allCases.count * ownCauses.count
+    /// How many there are of the product's figures. What else a tree is asked to count stands behind them.
     static let count = departuresStart + 1 + CountedOrganisations.allCases.count
 
     /// The members of a cell: the base of the balance.
@@ -38,7 +39,8 @@ struct Slot: Hashable {
     /// The causes of a balance of organisations that have slots of their own.
     private static let ownCauses = OrganisationCause.allCases.filter { $0 != .founded }
 
-    private static let rules: [Rule] =
+    /// In the order of the slots: how each reaches the units above.
+    static let rules: [Rule] =
         Figure.all.map { $0.kind == .stock ? .stock : .flow }
         + BalanceCause.allCases.map { cause in
             switch cause {
@@ -49,14 +51,17 @@ struct Slot: Hashable {
         + CountedOrganisations.allCases.flatMap { _ in ownCauses.map { $0.isIn ? .flow : .exit } }
         + [.own] + CountedOrganisations.allCases.map { _ in .own }
 
-    var rule: Rule { Slot.rules[Int(index)] }
-
     init(index: Int16) {
         self.index = index
     }
 
     init(_ figure: Figure) {
         index = Int16(figure.rawValue)
+    }
+
+    /// The slot of what a tree counts besides the product's figures, by its place among those.
+    init(further position: Int) {
+        index = Int16(Slot.count + position)
     }
 
     init(_ cause: BalanceCause) {

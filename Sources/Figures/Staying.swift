@@ -21,7 +21,7 @@ struct Staying {
     }
 
     /// What these are the stock or the departures of; nil for all other functions.
-    static func of(_ slot: Slot) -> Staying? { bySlot[Int(slot.index)] }
+    static func of(_ slot: Slot) -> Staying? { Int(slot.index) < bySlot.count ? bySlot[Int(slot.index)] : nil }
 }
 
 extension Staying {

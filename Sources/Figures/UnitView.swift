@@ -12,6 +12,12 @@ struct UnitView {
     /// Days on which it is the cell of fewer than three official members.
     let belowThreeOfficial: DaySpans
 
+    /// A unit that is everything on every day, but for this.
+    init(belowThreeOfficial: DaySpans) {
+        (inForce, cell, grassroots) = (.all, .all, .all)
+        self.belowThreeOfficial = belowThreeOfficial
+    }
+
     init(_ timeline: UnitTimeline, official: StepFunction) {
         inForce = timeline.periods.days()
         cell = timeline.days(countedIn: .cells)

@@ -27,8 +27,9 @@ package struct SubjectKey: Sendable {
 
     /// Opens what `seal` made for this fact; nil when the key is another's or the bytes were changed.
     package func open(_ sealed: [UInt8], for fact: Identifier) -> Payload? {
+        // Why it does not open says nothing more: the key or the bytes are not those that sealed it.
         guard let box = try? AES.GCM.SealedBox(combined: sealed),
-            let json = try? AES.GCM.open(box, using: key, authenticating: fact.bytes)
+            let json = try? AES.GCM.open(box, using: key, authenticating: fact.bytes)  // As above.
         else { return nil }
         return Payload(json: [UInt8](json))
     }

@@ -50,7 +50,9 @@ package enum ReportStyle {
         @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:14pt "Times New Roman","Noto Serif",serif}}
         @page:first{@top-center{content:none}}
         @media print{.report{max-width:none;padding:0;margin:0}}
-        @media screen and (max-width:700px){.report{padding:16px;font-size:16px}.report .letterhead,.report .signature{flex-direction:column;gap:16px}.report table.narrow{width:100%}.report tbody th:first-child{min-width:9em}\
+        @media screen and (max-width:700px){.report{padding:16px;font-size:16px}\
+        .report .letterhead,.report .signature{flex-direction:column;gap:16px}\
+        .report table.narrow{width:100%}.report tbody th:first-child{min-width:9em}\
         .report table{display:block;overflow-x:auto}.report .letterhead .number{font-size:16px}}
 
         """

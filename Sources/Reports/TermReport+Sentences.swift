@@ -41,8 +41,12 @@ extension TermReport {
         let (since, at) = (say.date(material.since), say.date(material.at))
         let (trained, admitted, confirmed) = (number(.trained), number(.admitted), number(.confirmed))
         return isVietnamese
-            ? "Từ sau ngày \(since) đến hết ngày \(at) (trong kỳ), có \(trained) lượt người học lớp bồi dưỡng nhận thức về Đảng, kết nạp \(admitted) đảng viên, công nhận chính thức \(confirmed) đảng viên."
-            : "After \(since) and until the end of \(at), \(trained) went to the awareness class, \(admitted) \(figures.word(.admitted, "was", "were")) admitted and \(confirmed) confirmed."
+            ? "Từ sau ngày \(since) đến hết ngày \(at) (trong kỳ), có \(trained) lượt người học lớp "
+                + "bồi dưỡng nhận thức về Đảng, kết nạp \(admitted) đảng viên, công nhận chính thức "
+                + "\(confirmed) đảng viên."
+            : "After \(since) and until the end of \(at), \(trained) went to the awareness class, "
+                + "\(admitted) \(figures.word(.admitted, "was", "were")) admitted and \(confirmed) "
+                + "confirmed."
     }
 
     /// Women and minorities among the admitted; nothing where nobody was admitted.
@@ -71,8 +75,10 @@ extension TermReport {
         }
         let (probationary, away) = (number(.membersProbationary), number(.membersAway))
         return isVietnamese
-            ? "Tính đến hết ngày \(at) có \(members) đảng viên, \(change(.members)); trong đó có \(probationary) đảng viên dự bị, \(away) đảng viên đi làm ăn xa."
-            : "At the end of \(at) there \(figures.word(.members, "is", "are")) \(members), \(change(.members)); of these \(probationary) probationary and \(away) away."
+            ? "Tính đến hết ngày \(at) có \(members) đảng viên, \(change(.members)); trong đó có "
+                + "\(probationary) đảng viên dự bị, \(away) đảng viên đi làm ăn xa."
+            : "At the end of \(at) there \(figures.word(.members, "is", "are")) \(members), "
+                + "\(change(.members)); of these \(probationary) probationary and \(away) away."
     }
 
     /// `tăng 760 so với đầu kỳ (1.713)`, `giảm 3 so với đầu kỳ (20)`, `không đổi so với đầu kỳ`.
@@ -103,13 +109,18 @@ extension TermReport {
             let startCount = figures.startValue(.villages)
             let startVillages = figures.word(startCount, "village", "villages")
             return isVietnamese
-                ? "Đầu kỳ có \(startText)/\(say.number(startCount)) bản chưa có đảng viên; đã xóa trắng \(cleared)/\(startText) bản, cuối kỳ không còn bản nào."
-                : "At the start \(startText) of \(say.number(startCount)) \(startVillages) \(were) without a member; \(cleared) of \(startText) \(clearedWere) cleared, and at the end none is left."
+                ? "Đầu kỳ có \(startText)/\(say.number(startCount)) bản chưa có đảng viên; đã xóa trắng "
+                    + "\(cleared)/\(startText) bản, cuối kỳ không còn bản nào."
+                : "At the start \(startText) of \(say.number(startCount)) \(startVillages) \(were) without "
+                    + "a member; \(cleared) of \(startText) \(clearedWere) cleared, and at the end none is "
+                    + "left."
         default:
             let part = figures.part(.villagesWithoutMembers, of: .villages)
             return isVietnamese
                 ? "Đầu kỳ có \(startText) bản chưa có đảng viên; đã xóa trắng \(cleared) bản; cuối kỳ còn \(part) bản."
-                : "At the start \(startText) \(figures.word(start, "village", "villages")) \(were) without a member; \(cleared) \(clearedWere) cleared; at the end \(part) \(figures.word(left, "is", "are")) left."
+                : "At the start \(startText) \(figures.word(start, "village", "villages")) \(were) without "
+                    + "a member; \(cleared) \(clearedWere) cleared; at the end \(part) "
+                    + "\(figures.word(left, "is", "are")) left."
         }
     }
 

@@ -92,7 +92,9 @@ package final class SQLiteEngine: SQLEngine {
     /// True when the file at `path` is a database this engine made. Reads its first bytes and changes nothing.
     package static func isOwn(path: String) -> Bool {
         guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+        // It was only read.
         defer { try? handle.close() }
+        // What cannot be read is not known to be ours.
         guard let header = try? handle.read(upToCount: 100), header.count == 100,
             header.starts(with: "SQLite format 3\0".utf8)
         else { return false }

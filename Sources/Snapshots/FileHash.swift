@@ -10,6 +10,7 @@ package enum FileHash {
     /// - Throws: what reading the file fails with.
     package static func sha256(path: String) throws -> String {
         let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        // It was only read.
         defer { try? file.close() }
         var hasher = SHA256()
         while let chunk = try file.read(upToCount: chunkBytes), !chunk.isEmpty { hasher.update(data: chunk) }

@@ -18,10 +18,12 @@ final class HashCheck: Sendable {
             var offset = 0
             while offset < end {
                 let count = min(HashCheck.pieceMax, end - offset)
+                // What cannot be read has no hash that is right.
                 guard self != nil, let piece = try? file.bytes(at: offset, count: count) else { break }
                 hasher.update(data: piece)
                 offset += piece.count
             }
+            // Nothing is equal to what cannot be read.
             let stored = try? file.bytes(at: end, count: HashCheck.byteCount)
             self?.finish(offset == end && stored == Array(hasher.finalize()))
         }

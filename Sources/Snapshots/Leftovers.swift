@@ -48,6 +48,7 @@ package enum Leftovers {
 
     /// Removes them. One that cannot be removed stays, and is looked for again.
     package static func remove(_ paths: [String]) {
+        // What stays is found again the next time.
         for path in paths { try? FileManager.default.removeItem(atPath: path) }
     }
 }

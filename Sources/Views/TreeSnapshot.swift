@@ -16,7 +16,7 @@ package struct TreeSnapshot: Sendable {
     }
 
     /// What a file begins with. Changes when what follows is laid out otherwise.
-    private static let mark = "hatnhan tree 1"
+    private static let mark = "hatnhan tree 2"
 
     private let path: String
 
@@ -48,6 +48,7 @@ package struct TreeSnapshot: Sendable {
         guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forWritingAtPath: new)
         else { throw CocoaError(.fileWriteUnknown) }
+        // It is gone where it was put in place; a leftover is met again.
         defer { try? FileManager.default.removeItem(atPath: new) }
         var writer = SnapshotWriter(file)
         try writer.write(TreeSnapshot.mark)

@@ -109,6 +109,7 @@ struct SiteResponder: HTTPResponder {
         var form: String?
         if request.method == .post {
             var request = request
+            // What cannot be read to its end is too long, or its sender is gone and reads no answer.
             guard let body = try? await request.collectBody(upTo: SiteResponder.formBytesMax) else {
                 return site.reply(.tooLong)
             }

@@ -118,8 +118,10 @@ enum Trouble: Error, Hashable {
             BilingualText("Quay lại trang trước và thử lại.", "Go back and try again.")
         case .broken(let reference):
             BilingualText(
-                "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy số \(reference): nguyên nhân ghi trong nhật ký dưới số này; dữ liệu không bị ảnh hưởng.",
-                "Try again in a few minutes. If it stays, tell the administrator the number \(reference): the log has the cause under it; no data is affected."
+                "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy số \(reference): nguyên nhân "
+                    + "ghi trong nhật ký dưới số này; dữ liệu không bị ảnh hưởng.",
+                "Try again in a few minutes. If it stays, tell the administrator the number "
+                    + "\(reference): the log has the cause under it; no data is affected."
             )
         case .notCompared:
             BilingualText(

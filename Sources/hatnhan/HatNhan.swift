@@ -44,6 +44,7 @@ struct HatNhan: ParsableCommand {
         }
         let message = fullMessage(for: error)
         if exitCode(for: error) == .success {
+            // Who asked for help and cannot be written to is told by the status alone.
             return (try? Terminal.write(message + "\n")) == nil ? 3 : 0
         }
         Terminal.error(message)

@@ -53,6 +53,7 @@ extension LedgerFiles {
             unsafe unlink(vaultPath)
             throw error
         }
+        // The ledger stands under its name; should the machine stop now, it may be missing, and is never half.
         try? SafeFile.flush(URL(fileURLWithPath: path).deletingLastPathComponent().path)
     }
 
@@ -67,6 +68,7 @@ extension LedgerFiles {
     /// people. What cannot be removed now is met again.
     func removeLeftovers() {
         for prefix in [newPrefix, restoredPrefix, forgottenPrefix] {
+            // A folder that cannot be listed is told of by what is done in it next.
             for file in (try? Leftovers.find(prefix: prefix)) ?? [] {
                 if isVaultWithoutLedger(file) { unsafe unlink(vaultPath) }
                 remove(file)

@@ -62,6 +62,7 @@ extension LedgerFiles {
             let ledger = try LedgerDatabase(
                 opening: SQLiteEngine(path: path), vault: SQLiteEngine(path: path + ".vault"), random: randomBytes)
             do { report = try VerifyLedger(ledger).run(onProgress: onProgress) } catch {
+                // The first error is the one to tell.
                 try? ledger.close()
                 throw error
             }
@@ -104,7 +105,9 @@ extension LedgerFiles {
     private func forgetReplaced() throws {
         let forgotten = Leftovers.name(prefix: forgottenPrefix)
         try FileManager.default.moveItem(atPath: replacedPath, toPath: forgotten)
+        // Neither takes back that the restore is done.
         try? SafeFile.flush(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        // A leftover is met again.
         try? FileManager.default.removeItem(atPath: forgotten)
     }
 

@@ -18,6 +18,7 @@ struct LedgerFiles {
     init(path: String) {
         var target = URL(fileURLWithPath: path)
         for _ in 0..<LedgerFiles.linksMax {
+            // What is no link leads nowhere else.
             guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target.path) else { break }
             target = URL(fileURLWithPath: next, relativeTo: target.deletingLastPathComponent()).absoluteURL
         }
@@ -111,6 +112,7 @@ struct LedgerFiles {
         _ body: (LedgerDatabase, @escaping @Sendable () -> Day) async throws -> Value
     ) async throws -> Value {
         let ledger = try open()
+        // What was committed is in the files, as in the other.
         defer { try? ledger.close() }
         try ClockNotice.tell(ledger)
         let calendar = ledger.calendar
@@ -167,6 +169,7 @@ extension LedgerFiles {
     /// Removes a file, and what SQLite keeps beside it.
     func remove(_ path: String) {
         for suffix in ["", "-wal", "-shm", "-journal"] {
+            // Not every one is there; a leftover is met again.
             try? FileManager.default.removeItem(atPath: path + suffix)
         }
     }

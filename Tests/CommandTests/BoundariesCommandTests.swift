@@ -7,13 +7,16 @@ import Testing
     private let ledger: String
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try Scratch(with: "a ledger for outlines") { scratch in
+            let folder = try scratch.dossier([
+                "units":
+                    "code,name,kind,parent,from,to\nH,Huyện,committee,,2010-01-01,\nX,Xã,committee,H,2010-01-01,\n",
+                "places": "code,name,kind,unit,from,to,latitude,longitude\nB,Bản,village,X,2010-01-01,,21.5,104.5\n",
+            ])
+            let run = try Program.run("import", folder, "--database", scratch.path("ledger"))
+            try #require(run.status == 0, "\(run.error)")
+        }
         ledger = scratch.path("ledger")
-        let folder = try scratch.dossier([
-            "units": "code,name,kind,parent,from,to\nH,Huyện,committee,,2010-01-01,\nX,Xã,committee,H,2010-01-01,\n",
-            "places": "code,name,kind,unit,from,to,latitude,longitude\nB,Bản,village,X,2010-01-01,,21.5,104.5\n",
-        ])
-        try #require(try Program.run("import", folder, "--database", ledger).status == 0)
     }
 
     private func file(_ features: String) throws -> String {

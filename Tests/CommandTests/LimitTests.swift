@@ -9,8 +9,14 @@ import Testing
     private let limit = 2000
 
     init() throws {
-        ledger = try SmallLedger()
-        try #require(ledger.run("import", KillTests.district, "--source", "NP").status == 0)
+        let scratch = try Scratch(with: "a small ledger and a district") { scratch in
+            let ledger = SmallLedger(in: scratch)
+            for arguments in [[try scratch.dossier(SmallLedger.files)], [KillTests.district, "--source", "NP"]] {
+                let run = try Program.run(["import"] + arguments + ["--database", ledger.path])
+                try #require(run.status == 0, "\(run.error)")
+            }
+        }
+        ledger = SmallLedger(in: scratch)
     }
 
     private func limited(_ arguments: [String], to limit: Int? = nil, appended: String = "") throws -> Program.Run {

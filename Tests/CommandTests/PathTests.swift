@@ -8,10 +8,13 @@ import Testing
     private let backup: String
 
     init() throws {
-        let ledger = try SmallLedger()
-        scratch = ledger.scratch
-        folder = ledger.folder
-        backup = try ledger.backup()
+        scratch = try Scratch(with: "a small ledger and its backup") { scratch in
+            let run = try Program.run(
+                "import", scratch.dossier(SmallLedger.files), "--database", scratch.path("ledger"))
+            try #require(run.status == 0, "\(run.error)")
+            _ = try SmallLedger(in: scratch).backup()
+        }
+        (folder, backup) = (scratch.path("dossier"), scratch.path("backup"))
     }
 
     /// Every command that opens, makes or replaces a ledger.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -60,14 +61,38 @@ enum Program {
 
 /// A folder of its own for one test.
 final class Scratch {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("hatnhan-command-\(UUID().uuidString)")
+    let url: URL
+    private let isGoneWithTheTest: Bool
+
+    private static let made = MadeOnce<String, URL>()
 
     init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("hatnhan-command-\(UUID().uuidString)")
+        isGoneWithTheTest = true
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
+    private init(kept url: URL) {
+        (self.url, isGoneWithTheTest) = (url, false)
+    }
+
+    /// A folder that begins with what is made once for all tests that begin so.
+    ///
+    /// - Parameter name: of what is made.
+    convenience init(with name: String, make: (Scratch) throws -> Void) throws {
+        let made = try Scratch.made.value(of: name) {
+            let scratch = Scratch(kept: try ProcessFolders.make("hatnhan-command-made"))
+            try make(scratch)
+            return scratch.url
+        }
+        try self.init()
+        for name in try FileManager.default.contentsOfDirectory(atPath: made.path) {
+            try FileManager.default.copyItem(atPath: made.appendingPathComponent(name).path, toPath: path(name))
+        }
+    }
+
     deinit {
-        try? FileManager.default.removeItem(at: url)
+        if isGoneWithTheTest { try? FileManager.default.removeItem(at: url) }
     }
 
     func path(_ name: String) -> String { url.appendingPathComponent(name).path }

@@ -9,10 +9,8 @@ import Testing
     private let heads: (backup: String, later: String)
 
     init() throws {
-        ledger = try SmallLedger()
-        backup = try ledger.backup()
-        let first = try ledger.head()
-        try #require(ledger.run("import", ledger.renamed("Sau")).status == 0)
+        let first: String
+        (ledger, backup, first) = try SmallLedger.afterItsBackup()
         heads = (first, try ledger.head())
     }
 

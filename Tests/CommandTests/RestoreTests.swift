@@ -9,10 +9,7 @@ import Testing
 
     /// The ledger goes on after its backup.
     init() throws {
-        ledger = try SmallLedger()
-        backup = try ledger.backup()
-        head = try ledger.head()
-        try #require(ledger.run("import", ledger.renamed("Sau")).status == 0)
+        (ledger, backup, head) = try SmallLedger.afterItsBackup()
     }
 
     private func expectRestored(_ path: String? = nil) throws {
@@ -113,7 +110,7 @@ import Testing
         try expectRefused("or are damaged", before)
         try whole.write(to: URL(fileURLWithPath: file))
         try fit("ledger.hatnhan")
-        let second = try SmallLedger()
+        let second = try SmallLedger.another()
         try Data(contentsOf: URL(fileURLWithPath: second.vault)).write(to: URL(fileURLWithPath: file + ".vault"))
         try fit("ledger.hatnhan.vault")
         try expectRefused("or are damaged", before)

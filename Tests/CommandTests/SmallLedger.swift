@@ -18,10 +18,35 @@ struct SmallLedger {
     var vault: String { path + ".vault" }
 
     init() throws {
-        scratch = try Scratch()
+        self.init(in: try Scratch(with: "a small ledger") { _ = try SmallLedger(importedInto: $0) })
+    }
+
+    /// A ledger of the same dossier, and no copy of the other.
+    static func another() throws -> SmallLedger { try SmallLedger(importedInto: Scratch()) }
+
+    /// The ledger that lies in a folder.
+    init(in scratch: Scratch) {
+        self.scratch = scratch
         path = scratch.path("ledger")
-        folder = try scratch.dossier(SmallLedger.files)
+        folder = scratch.path("dossier")
+    }
+
+    private init(importedInto scratch: Scratch) throws {
+        self.init(in: scratch)
+        _ = try scratch.dossier(SmallLedger.files)
         try #require(run("import", folder).status == 0)
+    }
+
+    /// A ledger that went on after its backup, which lies beside it.
+    static func afterItsBackup() throws -> (ledger: SmallLedger, backup: String, head: String) {
+        let scratch = try Scratch(with: "a small ledger after its backup") { scratch in
+            let ledger = try SmallLedger(importedInto: scratch)
+            _ = try ledger.backup()
+            try #require(ledger.run("import", ledger.renamed("Sau")).status == 0)
+        }
+        let backup = scratch.path("backup")
+        let head = try #require(BackupTests.manifest(backup)["head"] as? String)
+        return (SmallLedger(in: scratch), backup, head)
     }
 
     /// Runs a command on it.

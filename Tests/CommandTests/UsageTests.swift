@@ -8,14 +8,16 @@ import Testing
     private let ledger: String
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try Scratch(with: "a ledger to be asked") { scratch in
+            let folder = try scratch.dossier([
+                "units": "code,name,kind,parent,from,to\nH,Huyện,committee,,2010-01-01,\nC,Chi bộ,cell,H,2010-01-01,\n",
+                "people": "code,name,sex\nP,Giàng A,female\n",
+                "events": "date,person,event,cell\n2015-01-01,P,enrolled,C\n2016-01-01,P,left,\n",
+            ])
+            let run = try Program.run("import", folder, "--database", scratch.path("ledger"))
+            try #require(run.status == 0, "\(run.error)")
+        }
         ledger = scratch.path("ledger")
-        let folder = try scratch.dossier([
-            "units": "code,name,kind,parent,from,to\nH,Huyện,committee,,2010-01-01,\nC,Chi bộ,cell,H,2010-01-01,\n",
-            "people": "code,name,sex\nP,Giàng A,female\n",
-            "events": "date,person,event,cell\n2015-01-01,P,enrolled,C\n2016-01-01,P,left,\n",
-        ])
-        try #require(try Program.run("import", folder, "--database", ledger).status == 0)
     }
 
     @Test func wrongUsageIsTwo() throws {

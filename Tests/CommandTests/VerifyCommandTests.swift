@@ -41,7 +41,7 @@ import Testing
     @Test func aVaultThatIsMissingOrAnothers() throws {
         try FileManager.default.moveItem(atPath: ledger.vault, toPath: ledger.scratch.path("kept"))
         try expectBroken(".vault", "missing", status: 3)
-        let other = try SmallLedger()
+        let other = try SmallLedger.another()
         try FileManager.default.copyItem(atPath: other.vault, toPath: ledger.vault)
         try expectBroken("another ledger's", status: 3)
         try Data("Kính gửi".utf8).write(to: URL(fileURLWithPath: ledger.vault))

@@ -37,6 +37,11 @@ import Testing
         #expect(slots.events(.left, man) == [])
     }
 
+    /// Told by the rules themselves, so that no place elsewhere lists which figures those are.
+    @Test func officialMembersDecideWhatTheRulesSay() {
+        #expect(Figure.all.filter { Counted.figure($0).countsOfficialMembers } == [.cellsBelowThreeOfficial])
+    }
+
     /// Each figure of people alone, on everything that it may count by, against its own rule.
     @Test func whatChangesIsWhatTheRulesSay() {
         let states = [Standing.none, .candidate, .probationary, .official].flatMap { standing in
@@ -50,7 +55,7 @@ import Testing
             for (before, after) in states.flatMap({ before in states.map { (before, $0) } }) {
                 let expected = Figure.all.filter { counts($0, traits, before) && !counts($0, traits, after) }
                 #expect(
-                    CountedSlots.ofCatalogue.members(traits, before, butNotOf: after)
+                    Catalogue.product.people.members(traits, before, butNotOf: after)
                         == expected.map { Slot($0).index })
             }
         }

@@ -26,7 +26,7 @@ import Testing
                 naive[key, default: 0] += amount
                 table.add(SeriesTable.Change(slot: Slot(index: key.slot), day: key.day, amount: amount))
             }
-            var accumulator = ChangeAccumulator()
+            var accumulator = ChangeAccumulator(Slot.rules)
             if round.isMultiple(of: 2) { table.merge() } else { table.merge(with: &accumulator) }
             check(table, naive, slots: slots, last: Int32(changes / 10 + 5))
         }

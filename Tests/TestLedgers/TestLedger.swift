@@ -23,6 +23,10 @@ package final class TestFolder {
 
     /// Writes a dossier of these files, by name without the ending, and gives its folder.
     package func dossier(_ files: [String: String], named name: String = "dossier") throws -> String {
+        try TestFolder.write(files, to: url, named: name)
+    }
+
+    static func write(_ files: [String: String], to url: URL, named name: String) throws -> String {
         let folder = url.appendingPathComponent(name)
         try? FileManager.default.removeItem(at: folder)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

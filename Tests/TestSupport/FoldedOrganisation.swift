@@ -43,7 +43,10 @@ package struct FoldedOrganisation {
     }
 
     /// Carries what is known now of these subjects, and was not before, over to a tree: what a store does with new facts.
-    package func apply(_ subjects: Set<TestSubject>, since before: FoldedOrganisation, to tree: inout FigureTree) {
+    @discardableResult
+    package func apply(
+        _ subjects: Set<TestSubject>, since before: FoldedOrganisation, to tree: inout FigureTree
+    ) -> SettledChanges {
         var units: [UnitID] = []
         var places: [PlaceID] = []
         var coverages: [CoverageTimeline.Pair] = []
@@ -60,6 +63,6 @@ package struct FoldedOrganisation {
             }
         }
         tree.apply(structure, units: units, places: places, coverages: coverages)
-        tree.settle()
+        return tree.settle()
     }
 }

@@ -36,6 +36,25 @@ import Testing
         }
     }
 
+    /// Code names a figure by its case, so that a misspelt one does not compile; names are for what comes from outside.
+    @Test func noFigureIsNamedByALiteral() {
+        let literal = /Figure\.named\("|Counted\(name: "|figures?(\.\w+)*\.name == "/
+        for file in SourceTree.sources {
+            #expect(file.text.firstMatch(of: literal) == nil, "\(file.path): name the figure by its case")
+        }
+    }
+
+    /// What went wrong is lost with it: a reader is told why that does no harm, there or on the line above.
+    @Test func aFaultIsOnlyDroppedForAReason() {
+        for file in SourceTree.sources {
+            let lines = file.lines
+            for (number, line) in lines.enumerated() where line.firstMatch(of: /\btry\?/) != nil {
+                let isExplained = line.contains("// ") || lines[max(number - 1, 0)].contains("// ")
+                #expect(isExplained, "\(file.path):\(number + 1) drops an error: say why in a comment, or throw it")
+            }
+        }
+    }
+
     @Test func noSourceKnowsATestFramework() {
         for file in SourceTree.sources {
             #expect(!file.text.contains("import Testing") && !file.text.contains("import XCTest"), "\(file.path)")

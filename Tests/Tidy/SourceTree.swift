@@ -16,6 +16,9 @@ struct SourceTree {
 
     static let sources = files(under: "Sources", ending: ".swift")
     static let tests = files(under: "Tests", ending: ".swift")
+    /// Beside the package's own, those of the benchmarks' package.
+    static let benchmarks = files(under: "Benchmarks", ending: ".swift")
+    static let scripts = files(under: "scripts", ending: "")
 
     static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
@@ -24,7 +27,7 @@ struct SourceTree {
     static func files(under folder: String, ending: String) -> [File] {
         let base = root.appendingPathComponent(folder).path
         let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.hasSuffix(ending) }.sorted().compactMap { name in
+        return names.filter { $0.hasSuffix(ending) && !$0.contains(".build/") }.sorted().compactMap { name in
             let path = folder + "/" + name
             return (try? text(path)).map { File(path: path, text: $0) }
         }

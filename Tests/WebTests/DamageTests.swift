@@ -28,11 +28,10 @@ import Web
 
     init() throws {
         folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        var dossier = RandomDossier(seed: 33).complete()
-        try ledger.importing(folder.dossier(dossier.files))
-        dossier.correct(isDropping: false)
-        try ledger.importing(folder.dossier(dossier.files))
+        let dossier = RandomDossier(seed: 33).complete()
+        var corrected = dossier
+        corrected.correct(isDropping: false)
+        ledger = try MadeLedgers.copy(of: .grown([dossier.files, corrected.files]), to: folder)
     }
 
     /// A flipped byte in the code of a cell, a place, a parent: nothing has such a code.
@@ -45,7 +44,7 @@ import Web
         try change(
             ledger.path,
             "UPDATE facts SET payload = CAST(replace(CAST(payload AS TEXT), '\(written)', '\(damaged)') AS BLOB)")
-        let site = try TestSite(ledger: ledger, folder: folder)
+        let site = try TestSite(ledger: ledger)
         for question in Self.questions {
             for path in Self.paths where !path.hasPrefix("/vi-sao-khac") {
                 let reply = site.get(question + path)
@@ -73,10 +72,7 @@ import Web
             }
             try engine.close()
             for (table, column) in columns {
-                let copy = TestLedger(path: folder.path("number-\(table)-\(column)"))
-                for suffix in ["", ".vault"] {
-                    try FileManager.default.copyItem(atPath: ledger.path + suffix, toPath: copy.path + suffix)
-                }
+                let copy = try ledger.copied(to: folder.path("number-\(table)-\(column)"))
                 let damage =
                     "UPDATE OR IGNORE \(table) SET \(column) = \(value) WHERE \(column) = (SELECT max(\(column)) FROM \(table))"
                 // What a reference holds fast cannot be changed this way.
@@ -97,7 +93,7 @@ import Web
     /// A map without its outlines is still a map, and says so.
     @Test func damagedOutlinesAreLeftOutAndSaid() throws {
         try change(ledger.path, "INSERT INTO boundaries (unit, rings) VALUES ('X1', '[')")
-        let site = try TestSite(ledger: ledger, folder: folder)
+        let site = try TestSite(ledger: ledger)
         for page in ["/tong-quan/H", "/dia-ban/H"] {
             let reply = site.get(Self.questions[0] + page)
             #expect(reply.status == 200 && reply.text.contains("hatnhan boundaries"), "\(page)")
@@ -106,7 +102,7 @@ import Web
 
     /// A server whose ledger another version has folded anew stops answering, and says what to do.
     @Test func anotherVersionsFoldIsSaid() throws {
-        let site = try TestSite(ledger: ledger, folder: folder)
+        let site = try TestSite(ledger: ledger)
         #expect(site.get(Self.questions[0] + "/tong-quan/H").status == 200)
         try change(ledger.path, "UPDATE folded SET mark = '9'")
         let reply = site.get(Self.questions[0] + "/tong-quan/H")
@@ -115,7 +111,7 @@ import Web
 
     /// A figure of a period cannot be compared with an answer without one: said, and not answered as another.
     @Test func whatCannotBeComparedIsSaid() throws {
-        let site = try TestSite(ledger: ledger, folder: folder)
+        let site = try TestSite(ledger: ledger)
         let reply = site.get(Self.questions[0] + "/vi-sao-khac/H", "other_at=2012-06-30&figure=nominated")
         #expect(reply.status == 400 && reply.text.contains("ngày đầu kỳ"))
     }
@@ -124,10 +120,7 @@ import Web
     func nothingThatStandsInTheFilesEndsTheProgram(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for round in 0..<4 {
-            let copy = TestLedger(path: folder.path("copy-\(round)"))
-            for suffix in ["", ".vault"] {
-                try FileManager.default.copyItem(atPath: ledger.path + suffix, toPath: copy.path + suffix)
-            }
+            let copy = try ledger.copied(to: folder.path("copy-\(round)"))
             let suffix = random.once(in: 4) ? ".vault" : ""
             try changeSomething(copy.path + suffix, &random)
             try use(copy)
@@ -143,7 +136,7 @@ import Web
         _ = try? AskFigures(database).run(unit: "C1", asOf: asOf)
         _ = try? ListIrregularities(database).run()
         _ = try? ListFacts(database).run(.code("H"))
-        let site = try TestSite(ledger: ledger, folder: folder)
+        let site = try TestSite(ledger: ledger)
         for question in Self.questions {
             for path in Self.paths { _ = site.get(question + path) }
         }

@@ -2,15 +2,17 @@ import Foundation
 import Ledger
 import Operations
 import TestLedgers
+import TestSupport
 import Views
 import Web
 
-/// A site of a dossier, asked in process.
-struct TestSite {
-    let folder: TestFolder
-    let ledger: TestLedger
+/// A site of a dossier, asked in process. Of the same dossier there is one ledger, with the pictures made of it, for all tests:
+/// they only ask. Who changes a ledger takes one of their own.
+struct TestSite: Sendable {
     let pictures: Pictures
     let site: WebSite
+
+    private static let made = MadeOnce<MadeLedgers.Dossier, TestSite>()
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -18,28 +20,20 @@ struct TestSite {
     static let reorganised = root.appendingPathComponent("Tests/Fixtures/reorganised").path
 
     init(dossier: String) throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        try ledger.importing(dossier)
-        pictures = Pictures(try ledger.open())
-        site = WebSite(
-            pictures: pictures, settings: WebSite.Settings(version: "0"), today: { TestSite.day("2026-11-23") })
-    }
-
-    /// A site of a ledger that is there.
-    init(ledger: TestLedger, folder: TestFolder) throws {
-        self.folder = folder
-        self.ledger = ledger
-        pictures = Pictures(try ledger.open())
-        site = WebSite(
-            pictures: pictures, settings: WebSite.Settings(version: "0"), today: { TestSite.day("2026-11-23") })
+        self = try TestSite.of(.folder(dossier))
     }
 
     /// A site of these files, by name without the ending.
     init(files: [String: String]) throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        try ledger.importing(folder.dossier(files))
+        self = try TestSite.of(.files(files))
+    }
+
+    private static func of(_ dossier: MadeLedgers.Dossier) throws -> TestSite {
+        try made.value(of: dossier) { try TestSite(ledger: MadeLedgers.shared(dossier)) }
+    }
+
+    /// A site of a ledger that is there.
+    init(ledger: TestLedger) throws {
         pictures = Pictures(try ledger.open())
         site = WebSite(
             pictures: pictures, settings: WebSite.Settings(version: "0"), today: { TestSite.day("2026-11-23") })

@@ -48,6 +48,7 @@ package struct BackUpLedger {
         let new = URL(fileURLWithPath: Leftovers.name(prefix: folder.path + BackUpLedger.unfinishedMark))
         try FileManager.default.createDirectory(
             at: new, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        // It is gone where it was put in place; a leftover is met again.
         defer { try? FileManager.default.removeItem(at: new) }
         let manifest = try fill(new, at: now)
         // An empty folder gives way; anything else stays, and the renaming fails.
@@ -89,6 +90,7 @@ package struct BackUpLedger {
             report = try VerifyLedger(copy).run { onProgress(.verifying(done: $0, of: $1)) }
             try copy.close()
         } catch {
+            // The first error is the one to tell.
             try? copy.close()
             throw error
         }
@@ -98,6 +100,7 @@ package struct BackUpLedger {
 
     /// What opening the copy left beside it is no part of the backup.
     private func removeLock(_ path: String) {
+        // An empty file more does no harm.
         try? FileManager.default.removeItem(atPath: path + ".lock")
     }
 }

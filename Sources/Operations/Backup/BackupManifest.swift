@@ -83,6 +83,7 @@ package struct BackupManifest: Codable, Equatable, Sendable {
     /// Nil when there is none that can be read.
     private static func read(_ folder: URL) -> BackupManifest? {
         FileManager.default.contents(atPath: folder.appendingPathComponent(name).path).flatMap {
+            // What is no manifest is as good as none.
             try? JSONDecoder().decode(BackupManifest.self, from: $0)
         }
     }

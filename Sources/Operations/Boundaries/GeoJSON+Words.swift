@@ -61,8 +61,10 @@ extension GeoJSON.Reason {
                 "its coordinates are empty, or not the lists of rings that its type has")
         case .tooNested:
             BilingualText(
-                "tọa độ lồng sâu hơn một bậc so với kiểu hình. Vùng gồm nhiều phần thì ghi kiểu MultiPolygon; không thì bỏ một cặp ngoặc vuông ngoài cùng",
-                "its coordinates are nested a level deeper than its type. An area of several parts is a MultiPolygon; otherwise leave out the outermost brackets"
+                "tọa độ lồng sâu hơn một bậc so với kiểu hình. Vùng gồm nhiều phần thì ghi kiểu "
+                    + "MultiPolygon; không thì bỏ một cặp ngoặc vuông ngoài cùng",
+                "its coordinates are nested a level deeper than its type. An area of several parts is a "
+                    + "MultiPolygon; otherwise leave out the outermost brackets"
             )
         case .notAPosition(let ring, let point):
             BilingualText(
@@ -100,7 +102,8 @@ extension Misplacement {
         case .missingValue:
             BilingualText(
                 "điểm \(point) nằm ngoài Việt Nam; số -1, 0 hoặc -9999 có lẽ thay cho giá trị còn thiếu. Xóa điểm đó hoặc ghi tọa độ đúng",
-                "the point \(point) is outside of Vietnam; -1, 0 or -9999 likely stands for a value that is missing. Leave the point out or give its coordinates"
+                "the point \(point) is outside of Vietnam; -1, 0 or -9999 likely stands for a value that "
+                    + "is missing. Leave the point out or give its coordinates"
             )
         case .elsewhere:
             BilingualText(

@@ -46,7 +46,8 @@ extension ImportBoundaries.Fault {
             case .misplaced(let point, let cause): cause.words(point.written)
             case .crossing(let ring, let near):
                 BilingualText(
-                    "vòng \(ring) tự cắt hoặc đi đè lên chính nó gần điểm \(near.written). Sửa thứ tự các điểm, hoặc dùng công cụ “Fix geometries” của QGIS",
+                    "vòng \(ring) tự cắt hoặc đi đè lên chính nó gần điểm \(near.written). Sửa thứ tự các "
+                        + "điểm, hoặc dùng công cụ “Fix geometries” của QGIS",
                     "ring \(ring) crosses itself or runs over itself near \(near.written). Put its points in order, or use 'Fix geometries' of QGIS"
                 )
             case .tooSmall:
@@ -63,8 +64,10 @@ extension ImportBoundaries.Fault {
                 BilingualText("không có tổ chức nào mang mã “\(code)”", "no unit has the code '\(code)'")
             case .unknownUnit(let code, isNumber: true):
                 BilingualText(
-                    "mã ghi dạng số \(code), và không có tổ chức nào mang mã “\(code)”. Số làm mất các số 0 ở đầu và chữ cái: ghi mã dạng chữ, trong ngoặc kép",
-                    "the code is the number \(code), and no unit has the code '\(code)'. A number loses zeros in front and letters: write the code as text, in quotation marks"
+                    "mã ghi dạng số \(code), và không có tổ chức nào mang mã “\(code)”. Số làm mất các số 0 "
+                        + "ở đầu và chữ cái: ghi mã dạng chữ, trong ngoặc kép",
+                    "the code is the number \(code), and no unit has the code '\(code)'. A number loses "
+                        + "zeros in front and letters: write the code as text, in quotation marks"
                 )
             case .doubledUnit(let code, let earlier):
                 BilingualText(

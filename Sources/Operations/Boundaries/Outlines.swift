@@ -54,6 +54,7 @@ struct Outlines {
             // A pipe would be waited for without end.
             guard type == .typeRegular else { throw ImportBoundaries.Refusal.notAFile(path: path) }
             let handle = try FileHandle(forReadingFrom: url)
+            // It was only read.
             defer { try? handle.close() }
             return [UInt8](try handle.read(upToCount: GeoJSON.bytesMax + 1) ?? Data())
         } catch let error as CocoaError {

@@ -33,6 +33,7 @@ package struct DossierFolder {
             let url = URL(fileURLWithPath: path).appendingPathComponent(name)
             files[file] = url
             let target = url.resolvingSymlinksInPath().path
+            // What has no attributes is no file, which is told below.
             let attributes = try? FileManager.default.attributesOfItem(atPath: target)
             // A pipe would be waited for without end; a folder is no text.
             guard attributes?[.type] as? FileAttributeType == .typeRegular else {
@@ -80,6 +81,7 @@ package struct DossierFolder {
         _ url: URL, _ file: DossierFile, into reader: inout DossierReader, onBytes: (Int) -> Void
     ) throws {
         let handle = try FileHandle(forReadingFrom: url)
+        // It was only read.
         defer { try? handle.close() }
         var parser = CSVParser()
         while let chunk = try handle.read(upToCount: DossierFolder.chunkBytes), !chunk.isEmpty {

@@ -114,6 +114,7 @@ package struct ImportDossier {
             try new.publish()
             return report
         } catch {
+            // The first error is the one to tell.
             try? new.database.close()
             new.discard()
             throw error

@@ -70,7 +70,7 @@ struct Reasons {
 
     /// Facts of those whose being an official member of the cell differs: what makes a cell too small.
     private func people(ofCell cell: UnitID) throws -> [Difference.Reason] {
-        guard case .figure(let figure) = counted, figure.name == "cells_below_three_official" else { return [] }
+        guard counted.countsOfficialMembers else { return [] }
         let members = try [first, second].map { picture in
             Set(
                 try picture.people(ofCell: cell).filter { person in

@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
                         "fault", metadata: ["reference": "\(reference)", "error": "\(type(of: error)): \(error)"])
                 })
             try await Server(site, at: address, logger: logger).run { address in
+                // It serves whether or not somebody reads this.
                 try? Terminal.write(
                     Terminal.words(
                         "Mở \(address) trong trình duyệt trên máy này. Dừng bằng Ctrl+C.\n",

@@ -36,7 +36,8 @@ struct ImportOutput {
         if report.isDryRun {
             return Terminal.words(
                 "Chạy thử nguồn \(report.source): sẽ thêm \(added) bản ghi, rút lại \(retracted). Chưa ghi gì.",
-                "Dry run of source \(report.source): would add \(Terminal.speech.count(report.addedFacts, "fact", "facts")) and retract \(retracted). "
+                "Dry run of source \(report.source): would add "
+                    + "\(Terminal.speech.count(report.addedFacts, "fact", "facts")) and retract \(retracted). "
                     + "Nothing was written.")
         }
         return Terminal.words(
