@@ -60,7 +60,7 @@ import Testing
             (["figures", "H", "--at", "2020-01-01", "--head", "99:0123456789abcdef", "--database", ledger], "facts"),
             (["import", scratch.path("nothing"), "--database", ledger], "not found"),
             (["act", "retract", "fact=not-a-fact", "--database", ledger], "not-a-fact"),
-            (["act", "retract-command", "command=none", "--database", ledger], "Reason"),
+            (["act", "retract-command", "command=none", "--database", ledger], "reason"),
             (["facts", "NOBODY", "--database", ledger], "NOBODY"),
         ]
         for (arguments, words) in cases {

@@ -124,7 +124,7 @@ import Views
         let seen = try head().position
         var ranks: [Int32] = []
         for cell in ["D", "C"] {
-            try Door(database).run(command("k" + cell)) { writing in
+            _ = try Door(database).run(command("k" + cell)) { writing in
                 ranks += try writing.record([move(to: cell)], of: person(writing)).map(\.order.rank)
             }
         }
@@ -137,7 +137,7 @@ import Views
         let facts = try database.read { try $0.facts(of: subject) }
         let blind = try move(to: "D")
         #expect(facts.last?.order.rank == 1 && facts.filter { $0.position <= seen }.count == 2)
-        try Door(database).run(command("three")) { writing in
+        _ = try Door(database).run(command("three")) { writing in
             let own = try writing.record([blind, move(to: "C")], of: subject)
             #expect(own.map(\.order.rank) == [2, 3])
         }
