@@ -12,6 +12,10 @@ package protocol FactContent: Hashable, Sendable {
     var open: Payload { get }
     /// The part that names a person or is free text: sealed under the subject's key; nil when there is none.
     var sealed: Payload? { get }
+    /// What it is about, by what it says; nil for one about a person, whose identity no content tells.
+    func about(on day: Day) -> SubjectID?
+    /// What officers call that; nil for one about a person.
+    var subjectName: SubjectName? { get }
     /// What it names beside its subject.
     var mentions: [Mention] { get }
     /// What it says, piece by piece, as a list shows it.
@@ -23,7 +27,17 @@ package protocol FactContent: Hashable, Sendable {
     init?(open: Payload, sealed: Payload?)
 }
 
+/// What officers call a subject.
+package enum SubjectName: Hashable, Sendable {
+    /// By a code, or by several.
+    case code(String)
+    /// As the person with this identity is called.
+    case person(Identifier)
+}
+
 extension FactContent {
+    package func about(on day: Day) -> SubjectID? { nil }
+    package var subjectName: SubjectName? { nil }
     package var sealed: Payload? { nil }
     package var mentions: [Mention] { [] }
 }

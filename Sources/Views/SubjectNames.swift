@@ -25,26 +25,11 @@ package struct SubjectNames {
 
     /// What a statement calls its subject; nil where it does not.
     private func name(of statement: Statement) throws -> String? {
-        switch statement {
-        case .unitStated(let unit): unit.code
-        case .unitEnded(let ending): ending.code
-        case .placeStated(let place): place.code
-        case .placeEnded(let ending): ending.code
-        case .coverageStated(let coverage): name(of: coverage)
-        case .coverageEnded(let ending): name(of: ending.coverage)
-        case .meetingHeld(let meeting): meeting.cell
-        case .targetSet(let target): target.unit
-        case .assignmentStated(let assignment): try name(of: assignment)
-        case .assignmentEnded(let ending): try name(of: ending.assignment)
-        case .personDescribed, .personEvent, .retracted: nil
+        switch statement.content.subjectName {
+        case .code(let code): code
+        case .person(let id): try reader.subject(Mention.person(id).subject).map(personName)
+        case nil: nil
         }
-    }
-
-    private func name(of coverage: CoverageStatement) -> String { "\(coverage.cell) / \(coverage.place)" }
-
-    /// An assignment is called by whom it is of.
-    private func name(of assignment: AssignmentStatement) throws -> String? {
-        try reader.subject(Mention.person(assignment.person).subject).map(personName)
     }
 
     private func personName(_ subject: StoredSubject) throws -> String {

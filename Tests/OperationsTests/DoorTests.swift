@@ -96,6 +96,14 @@ import Views
         #expect(try database.read { try $0.subject(.unit("E")) } == nil)
     }
 
+    @Test func whatNeedsMoreThanReachAsksForIt() throws {
+        var keeping = command("k", rights: Rights { _, _ in true })
+        keeping.need = .keeping
+        #expect(throws: DoorRefusal.notPermitted) { try Door(database).run(keeping) { _ in } }
+        keeping.rights = .ofTheFiles
+        _ = try Door(database).run(keeping) { _ in }
+    }
+
     @Test func whatOthersWroteSinceIsTold() throws {
         let seen = try head().position
         _ = try Door(database).run(command("other")) { try $0.record([move(to: "D")], of: person($0)) }

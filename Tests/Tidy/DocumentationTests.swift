@@ -27,7 +27,8 @@ import Testing
             "package static let subject = SubjectKind",
             "package static let fields", "package init?(open: Payload", "package var open: Payload",
             "package var sealed: Payload?", "package var mentions: [Mention]",
-            "package var phrases: [Phrase]",
+            "package var phrases: [Phrase]", "package func about(on day: Day)",
+            "package var subjectName: SubjectName?",
             // Of an act and of its fields.
             "package static let name =", "package static let label =", "package static let summary =",
             "package init(_ values: FieldValues)", "package func write(_ writing: Writing)",

@@ -19,6 +19,9 @@ package struct AssignmentEnding: FactContent {
 
     package var mentions: [Mention] { assignment.mentions }
 
+    package func about(on day: Day) -> SubjectID? { assignment.about(on: day) }
+    package var subjectName: SubjectName? { assignment.subjectName }
+
     package var phrases: [Phrase] { [.words("Thôi phân công: ", "No longer assigned: ")] + assignment.what }
 }
 

@@ -39,6 +39,9 @@ package struct AssignmentStatement: FactContent {
 
     package var mentions: [Mention] { Mention.of(unit: unit, place: place) + [.person(person)] }
 
+    package func about(on day: Day) -> SubjectID? { .assignment(self) }
+    package var subjectName: SubjectName? { .person(person) }
+
     package var phrases: [Phrase] { [.words("Được phân công: ", "Assigned: ")] + what }
 
     /// In what role, and for what.

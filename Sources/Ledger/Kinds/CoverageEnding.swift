@@ -19,6 +19,9 @@ package struct CoverageEnding: FactContent {
 
     package var mentions: [Mention] { coverage.mentions }
 
+    package func about(on day: Day) -> SubjectID? { coverage.about(on: day) }
+    package var subjectName: SubjectName? { coverage.subjectName }
+
     package var phrases: [Phrase] {
         [
             .unit(coverage.cell), .words(" thôi phụ trách ", " no longer takes in "), .place(coverage.place),

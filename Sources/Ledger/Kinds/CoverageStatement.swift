@@ -24,6 +24,9 @@ package struct CoverageStatement: FactContent {
 
     package var mentions: [Mention] { Mention.of(unit: cell, place: place) }
 
+    package func about(on day: Day) -> SubjectID? { .coverage(cell: cell, place: place) }
+    package var subjectName: SubjectName? { .code("\(cell) / \(place)") }
+
     package var phrases: [Phrase] { [.unit(cell), .words(" phụ trách ", " takes in "), .place(place)] }
 }
 

@@ -43,6 +43,9 @@ package struct MeetingStatement: FactContent {
 
     package var mentions: [Mention] { Mention.of(unit: cell) }
 
+    package func about(on day: Day) -> SubjectID? { .meeting(cell: cell, day: day) }
+    package var subjectName: SubjectName? { .code(cell) }
+
     package var phrases: [Phrase] {
         [
             .words(

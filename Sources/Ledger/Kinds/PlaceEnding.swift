@@ -17,6 +17,9 @@ package struct PlaceEnding: FactContent {
 
     package var open: Payload { Payload(["code": code]) }
 
+    package func about(on day: Day) -> SubjectID? { .place(code) }
+    package var subjectName: SubjectName? { .code(code) }
+
     package var phrases: [Phrase] { [.words("Thôi là địa bàn", "No longer a place")] }
 }
 

@@ -53,6 +53,9 @@ package struct PlaceStatement: FactContent {
 
     package var mentions: [Mention] { Mention.of(unit: unit) }
 
+    package func about(on day: Day) -> SubjectID? { .place(code) }
+    package var subjectName: SubjectName? { .code(code) }
+
     package var phrases: [Phrase] {
         [
             .text(name), .parenthesis(kind.label), .words(", do ", ", answered for by "), .unit(unit),

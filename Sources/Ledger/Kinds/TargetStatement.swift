@@ -40,6 +40,9 @@ package struct TargetStatement: FactContent {
 
     package var mentions: [Mention] { Mention.of(unit: unit) }
 
+    package func about(on day: Day) -> SubjectID? { .target(unit: unit, year: year, indicator: indicator) }
+    package var subjectName: SubjectName? { .code(unit) }
+
     package var phrases: [Phrase] {
         [
             .words("Chỉ tiêu năm \(year), ", "Target \(year), "), .figure(indicator), .words(": ", ": "),

@@ -17,6 +17,9 @@ package struct UnitEnding: FactContent {
 
     package var open: Payload { Payload(["code": code]) }
 
+    package func about(on day: Day) -> SubjectID? { .unit(code) }
+    package var subjectName: SubjectName? { .code(code) }
+
     package var phrases: [Phrase] { [.words("Kết thúc hoạt động", "Ends")] }
 }
 

@@ -39,6 +39,9 @@ package struct UnitStatement: FactContent {
 
     package var mentions: [Mention] { Mention.of(unit: parent) }
 
+    package func about(on day: Day) -> SubjectID? { .unit(code) }
+    package var subjectName: SubjectName? { .code(code) }
+
     package var phrases: [Phrase] {
         [.text(name), .parenthesis(kind.label)]
             + (parent.map { [.words(", thuộc ", ", under "), .unit($0)] } ?? [])

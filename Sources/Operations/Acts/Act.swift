@@ -9,6 +9,8 @@ package protocol Act: Sendable {
     static var label: BilingualText { get }
     /// What it does, in a sentence.
     static var summary: BilingualText { get }
+    /// What it needs of whoever does it, besides that.
+    static var need: Need { get }
     /// What it asks for, in the order in which a form asks.
     static var fields: [any AnyActField] { get }
 
@@ -21,6 +23,10 @@ package protocol Act: Sendable {
     ///
     /// - Throws: `FieldProblems` for what only the ledger tells, `DoorRefusal`, and its own refusals.
     func write(_ writing: Writing) throws
+}
+
+extension Act {
+    package static var need: Need { .reach }
 }
 
 /// The list of all acts.

@@ -51,9 +51,10 @@ package struct PerformAct {
         let act = try read(type, request)
         // Of the same texts the same command comes, whatever order they came in.
         let content = [type.name] + request.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
-        let command = Command(
+        var command = Command(
             key: request.key, content: content, actor: request.actor, rights: request.rights, seen: request.seen,
             isDryRun: request.isDryRun)
+        command.need = type.need
         do { return try door.run(command, act.write).receipt } catch let problems as FieldProblems {
             throw Problems(fields: problems, unknown: [], act: type)
         }

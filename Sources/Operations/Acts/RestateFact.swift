@@ -51,11 +51,11 @@ package struct RestateFact: Act {
         let day = effective ?? old.effective
         let new = try Restating(statement, texts, writing.reader).right()
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
-        let subject = SubjectID.of(new, effective: day) ?? target.subject.id
+        let subject = new.content.about(on: day) ?? target.subject.id
         let isSame = subject == target.subject.id
         let entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
         let retraction = retract.retraction(of: fact)
         try writing.record(isSame ? [retraction, entry] : [retraction], of: target.subject, facts: facts)
-        if !isSame { try writing.record([entry], of: writing.stored(subject, new)) }
+        if !isSame { try writing.record([entry], of: writing.subject(subject, named: new)) }
     }
 }

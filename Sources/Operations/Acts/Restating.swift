@@ -79,23 +79,3 @@ struct Restating {
         }
     }
 }
-
-extension SubjectID {
-    /// What a statement is about by what it says; nil for one about a person, who has no code in it.
-    static func of(_ statement: Statement, effective: Day) -> SubjectID? {
-        switch statement {
-        case .unitStated(let unit): .unit(unit.code)
-        case .unitEnded(let ending): .unit(ending.code)
-        case .placeStated(let place): .place(place.code)
-        case .placeEnded(let ending): .place(ending.code)
-        case .coverageStated(let coverage): .coverage(cell: coverage.cell, place: coverage.place)
-        case .coverageEnded(let ending): .coverage(cell: ending.coverage.cell, place: ending.coverage.place)
-        case .assignmentStated(let assignment): .assignment(assignment)
-        case .assignmentEnded(let ending): .assignment(ending.assignment)
-        case .meetingHeld(let meeting): .meeting(cell: meeting.cell, day: effective)
-        case .targetSet(let target):
-            .target(unit: target.unit, year: target.year, indicator: target.indicator)
-        case .personDescribed, .personEvent, .retracted: nil
-        }
-    }
-}

@@ -100,6 +100,7 @@ package struct ImportBoundaries {
         if !request.removesAll, drawn.isEmpty { throw Refusal.noFeatures }
         var command = Command(key: "boundaries", content: [], actor: actor, rights: .ofTheFiles)
         command.isBulk = true
+        command.need = .keeping
         let boundaries = drawn.map(\.boundary)
         var lost: [String] = []
         _ = try Door(database).run(command) { writing in

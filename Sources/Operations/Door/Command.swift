@@ -8,6 +8,8 @@ package struct Command: Sendable {
     package var actor: Actor
     /// What the writer may touch.
     package var rights: Rights
+    /// What it needs of the writer besides.
+    package var need = Need.reach
     /// The position of the log up to which the writer had seen everything; nil where nobody looked beforehand.
     package var seen: Int64?
     /// True for a whole register, which checks the parents of units and tells its effect itself, row by row.

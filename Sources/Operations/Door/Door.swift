@@ -47,6 +47,7 @@ package struct Door: Sendable {
                 case .same: return .repeated(try Receipt(of: command.key, writer.reader, isRepeat: true))
                 case .other: throw DoorRefusal.keyTaken(key: command.key)
                 }
+                guard command.rights.meet(command.need) else { throw DoorRefusal.notPermitted }
                 let writing = Writing(writer, command)
                 let answer = try body(writing)
                 try writing.check()

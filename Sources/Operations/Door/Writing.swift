@@ -38,12 +38,10 @@ package final class Writing {
     package func place(_ code: String) throws -> StoredSubject { try writer.place(code) }
 
     /// The subject of a statement, made when nothing is said of it yet.
-    func stored(_ id: SubjectID, _ statement: Statement) throws -> StoredSubject {
-        switch statement {
-        case .unitStated(let unit): try writer.unit(unit.code)
-        case .unitEnded(let ending): try writer.unit(ending.code)
-        case .placeStated(let place): try writer.place(place.code)
-        case .placeEnded(let ending): try writer.place(ending.code)
+    func subject(_ id: SubjectID, named statement: Statement) throws -> StoredSubject {
+        switch (id.kind, statement.content.subjectName) {
+        case (.unit, .code(let code)): try writer.unit(code)
+        case (.place, .code(let code)): try writer.place(code)
         default: try writer.subject(id)
         }
     }
