@@ -15,13 +15,13 @@ package final class QuestionThreads: Sendable {
     private let long: Workers
 
     /// - Parameters:
-    ///   - short: how many questions are answered at once; nil: as many as there are cores, and two at least.
-    ///   - long: how many long ones are answered at once besides; nil: one for four cores, and one at least. Each of them
-    ///     may need as much memory as the state of now.
+    ///   - short: how many questions are answered at once; nil: as many as there are cores, from two to six.
+    ///   - long: how many long ones are answered at once besides; nil: one, from eight cores on two. Each of them may need as
+    ///     much memory as the state of now.
     package init(short: Int? = nil, long: Int? = nil) {
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        self.short = Workers(short ?? max(2, cores), waitingMax: QuestionThreads.waitingMax)
-        self.long = Workers(long ?? max(1, cores / 4), waitingMax: QuestionThreads.waitingMax)
+        self.short = Workers(short ?? max(2, min(6, cores)), waitingMax: QuestionThreads.waitingMax)
+        self.long = Workers(long ?? (cores < 8 ? 1 : 2), waitingMax: QuestionThreads.waitingMax)
     }
 
     /// Runs `body` where short questions are answered; where it throws `TakesLong`, runs it once more where long ones are.
