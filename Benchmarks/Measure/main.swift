@@ -29,15 +29,18 @@ func writeTable(_ name: String, _ units: [UnitID], _ values: [[Int]], _ book: Co
 }
 
 /// Reads the ledger into a tree that nobody else holds.
-func readTree(_ snapshot: TreeSnapshot?) throws -> (
-    seconds: Double, tree: FigureTree, structure: OrganisationStructure
-) {
+func readTree() throws -> (seconds: Double, tree: FigureTree, structure: OrganisationStructure) {
     let database = try openLedger()
     defer { try? database.close() }
-    let (seconds, value) = try Stopwatch.time {
-        try LiveTree(database, snapshot: snapshot).read { ($0.tree, $0.structure) }
-    }
-    return (seconds, value.0, value.1)
+    let (seconds, figures) = try Stopwatch.time { try database.read { try KnownFigures($0) } }
+    return (seconds, figures.tree, figures.structure)
+}
+
+/// How long a server takes from a snapshot to its first picture.
+func start(from snapshot: TreeSnapshot) throws -> Double {
+    let database = try openLedger()
+    defer { try? database.close() }
+    return try Stopwatch.time { try Pictures(database, snapshot: snapshot).read(AsOf(day: .latest)) { _ in } }.seconds
 }
 
 /// Units, places and coverages alone, for what they take of the memory of a tree.
@@ -52,7 +55,7 @@ mallopt(M_ARENA_MAX, 1)
 let empty = Stopwatch.residentMegabytes.now
 let first = try readStructure()
 let before = Stopwatch.residentMegabytes.now
-var (seconds, tree, structure) = try readTree(nil)
+var (seconds, tree, structure) = try readTree()
 let memory = Stopwatch.residentMegabytes
 precondition(first.units.count == structure.units.count)
 report("start: ledger to tree", readable(seconds))
@@ -62,14 +65,14 @@ report("memory of the tree", "\(memory.now - before - (before - empty)) MB, at m
 do {
     let snapshot = TreeSnapshot(path: "\(folder)/tree")
     let database = try openLedger()
-    let live = LiveTree(database, snapshot: snapshot)
-    try live.read { _ in }
-    report("keeping the tree in a snapshot", readable(try Stopwatch.time { try live.save() }.seconds))
+    let pictures = Pictures(database, snapshot: snapshot)
+    try pictures.read(AsOf(day: .latest)) { _ in }
+    report("keeping the tree in a snapshot", readable(try Stopwatch.time { try pictures.saveSnapshot() }.seconds))
     try database.close()
     // Otherwise the disk would still be writing the file during the next start, as it is in nobody's life.
     sync()
     let size = try FileManager.default.attributesOfItem(atPath: "\(folder)/tree")[.size] as? NSNumber
-    report("start from a snapshot of \((size?.intValue ?? 0) >> 20) MB", readable(try readTree(snapshot).seconds))
+    report("start from a snapshot of \((size?.intValue ?? 0) >> 20) MB", readable(try start(from: snapshot)))
 }
 
 do {

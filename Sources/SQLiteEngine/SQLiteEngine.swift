@@ -120,7 +120,8 @@ package final class SQLiteEngine: SQLEngine {
     private static func configuration(overwritesDeleted: Bool = false) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
+        // As many as a server reads with at once: on machines of many cores no more, since each has a cache of its own.
+        configuration.maximumReaderCount = max(4, min(9, ProcessInfo.processInfo.activeProcessorCount + 2))
         configuration.prepareDatabase { database in
             // A larger page cache than the default 2 MB: indexes of a large import stay in it.
             try database.execute(sql: "PRAGMA cache_size = -65536")

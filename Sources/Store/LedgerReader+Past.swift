@@ -1,5 +1,5 @@
 package import Ledger
-internal import Organisation
+package import Organisation
 internal import SQL
 
 extension LedgerReader {
@@ -12,6 +12,40 @@ extension LedgerReader {
             WHERE s.id IN (SELECT subject FROM last_known WHERE day > \(day) UNION
                 SELECT subject FROM facts WHERE position > \(head ?? .max)) ORDER BY s.id
             """)
+    }
+
+    /// Of the people whom a fact ever put into this cell, those about whom a fact became known after a day, or arrived after a
+    /// position.
+    package func people(everIn cell: UnitID, changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
+        try people(
+            "SELECT person FROM person_days WHERE cell = \(cell.index)", .unit, cell.index, changedSinceKnown: known,
+            head: head)
+    }
+
+    /// Of the people whom a fact ever put into this place, those about whom a fact became known after a day, or arrived after
+    /// a position.
+    package func people(everAt place: PlaceID, changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
+        try people(
+            "SELECT person FROM person_days WHERE place = \(place.index)", .place, place.index,
+            changedSinceKnown: known, head: head)
+    }
+
+    /// The subject behind a person's number, when a fact about them became known after a day, or arrived after a position.
+    package func subject(of person: PersonID, changedSinceKnown known: Day?, head: Int64?) throws -> StoredSubject? {
+        try subjects(among: "s.id = \(person.number)", changedSinceKnown: known, head: head)
+            .first { $0.id.kind == .person }
+    }
+
+    /// The spans tell whom they name; of whom they may not tell stands beside them.
+    private func people(
+        _ ofSpans: SQLText, _ kind: SubjectKind, _ number: Int32, changedSinceKnown known: Day?, head: Int64?
+    ) throws -> [StoredSubject] {
+        // By their ids, since going through everybody takes long.
+        try subjects(
+            among: """
+                \(.unindexed("s.kind")) = \(SubjectKind.person.rawValue) AND s.id IN (\(ofSpans) UNION
+                    SELECT subject FROM mentions WHERE kind = \(kind.rawValue) AND number = \(number))
+                """, changedSinceKnown: known, head: head)
     }
 
     /// Of the subjects `s` that a condition chooses, those about which a fact became known after a day, or arrived after a

@@ -18,4 +18,7 @@ package struct AsOf: Hashable, Sendable {
         self.structure = structure
         self.head = head
     }
+
+    /// True for a question about what is known now, on each day's own structure.
+    var isNow: Bool { self == AsOf(day: day) }
 }

@@ -67,10 +67,8 @@ package struct FigureChanges: Sendable {
     private static func answers(
         of top: String, and others: Set<String>, on day: Day, head: Int64?, _ reader: LedgerReader
     ) throws -> [String: Answer] {
-        let fold = SubtreeFold(reader, known: nil, head: head)
-        guard let (tree, structure) = try fold.tree(of: top, structureDay: nil, shareMax: 1),
-            let unit = structure.codebook.knownUnit(top)
-        else { return [:] }
+        guard let (figures, unit) = try KnownFigures.of(unit: top, reader, upTo: head) else { return [:] }
+        let (tree, structure) = (figures.tree, figures.structure)
         var answers = [top: (structure[unit].name(on: day), tree.answer(unit: unit, at: day))]
         for code in others {
             guard let other = structure.codebook.knownUnit(code), tree.wasUnit(other, under: unit) else { continue }

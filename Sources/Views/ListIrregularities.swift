@@ -1,9 +1,9 @@
 package import Ledger
 package import Organisation
-package import Store
+internal import Store
 
 /// Everything the folds found out of order, as it is known now or was known on a day.
-package struct ListIrregularities {
+package enum ListIrregularities {
     /// One finding, with what to call its subject.
     package struct Row: Sendable {
         /// What to call its subject.
@@ -12,37 +12,6 @@ package struct ListIrregularities {
         package var unit: String
         /// What was found.
         package var irregularity: Irregularity
-    }
-
-    private let database: LedgerDatabase
-
-    /// Lists those of the ledger in `database`.
-    package init(_ database: LedgerDatabase) {
-        self.database = database
-    }
-
-    /// Lists them, sorted by unit, day and subject; with `unit`, only those of units that ever stood under it.
-    ///
-    /// - Throws: `AskFigures.UnknownUnit`.
-    package func run(unit code: String? = nil, known: Day? = nil) throws -> [Row] {
-        try database.read { reader in
-            let structure = try PastFold(reader, known: known, head: nil).structure()
-            let top = try code.map { code in
-                guard let unit = structure.definedUnit(code) else { throw AskFigures.UnknownUnit(code: code) }
-                return unit
-            }
-            let rows = try ListIrregularities.rows(reader, structure, known: known, head: nil)
-            guard let top else { return rows }
-            let hierarchy = Hierarchy(units: structure.units)
-            var isUnderTop: [String: Bool] = [:]
-            return rows.filter { row in
-                if let known = isUnderTop[row.unit] { return known }
-                let unit = structure.codebook.knownUnit(row.unit)
-                let found = unit.map { hierarchy.paths(from: $0).steps.contains { $0.units.contains(top) } } ?? false
-                isUnderTop[row.unit] = found
-                return found
-            }
-        }
     }
 
     /// Everything out of order in a ledger, sorted by unit, day and subject.
@@ -57,6 +26,33 @@ package struct ListIrregularities {
         return collector.rows.sorted {
             ($0.unit, $0.irregularity.day, $0.subject, $0.irregularity.kind.rawValue)
                 < ($1.unit, $1.irregularity.day, $1.subject, $1.irregularity.kind.rawValue)
+        }
+    }
+}
+
+extension Pictures {
+    /// Everything that the folds found out of order, as it is known now or was known on a day, sorted by unit, day and subject;
+    /// with `unit`, only that of units that ever stood under it. It needs no figures.
+    ///
+    /// - Throws: `UnknownUnit`.
+    package func irregularities(unit code: String? = nil, known: Day? = nil) throws -> [ListIrregularities.Row] {
+        try database.read { reader in
+            let structure = try Known(reader, by: known, head: reader.head()).structure()
+            let top = try code.map { code in
+                guard let unit = structure.definedUnit(code) else { throw UnknownUnit(code: code) }
+                return unit
+            }
+            let rows = try ListIrregularities.rows(reader, structure, known: known, head: nil)
+            guard let top else { return rows }
+            let hierarchy = Hierarchy(units: structure.units)
+            var isUnderTop: [String: Bool] = [:]
+            return rows.filter { row in
+                if let known = isUnderTop[row.unit] { return known }
+                let unit = structure.codebook.knownUnit(row.unit)
+                let found = unit.map { hierarchy.paths(from: $0).steps.contains { $0.units.contains(top) } } ?? false
+                isUnderTop[row.unit] = found
+                return found
+            }
         }
     }
 }

@@ -8,13 +8,6 @@ internal import Store
 /// The tree of a ledger in a file of its own, so that a country's need not be counted at every start. It is only a memory:
 /// it may be deleted at any time, and is checked against the ledger it is of before it is believed.
 package struct TreeSnapshot: Sendable {
-    /// What a snapshot holds.
-    struct Contents {
-        var head: Head
-        var structure: OrganisationStructure
-        var tree: FigureTree
-    }
-
     /// What a file begins with. Changes when what follows is laid out otherwise.
     private static let mark = "hatnhan tree 2"
 
@@ -26,9 +19,9 @@ package struct TreeSnapshot: Sendable {
     }
 
     /// What the file holds; nil when there is none, or none that this program can use.
-    func read() -> Contents? { try? contents() }
+    func read() -> PictureBase? { try? contents() }
 
-    private func contents() throws -> Contents {
+    private func contents() throws -> PictureBase {
         var reader = try SnapshotReader(path: path)
         guard try reader.readText() == TreeSnapshot.mark, try reader.readText() == LedgerDatabase.foldingMark,
             try reader.readText() == FigureTree.catalogueMark,
@@ -38,11 +31,11 @@ package struct TreeSnapshot: Sendable {
         let structure = try OrganisationStructure(from: &reader)
         let tree = try FigureTree(structure: structure, from: &reader)
         try reader.finish()
-        return Contents(head: head, structure: structure, tree: tree)
+        return PictureBase(known: nil, head: head, structure: structure, tree: tree)
     }
 
     /// Writes a new file, and puts it in the place of the old one when it is whole.
-    func write(_ contents: Contents) throws {
+    func write(_ base: PictureBase) throws {
         Leftovers.remove(try Leftovers.find(prefix: newPrefix))
         let new = Leftovers.name(prefix: newPrefix)
         guard FileManager.default.createFile(atPath: new, contents: nil, attributes: [.posixPermissions: 0o600]),
@@ -54,10 +47,10 @@ package struct TreeSnapshot: Sendable {
         try writer.write(TreeSnapshot.mark)
         try writer.write(LedgerDatabase.foldingMark)
         try writer.write(FigureTree.catalogueMark)
-        try writer.write(contents.head.hash.bytes)
-        try writer.write(contents.head.position)
-        try contents.structure.write(to: &writer)
-        try contents.tree.write(to: &writer)
+        try writer.write(base.head.hash.bytes)
+        try writer.write(base.head.position)
+        try base.structure.write(to: &writer)
+        try base.tree.write(to: &writer)
         try writer.finish()
         try file.close()
         guard unsafe rename(new, path) == 0 else { throw CocoaError(.fileWriteUnknown) }

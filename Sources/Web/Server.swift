@@ -116,13 +116,7 @@ struct SiteResponder: HTTPResponder {
             form = String(buffer: body)
         }
         let question = WebSite.Request(path: request.uri.path, query: request.uri.query ?? "", form: form)
-        // The database blocks: it is asked on threads that may wait.
-        let site = site
-        do {
-            return try await NIOThreadPool.singleton.runIfActive { site.reply(to: question) }
-        } catch {
-            return site.reply(.busy)
-        }
+        return await site.answer(question)
     }
 
     private func authority(of request: Request) -> Authority? {

@@ -30,7 +30,7 @@ enum Trouble: Error, Hashable {
         switch error {
         case let trouble as Trouble: self = trouble
         case let fault as Question.Fault: self = .unreadable(fault)
-        case let unknown as AskFigures.UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
+        case let unknown as UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
         case is PeopleSlice.NoSuchRow:
             self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
         case PictureRefusal.headBeyondLedger: self = .headBeyondLedger

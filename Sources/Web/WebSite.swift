@@ -57,8 +57,23 @@ package struct WebSite: Sendable {
         self.onFault = onFault
     }
 
-    /// Answers a request. Whatever goes wrong becomes a page that says so; nothing about the machine stands in it.
+    /// Answers a request from everything that was written before it. Whatever goes wrong becomes a page that says so; nothing
+    /// about the machine stands in it.
     package func reply(to request: Request) -> Reply {
+        do { return try reply(to: request, .everything, .long) } catch { return reply(.busy) }
+    }
+
+    /// Answers a request from the last settled state, on threads that may wait: what others write, and what takes long, keeps
+    /// nobody else waiting.
+    package func answer(_ request: Request) async -> Reply {
+        do {
+            return try await pictures.threads.answer { patience in
+                try reply(to: request, .settled(notBefore: 0), patience)
+            }
+        } catch { return reply(.busy) }
+    }
+
+    private func reply(to request: Request, _ reach: Reach, _ patience: Patience) throws(TakesLong) -> Reply {
         var language = WebSite.isEnglish(request) ? Language.english : .vietnamese
         var page = "-"
         do {
@@ -67,7 +82,11 @@ package struct WebSite: Sendable {
             language = question.language
             guard let route = Route(path: path) else { throw Trouble.noSuchPage }
             page = route.pageInLog
-            return try reply(route, question, isClosed: path.last == "/", request).logged(as: route.pathInLog)
+            return try reply(route, question, isClosed: path.last == "/", request) { asOf, body in
+                try pictures.read(asOf, reach, patience, body)
+            }.logged(as: route.pathInLog)
+        } catch let long as TakesLong {
+            throw long
         } catch {
             return ErrorPage(trouble(error), Speech(language)).reply.logged(as: page)
         }
@@ -85,7 +104,11 @@ package struct WebSite: Sendable {
         return .broken(reference: reference)
     }
 
-    private func reply(_ route: Route, _ question: Question, isClosed: Bool, _ request: Request) throws -> Reply {
+    private typealias Reading = (AsOf, (Picture) throws -> Reply) throws -> Reply
+
+    private func reply(
+        _ route: Route, _ question: Question, isClosed: Bool, _ request: Request, _ read: Reading
+    ) throws -> Reply {
         let query = try Query(request.query)
         try query.check(route.queryNames, asksToo: true)
         if case .file(let name) = route {
@@ -99,7 +122,7 @@ package struct WebSite: Sendable {
             let query = request.query.isEmpty ? "" : "?" + request.query
             return .redirect(to: question.path + route.path + query)
         }
-        return try reply(route, question, query, request)
+        return try reply(route, question, query, request, read)
     }
 
     private func redirect(_ route: Route, _ before: Question, _ query: Query) throws -> Reply {
@@ -119,12 +142,14 @@ package struct WebSite: Sendable {
         ErrorPage(trouble, Speech(.vietnamese)).reply
     }
 
-    private func reply(_ route: Route, _ question: Question, _ query: Query, _ request: Request) throws -> Reply {
+    private func reply(
+        _ route: Route, _ question: Question, _ query: Query, _ request: Request, _ read: Reading
+    ) throws -> Reply {
         try check(question)
         let today = today()
         let at = question.at ?? today
         let asOf = AsOf(day: at, known: question.known, structure: question.structure, head: question.head)
-        return try pictures.read(asOf) { picture in
+        return try read(asOf) { picture in
             let termStart = settings.termStart ?? picture.openingDay
             let lastRecorded = try picture.lastRecordedDay()
             let context = Context(

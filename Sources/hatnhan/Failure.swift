@@ -21,13 +21,13 @@ struct Failure {
         switch error {
         case let problems as DossierProblems: self.init(problems)
         case let problem as DossierProblem: self.init(ProblemText(problem: problem).text, Failure.inputAtFault)
-        case let unknown as AskFigures.UnknownUnit:
+        case let unknown as UnknownUnit:
             let place = Terminal.words(
                 "“\(unknown.code)” là địa bàn, không phải tổ chức. Số liệu tính theo tổ chức: dùng mã tổ chức phụ trách.",
                 "'\(unknown.code)' is a place, not a unit. Figures are of units: give the code of the one that answers for it."
             )
             self.init(unknown.isPlace ? place : Failure.unknown(unknown.code), Failure.inputAtFault)
-        case let unknown as ListFacts.UnknownSubject: self.init(Failure.unknown(unknown.code), Failure.inputAtFault)
+        case let unknown as UnknownSubject: self.init(Failure.unknown(unknown.code), Failure.inputAtFault)
         case let zeros as LeadingZeros: self.init(zeros)
         case let doubted as ImportDossier.ClockDoubted: self.init(doubted)
         case let refusal as BackupManifest.Refusal: self.init(refusal)

@@ -41,8 +41,8 @@ import Words
                 texts: texts, key: key, actor: ledger.actor, rights: .ofTheFiles, isDryRun: isDryRun))
     }
 
-    private func facts() throws -> [ListFacts.Row] {
-        try ListFacts(database).run(.person(code: "P", source: "H"))
+    private func facts() throws -> [FactRow] {
+        try Pictures(database).facts(of: .person(code: "P", source: "H"))
     }
 
     private func fact(_ kind: PersonEventKind) throws -> Identifier {

@@ -45,7 +45,7 @@ import Words
     }
 
     private func report() throws -> String {
-        let document = try WriteTermReport(ledger.open()).run(
+        let document = try Pictures(ledger.open()).termReport(
             unit: "H", since: Day(text: "2015-06-01") ?? .latest, asOf: AsOf(day: Day(text: "2020-01-01") ?? .latest),
             say: Speech(.vietnamese), version: "0")
         return document.text(Speech(.vietnamese))

@@ -101,8 +101,8 @@ import Views
         let key = try #require(first.command)
         for known in [nil, Day(text: "2018-01-01")] {
             let asOf = AsOf(day: Day(text: "2020-10-12") ?? .latest, known: known)
-            _ = try AskFigures(database).run(unit: "NP", asOf: asOf, since: Day(text: "2015-08-20"))
-            _ = try AskFigures(database).run(unit: "NP.X01", asOf: asOf)
+            _ = try Pictures(database).figures(unit: "NP", asOf: asOf, since: Day(text: "2015-08-20"))
+            _ = try Pictures(database).figures(unit: "NP.X01", asOf: asOf)
             try Pictures(database).read(asOf) { picture in
                 let cell = try picture.unit("NP.X01.CB-B02")
                 let village = try #require(picture.place("NP.X01.B02"))
@@ -113,8 +113,8 @@ import Views
                 _ = try picture.irregularities(under: picture.unit("NP.X01"))
             }
         }
-        _ = try ListFacts(database).run(.person(code: "NP-00001", source: "NP"))
-        let fact = try #require(try ListFacts(database).run(.code("NP.X01")).first)
+        _ = try Pictures(database).facts(of: .person(code: "NP-00001", source: "NP"))
+        let fact = try #require(try Pictures(database).facts(of: .code("NP.X01")).first)
         _ = try database.retract(fact: fact.fact.id, reason: "thử", actor: ledger.actor)
         _ = try database.retract(command: key, reason: "thử", actor: ledger.actor)
         check(engine, ["facts", "recognised_rows", "replaced_rows", "person_codes"])

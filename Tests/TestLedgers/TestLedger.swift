@@ -101,7 +101,7 @@ package struct TestLedger {
         _ unit: String, at: String, since: String? = nil, known: String? = nil, structure: String? = nil,
         head: HeadReference? = nil
     ) throws -> [String: Int] {
-        let report = try AskFigures(open()).run(
+        let report = try Pictures(open()).figures(
             unit: unit,
             asOf: AsOf(
                 day: Day(text: at) ?? .latest, known: known.flatMap { Day(text: $0) },

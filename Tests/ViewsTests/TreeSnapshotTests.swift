@@ -89,19 +89,19 @@ import Views
     private func keep(_ snapshot: TreeSnapshot, of ledger: TestLedger) throws {
         let database = try ledger.open()
         defer { try? database.close() }
-        let live = LiveTree(database, snapshot: snapshot)
-        try live.read { _ in }
-        try live.save()
+        let pictures = Pictures(database, snapshot: snapshot)
+        try pictures.read(AsOf(day: .latest)) { _ in }
+        try pictures.saveSnapshot()
     }
 
     private func answers(_ ledger: TestLedger, _ snapshot: TreeSnapshot?) throws -> [String: FigureAnswer] {
         let database = try ledger.open()
         defer { try? database.close() }
         let (since, at) = (Day(text: "2014-12-31") ?? .earliest, Day(text: "2019-06-30") ?? .latest)
-        return try LiveTree(database, snapshot: snapshot).read { view in
+        return try Pictures(database, snapshot: snapshot).read(AsOf(day: at)) { picture in
             Dictionary(
-                uniqueKeysWithValues: view.structure.units.map {
-                    (view.structure.codebook.code(of: $0.unit), view.tree.answer(unit: $0.unit, at: at, since: since))
+                uniqueKeysWithValues: picture.units.map {
+                    (picture.code(of: $0), picture.answer(unit: $0, at: at, since: since))
                 })
         }
     }

@@ -51,7 +51,7 @@ import Web
                 #expect(reply.status < 500, "\(question + path): \(reply.status)")
             }
         }
-        let rows = try ListIrregularities(ledger.open()).run()
+        let rows = try Pictures(ledger.open()).irregularities()
         #expect(rows.contains { $0.irregularity.kind == .unreadableFact })
         #expect(try VerifyLedger(ledger.open()).run().firstBroken?.fault == .contentChanged)
     }
@@ -80,9 +80,9 @@ import Web
                 count += 1
                 guard let database = try? copy.open() else { continue }
                 _ = try? VerifyLedger(database).run()
-                _ = try? AskFigures(database).run(
+                _ = try? Pictures(database).figures(
                     unit: "H", asOf: AsOf(day: TestSite.day("2020-01-01")), since: TestSite.day("2015-01-01"))
-                _ = try? ListIrregularities(database).run()
+                _ = try? Pictures(database).irregularities()
                 _ = try? copy.importing(folder.dossier(RandomDossier(seed: 34).complete().files))
                 try? database.close()
             }
@@ -132,10 +132,10 @@ import Web
         guard let database = try? ledger.open() else { return }
         _ = try? VerifyLedger(database).run()
         let asOf = AsOf(day: TestSite.day("2020-01-01"))
-        _ = try? AskFigures(database).run(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
-        _ = try? AskFigures(database).run(unit: "C1", asOf: asOf)
-        _ = try? ListIrregularities(database).run()
-        _ = try? ListFacts(database).run(.code("H"))
+        _ = try? Pictures(database).figures(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
+        _ = try? Pictures(database).figures(unit: "C1", asOf: asOf)
+        _ = try? Pictures(database).irregularities()
+        _ = try? Pictures(database).facts(of: .code("H"))
         let site = try TestSite(ledger: ledger)
         for question in Self.questions {
             for path in Self.paths { _ = site.get(question + path) }
@@ -143,7 +143,7 @@ import Web
         _ = site.search("ten")
         _ = try? ledger.importing(folder.dossier(RandomDossier(seed: 34).complete().files))
         _ = try? database.refoldEverything { _, _ in }
-        _ = try? AskFigures(database).run(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
+        _ = try? Pictures(database).figures(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
         try? database.close()
     }
 

@@ -172,6 +172,6 @@ import Words
     ) throws -> ReportDocument {
         let database = try ledger.open()
         defer { try? database.close() }
-        return try WriteTermReport(database).run(unit: "H", since: since, asOf: asOf, say: say, version: "0")
+        return try Pictures(database).termReport(unit: "H", since: since, asOf: asOf, say: say, version: "0")
     }
 }

@@ -1,21 +1,14 @@
 internal import Figures
 internal import Ledger
-internal import Organisation
 internal import Store
+internal import Views
 
 /// The stocks of every unit above the cells on one day: what a dry run compares before and after.
 struct FigureSnapshot {
-    private var answers: [String: FigureAnswer] = [:]
+    private let answers: [String: FigureAnswer]
 
     init(_ reader: LedgerReader, on day: Day) throws {
-        let structure = try reader.structure()
-        var tree = FigureTree(structure: structure)
-        try reader.forEachPerson { _, timeline in tree.replace(nil, with: timeline) }
-        tree.settle()
-        for timeline in structure.units {
-            guard let period = timeline.periods.lastStarted(by: day), period.content.kind != .cell else { continue }
-            answers[structure.codebook.code(of: timeline.unit)] = tree.answer(unit: timeline.unit, at: day)
-        }
+        answers = try KnownFigures(reader).answers(on: day)
     }
 
     func changes(to after: FigureSnapshot) -> [ImportReport.UnitChange] {

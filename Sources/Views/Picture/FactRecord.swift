@@ -74,19 +74,15 @@ extension Picture {
     }
 
     private func visible(_ records: [FactRecord]) -> [FactRecord] {
-        records.filter { sees($0.fact, at: $0.position) }.map { record in
+        records.filter { known.sees($0.fact, at: $0.position) }.map { record in
             var record = record
             if let retraction = record.retraction, let position = record.retractionPosition,
-                !sees(retraction, at: position)
+                !known.sees(retraction, at: position)
             {
                 (record.retraction, record.retractionReason) = (nil, nil)
             }
             return record
         }
-    }
-
-    private func sees(_ fact: Fact, at position: Int64) -> Bool {
-        fact.known <= asOf.known ?? .latest && position <= lastPosition ?? .max
     }
 
     private func facts(of subject: StoredSubject) throws -> [FactRecord] {

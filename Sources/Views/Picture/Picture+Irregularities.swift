@@ -11,12 +11,12 @@ extension Picture {
         let units = tree.unitsEver(under: unit)
         // Of a part, only the people of its cells are folded; of the whole, everybody, also who never had a cell.
         let isPart = units.count * 2 < structure.units.count
-        let key = IrregularityCache.Key(
-            known: asOf.known, position: head.position, isHeadGiven: asOf.head != nil, unit: isPart ? unit : nil)
+        let key = IrregularityCache.Key(known: asOf.known, position: head.position, unit: isPart ? unit : nil)
         let rows = try pictures.irregularities.rows(for: key) {
-            try ListIrregularities.rows(
-                reader, structure, known: asOf.known, head: lastPosition,
-                people: isPart ? people(everIn: units) : nil)
+            let share = isPart ? Double(units.count) / Double(structure.units.count) : 1
+            try pictures.check(view.patience, facts: Int64(Double(head.position) * share))
+            return try ListIrregularities.rows(
+                reader, structure, known: asOf.known, head: known.last, people: isPart ? people(everIn: units) : nil)
         }
         return rows.filter { row in
             guard let own = structure.codebook.knownUnit(row.unit) else { return false }
@@ -25,10 +25,7 @@ extension Picture {
     }
 
     private func people(everIn units: [UnitID]) throws -> [PersonID] {
-        let people = try units.flatMap { unit in
-            try numbers(reader.peopleEver(inCell: unit)) { $0.ofCell[unit] }
-        }
-        return Set(people).sorted()
+        Set(try units.flatMap { try numbersOfPeople(everIn: $0) }).sorted()
     }
 }
 
@@ -37,7 +34,6 @@ final class IrregularityCache: Sendable {
     struct Key: Hashable {
         var known: Day?
         var position: Int64
-        var isHeadGiven: Bool
         /// Nil for the whole ledger.
         var unit: UnitID?
     }

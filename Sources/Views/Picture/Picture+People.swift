@@ -6,44 +6,68 @@ internal import Store
 extension Picture {
     /// Everybody who ever had this cell, as far as the question sees.
     package func people(ofCell cell: UnitID) throws -> [PersonRecord] {
-        try told(reader.people(ofCell: cell)) { $0.ofCell[cell] }
+        try people(reader.people(ofCell: cell), known.changedPeople(everIn: cell)) { $0.cell == cell }
     }
 
     /// Everybody who ever had this place, as far as the question sees.
     package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
-        try told(reader.people(ofPlace: place)) { $0.ofPlace[place] }
+        try people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place }
     }
 
-    /// Whom the tables tell of, and whom the picture folds itself, in the order of their numbers.
-    private func told(
-        _ stored: [StoredPerson], _ folded: (PeopleIndex) -> [PersonID]?
+    /// Whom the tables tell of as the question sees them, and whom they tell otherwise, in the order of their numbers.
+    private func people(
+        _ stored: [StoredPerson], _ changed: [StoredSubject], where isHere: (PersonState) -> Bool
     ) throws -> [PersonRecord] {
-        guard let index = base.folded else { return stored.map(PersonRecord.init) }
-        let own = try (folded(index) ?? []).compactMap(person)
-        return (stored.filter { !index.holds($0.id) }.map(PersonRecord.init) + own).sorted { $0.id < $1.id }
+        let rows = Set(changed.map(\.row))
+        let unchanged = stored.filter { !rows.contains($0.id.number) }.map(record(of:))
+        guard !changed.isEmpty else { return unchanged }
+        let folded = try changed.compactMap(record(of:)).filter { $0.timeline.days.contains { isHere($0.state) } }
+        return (unchanged + folded).sorted { $0.id < $1.id }
     }
 
-    /// The same of numbers alone.
-    func numbers(_ stored: [PersonID], _ folded: (PeopleIndex) -> [PersonID]?) -> [PersonID] {
-        guard let index = base.folded else { return stored }
-        return (stored.filter { !index.holds($0) } + (folded(index) ?? [])).sorted()
+    /// Numbers of people who ever had this cell, as far as the question sees.
+    func numbersOfPeople(everIn cell: UnitID) throws -> [PersonID] {
+        let stored = try reader.peopleEver(inCell: cell)
+        let changed = try known.changedPeople(everIn: cell)
+        guard !changed.isEmpty else { return stored }
+        let rows = Set(changed.map(\.row))
+        let folded = try changed.compactMap(record(of:)).filter { $0.timeline.days.contains { $0.state.cell == cell } }
+        return stored.filter { !rows.contains($0.number) } + folded.map(\.id)
     }
 
     /// One person; nil when nothing is known of them.
     package func person(_ id: PersonID) throws -> PersonRecord? {
-        guard base.folded?.holds(id) == true else { return try reader.person(id).map(PersonRecord.init) }
-        guard let live = try liveFacts(of: id) else { return nil }
+        guard !known.isNow, let subject = try known.changed(id) else {
+            return try reader.person(id).map(record(of:))
+        }
+        return try record(of: subject)
+    }
+
+    /// Somebody as the tables tell of them.
+    private func record(of stored: StoredPerson) -> PersonRecord {
+        PersonRecord(id: stored.id, timeline: held(stored.timeline), name: stored.name, code: stored.code)
+    }
+
+    /// Somebody folded from their facts; nil when nothing is known of them.
+    private func record(of person: StoredSubject) throws -> PersonRecord? {
+        let live = try known.facts(of: person)
+        let id = PersonID(number: person.row)
         let timeline = road(of: id, live)
         guard !timeline.days.isEmpty else { return nil }
         let details = live.compactMap(\.details).last
         return PersonRecord(id: id, timeline: timeline, name: details?.name, code: details?.code)
     }
 
-    /// A person's road. A damaged fact may name a cell or a place that the picture does not hold: it is none then, since
-    /// everything is looked up by their numbers.
+    /// A person's road, from the facts that count.
     private func road(of person: PersonID, _ live: [LiveFact]) -> PersonTimeline {
         var codebook = structure.codebook
-        var road = PersonTimeline.fold(live, person: person, codebook: &codebook).timeline
+        return held(PersonTimeline.fold(live, person: person, codebook: &codebook).timeline)
+    }
+
+    /// A damaged fact, or a damaged table that is further on than the picture, may name a cell or a place that the picture does
+    /// not hold: it is none then, since everything is looked up by their numbers.
+    private func held(_ road: PersonTimeline) -> PersonTimeline {
+        var road = road
         for index in road.days.indices {
             if let cell = road.days[index].state.cell, !holds(cell) { road.days[index].state.cell = nil }
             if let place = road.days[index].state.place, !holds(place) { road.days[index].state.place = nil }
@@ -97,11 +121,11 @@ extension Picture {
         in subjects: [(StoredSubject, [LiveFact])], where isWanted: (AssignmentStatement) -> Bool
     ) throws -> [Assignment] {
         var result: [Assignment] = []
-        for timeline in subjects.flatMap({ AssignmentTimeline.fold(live($1)).timelines })
+        for timeline in subjects.flatMap({ AssignmentTimeline.fold(known.live($1)).timelines })
         where isWanted(timeline.assignment) {
             guard let subject = try reader.subject(Mention.person(timeline.assignment.person).subject) else { continue }
             let person = PersonID(number: subject.row)
-            let own = live(try reader.facts(of: subject))
+            let own = try known.facts(of: subject)
             let name = own.compactMap(\.details).last?.name
             let road = road(of: person, own)
             result += timeline.periods.map {
@@ -121,22 +145,5 @@ extension Picture {
             return Lapse(since: period.from, wasMember: false)
         }
         return Lapse(since: max(period.from, days[member + 1].day), wasMember: true)
-    }
-
-    /// The facts about a person that count for the question, in the order in which they apply.
-    func liveFacts(of person: PersonID) throws -> [LiveFact]? {
-        guard let subject = try reader.subject(of: person) else { return nil }
-        return live(try reader.facts(of: subject))
-    }
-
-    /// Those of the facts about one subject that count for the question, in the order in which they apply.
-    func live(_ facts: [LiveFact]) -> [LiveFact] {
-        LiveFact.live(in: facts, known: asOf.known, head: lastPosition)
-    }
-}
-
-extension PersonRecord {
-    init(_ stored: StoredPerson) {
-        self.init(id: stored.id, timeline: stored.timeline, name: stored.name, code: stored.code)
     }
 }

@@ -64,7 +64,7 @@ extension Picture {
 
     /// The facts that count about everything of a kind that names a unit, in the order in which they apply.
     private func liveFacts(of kind: SubjectKind, naming unit: UnitID) throws -> [LiveFact] {
-        try reader.subjects(of: kind, naming: unit).flatMap { _, facts in live(facts) }
+        try reader.subjects(of: kind, naming: unit).flatMap { _, facts in known.live(facts) }
             .sorted { $0.order < $1.order }
     }
 }

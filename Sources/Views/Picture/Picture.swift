@@ -8,23 +8,25 @@ package struct Picture {
     /// The question.
     package let asOf: AsOf
     /// The position everything is read from.
-    package let head: Head
+    package var head: Head { base.head }
     /// Units, places and coverages.
     package var structure: OrganisationStructure { base.structure }
     /// Every figure.
     package var tree: FigureTree { base.tree }
 
     let base: PictureBase
-    let view: LiveTree.View
+    let view: SettledState.View
     let pictures: Pictures
+    /// Which facts count, and what they say, of the tables.
+    let known: Known
     var reader: LedgerReader { view.reader }
 
-    init(asOf: AsOf, head: Head, base: PictureBase, view: LiveTree.View, pictures: Pictures) {
+    init(asOf: AsOf, base: PictureBase, view: SettledState.View, pictures: Pictures) {
         self.asOf = asOf
-        self.head = head
         self.base = base
         self.view = view
         self.pictures = pictures
+        known = Known(view.reader, by: asOf.known, last: base.head.position, end: view.end)
     }
 
     /// The picture of another question, read from the same position of the log.
@@ -33,9 +35,6 @@ package struct Picture {
     package func other(_ asOf: AsOf) throws -> Picture {
         try pictures.picture(asOf, view)
     }
-
-    /// The last position that counts: that of the head asked for, nil where everything does.
-    var lastPosition: Int64? { asOf.head == nil ? nil : head.position }
 
     /// The day of the question.
     package var day: Day { asOf.day }
@@ -47,13 +46,13 @@ package struct Picture {
 
     /// The unit with this code.
     ///
-    /// - Throws: `AskFigures.UnknownUnit` when no fact states it, as far as the question sees.
+    /// - Throws: `UnknownUnit` when no fact states it, as far as the question sees.
     package func unit(_ code: String) throws -> UnitID {
         guard let unit = structure.codebook.knownUnit(code) else {
-            throw AskFigures.UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
+            throw UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
         }
         if periods(of: unit).isEmpty, try !reader.isStated(unit: code) {
-            throw AskFigures.UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
+            throw UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
         }
         return unit
     }

@@ -1,96 +1,109 @@
-internal import Figures
 internal import Ledger
 internal import Organisation
 package import Store
 internal import Synchronization
 
-/// Gives consistent pictures of the organisation, as any question sees it, to whoever shows them.
+/// Gives consistent pictures of the organisation, as any question sees it, to whoever shows them: the one door for reading.
 ///
-/// What is known now comes from one tree that is kept up by differences; what was known on a day, at an earlier head, or
-/// on another day's structure is a picture of its own, made anew and kept for the next questions.
+/// What is known now comes from one state that is settled beside the readers; what was known on a day, at an earlier head,
+/// or on another day's structure is a picture of its own, made when it is asked for and kept for the next questions.
 package final class Pictures: Sendable {
-    /// Pictures of the past that are kept. A few, since each may be as large as the tree of today.
-    private static let keptMax = 6
-
-    private struct Key: Hashable {
-        var known: Day?
-        var structure: Day?
-        var position: Int64
-        /// Where the tables stood: they tell of everybody whom the picture need not fold.
-        var current: Int64
-    }
-
-    private struct Kept {
-        var key: Key
-        var base: PictureBase
-    }
-
     /// The days of the ledger's office.
     var calendar: OfficeCalendar { database.calendar }
+    /// Where questions are answered while others wait.
+    package let threads: QuestionThreads
 
-    private let database: LedgerDatabase
-    private let live: LiveTree
-    /// The last used comes last.
-    private let kept = Mutex<[Kept]>([])
+    let database: LedgerDatabase
+    private let now: SettledState
+    private let past = PastBases()
     /// What folds found out of order, for the last questions.
     let irregularities = IrregularityCache()
+    private let longFrom: Int64
+    let shareMax: Double
+
+    /// Above this share of all units, reading the whole ledger from end to end is quicker than what has to do with one.
+    package static let shareMax = 0.125
 
     /// Pictures of the ledger in `database`.
     ///
-    /// - Parameter snapshot: where the tree of now may lie from an earlier start.
-    package init(_ database: LedgerDatabase, snapshot: TreeSnapshot? = nil) {
+    /// - Parameters:
+    ///   - snapshot: where the tree of now may lie from an earlier start.
+    ///   - shareMax: a unit with at most this share of all units under it is asked without reading the whole ledger.
+    ///   - longFrom: looking through as many facts takes long: less than half a second here.
+    package init(
+        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = shareMax,
+        longFrom: Int64 = 200_000
+    ) {
         self.database = database
-        live = LiveTree(database, snapshot: snapshot)
+        self.shareMax = shareMax
+        self.longFrom = longFrom
+        now = SettledState(database, snapshot: snapshot)
+        threads = QuestionThreads()
     }
 
     /// Keeps the tree of now for the next start. Nothing depends on its being kept.
     package func saveSnapshot() throws {
-        try live.save()
+        try now.save()
     }
 
-    /// Hands the picture that answers the question to `body`; everything in it comes from one position of the log.
+    /// Hands the picture that answers the question to `body`; everything in it comes from one position of the log. `body` may
+    /// be called again when what it asks for is not settled yet, so it does nothing but look, and lets through what a picture
+    /// throws. Its transaction ends with it: what is made from the answer is better made afterwards.
     ///
-    /// - Throws: `PictureRefusal` when the head is not this ledger's, and what `body` throws.
-    package func read<Value>(_ asOf: AsOf, _ body: (Picture) throws -> Value) throws -> Value {
-        do { return try live.read { view in try body(picture(asOf, view)) } } catch StoreError.foldedByAnother {
-            throw PictureRefusal.foldedByAnother
+    /// - Parameters:
+    ///   - reach: which state of the ledger the answer may be of.
+    ///   - patience: how long the thread may be kept.
+    /// - Throws: `PictureRefusal` when the head is not this ledger's, `TakesLong`, and what `body` throws.
+    package func read<Value>(
+        _ asOf: AsOf, _ reach: Reach = .everything, _ patience: Patience = .long, _ body: (Picture) throws -> Value
+    ) throws -> Value {
+        try refusing {
+            try now.read(reach, patience, needsNow: asOf.isNow) { view in try body(picture(asOf, view)) }
         }
     }
 
-    /// The picture of another question, from the same position of the log.
-    func picture(_ asOf: AsOf, _ view: LiveTree.View) throws -> Picture {
-        let head = try asOf.head.map { try self.head(matching: $0, view.reader) } ?? view.head
-        let isLive = asOf.known == nil && asOf.structure == nil && head == view.head
-        let base =
-            try isLive
-            ? PictureBase(structure: view.structure, tree: view.tree, folded: nil)
-            : past(asOf, head: head, current: view.head, view.reader)
-        return Picture(asOf: asOf, head: head, base: base, view: view, pictures: self)
+    func refusing<Value>(_ read: () throws -> Value) throws -> Value {
+        do { return try read() } catch StoreError.foldedByAnother { throw PictureRefusal.foldedByAnother }
     }
 
-    private func head(matching reference: HeadReference, _ reader: LedgerReader) throws -> Head {
+    /// The same on a thread for questions: of the settled state, or of one in which nothing up to a position is missing. What
+    /// takes long is answered on threads of its own, so that nothing short waits behind it.
+    ///
+    /// - Throws: as `read`, and `QuestionThreads.Full`.
+    package func answer<Value: Sendable>(
+        _ asOf: AsOf, notBefore position: Int64 = 0, _ body: @escaping @Sendable (Picture) throws -> Value
+    ) async throws -> Value {
+        try await threads.answer { try self.read(asOf, .settled(notBefore: position), $0, body) }
+    }
+
+    /// The picture of another question, from the same position of the log.
+    func picture(_ asOf: AsOf, _ view: SettledState.View) throws -> Picture {
+        let head = try asOf.head.map { try self.head(matching: $0, view.reader) } ?? view.head
+        let key = PastBases.Key(known: asOf.known, structure: asOf.structure)
+        let base: PictureBase
+        if key == PastBases.Key(), head.position >= view.head.position {
+            guard let now = view.now, now.head == head else { throw SettledState.Later(position: head.position) }
+            base = now
+        } else {
+            base = try past.base(key, head, isPassing: asOf.head == nil, view.reader) {
+                try self.check(view.patience, facts: head.position)
+            }
+        }
+        return Picture(asOf: asOf, base: base, view: view, pictures: self)
+    }
+
+    /// - Parameter facts: about how many facts have to be looked through.
+    /// - Throws: `TakesLong` where that is more than whoever asks waits for.
+    func check(_ patience: Patience, facts: Int64) throws {
+        if patience == .short, facts > longFrom { throw TakesLong() }
+    }
+
+    func head(matching reference: HeadReference, _ reader: LedgerReader) throws -> Head {
         do { return try reader.head(matching: reference) } catch StoreError.headBeyondLedger(let last) {
             throw PictureRefusal.headBeyondLedger(last: last)
         } catch StoreError.headDoesNotMatch {
             throw PictureRefusal.headDoesNotMatch
         }
-    }
-
-    private func past(_ asOf: AsOf, head: Head, current: Head, _ reader: LedgerReader) throws -> PictureBase {
-        let key = Key(
-            known: asOf.known, structure: asOf.structure, position: head.position, current: current.position)
-        let found = kept.withLock { kept -> PictureBase? in
-            guard let index = kept.firstIndex(where: { $0.key == key }) else { return nil }
-            kept.append(kept.remove(at: index))
-            return kept[kept.count - 1].base
-        }
-        if let found { return found }
-        let base = try PictureBase(asOf, head: head, reader)
-        kept.withLock { kept in
-            kept.append(Kept(key: key, base: base))
-            if kept.count > Pictures.keptMax { kept.removeFirst() }
-        }
-        return base
     }
 }
 
@@ -102,43 +115,4 @@ package enum PictureRefusal: Error, Hashable, Sendable {
     case headBeyondLedger(last: Int64)
     /// Another version of the program has folded the ledger anew since this one opened it.
     case foldedByAnother
-}
-
-/// The part of a picture that can be kept: what does not need the ledger to answer.
-struct PictureBase: Sendable {
-    var structure: OrganisationStructure
-    var tree: FigureTree
-    /// For a picture of the past, who has to be folded for which cell or place; nil where the tables tell of everybody.
-    var folded: PeopleIndex?
-
-    init(structure: OrganisationStructure, tree: FigureTree, folded: PeopleIndex?) {
-        self.structure = structure
-        self.tree = tree
-        self.folded = folded
-    }
-
-    init(_ asOf: AsOf, head: Head, _ reader: LedgerReader) throws {
-        var index = PeopleIndex()
-        (tree, structure) = try FigureTreeBuilder(reader).tree(for: asOf, head: head) { index.add($0, $1) }
-        folded = index.isEmpty ? nil : index
-    }
-}
-
-/// Which people a picture of the past has to fold to tell of a cell, a place or a unit: those of whom the tables know
-/// more than the picture.
-struct PeopleIndex: Sendable {
-    private var people: Set<PersonID> = []
-    private(set) var ofCell: [UnitID: [PersonID]] = [:]
-    private(set) var ofPlace: [PlaceID: [PersonID]] = [:]
-
-    var isEmpty: Bool { people.isEmpty }
-
-    /// True for somebody of whom the tables know more.
-    func holds(_ person: PersonID) -> Bool { people.contains(person) }
-
-    mutating func add(_ person: PersonID, _ timeline: PersonTimeline) {
-        people.insert(person)
-        for cell in Set(timeline.days.compactMap(\.state.cell)) { ofCell[cell, default: []].append(person) }
-        for place in Set(timeline.days.compactMap(\.state.place)) { ofPlace[place, default: []].append(person) }
-    }
 }

@@ -17,9 +17,9 @@ struct FactsCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let subject: ListFacts.Subject = source.map { .person(code: code, source: $0) } ?? .code(code)
+        let subject: FactRow.Subject = source.map { .person(code: code, source: $0) } ?? .code(code)
         var text = ""
-        for row in try database.files().withLedger({ try ListFacts($0).run(subject) }) {
+        for row in try database.files().withLedger({ try Pictures($0).facts(of: subject) }) {
             let fact = row.fact
             text += "\(fact.id)  #\(row.position)\n"
             text +=

@@ -25,7 +25,7 @@ struct IrregularitiesCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let rows = try database.files().withLedger { try ListIrregularities($0).run(unit: unit, known: known) }
+        let rows = try database.files().withLedger { try Pictures($0).irregularities(unit: unit, known: known) }
         try Terminal.write(format == .csv ? csv(rows) : table(rows))
     }
 

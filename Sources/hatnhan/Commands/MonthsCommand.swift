@@ -36,11 +36,11 @@ struct MonthsCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
-        let count = AskMonths.monthEnds(from: since, through: at).count
+        let count = MonthTable.monthEnds(from: since, through: at).count
         if count == 0 { throw ValidationError("no month ends from --since \(since) through --at \(at)") }
-        if count > AskMonths.monthsMax {
+        if count > MonthTable.monthsMax {
             throw ValidationError(
-                "--since \(since) is more than \(AskMonths.monthsMax) months before --at \(at): ask for fewer at once")
+                "--since \(since) is more than \(MonthTable.monthsMax) months before --at \(at): ask for fewer at once")
         }
     }
 
@@ -48,10 +48,10 @@ struct MonthsCommand: ParsableCommand {
         let asOf = view.asOf(at)
         OneHeap.keep()
         let files = try database.files()
-        let days = AskMonths.monthEnds(from: since, through: at)
+        let days = MonthTable.monthEnds(from: since, through: at)
         let output = MonthsOutput(
             answer: try files.withLedger {
-                try AskMonths($0, snapshot: files.snapshot).run(stock: figure, unit: unit, asOf: asOf, days: days)
+                try Pictures($0, snapshot: files.snapshot).months(stock: figure, unit: unit, asOf: asOf, days: days)
             })
         try Terminal.write(format == .table ? output.table : output.csv)
     }

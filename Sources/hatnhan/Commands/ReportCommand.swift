@@ -45,8 +45,9 @@ struct TermReportCommand: ParsableCommand {
 
     func run() throws {
         let asOf = view.asOf(at)
-        let document = try database.files().withLedger {
-            try WriteTermReport($0).run(
+        let files = try database.files()
+        let document = try files.withLedger {
+            try Pictures($0, snapshot: files.snapshot).termReport(
                 unit: unit, since: since, asOf: asOf, say: Terminal.speech, version: HatNhan.version)
         }
         try Terminal.write(format == .html ? document.standalone(Terminal.speech) : document.text(Terminal.speech))

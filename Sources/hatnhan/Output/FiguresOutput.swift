@@ -7,7 +7,7 @@ internal import Words
 
 /// Figures for people, for programs, and for spreadsheets.
 struct FiguresOutput {
-    let report: AskFigures.Report
+    let report: UnitFigures
 
     /// For people: labels, the change since the first day, grouped digits.
     var table: String {

@@ -5,7 +5,7 @@ internal import Words
 
 /// A table of months for people and for spreadsheets.
 struct MonthsOutput {
-    let answer: AskMonths.Table
+    let answer: MonthTable
 
     /// For people: the question, then a unit a line.
     var table: String {

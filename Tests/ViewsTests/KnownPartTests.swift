@@ -11,7 +11,7 @@ import Testing
 import Views
 
 /// The figures of one unit, read from the part of the ledger that has to do with it, are those of the whole ledger.
-@Suite struct SubtreeFoldTests {
+@Suite struct KnownPartTests {
     @Test(arguments: 500..<506 as Range<UInt64>)
     func aPartOfACorrectedDossierGivesTheFiguresOfTheWhole(seed: UInt64) throws {
         let folder = try TestFolder()
@@ -137,13 +137,13 @@ import Views
             ]))
         let database = try ledger.open()
         defer { try? database.close() }
-        let days = AskMonths.monthEnds(
+        let days = MonthTable.monthEnds(
             from: try #require(Day(text: "2014-01-01")), through: try #require(Day(text: "2020-01-31")))
         let asOf = AsOf(day: try #require(days.last))
         for (name, before) in [("members", 2), ("villages", 1)] {
             let figure = try #require(Figure.named(name))
             for shareMax in [0, 1] as [Double] {
-                let table = try AskMonths(database, shareMax: shareMax).run(
+                let table = try Pictures(database, shareMax: shareMax).months(
                     stock: figure, unit: "T", asOf: asOf, days: days)
                 #expect(table.rows.map(\.unit) == ["T", "C"])
                 #expect(table.rows[1].values.first == before && table.rows[1].values.last == 0)
@@ -159,7 +159,7 @@ import Views
         let name = column.split(separator: " ").last.map(String.init) ?? ""
         try engine.write { try $0.executeScript("UPDATE \(column) = \(name) + 90000 WHERE \(name) > 0") }
         #expect(throws: SQLError.self) {
-            try AskFigures(database, shareMax: 1).run(unit: "U0", asOf: AsOf(day: testEpoch.adding(days: 40)))
+            try Pictures(database, shareMax: 1).figures(unit: "U0", asOf: AsOf(day: testEpoch.adding(days: 40)))
         }
     }
 
@@ -169,22 +169,24 @@ import Views
         _ = try database.write(RandomOrganisation(seed: 2), commands: 1)
         var asOf = AsOf(day: testEpoch)
         asOf.head = HeadReference(text: "5:abababababababab")
-        #expect(throws: StoreError.headDoesNotMatch) { try AskFigures(database).run(unit: "nobody's", asOf: asOf) }
+        #expect(throws: PictureRefusal.headDoesNotMatch) {
+            try Pictures(database).figures(unit: "nobody's", asOf: asOf)
+        }
     }
 
     private func compare(_ code: String, since: Day, _ asOf: AsOf, _ database: LedgerDatabase) throws {
         let comment: Comment = "\(code) \(asOf) since \(since)"
-        let whole = try result { try AskFigures(database, shareMax: 0).run(unit: code, asOf: asOf, since: since) }
-        let part = try result { try AskFigures(database, shareMax: 1).run(unit: code, asOf: asOf, since: since) }
+        let whole = try result { try Pictures(database, shareMax: 0).figures(unit: code, asOf: asOf, since: since) }
+        let part = try result { try Pictures(database, shareMax: 1).figures(unit: code, asOf: asOf, since: since) }
         #expect(part?.answer == whole?.answer && part?.earlier == whole?.earlier, comment)
         #expect(part?.head == whole?.head && part?.unitName == whole?.unitName, comment)
         // Days within what is told, far from each other, and an end of a month.
         let days = [-3000, -1000, -300, -30, 0, 5, 10, 300].map { since.adding(days: $0) } + [asOf.day.endOfMonth]
         for name in ["members", "villages_without_independent_cell"] {
             let figure = try #require(Figure.named(name))
-            func table(_ shareMax: Double) throws -> AskMonths.Table? {
+            func table(_ shareMax: Double) throws -> MonthTable? {
                 try result {
-                    try AskMonths(database, shareMax: shareMax).run(stock: figure, unit: code, asOf: asOf, days: days)
+                    try Pictures(database, shareMax: shareMax).months(stock: figure, unit: code, asOf: asOf, days: days)
                 }
             }
             let (all, some) = (try table(0), try table(1))
@@ -195,10 +197,10 @@ import Views
 
     /// Nil for a unit that no fact states: then neither way may give anything.
     private func result<Value>(_ ask: () throws -> Value) throws -> Value? {
-        do { return try ask() } catch is AskFigures.UnknownUnit { return nil }
+        do { return try ask() } catch is UnknownUnit { return nil }
     }
 }
 
 extension Head {
-    fileprivate var reference: HeadReference? { HeadReference(text: description) }
+    var reference: HeadReference? { HeadReference(text: description) }
 }

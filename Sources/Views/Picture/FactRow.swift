@@ -1,21 +1,18 @@
 package import Ledger
-package import Store
+internal import Store
 
-/// The facts about one unit, place, coverage or person, the retracted ones too: where a figure's way down ends.
-package struct ListFacts {
-    /// A fact and, when it was taken back, by which fact.
-    package struct Row: Sendable {
-        /// Position in this ledger's log.
-        package var position: Int64
-        /// As it is stored.
-        package var fact: Fact
-        /// Name of the account that wrote it; nil where it is not known here.
-        package var author: String?
-        /// Nil when this program cannot read it.
-        package var statement: Statement?
-        /// The fact that took it back; nil while it counts.
-        package var retractedBy: Identifier?
-    }
+/// A fact about one unit, place or person and, when it was taken back, by which fact: where a figure's way down ends.
+package struct FactRow: Sendable {
+    /// Position in this ledger's log.
+    package var position: Int64
+    /// As it is stored.
+    package var fact: Fact
+    /// Name of the account that wrote it; nil where it is not known here.
+    package var author: String?
+    /// Nil when this program cannot read it.
+    package var statement: Statement?
+    /// The fact that took it back; nil while it counts.
+    package var retractedBy: Identifier?
 
     /// Whose facts.
     package enum Subject: Sendable {
@@ -24,24 +21,19 @@ package struct ListFacts {
         /// A person by their code in a source.
         case person(code: String, source: String)
     }
+}
 
-    /// Nobody by that code.
-    package struct UnknownSubject: Error, Equatable, Sendable {
-        /// The code.
-        package let code: String
-    }
+/// Nobody has that code.
+package struct UnknownSubject: Error, Equatable, Sendable {
+    /// The code.
+    package let code: String
+}
 
-    private let database: LedgerDatabase
-
-    /// Lists those of the ledger in `database`.
-    package init(_ database: LedgerDatabase) {
-        self.database = database
-    }
-
-    /// Lists them in the order in which they arrived.
+extension Pictures {
+    /// The facts about one unit, place or person, the retracted ones too, in the order in which they arrived.
     ///
     /// - Throws: `UnknownSubject`.
-    package func run(_ subject: Subject) throws -> [Row] {
+    package func facts(of subject: FactRow.Subject) throws -> [FactRow] {
         try database.read { reader in
             let stored: StoredSubject?
             let code: String
@@ -61,7 +53,7 @@ package struct ListFacts {
                 if case .retracted(let retraction) = fact.statement { retractions[retraction.fact] = fact.id }
             }
             return try zip(reader.storedFacts(of: stored), facts).map { storedFact, fact in
-                Row(
+                FactRow(
                     position: storedFact.position, fact: storedFact.fact,
                     author: try reader.vault.accountName(of: storedFact.fact.author), statement: fact.statement,
                     retractedBy: retractions[fact.id])

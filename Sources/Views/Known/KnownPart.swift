@@ -8,22 +8,21 @@ internal import Store
 ///
 /// Who may have to do with them is found by what any fact ever named; of whom more was learned since is folded from
 /// facts, everybody else is read from the tables. Figures of other units come out wrong.
-struct SubtreeFold {
-    private let reader: LedgerReader
+struct KnownPart {
+    private let known: Known
     private let part: PartReader
-    private let known: Day?
-    private let head: Int64?
+    private var reader: LedgerReader { known.reader }
 
-    init(_ reader: LedgerReader, known: Day?, head: Int64?) {
-        (self.reader, self.known, self.head) = (reader, known, head)
-        part = PartReader(reader)
+    init(_ known: Known) {
+        self.known = known
+        part = PartReader(known.reader)
     }
 
-    /// The tree in which the figures of this unit, and of all that ever stood under it, are right; nil when the unit is
+    /// The structure and the tree in which the figures of this unit, and of all that ever stood under it, are right; nil when the unit is
     /// unknown, or more than that share of all units is under it.
-    func tree(
+    func figures(
         of code: String, structureDay: Day?, shareMax: Double
-    ) throws -> (tree: FigureTree, structure: OrganisationStructure)? {
+    ) throws -> (structure: OrganisationStructure, tree: FigureTree)? {
         let limit = Int(Double(try reader.unitCount()) * shareMax)
         guard let top = try part.unit(code), let units = try part.units(everUnder: top, limit: limit) else {
             return nil
@@ -38,20 +37,20 @@ struct SubtreeFold {
         var tree = FigureTree(structure: part.structure, structureDay: structureDay)
         tree.count(people)
         tree.settle()
-        return (tree, part.structure)
+        return (part.structure, tree)
     }
 
     private func read(_ units: Set<UnitID>) throws {
-        try refold(part.units(part.read(units), changedSinceKnown: known, head: head))
+        try refold(part.units(part.read(units), changedSinceKnown: known.day, head: known.last))
     }
 
     private func read(_ places: Set<PlaceID>) throws {
-        try refold(part.places(part.read(places), changedSinceKnown: known, head: head))
+        try refold(part.places(part.read(places), changedSinceKnown: known.day, head: known.last))
     }
 
     private func refold(_ subjects: [StoredSubject]) throws {
         for subject in subjects {
-            _ = try part.structure.refold(subject, facts: reader.facts(of: subject), known: known, head: head)
+            _ = try known.refold(subject, in: &part.structure)
         }
         part.structure.makeRoom()
     }
@@ -76,21 +75,18 @@ struct SubtreeFold {
         let cells = Set(try part.coverages(everBy: units, of: places).map(\.cell)).union(units)
         let pairs = try part.coverages(everBy: cells, of: [])
         try part.readCoverages(by: cells)
-        try refold(part.coverages(pairs, changedSinceKnown: known, head: head))
+        try refold(part.coverages(pairs, changedSinceKnown: known.day, head: known.last))
         try read(cells)
         try read(Set(pairs.map(\.place)))
     }
 
     private func people(in cells: Set<UnitID>, or places: Set<PlaceID>) throws -> PeopleBatch {
         let people = try part.people(everIn: cells, or: places)
-        let changed = try part.people(people, changedSinceKnown: known, head: head)
+        let changed = try part.people(people, changedSinceKnown: known.day, head: known.last)
         let rows = Set(changed.map(\.row))
         var batch = PeopleBatch()
         try part.forEachPerson(people.lazy.filter { !rows.contains($0.number) }) { batch.append($1) }
-        for subject in changed {
-            batch.append(
-                try reader.foldPerson(subject, known: known, head: head, codebook: &part.structure.codebook))
-        }
+        for subject in changed { batch.append(try known.road(of: subject, &part.structure.codebook)) }
         part.structure.makeRoom()
         return batch
     }

@@ -1,0 +1,90 @@
+package import Figures
+package import Ledger
+package import Organisation
+
+/// What the picture counts. Units and places are those that it holds.
+extension Picture {
+    /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
+    package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
+        tree.answer(unit: unit, at: at, since: since)
+    }
+
+    /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`, and
+    /// without `since` 0: nothing happens in no time.
+    package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int {
+        tree.value(of: figure, unit: unit, at: at, since: since)
+    }
+
+    /// Steps of a figure of a unit from the end of one day to the end of another: the value at the first day, then every
+    /// change. A flow counts from the first day.
+    package func steps(of figure: Figure, unit: UnitID, since: Day, at: Day) -> [StepFunction.Step] {
+        tree.steps(of: figure, unit: unit, since: since, at: at)
+    }
+
+    /// Start, causes and end of the members of a unit over (since, at].
+    package func balance(of unit: UnitID, since: Day, at: Day) -> Balance<BalanceCause> {
+        tree.balance(of: unit, since: since, at: at)
+    }
+
+    /// Start, causes and end of the organisations under a unit over (since, at].
+    package func balance(
+        of organisations: CountedOrganisations, under unit: UnitID, since: Day, at: Day
+    ) -> Balance<OrganisationCause> {
+        tree.balance(of: organisations, under: unit, since: since, at: at)
+    }
+
+    /// The places that a figure of places counts for a unit, in the order of their numbers and days.
+    package func places(
+        countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil
+    ) -> [CountedItem<PlaceID>] {
+        tree.places(countedBy: figure, unit: unit, at: at, since: since)
+    }
+
+    /// The units that a number of units counts for a unit, in the order of their numbers and days.
+    package func units(countedBy counted: Counted, unit: UnitID, at: Day, since: Day? = nil) -> [CountedItem<UnitID>] {
+        tree.units(countedBy: counted, unit: unit, at: at, since: since)
+    }
+}
+
+/// How units and places stand to each other, as the question's structure has it.
+extension Picture {
+    /// Every unit that is known or mentioned, in the order of their numbers.
+    package var units: [UnitID] { structure.units.map(\.unit) }
+
+    /// The unit with this code, be it only mentioned; nil where nothing names it.
+    package func unitNamed(_ code: String) -> UnitID? { structure.codebook.knownUnit(code) }
+
+    /// The unit above on a day; nil for a root.
+    package func parent(of unit: UnitID, on day: Day) -> UnitID? { tree.parent(of: unit, on: day) }
+
+    /// The unit itself and those above it on a day.
+    package func path(from unit: UnitID, on day: Day) -> [UnitID] { tree.path(from: unit, on: day) }
+
+    /// The units directly under a unit on a day that are in force then or still count members, in the order of their
+    /// numbers.
+    package func children(of unit: UnitID, on day: Day) -> [UnitID] { tree.children(of: unit, on: day) }
+
+    /// The units without a unit above on a day, in the order of their numbers.
+    package func roots(on day: Day) -> [UnitID] { tree.roots(on: day) }
+
+    /// These units in their order, but those that answer for villages before those that answer for none on a day.
+    package func villagesFirst(_ units: [UnitID], on day: Day) -> [UnitID] { units.withVillagesFirst(tree, on: day) }
+
+    /// How a place stands at the end of a day; nil when it is not in force.
+    package func status(of place: PlaceID, on day: Day) -> PlaceStatus? { tree.status(of: place, on: day) }
+
+    /// Members whose place it is, day by day.
+    package func members(at place: PlaceID) -> StepFunction { tree.members(at: place) }
+
+    /// The unit that answers for a place on a day.
+    package func answeringUnit(of place: PlaceID, on day: Day) -> UnitID? { tree.answeringUnit(of: place, on: day) }
+
+    /// The cells that ever covered a place, with the days on which coverage, cell and place were all in force.
+    package func coverages(of place: PlaceID) -> [(cell: UnitID, days: DaySpans)] { tree.coverages(of: place) }
+
+    /// The cells that cover a place on a day: coverage, cell and place all in force.
+    package func cells(covering place: PlaceID, on day: Day) -> [UnitID] { tree.cells(covering: place, on: day) }
+
+    /// The places that a cell covers on a day.
+    package func places(coveredBy cell: UnitID, on day: Day) -> [PlaceID] { tree.places(coveredBy: cell, on: day) }
+}

@@ -1,0 +1,75 @@
+internal import Figures
+internal import Ledger
+internal import Organisation
+internal import Store
+
+/// The part of a picture that can be kept: units, places, coverages and every figure, as they were known by a day from
+/// what had arrived by a head. It does not need the ledger to answer.
+struct PictureBase: Sendable {
+    /// What was learned later does not count; nil: everything that had arrived does.
+    let known: Day?
+    /// The position of the log it is of.
+    private(set) var head: Head
+    private(set) var structure: OrganisationStructure
+    private(set) var tree: FigureTree
+
+    init(known: Day?, head: Head, structure: OrganisationStructure, tree: FigureTree) {
+        (self.known, self.head, self.structure, self.tree) = (known, head, structure, tree)
+    }
+
+    /// Reads and counts everything.
+    ///
+    /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
+    init(known: Day?, structureDay: Day?, head: Head, _ reader: LedgerReader) throws {
+        let (structure, tree) = try Known(reader, by: known, head: head).figures(structureDay: structureDay)
+        self.init(known: known, head: head, structure: structure, tree: tree)
+    }
+
+    /// Beyond this many new facts everything is counted anew, which is then faster than difference by difference.
+    static let differencesMax: Int64 = 20_000
+
+    /// True when the base of this later head is made from this one sooner than anew.
+    func isNear(_ later: Head) -> Bool {
+        head.position <= later.position && later.position - head.position <= PictureBase.differencesMax
+    }
+
+    /// The base of a later head: what the facts in between change is taken away as it was, and counted as it is.
+    func brought(to later: Head, _ reader: LedgerReader) throws -> PictureBase {
+        if head == later { return self }
+        var base = self
+        let (before, after) = (
+            try Known(reader, by: known, head: head), try Known(reader, by: known, head: later)
+        )
+        try reader.extend(&base.structure.codebook)
+        base.structure.makeRoom()
+        let subjects = try reader.subjects(after: head.position, upTo: later.position)
+        try base.refold(subjects.filter { $0.id.kind != .person }, after)
+        for subject in subjects where subject.id.kind == .person {
+            let facts = try reader.facts(of: subject)
+            let roads = [before, after].map { known in
+                PersonTimeline.fold(
+                    known.live(facts), person: PersonID(number: subject.row), codebook: &base.structure.codebook
+                ).timeline
+            }
+            base.tree.replace(roads[0], with: roads[1])
+        }
+        base.tree.settle()
+        base.head = later
+        return base
+    }
+
+    private mutating func refold(_ subjects: [StoredSubject], _ known: Known) throws {
+        var units: [UnitID] = []
+        var places: [PlaceID] = []
+        var coverages: [CoverageTimeline.Pair] = []
+        for subject in subjects {
+            switch try known.refold(subject, in: &structure) {
+            case .unit(let unit): units.append(unit)
+            case .place(let place): places.append(place)
+            case .coverage(let pair): coverages.append(pair)
+            case nil: continue
+            }
+        }
+        tree.apply(structure, units: units, places: places, coverages: coverages)
+    }
+}

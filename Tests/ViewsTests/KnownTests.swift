@@ -1,0 +1,114 @@
+import Figures
+import Ledger
+import Operations
+import Organisation
+import Store
+import TestLedgers
+import TestSupport
+import Testing
+import Views
+
+/// What was known earlier is made of the tables of now and of the facts of those of whom more was learned since. It must
+/// be what folding every fact gives.
+@Suite struct KnownTests {
+    @Test(arguments: 40..<52 as Range<UInt64>)
+    func itIsWhatFoldingEveryFactGives(seed: UInt64) throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: seed).complete()
+        var heads = [try ledger.importing(folder.dossier(dossier.files)).head]
+        for round in 0..<3 {
+            dossier.correct(isDropping: round == 1)
+            heads.append(try ledger.importing(folder.dossier(dossier.files), replacesGone: true).head)
+        }
+        let database = try ledger.open()
+        defer { try? database.close() }
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<6 {
+            let known =
+                random.once(in: 4) ? nil : Day(year: Int.random(in: 2013...2026, using: &random), month: 6, day: 30)
+            try compare(database, known: known, head: random.once(in: 2) ? nil : heads.randomElement(using: &random))
+        }
+        #expect(try VerifyLedger(database).run().firstBroken == nil)
+    }
+
+    /// Tables that are further on tell what a ledger told that ended there, and what one told that knew no more.
+    @Test(arguments: 60..<66 as Range<UInt64>)
+    func aPictureOfThePastTellsWhatWasToldThen(seed: UInt64) throws {
+        let folder = try TestFolder()
+        var ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: seed).complete()
+        let day = try #require(Day(text: "2019-12-31"))
+        var told: [(known: Day, head: Head, lines: [String])] = []
+        for year in 2020...2023 {
+            ledger.today = try #require(Day(year: year, month: 1, day: 1))
+            let head = try ledger.importing(folder.dossier(dossier.files), replacesGone: true).head
+            let database = try ledger.open()
+            defer { try? database.close() }
+            let lines = try Pictures(database).read(AsOf(day: day)) { try $0.lines(people: 1...30) }
+            told.append((ledger.today, head, lines))
+            dossier.correct(isDropping: year == 2021)
+        }
+        let database = try ledger.open()
+        defer { try? database.close() }
+        let pictures = Pictures(database)
+        for (known, head, lines) in told {
+            let atHead = AsOf(day: day, head: head.reference)
+            #expect(try pictures.read(atHead) { try $0.lines(people: 1...30) } == lines)
+            // Papers date some facts about units earlier than the import that brought them, none about people.
+            let found = try pictures.read(AsOf(day: day, known: known)) { try $0.lines(people: 1...30) }
+            let isOfPeople = { (line: String) in
+                [" holds ", " is assigned ", "is Person"].contains(where: line.contains)
+            }
+            #expect(found.filter(isOfPeople) == lines.filter(isOfPeople), "known \(known)")
+        }
+    }
+
+    /// A kept picture of what was known is brought on when more arrives that was known then.
+    @Test(arguments: 80..<86 as Range<UInt64>)
+    func aKeptPictureOfThePastIsBroughtOn(seed: UInt64) throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        var dossier = RandomDossier(seed: seed).complete()
+        try ledger.importing(folder.dossier(dossier.files))
+        let database = try ledger.open()
+        defer { try? database.close() }
+        let pictures = Pictures(database)
+        let day = try #require(Day(text: "2019-12-31"))
+        let questions = [
+            AsOf(day: day, known: ledger.today), AsOf(day: day, known: Day(text: "2018-05-15")),
+            AsOf(day: day, structure: Day(text: "2016-01-01")),
+        ]
+        for round in 0..<4 {
+            for asOf in questions {
+                let found = try pictures.read(asOf) { try $0.lines(people: 1...30) }
+                #expect(try found == Pictures(database).read(asOf) { try $0.lines(people: 1...30) }, "\(asOf)")
+            }
+            dossier.correct(isDropping: round == 1)
+            try ledger.importing(folder.dossier(dossier.files), replacesGone: true)
+        }
+    }
+
+    private func compare(_ database: LedgerDatabase, known: Day?, head: Head?) throws {
+        let (since, at) = (Day(text: "2014-12-31") ?? .earliest, Day(text: "2019-06-30") ?? .latest)
+        let expected = try database.read { reader in
+            let structure = try reader.structure(known: known, head: head?.position)
+            var (tree, codebook) = (FigureTree(structure: structure), structure.codebook)
+            try reader.forEachPerson(known: known, head: head?.position, codebook: &codebook) {
+                tree.replace(nil, with: $1)
+            }
+            tree.settle()
+            return structure.units.map {
+                (structure.codebook.code(of: $0.unit), tree.answer(unit: $0.unit, at: at, since: since))
+            }
+        }
+        let asOf = AsOf(day: at, known: known, head: head.flatMap { HeadReference(text: $0.description) })
+        try Pictures(database).read(asOf) { picture in
+            for (code, answer) in expected {
+                let unit = try #require(picture.unitNamed(code))
+                let found = picture.answer(unit: unit, at: at, since: since)
+                #expect(found == answer, "\(code) known \(String(describing: known)) head \(String(describing: head))")
+            }
+        }
+    }
+}
