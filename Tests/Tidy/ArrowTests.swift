@@ -21,7 +21,7 @@ import Testing
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
-            "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
+            "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
             "Store", "Synchronization", "Words",
         ],
         "Operations": [
