@@ -26,6 +26,7 @@ package protocol Act: Sendable {
 }
 
 extension Act {
+    /// Most acts need nothing more.
     package static var need: Need { .reach }
 }
 
