@@ -132,7 +132,8 @@ let package = Package(
             [
                 "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
-            ]),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ] + hummingbird),
         tests(
             "CommandTests",
             [

@@ -4,119 +4,127 @@ package import Markup
 package import Words
 
 extension ReportDocument {
-    /// The paper as markup: head, body, foot, in the layout of its day. Styled by `ReportStyle`.
+    /// Draws the paper: head, body, foot, in the layout of its day. Styled by `ReportStyle`.
     ///
     /// - Parameter link: where a number leads; nil where it leads nowhere.
-    package func markup(_ say: Speech, link: (Counted) -> String?) -> Markup {
-        tag("article", .class("report rules-\(letterhead.layout.rawValue)")) {
-            head(say)
-            for block in blocks { draw(block, say, link) }
-            foot(say)
+    package func draw(_ html: inout HTML, _ say: Speech, link: (Counted) -> String?) {
+        html.tag("article", .class("report rules-\(letterhead.layout.rawValue)")) { html in
+            head(&html)
+            for block in blocks { draw(block, &html, say, link) }
+            foot(&html)
         }
     }
 
     /// The paper as a file of its own that any browser shows and prints.
     package func standalone(_ say: Speech) -> String {
-        Markup.document(
-            tag("html", Attribute("lang", say.language.rawValue)) {
-                tag("head") {
-                    tag("meta", Attribute("charset", "utf-8"))
-                    tag("title") { kind + " " + summary }
-                    ReportStyle.element
-                }
-                tag("body") { markup(say) { _ in nil } }
+        var html = HTML()
+        html.document(language: say.language.rawValue) { html in
+            html.tag("head") { html in
+                html.tag("meta", Attribute("charset", "utf-8"))
+                html.tag("title", text: kind + " " + summary)
+                html.style(ReportStyle.css)
             }
-        ).text
+            html.tag("body") { draw(&$0, say) { _ in nil } }
+        }
+        return String(decoding: html.finish(), as: UTF8.self)
     }
 
-    private func head(_ say: Speech) -> Markup {
-        tag("header") {
-            tag("div", .class("letterhead")) {
-                tag("div") {
-                    tag("p") { letterhead.upperBody }
-                    tag("p", .class("issuer")) { letterhead.issuingBody }
-                    tag("p") { "*" }
-                    tag("p", .class("number")) { "Số      -\(letterhead.numberSuffix)" }
+    private func head(_ html: inout HTML) {
+        html.tag("header") { html in
+            html.tag("div", .class("letterhead")) { html in
+                html.tag("div") { html in
+                    html.tag("p", text: letterhead.upperBody)
+                    html.tag("p", .class("issuer"), text: letterhead.issuingBody)
+                    html.tag("p", text: "*")
+                    html.tag("p", .class("number"), text: "Số      -\(letterhead.numberSuffix)")
                 }
-                tag("div") {
-                    tag("p", .class("party")) { "ĐẢNG CỘNG SẢN VIỆT NAM" }
-                    tag("p", .class("date")) { "…, " + letterhead.dateLine }
+                html.tag("div") { html in
+                    html.tag("p", .class("party"), text: "ĐẢNG CỘNG SẢN VIỆT NAM")
+                    html.tag("p", .class("date"), text: "…, " + letterhead.dateLine)
                 }
             }
-            tag("h1") {
-                tag("span", .class("kind")) { kind }
-                tag("span", .class("summary")) { summary }
+            html.tag("h1") { html in
+                html.tag("span", .class("kind"), text: kind)
+                html.tag("span", .class("summary"), text: summary)
             }
-            tag("p", .class("rule"), Attribute("aria-hidden", "true")) { "-----" }
+            html.tag("p", .class("rule"), Attribute("aria-hidden", "true"), text: "-----")
         }
     }
 
-    private func foot(_ say: Speech) -> Markup {
-        tag("footer") {
-            tag("div", .class("signature")) {
-                tag("div") {
-                    tag("p", .class("recipients")) { "Nơi nhận:" }
-                    tag("p") { "- …," }
-                    tag("p") { "- " + letterhead.keptBy }
+    private func foot(_ html: inout HTML) {
+        html.tag("footer") { html in
+            html.tag("div", .class("signature")) { html in
+                html.tag("div") { html in
+                    html.tag("p", .class("recipients"), text: "Nơi nhận:")
+                    html.tag("p", text: "- …,")
+                    html.tag("p", text: "- " + letterhead.keptBy)
                 }
-                tag("div", .class("signed")) {
-                    tag("p") { letterhead.signedFor }
-                    tag("p", .class("post")) { "…" }
-                    tag("p", .class("signer")) { "…" }
+                html.tag("div", .class("signed")) { html in
+                    html.tag("p", text: letterhead.signedFor)
+                    html.tag("p", .class("post"), text: "…")
+                    html.tag("p", .class("signer"), text: "…")
                 }
             }
-            tag("div", .class("answers")) {
-                for line in answersTo { tag("p") { line } }
+            html.tag("div", .class("answers")) { html in
+                for line in answersTo { html.tag("p", text: line) }
             }
         }
     }
 
-    private func draw(_ block: Block, _ say: Speech, _ link: (Counted) -> String?) -> Markup {
+    private func draw(_ block: Block, _ html: inout HTML, _ say: Speech, _ link: (Counted) -> String?) {
         switch block {
-        case .heading(let text): tag("h2") { text }
-        case .paragraph(let sentence): tag("p", .class("body")) { draw(sentence, link) }
+        case .heading(let text): html.tag("h2", text: text)
+        case .paragraph(let sentence): html.tag("p", .class("body")) { draw(sentence, &$0, link) }
         case .list(let items):
-            Markup(joining: items.map { item in tag("p", .class("item")) { Markup("- ") + draw(item, link) } })
-        case .flag(let sentence): tag("p", .class("flagged")) { draw(sentence, link) }
-        case .table(let table): draw(table, link)
-        case .chart(let title, let steps, let at):
-            tag("figure") {
-                tag("figcaption") {
-                    title + ": " + say.number(Int(steps.first?.value ?? 0)) + " → "
-                        + say.number(Int(steps.last?.value ?? 0))
+            for item in items {
+                html.tag("p", .class("item")) { html in
+                    html.text("- ")
+                    draw(item, &html, link)
                 }
-                StepLine(steps, at: at, size: .chart, label: title).markup
+            }
+        case .flag(let sentence): html.tag("p", .class("flagged")) { draw(sentence, &$0, link) }
+        case .table(let table): draw(table, &html, link)
+        case .chart(let title, let steps, let at):
+            let (first, last) = (Int(steps.first?.value ?? 0), Int(steps.last?.value ?? 0))
+            html.tag("figure") { html in
+                html.tag("figcaption", text: title + ": " + say.number(first) + " → " + say.number(last))
+                StepLine(steps, at: at, size: .chart, label: title).draw(&html)
             }
         }
     }
 
-    private func draw(_ sentence: Sentence, _ link: (Counted) -> String?) -> Markup {
-        Markup(
-            joining: sentence.parts.map { part in
-                switch part {
-                case .words(let words): return Markup(words)
-                case .emphasis(let words): return tag("b") { words }
-                case .number(let text, let counted):
-                    guard let address = counted.flatMap(link) else { return Markup(text) }
-                    return tag("a", .href(address), .class("number")) { text }
+    private func draw(_ sentence: Sentence, _ html: inout HTML, _ link: (Counted) -> String?) {
+        for part in sentence.parts {
+            switch part {
+            case .words(let words): html.text(words)
+            case .emphasis(let words): html.tag("b", text: words)
+            case .number(let text, let counted):
+                if let address = counted.flatMap(link) {
+                    html.tag("a", .href(address), .class("number"), text: text)
+                } else {
+                    html.text(text)
                 }
-            })
+            }
+        }
     }
 
-    private func draw(_ table: ReportTable, _ link: (Counted) -> String?) -> Markup {
-        tag("table", .class(table.headings.count == 2 ? "narrow" : nil)) {
-            tag("caption") { table.title }
-            tag("thead") {
-                tag("tr") { for heading in table.headings { tag("th", Attribute("scope", "col")) { heading } } }
+    private func draw(_ table: ReportTable, _ html: inout HTML, _ link: (Counted) -> String?) {
+        html.tag("table", .class(table.headings.count == 2 ? "narrow" : nil)) { html in
+            html.tag("caption", text: table.title)
+            html.tag("thead") { html in
+                html.tag("tr") { html in
+                    for heading in table.headings { html.tag("th", Attribute("scope", "col"), text: heading) }
+                }
             }
-            tag("tbody") {
+            html.tag("tbody") { html in
                 for (index, row) in table.rows.enumerated() {
-                    tag("tr", .class(table.hasTotal && index == table.rows.count - 1 ? "sum" : nil)) {
+                    let isSum = table.hasTotal && index == table.rows.count - 1
+                    html.tag("tr", .class(isSum ? "sum" : nil)) { html in
                         for (column, cell) in row.enumerated() {
                             if column == 0 {
-                                tag("th", Attribute("scope", "row")) { draw(cell, link) }
+                                html.tag("th", Attribute("scope", "row")) { draw(cell, &$0, link) }
                             } else {
-                                tag("td") { draw(cell, link) }
+                                html.tag("td") { draw(cell, &$0, link) }
                             }
                         }
                     }

@@ -1,5 +1,3 @@
-internal import Markup
-
 /// How a paper looks on a screen and in print: A4, margins and sizes by the rules of its day. Served to pages as a file,
 /// and part of a paper that is a file of its own.
 package enum ReportStyle {
@@ -56,7 +54,4 @@ package enum ReportStyle {
         .report table{display:block;overflow-x:auto}.report .letterhead .number{font-size:16px}}
 
         """
-
-    /// The style sheet inside a file of its own.
-    static let element = Markup.style(css)
 }

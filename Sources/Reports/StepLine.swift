@@ -4,7 +4,7 @@ package import Markup
 internal import Words
 
 /// A step function drawn as a line whose steps stay steps: SVG without style, coloured by the classes of the page.
-package struct StepLine {
+package struct StepLine: Sendable {
     /// How large it is drawn, in units of the drawing.
     package struct Size: Sendable {
         let width: Double
@@ -45,35 +45,41 @@ package struct StepLine {
         top = max(greatest, bottom + 1)
     }
 
-    /// The drawing.
-    package var markup: Markup {
-        tag(
-            "svg", .class("stepline"), Attribute("viewBox", "0 0 \(round(size.width)) \(round(size.height))"),
+    /// The value at the beginning and at the end; 0 where there is none.
+    package var ends: (first: Int, last: Int) { (Int(steps.first?.value ?? 0), Int(steps.last?.value ?? 0)) }
+
+    /// Draws it.
+    package func draw(_ html: inout HTML) {
+        let line = line
+        html.tag(
+            "svg", .class("stepline"),
+            Attribute("viewBox", "0 0 \(String(drawn: size.width)) \(String(drawn: size.height))"),
             Attribute("role", "img"), .label(label), Attribute("preserveAspectRatio", "none")
-        ) {
-            tag("path", .class("area"), Attribute("d", line + "V\(round(size.height))H0Z"))
-            tag("path", .class("line"), Attribute("d", line), Attribute("vector-effect", "non-scaling-stroke"))
+        ) { html in
+            html.tag("path", .class("area"), Attribute("d", line + "V\(String(drawn: size.height))H0Z"))
+            html.tag("path", .class("line"), Attribute("d", line), Attribute("vector-effect", "non-scaling-stroke"))
         }
     }
 
     private var line: String {
-        guard let first = steps.first else { return "M0 \(round(size.height))" }
-        var text = "M0 \(y(first.value))"
-        for step in steps.dropFirst() { text += "H\(x(step.day))V\(y(step.value))" }
-        return text + "H\(round(size.width))"
+        var line = "M0 "
+        guard let first = steps.first else { return line + String(drawn: size.height) }
+        line += y(first.value)
+        for step in steps.dropFirst() {
+            line += "H"
+            line += x(step.day)
+            line += "V"
+            line += y(step.value)
+        }
+        return line + "H" + String(drawn: size.width)
     }
 
     private func x(_ day: Int32) -> String {
-        round(size.width * Double(day - from) / Double(until - from))
+        String(drawn: size.width * Double(day - from) / Double(until - from))
     }
 
     private func y(_ value: Int32) -> String {
-        round(2 + (size.height - 4) * (1 - (Double(value) - bottom) / (top - bottom)))
-    }
-
-    private func round(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths.isMultiple(of: 10) ? String(tenths / 10) : "\(Double(tenths) / 10)"
+        String(drawn: 2 + (size.height - 4) * (1 - (Double(value) - bottom) / (top - bottom)))
     }
 
     private static func thinned(_ steps: [StepFunction.Step], from: Int32, until: Int32) -> [StepFunction.Step] {

@@ -1,13 +1,12 @@
 internal import Figures
-internal import Foundation
 internal import Ledger
-internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
 internal import Words
 
-/// Everything a page is made from: the picture that answers the question, the days it stands for, and how to link on.
+/// Everything a page's model is made from: the picture that answers the question, the days it stands for, and how to link
+/// on. It lives as long as the reading; what a page says is taken out of it as plain values.
 struct Context {
     let route: Route
     let question: Question
@@ -25,16 +24,37 @@ struct Context {
     /// The program's, for the foot of the page.
     let version: String
     /// How much of names and drawings the page shows.
-    var room = Room.full
+    let room: Room
+    let say: Speech
+    /// What leads from this page's address up to where all pages begin.
+    private let up: String
+    /// What the addresses of the start of the period begin with.
+    private let startPath: String
 
-    var say: Speech { Speech(question.language) }
+    init(
+        _ asked: Asked, _ picture: Picture, termStart: Day?, recordedLater: Day?, version: String, room: Room
+    ) {
+        (route, question, query, today, at) = (asked.route, asked.question, asked.query, asked.today, asked.at)
+        (self.picture, self.termStart, self.recordedLater) = (picture, termStart, recordedLater)
+        (self.version, self.room) = (version, room)
+        let at = asked.at
+        since = question.since ?? termStart.flatMap { $0 < at ? $0 : nil }
+        say = Speech(question.language)
+        up = String(repeating: "../", count: max(0, route.depth - 1))
+        var earlier = question
+        (earlier.at, earlier.since) = (since, nil)
+        startPath = earlier.path
+    }
+
+    // MARK: Addresses
 
     /// The address of another page for the same question, with what that page alone needs. Relative, so that the question
     /// is kept without being written hundreds of times.
     func link(_ target: Route, _ extras: [(String, String?)] = []) -> String {
-        let up = String(repeating: "../", count: max(0, route.depth - 1))
-        let path = up + target.path.dropFirst()
-        return (path.isEmpty ? "./" : path) + Context.query(extras)
+        var path = up
+        path += target.path.dropFirst()
+        if path.isEmpty { path = "./" }
+        return extras.isEmpty ? path : path + Context.query(extras)
     }
 
     /// The address of a page for another question.
@@ -49,16 +69,17 @@ struct Context {
     }
 
     static func query(_ extras: [(String, String?)]) -> String {
-        let parts = extras.compactMap { name, value in
-            value.map { "\(name)=\($0.addingPercentEncoding(withAllowedCharacters: .queryValues) ?? "")" }
+        var query = ""
+        for case (let name, let value?) in extras {
+            query += query.isEmpty ? "?" : "&"
+            query += name
+            query += "="
+            query += value.escapedForAddress(isValue: true)
         }
-        return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+        return query
     }
 
-    /// A link with text.
-    func anchor(_ route: Route, _ text: String, _ attributes: Attribute...) -> Markup {
-        tag("a", [.href(link(route))] + attributes, Markup(text))
-    }
+    // MARK: Names
 
     /// What a unit is called on a day, that of the question where none is given, as far as the page has room for it.
     func name(of unit: UnitID, on day: Day? = nil) -> String {
@@ -70,77 +91,6 @@ struct Context {
         room.name(picture.name(of: place, on: day ?? picture.day))
     }
 
-    /// A link to a unit's overview, by the name of the day beside which it stands.
-    func anchor(unit: UnitID, on day: Day? = nil) -> Markup {
-        anchor(.overview(picture.code(of: unit)), name(of: unit, on: day))
-    }
-
-    /// A link to a place, by the name of the day beside which it stands.
-    func anchor(place: PlaceID, on day: Day? = nil) -> Markup {
-        anchor(.place(picture.code(of: place)), name(of: place, on: day))
-    }
-
-    /// What a row mentions besides what it is about: a link where there is room for one.
-    func mention(_ route: Route, _ text: String) -> Markup {
-        mention(address: link(route), text)
-    }
-
-    /// The same by an address, of another question perhaps.
-    func mention(address: String, _ text: String, _ attributes: Attribute...) -> Markup {
-        guard address.utf8.count <= room.mentionBytesMax else { return Markup(text) }
-        return tag("a", [.href(address)] + attributes, Markup(text))
-    }
-
-    /// A unit that a row mentions besides what it is about.
-    func mention(unit: UnitID, on day: Day? = nil) -> Markup {
-        mention(.overview(picture.code(of: unit)), name(of: unit, on: day))
-    }
-
-    /// A place that a row mentions besides what it is about.
-    func mention(place: PlaceID, on day: Day? = nil) -> Markup {
-        mention(.place(picture.code(of: place)), name(of: place, on: day))
-    }
-
-    /// The unit that the site opens with: a root, else any unit in force on the day; nil where there is none.
-    var frontUnit: UnitID? {
-        picture.tree.roots(on: at).first
-            ?? picture.structure.units.first { $0.periods.inForce(on: at) != nil }?.unit
-    }
-
-    /// A number that leads to the list of what it counts.
-    func number(_ value: Int, _ counted: Counted, unit: UnitID, _ text: String? = nil) -> Markup {
-        mention(.list(picture.code(of: unit), counted.name), text ?? say.number(value))
-    }
-
-    /// A number of the start of the period, leading to its list on that day.
-    func startNumber(_ value: Int, _ figure: Figure, unit: UnitID) -> Markup {
-        var earlier = question
-        earlier.at = since
-        earlier.since = nil
-        return mention(address: address(.list(picture.code(of: unit), figure.name), earlier), say.number(value))
-    }
-
-    /// A sentence whose numbers lead to their lists.
-    func sentence(_ sentence: Sentence, unit: UnitID) -> Markup {
-        Markup(
-            joining: sentence.parts.map { part in
-                switch part {
-                case .words(let words): Markup(words)
-                case .emphasis(let words): tag("em") { words }
-                case .number(let text, let counted?):
-                    mention(.list(picture.code(of: unit), counted.name), text)
-                case .number(let text, nil): Markup(text)
-                }
-            })
-    }
-
-    /// The figures of a unit as sentences need them.
-    func reading(_ unit: UnitID) -> FigureReading {
-        FigureReading(
-            say: say, now: picture.tree.answer(unit: unit, at: at, since: since),
-            start: since.map { picture.tree.answer(unit: unit, at: $0) })
-    }
-
     /// What a person is called; a candidate who did not agree to be named is not.
     func name(of person: PersonRecord) -> String {
         name(ofPerson: person.name)
@@ -150,10 +100,89 @@ struct Context {
     func name(ofPerson name: String?) -> String {
         name.map(room.name) ?? say("(không ghi tên)", "(not named)")
     }
-}
 
-extension CharacterSet {
-    /// What may stand as it is in a value of an address.
-    fileprivate static let queryValues = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:")
+    // MARK: Links
+
+    /// A link to a page for the same question.
+    func anchor(_ route: Route, _ text: String) -> Link { Link(text, to: link(route)) }
+
+    /// A link to a unit's overview, by the name of the day beside which it stands.
+    func anchor(unit: UnitID, on day: Day? = nil) -> Link {
+        anchor(.overview(picture.code(of: unit)), name(of: unit, on: day))
+    }
+
+    /// A link to a place, by the name of the day beside which it stands.
+    func anchor(place: PlaceID, on day: Day? = nil) -> Link {
+        anchor(.place(picture.code(of: place)), name(of: place, on: day))
+    }
+
+    /// A link to a person.
+    func anchor(person: PersonID, named name: String?) -> Link {
+        anchor(.person(person), self.name(ofPerson: name))
+    }
+
+    /// What a row mentions besides what it is about: a link where there is room for one.
+    func mention(_ route: Route, _ text: String) -> Link {
+        mention(address: link(route), text)
+    }
+
+    /// The same by an address, of another question perhaps.
+    func mention(address: String, _ text: String) -> Link {
+        Link(text, to: address.utf8.count <= room.mentionBytesMax ? address : nil)
+    }
+
+    /// A unit that a row mentions besides what it is about.
+    func mention(unit: UnitID, on day: Day? = nil) -> Link {
+        mention(.overview(picture.code(of: unit)), name(of: unit, on: day))
+    }
+
+    /// A place that a row mentions besides what it is about.
+    func mention(place: PlaceID, on day: Day? = nil) -> Link {
+        mention(.place(picture.code(of: place)), name(of: place, on: day))
+    }
+
+    /// A number that leads to the list of what it counts.
+    func number(_ value: Int, _ counted: Counted, unit: UnitID, _ text: String? = nil) -> Link {
+        mention(.list(picture.code(of: unit), counted.name), text ?? say.number(value))
+    }
+
+    /// A number of the start of the period, leading to its list on that day.
+    func startNumber(_ value: Int, _ figure: Figure, unit: UnitID) -> Link {
+        mention(address: startPath + Route.list(picture.code(of: unit), figure.name).path, say.number(value))
+    }
+
+    /// A number of another period, leading to its list there.
+    func number(_ value: Int, _ figure: Figure, unit: UnitID, since: Day?, at: Day?) -> Link {
+        var other = question
+        (other.since, other.at) = (since, at)
+        return mention(address: address(.list(picture.code(of: unit), figure.name), other), say.number(value))
+    }
+
+    /// A sentence whose numbers lead to their lists.
+    func phrases(_ sentence: Sentence, unit: UnitID) -> [Phrase] {
+        sentence.parts.map { part in
+            switch part {
+            case .words(let words): .words(words)
+            case .emphasis(let words): .emphasis(words)
+            case .number(let text, let counted?):
+                .link(mention(.list(picture.code(of: unit), counted.name), text))
+            case .number(let text, nil): .words(text)
+            }
+        }
+    }
+
+    // MARK: Figures
+
+    /// The unit that the site opens with: a root, else any unit in force on the day; nil where there is none.
+    var frontUnit: UnitID? {
+        picture.tree.roots(on: at).first
+            ?? picture.structure.units.first { $0.periods.inForce(on: at) != nil }?.unit
+    }
+
+    /// The figures of a unit as sentences need them.
+    func reading(_ unit: UnitID) -> FigureReading {
+        FigureReading(
+            say: say, now: picture.tree.answer(unit: unit, at: at, since: since),
+            start: since.map { picture.tree.answer(unit: unit, at: $0) })
+    }
 }

@@ -12,27 +12,18 @@ package struct Reply: Sendable {
     package var location: String?
     /// True for files that never change under their address.
     package var isLasting = false
-    /// What a log may say of the address: no question, no form, no person.
-    package private(set) var logged = "-"
 
     /// The most bytes of a page.
     static let pageBytesMax = 100_000
 
     /// A page.
-    static func page(_ html: String, status: Int = 200) -> Reply {
-        Reply(status: status, type: "text/html; charset=utf-8", body: Array(html.utf8))
+    static func page(_ html: [UInt8], status: Int = 200) -> Reply {
+        Reply(status: status, type: "text/html; charset=utf-8", body: html)
     }
 
     /// Plain text.
     static func text(_ text: String) -> Reply {
         Reply(status: 200, type: "text/plain; charset=utf-8", body: Array(text.utf8))
-    }
-
-    /// The same, with what a log may say of its address.
-    func logged(as address: String) -> Reply {
-        var reply = self
-        reply.logged = address
-        return reply
     }
 
     /// Leads on to another address.

@@ -70,11 +70,12 @@ package enum Route: Hashable, Sendable {
 
     /// The path that leads there.
     package var path: String {
-        "/"
-            + parts.enumerated().map { index, part in
-                let text = index == 1 ? Route.text(ofCode: part) : part
-                return text.addingPercentEncoding(withAllowedCharacters: Route.plain) ?? ""
-            }.joined(separator: "/")
+        var path = "/"
+        for (index, part) in parts.enumerated() {
+            if index > 0 { path += "/" }
+            path += (index == 1 ? Route.text(ofCode: part) : part).escapedForAddress()
+        }
+        return path
     }
 
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.
@@ -87,23 +88,6 @@ package enum Route: Hashable, Sendable {
 
     /// What may stand in a log where the code need not be one: it may be whatever somebody typed.
     var pageInLog: String { "/" + (parts.first ?? "") }
-
-    /// What may stand behind the question mark besides the parts of a question.
-    var queryNames: [String] {
-        switch self {
-        case .overview: ["sort", "order", "page"]
-        case .places: ["kind", "status", "sort", "page"]
-        case .place, .person: ["page"]
-        case .organisation: ["sort", "order", "page", "facts"]
-        case .people: ["filter", "after"]
-        case .list: ["page", "after"]
-        case .irregularities: ["kind", "page"]
-        case .difference:
-            ["other_at", "other_since", "other_known", "other_structure", "other_head", "figure"]
-        case .file: ["v"]
-        case .home, .report, .fact, .search: []
-        }
-    }
 
     /// How many parts the path has.
     package var depth: Int { parts.count }
@@ -152,7 +136,4 @@ package enum Route: Hashable, Sendable {
 
     /// A code is short; what is longer is no code.
     private static let partBytesMax = 400
-
-    private static let plain = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

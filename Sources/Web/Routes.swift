@@ -1,57 +1,42 @@
-internal import Figures
-internal import Markup
+internal import Organisation
 internal import Views
+internal import Words
 
 /// The site map: which page answers which address.
 struct Routes {
-    private let context: Context
-    private let form: Query?
+    let context: Context
+    /// The fields of a form; nil for a request without one.
+    let form: Query?
+    private var say: Speech { context.say }
 
-    init(_ context: Context, form: Query?) {
-        self.context = context
-        self.form = form
-    }
-
-    func reply() throws -> Reply {
+    func answer() throws -> Answer {
         switch context.route {
         case .home: try home()
-        case .overview(let unit): try show { try OverviewPage($0, unit: unit) }
-        case .places(let unit): try show { try PlacesPage($0, unit: unit) }
-        case .place(let place): try show { try PlacePage($0, place: place) }
-        case .organisation(let unit): try show { try OrganisationPage($0, unit: unit) }
-        case .people(let unit): try show { try PeoplePage($0, unit: unit) }
-        case .person(let person): try show { try PersonPage($0, person: person) }
-        case .list(let unit, let name): try show { try ListPage($0, unit: unit, name: name) }
-        case .report(let unit, let isText): try report(unit, isText: isText)
-        case .irregularities(let unit): try show { try IrregularitiesPage($0, unit: unit) }
-        case .difference(let unit): try show { try DifferencePage($0, unit: unit) }
-        case .fact(let id): try show { try FactPage($0, fact: id) }
-        case .search: try show { try SearchPage($0, form: form) }
+        case .overview(let unit): page(OverviewView(page: try OverviewModel(context, unit: unit), say: say))
+        case .places(let unit): page(PlacesView(page: try PlacesModel(context, unit: unit), say: say))
+        case .place(let place): page(PlaceView(page: try PlaceModel(context, place: place), say: say))
+        case .organisation(let unit):
+            page(OrganisationView(page: try OrganisationModel(context, unit: unit), say: say))
+        case .people(let unit): page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
+        case .person(let person): page(PersonView(page: try PersonModel(context, person: person), say: say))
+        case .list(let unit, let name): page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
+        case .report(let unit, false): page(ReportView(page: try ReportModel(context, unit: unit), say: say))
+        case .report(let unit, true): .plainText(try ReportModel(context, unit: unit), say)
+        case .irregularities(let unit):
+            page(IrregularitiesView(page: try IrregularitiesModel(context, unit: unit), say: say))
+        case .difference(let unit): page(DifferenceView(page: try DifferenceModel(context, unit: unit), say: say))
+        case .fact(let id): page(FactView(page: try FactModel(context, fact: id), say: say))
+        case .search: page(SearchView(page: try SearchModel(context, form: form), say: say))
         case .file: throw Trouble.noSuchPage
         }
     }
 
-    private func home() throws -> Reply {
-        guard let unit = context.frontUnit else { return try show { NoUnitsPage($0) } }
-        return .redirect(to: context.address(.overview(context.picture.code(of: unit)), context.question))
+    private func page(_ view: some PageView) -> Answer {
+        .page(PageFrame(context, view.head), view)
     }
 
-    private func report(_ unit: String, isText: Bool) throws -> Reply {
-        guard isText else { return try show { try ReportPage($0, unit: unit) } }
-        return try fitting { .text(try ReportPage($0, unit: unit).text) }
-    }
-
-    private func show<Shown: Page>(_ page: (Context) throws -> Shown) throws -> Reply {
-        try fitting { .page(PageFrame($0, try page($0)).markup.text) }
-    }
-
-    /// A page that would grow past its limit is made again with less room for names and drawings.
-    private func fitting(_ make: (Context) throws -> Reply) throws -> Reply {
-        var context = context
-        while true {
-            let reply = try make(context)
-            guard reply.body.count > Reply.pageBytesMax, let smaller = context.room.smaller else { return reply }
-            context.room = smaller
-        }
+    private func home() throws -> Answer {
+        guard let unit = context.frontUnit else { return page(NoUnitsView(page: NoUnitsModel(context), say: say)) }
+        return .elsewhere(context.address(.overview(context.picture.code(of: unit)), context.question))
     }
 }

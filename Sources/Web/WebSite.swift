@@ -1,6 +1,5 @@
-internal import Foundation
 package import Ledger
-internal import Markup
+internal import Organisation
 package import Views
 internal import Words
 
@@ -57,44 +56,76 @@ package struct WebSite: Sendable {
         self.onFault = onFault
     }
 
-    /// Answers a request from everything that was written before it. Whatever goes wrong becomes a page that says so; nothing
-    /// about the machine stands in it.
+    /// Answers a request. Whatever goes wrong becomes a page that says so; nothing about the machine stands in it.
     package func reply(to request: Request) -> Reply {
-        do { return try reply(to: request, .everything, .long) } catch { return reply(.busy) }
-    }
-
-    /// Answers a request from the last settled state, on threads that may wait: what others write, and what takes long, keeps
-    /// nobody else waiting.
-    package func answer(_ request: Request) async -> Reply {
+        let address = SiteAddress(path: request.path, query: request.query)
         do {
-            return try await pictures.threads.answer { patience in
-                try reply(to: request, .settled(notBefore: 0), patience)
+            switch try read(request, address) {
+            case .answered(let reply): return reply
+            case .asks(let asked): return try reply(to: asked)
             }
-        } catch { return reply(.busy) }
-    }
-
-    private func reply(to request: Request, _ reach: Reach, _ patience: Patience) throws(TakesLong) -> Reply {
-        var language = WebSite.isEnglish(request) ? Language.english : .vietnamese
-        var page = "-"
-        do {
-            var path = request.path[...]
-            let question = try Question(path: &path)
-            language = question.language
-            guard let route = Route(path: path) else { throw Trouble.noSuchPage }
-            page = route.pageInLog
-            return try reply(route, question, isClosed: path.last == "/", request) { asOf, body in
-                try pictures.read(asOf, reach, patience, body)
-            }.logged(as: route.pathInLog)
-        } catch let long as TakesLong {
-            throw long
         } catch {
-            return ErrorPage(trouble(error), Speech(language)).reply.logged(as: page)
+            return page(of: error, address.language)
         }
     }
 
-    /// The language of a page about what cannot be read.
-    private static func isEnglish(_ request: Request) -> Bool {
-        request.path.contains("lang=en") || request.query.contains("lang=en")
+    /// What a request comes to before anything is read from the ledger.
+    enum Reading: Sendable {
+        /// Nothing has to be read.
+        case answered(Reply)
+        case asks(Asked)
+    }
+
+    /// Takes a request apart.
+    ///
+    /// - Throws: `Trouble` and `Question.Fault`, for what cannot be read or is no page.
+    func read(_ request: Request, _ address: SiteAddress) throws -> Reading {
+        let (page, query) = (try address.page.get(), try Query(request.query))
+        let (route, question) = (page.route, page.question)
+        try query.check(route.declaration.parameters, asksToo: true)
+        if case .file(let name) = route {
+            guard question == Question(), !Question.isAsked(in: query) else { throw Trouble.noSuchPage }
+            return .answered(try StaticFiles.reply(name))
+        }
+        // A form for another day asks behind the question mark; the answer stands under the address that says it all.
+        if Question.isAsked(in: query) { return .answered(try redirect(route, question, query)) }
+        // Links are relative: they lead from the address without a slash behind it, and from the front page with one.
+        if page.isClosed != (route == .home), request.form == nil {
+            let query = request.query.isEmpty ? "" : "?" + request.query
+            return .answered(.redirect(to: question.path + route.path + query))
+        }
+        try check(question)
+        let form = try request.form.map { try Query($0) }
+        return .asks(Asked(route: route, question: question, query: query, form: form, today: today()))
+    }
+
+    /// The page that was asked for. Only its model is made while the ledger is read; then it is written, and one that would
+    /// grow past its limit is made again with less room for names and drawings.
+    ///
+    /// - Throws: `Trouble` and what reading throws.
+    func reply(to asked: Asked) throws -> Reply {
+        var room = Room.full
+        while true {
+            let reply = try answer(asked, room).reply()
+            guard reply.body.count > Reply.pageBytesMax, let smaller = room.smaller else { return reply }
+            room = smaller
+        }
+    }
+
+    private func answer(_ asked: Asked, _ room: Room) throws -> Answer {
+        try pictures.read(asked.asOf) { picture in
+            let lastRecorded = try picture.lastRecordedDay()
+            let context = Context(
+                asked, picture, termStart: settings.termStart ?? picture.openingDay,
+                recordedLater: lastRecorded.flatMap { asked.today < $0 ? $0 : nil }, version: settings.version,
+                room: room)
+            return try Routes(context: context, form: asked.form).answer()
+        }
+    }
+
+    /// The page about what went wrong.
+    func page(of error: any Error, _ language: Language) -> Reply {
+        ErrorPage(trouble(error), Speech(language)).reply
     }
 
     private func trouble(_ error: any Error) -> Trouble {
@@ -102,27 +133,6 @@ package struct WebSite: Sendable {
         let reference = String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16, uppercase: true)
         onFault(error, reference)
         return .broken(reference: reference)
-    }
-
-    private typealias Reading = (AsOf, (Picture) throws -> Reply) throws -> Reply
-
-    private func reply(
-        _ route: Route, _ question: Question, isClosed: Bool, _ request: Request, _ read: Reading
-    ) throws -> Reply {
-        let query = try Query(request.query)
-        try query.check(route.queryNames, asksToo: true)
-        if case .file(let name) = route {
-            guard question == Question(), !Question.isAsked(in: query) else { throw Trouble.noSuchPage }
-            return try StaticFiles.reply(name)
-        }
-        // A form for another day asks behind the question mark; the answer stands under the address that says it all.
-        if Question.isAsked(in: query) { return try redirect(route, question, query) }
-        // Links are relative: they lead from the address without a slash behind it, and from the front page with one.
-        if isClosed != (route == .home), request.form == nil {
-            let query = request.query.isEmpty ? "" : "?" + request.query
-            return .redirect(to: question.path + route.path + query)
-        }
-        return try reply(route, question, query, request, read)
     }
 
     private func redirect(_ route: Route, _ before: Question, _ query: Query) throws -> Reply {
@@ -135,28 +145,5 @@ package struct WebSite: Sendable {
     private func check(_ question: Question) throws {
         let at = question.at ?? today()
         if let since = question.since, since >= at { throw Trouble.periodBackwards(since: since, at: at) }
-    }
-
-    /// The page for a request that did not come as far as the site.
-    func reply(_ trouble: Trouble) -> Reply {
-        ErrorPage(trouble, Speech(.vietnamese)).reply
-    }
-
-    private func reply(
-        _ route: Route, _ question: Question, _ query: Query, _ request: Request, _ read: Reading
-    ) throws -> Reply {
-        try check(question)
-        let today = today()
-        let at = question.at ?? today
-        let asOf = AsOf(day: at, known: question.known, structure: question.structure, head: question.head)
-        return try read(asOf) { picture in
-            let termStart = settings.termStart ?? picture.openingDay
-            let lastRecorded = try picture.lastRecordedDay()
-            let context = Context(
-                route: route, question: question, query: query, picture: picture, at: at,
-                since: question.since ?? termStart.flatMap { $0 < at ? $0 : nil }, termStart: termStart, today: today,
-                recordedLater: lastRecorded.flatMap { today < $0 ? $0 : nil }, version: settings.version)
-            return try Routes(context, form: request.form.map { try Query($0) }).reply()
-        }
     }
 }

@@ -1,34 +1,50 @@
 import Markup
 import Testing
 
-@Suite struct MarkupTests {
+@Suite struct HTMLTests {
+    private func html(_ draw: (inout HTML) -> Void) -> String {
+        var html = HTML()
+        draw(&html)
+        return String(decoding: html.finish(), as: UTF8.self)
+    }
+
     @Test func textAndAttributesAreEscaped() {
-        let markup = tag("a", .href("/?a=1&b=\"2\""), .class(nil)) {
-            "<b> & 'c'"
-            tag("br")
+        let page = html { html in
+            html.tag("a", .href("/?a=1&b=\"2\""), .class(nil)) { html in
+                html.text("<b> & 'c'")
+                html.tag("br")
+            }
         }
-        #expect(
-            markup.text == "<a href=\"/?a=1&amp;b=&quot;2&quot;\">&lt;b&gt; &amp; &#39;c&#39;<br></a>")
+        #expect(page == "<a href=\"/?a=1&amp;b=&quot;2&quot;\">&lt;b&gt; &amp; &#39;c&#39;<br></a>")
     }
 
     @Test func controlCharactersDoNotCome() {
-        #expect(Markup("a\u{0}\u{1B}b\tc\n").text == "a\u{FFFD}\u{FFFD}b\tc\n")
-        #expect(Markup("Giàng A Đông").text == "Giàng A Đông")
+        #expect(html { $0.text("a\u{0}\u{1B}b\tc\n\u{7F}") } == "a\u{FFFD}\u{FFFD}b\tc\n\u{FFFD}")
+        #expect(html { $0.text("Giàng A Đông") } == "Giàng A Đông")
     }
 
     @Test func blocksHoldBranchesAndLoops() {
-        func list(_ items: [String], isOpen: Bool) -> Markup {
-            tag("ul", .flag("hidden", !isOpen)) {
-                for item in items { tag("li") { item } }
-                if items.isEmpty { tag("li") { "–" } } else { tag("li", .id("end")) }
+        func list(_ items: [String], isOpen: Bool) -> String {
+            html { html in
+                html.tag("ul", .flag("hidden", !isOpen)) { html in
+                    for item in items { html.tag("li", text: item) }
+                    if items.isEmpty { html.tag("li", text: "–") } else { html.tag("li", .id("end")) }
+                }
             }
         }
-        #expect(list(["a", "<"], isOpen: true).text == "<ul><li>a</li><li>&lt;</li><li id=\"end\"></li></ul>")
-        #expect(list([], isOpen: false).text == "<ul hidden><li>–</li></ul>")
+        #expect(list(["a", "<"], isOpen: true) == "<ul><li>a</li><li>&lt;</li><li id=\"end\"></li></ul>")
+        #expect(list([], isOpen: false) == "<ul hidden><li>–</li></ul>")
     }
 
     @Test func emptyValuesThatSaySomethingStay() {
-        #expect(tag("option", Attribute("value", "")) { "tất cả" }.text == "<option value=\"\">tất cả</option>")
-        #expect(Markup.document(tag("html")).text == "<!DOCTYPE html>\n<html></html>\n")
+        #expect(
+            html { $0.tag("option", Attribute("value", ""), text: "tất cả") } == "<option value=\"\">tất cả</option>")
+        #expect(html { $0.document(language: "vi") { _ in } } == "<!DOCTYPE html>\n<html lang=\"vi\"></html>\n")
+        #expect(html { $0.tag("path", Attribute("d", "M0 0")) } == "<path d=\"M0 0\"/>")
+    }
+
+    @Test func placesInDrawingsAreTenths() {
+        let drawn = [0, 12, 12.04, 12.05, -0.5, -12.46, 99.96, .nan, .infinity, 1e9].map { String(drawn: $0) }
+        #expect(drawn == ["0", "12", "12", "12.1", "-0.5", "-12.5", "100", "0", "0", "0"])
     }
 }

@@ -59,7 +59,6 @@ import Words
         let heard = try #require(faults.all.first)
         #expect(reply.status == 500 && reply.text.contains(heard.reference) && heard.reference.count == 8)
         #expect(!heard.error.contains("giang") && !heard.error.contains("2015"))
-        #expect(reply.logged == "/tim")
     }
 
     @Test func numbersThatNoUnitHasAreNotLookedUp() throws {

@@ -19,7 +19,7 @@ import Web
         for path in [start, start + (start.hasSuffix("/") ? "" : "/") + "tong-quan/H"] {
             let reply = site.get(path)
             #expect(reply.status == 400, "\(path): \(reply.status)")
-            #expect(reply.text.contains("Về trang đầu") && reply.logged.hasPrefix("/~") == false)
+            #expect(reply.text.contains("Về trang đầu"))
         }
     }
 

@@ -1,68 +1,56 @@
 internal import Ledger
-internal import Markup
+internal import Organisation
 internal import Views
 internal import Words
 
 /// Who answers for something on the day, and who was assigned to it when. Who is no member any more answers for nothing,
 /// though the assignment stands.
-struct AssignmentList {
-    private let context: Context
-    private let assignments: [Picture.Assignment]
-    private var say: Speech { context.say }
+struct AssignmentList: Hashable, Sendable {
+    /// Somebody in a role.
+    struct Holder: Hashable, Sendable {
+        let person: Link
+        let role: String
+    }
+
+    /// An assignment of any time.
+    struct Row: Hashable, Sendable {
+        let holder: Holder
+        /// From when until when the person truly answered.
+        let days: String
+        /// Since when the person is no member; nil where they are.
+        let lapse: String?
+    }
+
+    let day: String
+    /// Who answers on the day, as many as a sentence names.
+    let holders: [Holder]
+    /// True where there are more.
+    let isCut: Bool
+    /// The last first.
+    let rows: [Row]
 
     /// Names in the sentence; the list below has more.
     private static let namedMax = 6
 
     init(_ context: Context, _ assignments: [Picture.Assignment]) {
-        self.context = context
-        self.assignments = assignments
-    }
-
-    @MarkupBuilder
-    var markup: Markup {
-        tag("p") { answering }
-        if !assignments.isEmpty { list }
-    }
-
-    @MarkupBuilder
-    private var answering: Markup {
+        day = context.say.date(context.at)
         let holding = assignments.filter { $0.holds(on: context.at) }
-        let day = say.date(context.at)
-        if holding.isEmpty {
-            say("Ngày \(day) không có ai phụ trách.", "Nobody answers for it on \(day).")
-        } else {
-            say("Phụ trách ngày \(day): ", "Answering on \(day): ")
-            for (index, assignment) in holding.prefix(AssignmentList.namedMax).enumerated() {
-                if index > 0 { ", " }
-                anchor(assignment)
-                " (" + say(assignment.role.label).lowercasedFirst + ")"
-            }
-            if holding.count > AssignmentList.namedMax { ", …" }
+        holders = holding.prefix(AssignmentList.namedMax).map { AssignmentList.holder($0, context) }
+        isCut = holding.count > AssignmentList.namedMax
+        rows = assignments.suffix(Paging.rowsMax).reversed().map { assignment in
+            Row(
+                holder: AssignmentList.holder(assignment, context), days: AssignmentList.days(assignment, context.say),
+                lapse: assignment.lapse.map { AssignmentList.note($0, assignment, context.say) })
         }
     }
 
-    private func anchor(_ assignment: Picture.Assignment) -> Markup {
-        context.anchor(.person(assignment.person), context.name(ofPerson: assignment.name))
+    private static func holder(_ assignment: Picture.Assignment, _ context: Context) -> Holder {
+        Holder(
+            person: context.anchor(person: assignment.person, named: assignment.name),
+            role: context.say(assignment.role.label).lowercasedFirst)
     }
 
-    private var list: Markup {
-        tag("h3") { say("Đã phân công", "Assigned") }
-            + tag("ul", .class("rows plain")) {
-                for assignment in assignments.suffix(Paging.rowsMax).reversed() {
-                    tag("li") {
-                        tag("div") {
-                            anchor(assignment)
-                            tag("span", .class("quiet")) { " · " + say(assignment.role.label).lowercasedFirst }
-                            tag("p", .class("quiet")) { days(of: assignment) }
-                            if let lapse = assignment.lapse { tag("p") { note(lapse, assignment) } }
-                        }
-                    }
-                }
-            }
-    }
-
-    /// From when until when the person truly answered.
-    private func days(of assignment: Picture.Assignment) -> String {
+    private static func days(_ assignment: Picture.Assignment, _ say: Speech) -> String {
         let from = say.date(assignment.from)
         if let lapse = assignment.lapse, !lapse.wasMember {
             return say("phân công từ ngày \(from)", "assigned from \(from)")
@@ -73,7 +61,7 @@ struct AssignmentList {
         return say("từ ngày \(from) đến ngày \(say.date(until))", "from \(from) until \(say.date(until))")
     }
 
-    private func note(_ lapse: Picture.Lapse, _ assignment: Picture.Assignment) -> String {
+    private static func note(_ lapse: Picture.Lapse, _ assignment: Picture.Assignment, _ say: Speech) -> String {
         let since = say.date(lapse.since)
         let reason =
             lapse.wasMember

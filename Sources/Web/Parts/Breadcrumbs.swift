@@ -6,37 +6,34 @@ internal import Views
 internal import Words
 
 /// The units above a unit, each a link, and its own name: where one is in the tree.
-struct Breadcrumbs {
-    private let context: Context
-    private let unit: UnitID
+struct Breadcrumbs: Hashable, Sendable {
+    let steps: [Link]
+    /// True where the last step is the page itself.
+    let endsHere: Bool
+    /// Says that the unit is not in force on the day: it still has figures, and the reader is told. Nil where it is.
+    let flag: String?
 
     init(_ context: Context, unit: UnitID) {
-        self.context = context
-        self.unit = unit
+        steps = context.picture.tree.path(from: unit, on: context.at).reversed().map { context.mention(unit: $0) }
+        endsHere = context.route.isOverview
+        flag = context.picture.notInForce(unit, context.say)
     }
 
-    var markup: Markup {
-        let path = context.picture.tree.path(from: unit, on: context.at).reversed()
-        return tag("nav", .class("crumbs"), .label(context.say("Vị trí trong tổ chức", "Place in the organisation"))) {
-            tag("ol") {
-                for (index, step) in path.enumerated() {
-                    tag("li") {
-                        if index == path.count - 1, context.route.isOverview {
-                            tag("span", Attribute("aria-current", "page")) { context.name(of: step) }
+    func draw(_ html: inout HTML, _ say: Speech) {
+        html.tag("nav", .class("crumbs"), .label(say("Vị trí trong tổ chức", "Place in the organisation"))) { html in
+            html.tag("ol") { html in
+                for (index, step) in steps.enumerated() {
+                    html.tag("li") { html in
+                        if endsHere, index == steps.count - 1 {
+                            html.tag("span", Attribute("aria-current", "page"), text: step.text)
                         } else {
-                            context.mention(unit: step)
+                            html.link(step)
                         }
                     }
                 }
             }
-            ended
+            if let flag { html.tag("span", .class("flag"), text: flag) }
         }
-    }
-
-    /// A unit that is not in force on the day still has figures; the reader is told.
-    private var ended: Markup {
-        guard let text = context.picture.notInForce(unit, context.say) else { return .none }
-        return tag("span", .class("flag")) { text }
     }
 }
 

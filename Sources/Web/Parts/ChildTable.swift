@@ -1,68 +1,130 @@
 internal import Figures
 internal import Ledger
-internal import Markup
 internal import Organisation
-internal import Reports
 internal import Views
 internal import Words
 
 /// The units directly under a unit with their figures: sortable by links, paged, the same size however many there are.
-struct ChildTable {
-    private struct Row {
-        var unit: UnitID
-        var name: String
-        var now: FigureAnswer
-        var start: FigureAnswer?
+struct ChildTable: Sendable {
+    /// A heading; one that sorts leads to the table in its order.
+    struct Heading: Hashable, Sendable {
+        let text: String
+        var address: String?
+        var names: String?
+        /// `ascending` or `descending` where the table is sorted by it.
+        var order: String?
+    }
+
+    /// What stands in a cell.
+    enum Cell: Sendable {
+        /// A figure that leads to its list.
+        case number(Link, isSecondary: Bool)
+        /// How the unit's villages divide.
+        case villages(StatusBar)
+        /// By how much the number before it grew.
+        case change(String)
+    }
+
+    struct Row: Sendable {
+        let unit: Link
+        let cells: [Cell]
+    }
+
+    let headings: [Heading]
+    let rows: [Row]
+    let paging: Paging
+
+    /// Fewer than elsewhere: a row has many numbers, each a link, and the map stands on the same page.
+    private static let rowsMax = 30
+
+    init(_ context: Context, unit: UnitID) throws {
+        let order = try ChildOrder(context.query)
+        let sorted = order.sorted(context.picture.tree.children(of: unit, on: context.at), context)
+        paging = try Paging(
+            context, count: sorted.count, rowsMax: ChildTable.rowsMax,
+            [("sort", context.query["sort"]), ("order", context.query["order"])])
+        let units = Array(sorted[paging.range])
+        let columns = ChildTable.columns(of: units, context)
+        headings = ChildTable.headings(columns, order, context)
+        rows = units.map { unit in
+            Row(
+                unit: context.anchor(unit: unit),
+                cells: columns.flatMap { ChildTable.cells(of: unit, $0, context) })
+        }
     }
 
     /// A column of a figure. Secondary ones are left out on a narrow screen.
-    private struct Column {
+    private struct FigureColumn {
         var figure: Figure
         var heading: BilingualText
         var isSecondary = false
     }
 
-    /// Fewer than elsewhere: a row has many numbers, each a link, and the map stands on the same page.
-    private static let rowsMax = 30
-
-    private let context: Context
-    private let unit: UnitID
-    private let rows: [Row]
-    private let paging: Paging
-    private let sort: String
-    private let isDescending: Bool
-    private var say: Speech { context.say }
-
-    init(_ context: Context, unit: UnitID) throws {
-        self.context = context
-        self.unit = unit
-        let picture = context.picture
-        let units = picture.tree.children(of: unit, on: context.at)
-        let sort =
-            try context.query.value("sort") { $0 == "name" || Figure.named($0) != nil ? $0 : nil } ?? ""
-        let isDescending = try context.query.value("order") { $0 == "desc" ? true : nil } ?? false
-        self.sort = sort
-        self.isDescending = isDescending
-        let sorted = ChildTable.sorted(units, by: sort, isDescending: isDescending, context)
-        paging = try Paging(context.query, count: sorted.count, rowsMax: ChildTable.rowsMax)
-        rows = sorted[paging.range].map { child in
-            Row(
-                unit: child, name: picture.name(of: child),
-                now: picture.tree.answer(unit: child, at: context.at, since: context.since),
-                start: context.since.map { picture.tree.answer(unit: child, at: $0) })
-        }
+    private static func columns(of units: [UnitID], _ context: Context) -> [FigureColumn] {
+        let villages = [
+            FigureColumn(figure: .villages, heading: BilingualText("Bản", "Villages"), isSecondary: true),
+            FigureColumn(figure: .villagesWithoutMembers, heading: BilingualText("Chưa có ĐV", "No member")),
+            FigureColumn(
+                figure: .villagesWithoutIndependentCell,
+                heading: BilingualText("Chưa có chi bộ độc lập", "No own cell"), isSecondary: true),
+        ]
+        let flows = [
+            FigureColumn(figure: .admitted, heading: BilingualText("Kết nạp", "Admitted")),
+            FigureColumn(figure: .trained, heading: BilingualText("Học lớp", "Trained"), isSecondary: true),
+        ]
+        let hasVillages = units.contains { context.picture.tree.value(of: .villages, unit: $0, at: context.at) > 0 }
+        return (hasVillages ? villages : [])
+            + [FigureColumn(figure: .members, heading: BilingualText("Đảng viên", "Members"))]
+            + (context.since == nil ? [] : flows)
     }
 
-    var isEmpty: Bool { rows.isEmpty }
+    private static func headings(_ columns: [FigureColumn], _ order: ChildOrder, _ context: Context) -> [Heading] {
+        let say = context.say
+        var headings = [order.heading("name", say("Tổ chức", "Unit"), nil, context)]
+        for column in columns {
+            headings.append(
+                order.heading(
+                    column.figure.name, say(column.heading), column.isSecondary ? "secondary" : nil, context))
+            if column.figure == .villages {
+                headings.append(Heading(text: say("Độc lập / ghép", "Own / combined"), names: "secondary left"))
+            }
+            if column.figure == .members, context.since != nil {
+                headings.append(Heading(text: say("Tăng", "Change")))
+            }
+        }
+        return headings
+    }
 
-    private static func sorted(
-        _ units: [UnitID], by sort: String, isDescending: Bool, _ context: Context
-    ) -> [UnitID] {
+    private static func cells(of unit: UnitID, _ column: FigureColumn, _ context: Context) -> [Cell] {
+        let tree = context.picture.tree
+        let value = tree.value(of: column.figure, unit: unit, at: context.at, since: context.since)
+        let number = Cell.number(
+            context.number(value, .figure(column.figure), unit: unit), isSecondary: column.isSecondary)
+        if column.figure == .villages {
+            return [number, .villages(StatusBar(of: unit, context))]
+        }
+        guard column.figure == .members, let since = context.since else { return [number] }
+        let start = tree.value(of: .members, unit: unit, at: since)
+        return [number, .change(context.say.signed(value - start))]
+    }
+}
+
+/// By what the units are sorted.
+struct ChildOrder {
+    private let name: String
+    private let isDescending: Bool
+
+    /// - Throws: `Question.Fault`.
+    init(_ query: Query) throws {
+        name = try query.value("sort") { $0 == "name" || Figure.named($0) != nil ? $0 : nil } ?? ""
+        isDescending = try query.value("order") { $0 == "desc" ? true : nil } ?? false
+    }
+
+    func sorted(_ units: [UnitID], _ context: Context) -> [UnitID] {
         let picture = context.picture
-        let named = units.map { ($0, VietnameseOrder(picture.name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-            .map(\.0)
-        guard let figure = Figure.named(sort) else {
-            if sort == "name" { return isDescending ? named.reversed() : named }
+        let named = picture.sortedByName(units)
+        guard let figure = Figure.named(name) else {
+            if name == "name" { return isDescending ? named.reversed() : named }
             return named.withVillagesFirst(picture.tree, on: context.at)
         }
         let valued = named.enumerated().map { index, unit in
@@ -74,82 +136,13 @@ struct ChildTable {
         }.map(\.0)
     }
 
-    private var columns: [Column] {
-        let hasVillages = rows.contains { $0.now[.villages] > 0 }
-        let villages = [
-            Column(figure: .villages, heading: BilingualText("Bản", "Villages"), isSecondary: true),
-            Column(figure: .villagesWithoutMembers, heading: BilingualText("Chưa có ĐV", "No member")),
-            Column(
-                figure: .villagesWithoutIndependentCell,
-                heading: BilingualText("Chưa có chi bộ độc lập", "No own cell"), isSecondary: true),
-        ]
-        let flows = [
-            Column(figure: .admitted, heading: BilingualText("Kết nạp", "Admitted")),
-            Column(figure: .trained, heading: BilingualText("Học lớp", "Trained"), isSecondary: true),
-        ]
-        return (hasVillages ? villages : [])
-            + [Column(figure: .members, heading: BilingualText("Đảng viên", "Members"))]
-            + (context.since == nil ? [] : flows)
-    }
-
-    @MarkupBuilder
-    var markup: Markup {
-        if !rows.isEmpty {
-            tag("section", .class("panel"), .id("cap-duoi")) {
-                tag("h2") { say("Các tổ chức trực thuộc", "Units below") }
-                tag("table", .class("data children")) {
-                    tag("thead") { tag("tr") { headings } }
-                    tag("tbody") { for row in rows { line(row) } }
-                }
-                paging.markup(context, [("sort", context.query["sort"]), ("order", context.query["order"])])
-            }
-        }
-    }
-
-    @MarkupBuilder
-    private var headings: Markup {
-        heading("name", say("Tổ chức", "Unit"), nil)
-        for column in columns {
-            heading(column.figure.name, say(column.heading), column.isSecondary ? "secondary" : nil)
-            if column.figure == .villages {
-                tag("th", Attribute("scope", "col"), .class("secondary left")) {
-                    say("Độc lập / ghép", "Own / combined")
-                }
-            }
-            if column.figure == .members, context.since != nil {
-                tag("th", Attribute("scope", "col")) { say("Tăng", "Change") }
-            }
-        }
-    }
-
     /// A heading that sorts: by itself first up, then down.
-    private func heading(_ name: String, _ label: String, _ names: String?) -> Markup {
-        let isHere = sort == name
-        let order = isHere && !isDescending ? "desc" : nil
+    func heading(_ name: String, _ label: String, _ names: String?, _ context: Context) -> ChildTable.Heading {
+        let isHere = self.name == name
         let arrow = isHere ? (isDescending ? " ↓" : " ↑") : ""
-        return tag(
-            "th", Attribute("scope", "col"), .class(names),
-            Attribute("aria-sort", isHere ? (isDescending ? "descending" : "ascending") : nil)
-        ) {
-            tag("a", .href(context.here([("sort", name), ("order", order)]) + "#cap-duoi")) { label + arrow }
-        }
-    }
-
-    private func line(_ row: Row) -> Markup {
-        tag("tr") {
-            tag("th", Attribute("scope", "row")) { context.anchor(unit: row.unit) }
-            for column in columns {
-                let value = row.now[column.figure]
-                tag("td", .class(column.isSecondary ? "secondary" : nil)) {
-                    context.number(value, .figure(column.figure), unit: row.unit)
-                }
-                if column.figure == .villages {
-                    tag("td", .class("secondary left")) { StatusBar(row.now).markup(say) }
-                }
-                if column.figure == .members, let start = row.start {
-                    tag("td", .class("change")) { say.signed(value - start[.members]) }
-                }
-            }
-        }
+        let next = isHere && !isDescending ? "desc" : nil
+        return ChildTable.Heading(
+            text: label + arrow, address: context.here([("sort", name), ("order", next)]) + "#cap-duoi", names: names,
+            order: isHere ? (isDescending ? "descending" : "ascending") : nil)
     }
 }

@@ -1,98 +1,59 @@
 internal import Figures
 internal import Ledger
-internal import Markup
 internal import Organisation
 internal import Views
 internal import Words
 
 /// What one answer counts and the other does not, each with the facts that make the difference.
-struct DifferenceList {
-    private let context: Context
-    private let counted: Counted
-    private let difference: Difference
-    private let other: Picture
-    /// What the people are called; nil for who may not be named.
-    private let names: [PersonID: String?]
-    private var say: Speech { context.say }
+struct DifferenceList: Hashable, Sendable {
+    struct Item: Hashable, Sendable {
+        /// True when the page's own answer counts it, false when the other does.
+        let isInFirst: Bool
+        let subject: [Phrase]
+        /// The day on which it counts; nil for a stock.
+        let day: String?
+        /// None when it is the organisation around it.
+        let reasons: [Reason]
+    }
+
+    struct Reason: Hashable, Sendable {
+        /// The fact's day, leading to it.
+        let fact: Link
+        let words: [Phrase]
+        /// Why the other answer does not rest on it.
+        let cause: String
+    }
+
+    let heading: String
+    let items: [Item]
+    /// The days whose structure either answer is counted on.
+    let structureDays: [String]
+    /// True when there is more.
+    let isCut: Bool
 
     init(_ context: Context, _ counted: Counted, _ difference: Difference, other: Picture) throws {
-        self.context = context
-        self.counted = counted
-        self.difference = difference
-        self.other = other
-        names = try difference.items.reduce(into: [:]) { names, item in
+        let names = try difference.items.reduce(into: [PersonID: String?]()) { names, item in
             guard case .person(let person) = item.subject else { return }
             names[person] = .some(try (context.picture.person(person) ?? other.person(person))?.name)
         }
-    }
-
-    var panel: Markup {
-        tag("section", .class("panel wide"), .id("giai-thich")) {
-            tag("h2") { say(counted.label) }
-            tag("ul", .class("rows plain")) {
-                for item in difference.items {
-                    tag("li") {
-                        tag("div") {
-                            tag("span", .class(item.isInFirst ? "sign plus" : "sign minus")) {
-                                item.isInFirst ? "+1 " : "−1 "
-                            }
-                            subject(item.subject, on: item.day)
-                            if let day = item.day { tag("span", .class("quiet")) { " · " + say.date(day) } }
-                            reasons(item)
-                        }
-                    }
-                }
-            }
-            if difference.isCut {
-                tag("p", .class("quiet")) {
-                    say(
-                        "Chỉ giải thích \(difference.items.count) mục đầu; mở từng con số để xem cả danh sách.",
-                        "Only the first \(difference.items.count) are explained; open the numbers for the whole lists.")
-                }
-            }
+        heading = context.say(counted.label)
+        structureDays = [context.picture.asOf, other.asOf].map { context.say.date($0.structure ?? $0.day) }
+        isCut = difference.isCut
+        items = difference.items.map { item in
+            Item(
+                isInFirst: item.isInFirst, subject: context.phrases(item.subject, on: item.day, names),
+                day: item.day.map(context.say.date),
+                reasons: item.reasons.map { reason in
+                    let record = reason.record
+                    return Reason(
+                        fact: context.anchor(.fact(record.fact.id), context.say.date(record.fact.effective)),
+                        words: context.phrases(record), cause: DifferenceList.cause(reason, context, other))
+                })
         }
     }
 
-    private func subject(_ subject: FactRecord.Subject, on day: Day?) -> Markup {
-        switch subject {
-        case .unit(let unit): context.anchor(unit: unit, on: day)
-        case .place(let place): context.anchor(place: place, on: day)
-        case .person(let person): context.anchor(.person(person), context.name(ofPerson: names[person] ?? nil))
-        case .coverage(let cell, let place):
-            context.anchor(unit: cell, on: day) + Markup(" / ") + context.anchor(place: place, on: day)
-        case .unknown: Markup(say("(chưa rõ)", "(not known)"))
-        }
-    }
-
-    @MarkupBuilder
-    private func reasons(_ item: Difference.Item) -> Markup {
-        if item.reasons.isEmpty {
-            tag("p", .class("quiet")) { structure }
-        } else {
-            tag("ul", .class("reasons")) {
-                for reason in item.reasons {
-                    tag("li") {
-                        tag("a", .href(context.link(.fact(reason.record.fact.id)))) {
-                            say.date(reason.record.fact.effective)
-                        }
-                        " "
-                        StatementText(context, reason.record).markup
-                        tag("span", .class("quiet")) { ": " + text(reason) }
-                    }
-                }
-            }
-        }
-    }
-
-    /// No fact differs, so it is the days from which the units above are taken.
-    private var structure: String {
-        let days = [context.picture.asOf, other.asOf].map { $0.structure ?? $0.day }.map(say.date)
-        return say(
-            "Cùng bản ghi; khác vì tính theo tổ chức ngày \(days[0]) và ngày \(days[1]), hoặc vì kỳ khác nhau.",
-            "The same facts; counted on the structure of \(days[0]) and of \(days[1]), or over another period.")
-    }
-
-    private func text(_ reason: Difference.Reason) -> String {
+    private static func cause(_ reason: Difference.Reason, _ context: Context, _ other: Picture) -> String {
+        let say = context.say
         let missing = reason.isInFirst ? other : context.picture
         switch reason.cause {
         case .learnedLater:
@@ -105,6 +66,22 @@ struct DifferenceList {
         case .retracted: return say("bên kia đã rút lại", "retracted on the other side")
         case .happenedLater:
             return say("sau ngày \(say.date(missing.day))", "after \(say.date(missing.day))")
+        }
+    }
+}
+
+extension Context {
+    /// What a fact is about, by the names of a day.
+    ///
+    /// - Parameter names: what people are called; nil for who may not be named.
+    func phrases(_ subject: FactRecord.Subject, on day: Day?, _ names: [PersonID: String?]) -> [Phrase] {
+        switch subject {
+        case .unit(let unit): [.link(anchor(unit: unit, on: day))]
+        case .place(let place): [.link(anchor(place: place, on: day))]
+        case .person(let person): [.link(anchor(person: person, named: names[person] ?? nil))]
+        case .coverage(let cell, let place):
+            [.link(anchor(unit: cell, on: day)), .words(" / "), .link(anchor(place: place, on: day))]
+        case .unknown: [.words(say("(chưa rõ)", "(not known)"))]
         }
     }
 }

@@ -4,69 +4,62 @@ internal import Views
 internal import Words
 
 /// Facts as a table: when each holds, when it was known, what it says, whether it was taken back. Each leads to itself.
-struct FactList {
-    private let context: Context
+struct FactList: Hashable, Sendable {
+    struct Row: Hashable, Sendable {
+        /// The day on which it takes effect, leading to the fact.
+        let day: Link
+        let words: [Phrase]
+        let known: String
+        /// When it became known that the fact is wrong; nil while it counts.
+        let retracted: String?
+    }
+
     /// Those of this page, the last first.
-    private let records: [FactRecord]
-    private let count: Int
-    private let paging: Paging
-    private var say: Speech { context.say }
+    let rows: [Row]
+    let count: Int
+    let paging: Paging
 
     /// A page of these facts, which stand in their order.
     ///
     /// - Parameter pagesName: what the page's number is called in addresses, where the page has another list besides.
     init(_ context: Context, _ records: [FactRecord], pagesName: String = "page") throws {
-        self.context = context
         count = records.count
-        paging = try Paging(context.query, pagesName, count: records.count)
-        self.records = Array(records.reversed()[paging.range])
-    }
-
-    /// The table in a panel of its own, the last facts first; as many as a page holds.
-    @MarkupBuilder
-    var panel: Markup {
-        if !records.isEmpty {
-            tag("section", .class("panel"), .id("ban-ghi")) {
-                tag("h2") {
-                    say(
-                        "Ghi nhận trong sổ cái: \(say.number(count))",
-                        "Facts in the ledger: \(say.number(count))")
-                }
-                table(records)
-                paging.markup(context, [])
-            }
+        paging = try Paging(context, pagesName, count: records.count)
+        rows = records.reversed()[paging.range].map { record in
+            Row(
+                day: context.anchor(.fact(record.fact.id), context.say.date(record.fact.effective)),
+                words: context.phrases(record), known: context.say.date(record.fact.known),
+                retracted: record.retraction.map { context.say.date($0.known) })
         }
     }
 
-    private func table(_ records: [FactRecord]) -> Markup {
-        tag("table", .class("data facts")) {
-            tag("thead") {
-                tag("tr") {
-                    tag("th", Attribute("scope", "col")) { say("Ngày hiệu lực", "Effective") }
-                    tag("th", Attribute("scope", "col"), .class("left")) { say("Nội dung", "What it says") }
-                    tag("th", Attribute("scope", "col")) { say("Ngày biết", "Known") }
+    /// The table in a panel of its own.
+    func draw(_ html: inout HTML, _ say: Speech) {
+        guard !rows.isEmpty else { return }
+        let heading = say("Ghi nhận trong sổ cái: \(say.number(count))", "Facts in the ledger: \(say.number(count))")
+        html.panel(heading, id: "ban-ghi") { html in
+            html.table(
+                [
+                    Column(say("Ngày hiệu lực", "Effective")), Column(say("Nội dung", "What it says"), "left"),
+                    Column(say("Ngày biết", "Known")),
+                ], names: "facts"
+            ) { html in
+                for row in rows { draw(row, &html, say) }
+            }
+            paging.draw(&html, say)
+        }
+    }
+
+    private func draw(_ row: Row, _ html: inout HTML, _ say: Speech) {
+        html.row(row.day, row.retracted == nil ? nil : "retracted") { html in
+            html.tag("td", .class("left")) { html in
+                html.phrases(row.words)
+                if let known = row.retracted {
+                    html.tag(
+                        "span", .class("flag"), text: say("đã rút lại, biết \(known)", "retracted, known \(known)"))
                 }
             }
-            tag("tbody") {
-                for record in records {
-                    tag("tr", .class(record.retraction == nil ? nil : "retracted")) {
-                        tag("th", Attribute("scope", "row")) {
-                            tag("a", .href(context.link(.fact(record.fact.id)))) { say.date(record.fact.effective) }
-                        }
-                        tag("td", .class("left")) {
-                            StatementText(context, record).markup
-                            if let retraction = record.retraction {
-                                tag("span", .class("flag")) {
-                                    say(
-                                        "đã rút lại, biết \(say.date(retraction.known))",
-                                        "retracted, known \(say.date(retraction.known))")
-                                }
-                            }
-                        }
-                        tag("td") { say.date(record.fact.known) }
-                    }
-                }
-            }
+            html.cell(row.known)
         }
     }
 }

@@ -1,118 +1,96 @@
 internal import Figures
 internal import Ledger
-internal import Markup
 internal import Organisation
 internal import Reports
 internal import Views
 internal import Words
 
-/// Every figure of a unit: on the day, at the start of the period, the change; what happened in between; the balance.
-struct FigureTable {
-    private let context: Context
-    private let unit: UnitID
-    private let reading: FigureReading
-    private var say: Speech { context.say }
+/// Every figure of a unit: on the day, at the start of the period, the change; what happened in between; the balances.
+struct FigureTable: Hashable, Sendable {
+    struct Stock: Hashable, Sendable {
+        let label: String
+        /// At the start of the period, and by how much it grew; nil without a period.
+        let start: Link?
+        let change: String?
+        let value: Link
+    }
+
+    struct Line: Hashable, Sendable {
+        let label: String
+        let value: Link
+    }
+
+    /// What was there, came and went, and is there.
+    struct BalanceTable: Hashable, Sendable {
+        let title: String
+        let start: Link
+        let changes: [Line]
+        let end: Link
+    }
+
+    /// The day, and the first day of the period.
+    let at: Day
+    let since: Day?
+    let stocks: [Stock]
+    /// Nil without a period.
+    let flows: [Line]?
+    let balances: [BalanceTable]
 
     init(_ context: Context, unit: UnitID, reading: FigureReading) {
-        self.context = context
-        self.unit = unit
-        self.reading = reading
-    }
-
-    var markup: Markup {
-        tag("section", .class("panel"), .id("so-lieu")) {
-            tag("h2") { say("Mọi số liệu", "Every figure") }
-            tag("div", .class("columns even")) {
-                stocks
-                if context.since != nil { flows }
-                if let members = reading.now.balance {
-                    balance(members, .members, say("Biểu tăng, giảm đảng viên", "Balance of members")) { .cause($0) }
-                }
-                if let organisations = reading.now.organisations, context.picture.kind(of: unit)?.isCell != true {
-                    for counted in [CountedOrganisations.grassroots, .cells] {
-                        balance(organisations[counted], counted.stock, title(of: counted)) {
-                            .organisation(counted, $0)
-                        }
-                    }
-                }
+        (at, since) = (context.at, context.since)
+        stocks = reading.now.values.filter { $0.figure.kind == .stock }.map { value in
+            let figure = value.figure
+            return Stock(
+                label: context.say(figure.label),
+                start: context.since.map { _ in
+                    context.startNumber(reading.startValue(figure), figure, unit: unit)
+                },
+                change: context.since.map { _ in context.say.signed(reading.change(figure)) },
+                value: context.number(value.value, .figure(figure), unit: unit))
+        }
+        flows = context.since.map { _ in
+            reading.now.values.filter { $0.figure.kind != .stock }.map { value in
+                Line(
+                    label: context.say(value.figure.label),
+                    value: context.number(value.value, .figure(value.figure), unit: unit))
             }
         }
+        balances = FigureTable.balances(context, unit, reading)
     }
 
-    private var stocks: Markup {
-        tag("table", .class("data")) {
-            tag("caption") { say("Cuối ngày \(say.date(context.at))", "At the end of \(say.date(context.at))") }
-            tag("thead") {
-                tag("tr") {
-                    tag("th", Attribute("scope", "col")) { say("Số liệu", "Figure") }
-                    if let since = context.since { tag("th", Attribute("scope", "col")) { say.date(since) } }
-                    tag("th", Attribute("scope", "col")) { say.date(context.at) }
-                    if context.since != nil { tag("th", Attribute("scope", "col")) { say("Thay đổi", "Change") } }
-                }
-            }
-            tag("tbody") {
-                for value in reading.now.values where value.figure.kind == .stock {
-                    tag("tr") {
-                        tag("th", Attribute("scope", "row")) { say(value.figure.label) }
-                        if context.since != nil {
-                            tag("td") {
-                                context.startNumber(reading.startValue(value.figure), value.figure, unit: unit)
-                            }
-                        }
-                        tag("td") { context.number(value.value, .figure(value.figure), unit: unit) }
-                        if context.since != nil { tag("td") { say.signed(reading.change(value.figure)) } }
-                    }
-                }
-            }
+    private static func balances(_ context: Context, _ unit: UnitID, _ reading: FigureReading) -> [BalanceTable] {
+        let say = context.say
+        var tables: [BalanceTable] = []
+        if let members = reading.now.balance {
+            let title = say("Biểu tăng, giảm đảng viên", "Balance of members")
+            tables.append(table(members, .members, title, unit, context) { .cause($0) })
         }
+        guard let organisations = reading.now.organisations, context.picture.kind(of: unit)?.isCell != true else {
+            return tables
+        }
+        let titles: [(CountedOrganisations, String)] = [
+            (.grassroots, say("Biểu tăng, giảm tổ chức cơ sở đảng", "Balance of grassroots organisations")),
+            (.cells, say("Biểu tăng, giảm chi bộ", "Balance of cells")),
+        ]
+        return tables
+            + titles.map { counted, title in
+                table(organisations[counted], counted.stock, title, unit, context) { .organisation(counted, $0) }
+            }
     }
 
-    private var flows: Markup {
-        tag("table", .class("data")) {
-            tag("caption") { say("Trong kỳ", "In the period") }
-            tag("tbody") {
-                for value in reading.now.values where value.figure.kind != .stock {
-                    tag("tr") {
-                        tag("th", Attribute("scope", "row")) { say(value.figure.label) }
-                        tag("td") { context.number(value.value, .figure(value.figure), unit: unit) }
-                    }
-                }
-            }
-        }
-    }
-
-    private func title(of organisations: CountedOrganisations) -> String {
-        switch organisations {
-        case .cells: say("Biểu tăng, giảm chi bộ", "Balance of cells")
-        case .grassroots: say("Biểu tăng, giảm tổ chức cơ sở đảng", "Balance of grassroots organisations")
-        }
-    }
-
-    private func balance<Cause>(
-        _ balance: Balance<Cause>, _ stock: Figure, _ title: String, _ counted: (Cause) -> Counted
-    ) -> Markup {
-        tag("table", .class("data")) {
-            tag("caption") { title }
-            tag("tbody") {
-                tag("tr", .class("sum")) {
-                    tag("th", Attribute("scope", "row")) { say("Đầu kỳ", "Start") }
-                    tag("td") { context.startNumber(balance.start, stock, unit: unit) }
-                }
-                for change in balance.changes {
-                    tag("tr") {
-                        tag("th", Attribute("scope", "row")) { say(change.cause.label) }
-                        tag("td") {
-                            let sign = change.count == 0 ? "" : change.cause.isIn ? "+" : "−"
-                            context.number(
-                                change.count, counted(change.cause), unit: unit, sign + say.number(change.count))
-                        }
-                    }
-                }
-                tag("tr", .class("sum")) {
-                    tag("th", Attribute("scope", "row")) { say("Cuối kỳ", "End") }
-                    tag("td") { context.number(balance.end, .figure(stock), unit: unit) }
-                }
-            }
-        }
+    private static func table<Cause>(
+        _ balance: Balance<Cause>, _ stock: Figure, _ title: String, _ unit: UnitID, _ context: Context,
+        _ counted: (Cause) -> Counted
+    ) -> BalanceTable {
+        BalanceTable(
+            title: title, start: context.startNumber(balance.start, stock, unit: unit),
+            changes: balance.changes.map { change in
+                let sign = change.count == 0 ? "" : change.cause.isIn ? "+" : "−"
+                return Line(
+                    label: context.say(change.cause.label),
+                    value: context.number(
+                        change.count, counted(change.cause), unit: unit, sign + context.say.number(change.count)))
+            },
+            end: context.number(balance.end, .figure(stock), unit: unit))
     }
 }

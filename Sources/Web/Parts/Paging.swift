@@ -2,48 +2,49 @@ internal import Markup
 internal import Words
 
 /// Cuts a list held in memory into pages that stay small.
-struct Paging {
+struct Paging: Hashable, Sendable {
     /// Rows of a page.
     static let rowsMax = 50
 
     let number: Int
     let pages: Int
     let range: Range<Int>
-    /// What the number is called in addresses.
-    private let name: String
+    /// Addresses of the pages before and after; nil where there is none.
+    let previous: String?
+    let next: String?
 
     /// The page that the address asks for, of so many rows.
     ///
+    /// - Parameters:
+    ///   - name: what the page's number is called in addresses.
+    ///   - extras: what else the addresses of other pages say.
     /// - Throws: `Question.Fault` when there is no such page.
-    init(_ query: Query, _ name: String = "page", count: Int, rowsMax: Int = Paging.rowsMax) throws {
+    init(
+        _ context: Context, _ name: String = "page", count: Int, rowsMax: Int = Paging.rowsMax,
+        _ extras: [(String, String?)] = []
+    ) throws {
         let pages = max(1, (count + rowsMax - 1) / rowsMax)
-        self.pages = pages
-        self.name = name
-        number =
-            try query.value(name) { text in
+        let number =
+            try context.query.value(name) { text in
                 Int(text).flatMap { (1...pages).contains($0) && String($0) == text ? $0 : nil }
             } ?? 1
+        self.pages = pages
+        self.number = number
         let start = min((number - 1) * rowsMax, count)
         range = start..<min(start + rowsMax, count)
+        previous = number > 1 ? context.here(extras + [(name, String(number - 1))]) : nil
+        next = number < pages ? context.here(extras + [(name, String(number + 1))]) : nil
     }
 
     /// Links to the pages before and after; nothing where there is one page.
-    func markup(_ context: Context, _ extras: [(String, String?)]) -> Markup {
-        guard pages > 1 else { return .none }
-        return tag("nav", .class("paging"), .label(context.say("Trang", "Pages"))) {
-            if number > 1 {
-                tag("a", .href(context.here(extras + [(name, String(number - 1))])), Attribute("rel", "prev")) {
-                    context.say("← Trước", "← Previous")
-                }
+    func draw(_ html: inout HTML, _ say: Speech) {
+        guard pages > 1 else { return }
+        html.tag("nav", .class("paging"), .label(say("Trang", "Pages"))) { html in
+            if let previous {
+                html.tag("a", .href(previous), Attribute("rel", "prev"), text: say("← Trước", "← Previous"))
             }
-            tag("span") {
-                context.say("Trang \(number)/\(pages)", "Page \(number) of \(pages)")
-            }
-            if number < pages {
-                tag("a", .href(context.here(extras + [(name, String(number + 1))])), Attribute("rel", "next")) {
-                    context.say("Tiếp →", "Next →")
-                }
-            }
+            html.tag("span", text: say("Trang \(number)/\(pages)", "Page \(number) of \(pages)"))
+            if let next { html.tag("a", .href(next), Attribute("rel", "next"), text: say("Tiếp →", "Next →")) }
         }
     }
 }

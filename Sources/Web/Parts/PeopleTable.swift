@@ -5,61 +5,59 @@ internal import Views
 internal import Words
 
 /// A page of people: name, where they stand, cell, place.
-struct PeopleTable {
-    private let context: Context
-    private let rows: [PeopleSlice.Row]
-    /// True where the day of each row tells something: for what happened, not for what stood.
-    private let showsDay: Bool
-    private var say: Speech { context.say }
-    private var picture: Picture { context.picture }
-
-    init(_ context: Context, _ rows: [PeopleSlice.Row], showsDay: Bool) {
-        self.context = context
-        self.rows = rows
-        self.showsDay = showsDay
+struct PeopleTable: Hashable, Sendable {
+    struct Row: Hashable, Sendable {
+        let person: Link
+        /// The day of what happened; nil for what stood.
+        let day: String?
+        let standing: String
+        let cell: Link
+        let place: Link?
     }
 
-    var markup: Markup {
-        tag("table", .class("data people")) {
-            tag("thead") {
-                tag("tr") {
-                    tag("th", Attribute("scope", "col")) { say("Họ và tên", "Name") }
-                    if showsDay { tag("th", Attribute("scope", "col")) { say("Ngày", "Day") } }
-                    tag("th", Attribute("scope", "col"), .class("left")) { say("Tình trạng", "Standing") }
-                    tag("th", Attribute("scope", "col"), .class("left")) { say("Chi bộ", "Cell") }
-                    tag("th", Attribute("scope", "col"), .class("left secondary")) { say("Địa bàn", "Place") }
-                }
-            }
-            tag("tbody") { for row in rows { line(row) } }
+    let rows: [Row]
+    /// True where the day of each row tells something: for what happened, not for what stood.
+    let showsDay: Bool
+
+    init(_ context: Context, _ rows: [PeopleSlice.Row], showsDay: Bool) {
+        self.showsDay = showsDay
+        self.rows = rows.map { row in
+            let day = showsDay ? row.day : context.at
+            let state = row.person.timeline.state(on: day)
+            return Row(
+                person: context.anchor(person: row.person.id, named: row.person.name),
+                day: showsDay ? context.say.date(row.day) : nil,
+                standing: state.words(context.say, away: context.say(", đi xa", ", away")),
+                cell: context.mention(unit: row.cell, on: day),
+                place: state.place.map { context.mention(place: $0, on: day) })
         }
     }
 
-    private func line(_ row: PeopleSlice.Row) -> Markup {
-        let day = showsDay ? row.day : context.at
-        let state = row.person.timeline.state(on: day)
-        return tag("tr") {
-            tag("th", Attribute("scope", "row")) {
-                context.anchor(.person(row.person.id), context.name(of: row.person))
+    func draw(_ html: inout HTML, _ say: Speech) {
+        let day = showsDay ? [Column(say("Ngày", "Day"))] : []
+        let columns =
+            [Column(say("Họ và tên", "Name"))] + day + [
+                Column(say("Tình trạng", "Standing"), "left"), Column(say("Chi bộ", "Cell"), "left"),
+                Column(say("Địa bàn", "Place"), "left secondary"),
+            ]
+        html.table(columns, names: "people") { html in
+            for row in rows {
+                html.row(row.person) { html in
+                    if let day = row.day { html.cell(day) }
+                    html.cell(row.standing, "left")
+                    html.cell(row.cell, "left")
+                    html.cell(row.place ?? Link("", to: nil), "left secondary")
+                }
             }
-            if showsDay { tag("td") { say.date(row.day) } }
-            tag("td", .class("left")) {
-                say(state.standing.label) + (state.isAway ? say(", đi xa", ", away") : "")
-                    + (state.isExempted ? say(", miễn sinh hoạt", ", exempted") : "")
-            }
-            tag("td", .class("left")) { context.mention(unit: row.cell, on: day) }
-            tag("td", .class("left secondary")) { state.place.map { context.mention(place: $0, on: day) } }
         }
     }
 }
 
-extension PeopleSlice.Cursor {
-    /// How the beginning of a page stands in an address.
-    var text: String { "\(rows):\(cell)" }
-
-    /// Reads what `text` wrote.
-    init?(text: String) {
-        let parts = text.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let rows = Int(parts[0]), rows >= 0, String(rows) == parts[0] else { return nil }
-        self.init(cell: String(parts[1]), rows: rows)
+extension PersonState {
+    /// Where somebody stands, in words.
+    ///
+    /// - Parameter away: how being away is said.
+    func words(_ say: Speech, away: String) -> String {
+        say(standing.label) + (isAway ? away : "") + (isExempted ? say(", miễn sinh hoạt", ", exempted") : "")
     }
 }

@@ -1,12 +1,11 @@
 internal import Figures
 internal import Ledger
-internal import Markup
 internal import Organisation
 internal import Views
 internal import Words
 
-/// A place as lists and maps show it.
-struct PlaceRow {
+/// A place as lists and maps show it on the day of the question.
+struct PlaceRow: Sendable {
     let place: PlaceID
     let name: String
     let kind: PlaceKind
@@ -52,15 +51,5 @@ struct PlaceRow {
         guard !isVillage else { return status.kind.label }
         return status.kind == .independentCell
             ? BilingualText("có chi bộ", "has a cell") : BilingualText("chưa có chi bộ", "no cell")
-    }
-
-    /// The dot on a map; nil without coordinates.
-    func dot(_ context: Context) -> PlaceMap.Dot? {
-        coordinates.map {
-            PlaceMap.Dot(
-                place: place, address: context.link(.place(context.picture.code(of: place))),
-                latitude: $0.latitude, longitude: $0.longitude, mark: mark,
-                label: context.room.name(name) + ": " + statusText(context.say))
-        }
     }
 }

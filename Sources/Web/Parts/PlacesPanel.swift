@@ -1,91 +1,113 @@
 internal import Figures
 internal import Ledger
-internal import Markup
 internal import Organisation
-internal import Reports
 internal import Views
 internal import Words
 
 /// The villages and stations under a unit on a map, with a legend that counts them. Where there are more than a map can
 /// show, how they divide is told in numbers alone.
-struct PlacesPanel {
+struct PlacesPanel: Sendable {
+    /// What a mark stands for, and how many there are.
+    struct Entry: Hashable, Sendable {
+        let mark: StatusMark
+        /// In front of the link.
+        let lead: String
+        let link: Link
+    }
+
     let heading: String
-    /// Villages that have members, or none, but at most one present: what may fall back, or has. As many as a page names.
-    let inDanger: [PlaceRow]
-    /// How many there are.
+    /// The map of the villages; empty where there is none to draw.
+    let map: PlaceMap
+    /// How the villages divide, where no map shows it.
+    let bar: StatusBar
+    let legend: [Entry]
+    /// True where outlines are left out because they cannot be read; a map without them is still a map.
+    let lacksOutlines: Bool
+
+    init(_ places: PlacesInView, _ context: Context) {
+        let say = context.say
+        let count = say.number(places.villages)
+        heading = say("\(count) bản theo tình trạng", "\(count) villages by status")
+        // The villages are what the heading and the legend count, in outlines of the units that answer for them.
+        map = context.map(of: places.rows.filter(\.isVillage), places.outlines)
+        bar = StatusBar(of: places.unit, context)
+        lacksOutlines = places.outlines.areDamaged
+        let danger = Entry(
+            mark: StatusMark(kind: .noMember, isInDanger: true), lead: "",
+            link: Link(
+                say("nhiều nhất một đảng viên có mặt ", "at most one member present ")
+                    + say.number(places.dangerCount),
+                to: context.link(.places(context.picture.code(of: places.unit)), [("status", "danger")])))
+        legend =
+            (places.isAggregated
+                ? PlacesPanel.figures(places.unit, context) : PlacesPanel.statuses(places, context)) + [danger]
+    }
+
+    /// Of very many villages, the figures that tell how they stand; each leads to the list it counts.
+    private static func figures(_ unit: UnitID, _ context: Context) -> [Entry] {
+        let shown: [(figure: Figure, kind: PlaceStatus.Kind)] = [
+            (.villagesWithoutMembers, .noMember), (.villagesWithoutCell, .noCell),
+            (.villagesWithoutIndependentCell, .combinedCell),
+        ]
+        return shown.map { figure, kind in
+            let value = context.picture.tree.value(of: figure, unit: unit, at: context.at)
+            return Entry(
+                mark: StatusMark(kind: kind, isInDanger: false), lead: context.say(figure.label) + " ",
+                link: context.number(value, .figure(figure), unit: unit))
+        }
+    }
+
+    /// How many villages have each status.
+    private static func statuses(_ places: PlacesInView, _ context: Context) -> [Entry] {
+        let route = Route.places(context.picture.code(of: places.unit))
+        let counts = Dictionary(grouping: places.rows.filter(\.isVillage), by: \.status.kind).mapValues(\.count)
+        return PlaceStatus.Kind.allCases.reversed().map { kind in
+            let text = context.say(kind.label) + " " + context.say.number(counts[kind] ?? 0)
+            return Entry(
+                mark: StatusMark(kind: kind, isInDanger: false), lead: "",
+                link: Link(text, to: context.link(route, [("kind", "village"), ("status", kind.rawValue)])))
+        }
+    }
+}
+
+/// The places under a unit that a page is about, as its map and its lists need them.
+struct PlacesInView {
+    let unit: UnitID
+    /// How many villages there are.
+    let villages: Int
+    /// How many of them have at most one member present: what may fall back, or has.
     let dangerCount: Int
     /// True where there are more places than a map can show.
     let isAggregated: Bool
     /// Villages and health stations; none where there are more than a map can show.
     let rows: [PlaceRow]
-    private let outlines: Picture.Outlines
-    private let context: Context
-    private let unit: UnitID
-    private var say: Speech { context.say }
-
-    /// Villages in danger that a page names; the rest is one link away.
-    static let dangerMax = 8
+    let outlines: Picture.Outlines
 
     init(_ context: Context, unit: UnitID) throws {
-        self.context = context
         self.unit = unit
-        let answer = context.picture.tree.answer(unit: unit, at: context.at)
-        let villages = answer[.villages]
-        let count = context.say.number(villages)
-        heading = context.say("\(count) bản theo tình trạng", "\(count) villages by status")
-        isAggregated = villages + answer[.healthStations] > PlaceMap.dotsMax
-        outlines = try context.picture.outlines()
+        let (picture, at) = (context.picture, context.at)
+        let value = { (figure: Figure) in picture.tree.value(of: figure, unit: unit, at: at) }
+        villages = value(.villages)
+        dangerCount = PlacesInView.endangered.reduce(0) { $0 + value($1) }
+        isAggregated = villages + value(.healthStations) > PlaceMap.dotsMax
+        outlines = try picture.outlines()
         rows =
             isAggregated
             ? []
-            : context.picture.places(under: unit, kinds: [.village, .healthStation]).compactMap {
-                PlaceRow($0, in: context.picture)
-            }
-        let endangered: [Figure] = [.villagesWithoutPresentMembers, .villagesWithOnePresentMember]
-        dangerCount = endangered.reduce(0) { $0 + answer[$1] }
-        inDanger = endangered.flatMap { figure in
-            context.picture.tree.places(countedBy: figure, unit: unit, at: context.at).prefix(PlacesPanel.dangerMax)
-        }.prefix(PlacesPanel.dangerMax).compactMap { PlaceRow($0.subject, in: context.picture) }
-            .sorted {
-                ($0.status.presentMembers, $0.status.members, $0.place)
-                    < ($1.status.presentMembers, $1.status.members, $1.place)
-            }
+            : picture.places(under: unit, kinds: [.village, .healthStation]).compactMap { PlaceRow($0, in: picture) }
     }
 
-    @MarkupBuilder
-    var markup: Markup {
-        tag("h2") { heading }
-        let map = map
-        if map.isEmpty {
-            StatusBar(context.picture.tree.answer(unit: unit, at: context.at)).markup(say)
-        } else {
-            map.markup
-        }
-        legend
-        outlineNote
-    }
+    /// Villages that have members, or none, but at most one present.
+    static let endangered: [Figure] = [.villagesWithoutPresentMembers, .villagesWithOnePresentMember]
+}
 
-    /// Says that outlines are left out because they cannot be read; a map without them is still a map.
-    var outlineNote: Markup {
-        guard outlines.areDamaged else { return Markup("") }
-        return tag("p", .class("quiet")) {
-            say(
-                "Ranh giới trong sổ cái bị hỏng nên không vẽ: chạy hatnhan verify, rồi nhận lại bằng hatnhan boundaries.",
-                "The outlines in the ledger are damaged and left out: run hatnhan verify, then take them over again with "
-                    + "hatnhan boundaries.")
-        }
-    }
-
-    /// The map of the villages, which are what the heading and the legend count, in outlines of the units that answer for
-    /// them.
-    var map: PlaceMap {
-        map(of: rows.filter(\.isVillage))
-    }
-
-    func map(of rows: [PlaceRow]) -> PlaceMap {
+extension Context {
+    /// The places that have coordinates in outlines of the units that answer for them, given or drawn around them.
+    func map(of rows: [PlaceRow], _ outlines: Picture.Outlines) -> PlaceMap {
+        guard room.hasMaps else { return PlaceMap(dots: [], outlines: [], label: "") }
         let groups = Dictionary(grouping: rows, by: \.unit).sorted { $0.key < $1.key }
         let drawn = groups.compactMap { unit, rows -> PlaceMap.Outline? in
-            let name = context.name(of: unit).withoutRank
+            let name = name(of: unit).withoutRank
             if let given = outlines.rings[unit] {
                 return PlaceMap.Outline(name: name, rings: given.map { $0.map { ($0[0], $0[1]) } })
             }
@@ -95,56 +117,18 @@ struct PlacesPanel {
             }
             return PlaceMap.hull(points, name: name)
         }
-        guard context.room.hasMaps else { return PlaceMap(dots: [], outlines: [], label: "") }
         return PlaceMap(
-            dots: rows.compactMap { $0.dot(context) },
-            outlines: PlaceMap.thinned(drawn, pointsMax: context.room.outlinePointsMax),
+            dots: rows.compactMap(dot), outlines: PlaceMap.thinned(drawn, pointsMax: room.outlinePointsMax),
             label: say("Bản đồ các địa bàn; danh sách bên cạnh", "Map of places; the list beside it says the same"))
     }
 
-    private var legend: Markup {
-        let code = context.picture.code(of: unit)
-        return tag("ul", .class("legend")) {
-            if isAggregated {
-                for (figure, kind) in PlacesPanel.aggregated {
-                    tag("li") {
-                        StatusMark(kind: kind, isInDanger: false).inText
-                        say(figure.label) + " "
-                        context.number(
-                            context.picture.tree.value(of: figure, unit: unit, at: context.at), .figure(figure),
-                            unit: unit)
-                    }
-                }
-            } else {
-                for entry in counts {
-                    tag("li") {
-                        StatusMark(kind: entry.kind, isInDanger: false).inText
-                        tag("a", .href(entry.address)) { say(entry.kind.label) + " " + say.number(entry.count) }
-                    }
-                }
-            }
-            tag("li") {
-                StatusMark(kind: .noMember, isInDanger: true).inText
-                tag("a", .href(context.link(.places(code), [("status", "danger")]))) {
-                    say("nhiều nhất một đảng viên có mặt ", "at most one member present ") + say.number(dangerCount)
-                }
-            }
-        }
-    }
-
-    /// Of very many villages, the figures that tell how they stand; each leads to the list it counts.
-    private static let aggregated: [(figure: Figure, kind: PlaceStatus.Kind)] = [
-        (.villagesWithoutMembers, .noMember), (.villagesWithoutCell, .noCell),
-        (.villagesWithoutIndependentCell, .combinedCell),
-    ]
-
-    /// How many villages have each status.
-    private var counts: [(kind: PlaceStatus.Kind, count: Int, address: String)] {
-        let code = context.picture.code(of: unit)
-        let kinds = Dictionary(grouping: rows.filter(\.isVillage), by: \.status.kind).mapValues(\.count)
-        return PlaceStatus.Kind.allCases.reversed().map { kind in
-            let extras = [("kind", "village"), ("status", kind.rawValue)]
-            return (kind, kinds[kind] ?? 0, context.link(.places(code), extras.map { ($0, $1) }))
+    /// The dot of a place; nil without coordinates.
+    private func dot(_ row: PlaceRow) -> PlaceMap.Dot? {
+        row.coordinates.map {
+            PlaceMap.Dot(
+                number: row.place.index, address: link(.place(picture.code(of: row.place))),
+                latitude: $0.latitude, longitude: $0.longitude, mark: row.mark,
+                label: room.name(row.name) + ": " + row.statusText(say))
         }
     }
 }

@@ -1,25 +1,28 @@
 internal import Figures
+internal import Ledger
 internal import Markup
+internal import Organisation
+internal import Views
 internal import Words
 
 /// How villages divide by the cells that cover them, as one bar.
-struct StatusBar {
+struct StatusBar: Hashable, Sendable {
     /// How many villages each part holds.
     let counts: [PlaceStatus.Kind: Int]
 
     private var total: Int { counts.values.reduce(0, +) }
 
-    func markup(_ say: Speech) -> Markup {
-        guard total > 0 else { return tag("span", .class("quiet")) { "–" } }
+    func draw(_ html: inout HTML, _ say: Speech) {
+        guard total > 0 else { return html.tag("span", .class("quiet"), text: "–") }
         let label = PlaceStatus.Kind.allCases.reversed().compactMap { kind in
             counts[kind].flatMap { $0 > 0 ? "\(say(StatusBar.label(of: kind))) \(say.number($0))" : nil }
         }.joined(separator: ", ")
-        return tag(
+        html.tag(
             "svg", .class("statusbar"), Attribute("viewBox", "0 0 100 8"), Attribute("preserveAspectRatio", "none"),
             Attribute("role", "img"), .label(label)
-        ) {
+        ) { html in
             for part in parts {
-                tag(
+                html.tag(
                     "rect", .class(part.kind.rawValue), Attribute("x", String(part.start)),
                     Attribute("width", String(part.width)), Attribute("height", "8"))
             }
@@ -46,10 +49,11 @@ struct StatusBar {
 
 extension StatusBar {
     /// Villages of a unit by the cells that cover them, from its figures: own cell, combined cell, none.
-    init(_ answer: FigureAnswer) {
-        let villages = answer[.villages]
-        let withoutOwn = answer[.villagesWithoutIndependentCell]
-        let withoutAny = answer[.villagesWithoutCell]
+    init(of unit: UnitID, _ context: Context) {
+        let value = { (figure: Figure) in context.picture.tree.value(of: figure, unit: unit, at: context.at) }
+        let villages = value(.villages)
+        let withoutOwn = value(.villagesWithoutIndependentCell)
+        let withoutAny = value(.villagesWithoutCell)
         self.init(counts: [
             .independentCell: villages - withoutOwn, .combinedCell: withoutOwn - withoutAny, .noCell: withoutAny,
         ])

@@ -3,7 +3,7 @@ internal import Markup
 
 /// A place's status as a shape, told by form as well as by colour: full circle, half circle, open circle, square; in
 /// danger, a dashed ring around it.
-struct StatusMark: Hashable, Comparable {
+struct StatusMark: Hashable, Comparable, Sendable {
     let kind: PlaceStatus.Kind
     let isInDanger: Bool
 
@@ -22,27 +22,27 @@ struct StatusMark: Hashable, Comparable {
     static func < (left: StatusMark, right: StatusMark) -> Bool { left.name < right.name }
 
     /// The shape in a drawing of its own, to stand in text. Its meaning stands in words beside it.
-    var inText: Markup {
-        tag(
+    func drawInText(_ html: inout HTML) {
+        html.tag(
             "svg", .class("mark"), Attribute("viewBox", "-9 -9 18 18"), Attribute("aria-hidden", "true"),
             Attribute("focusable", "false")
-        ) { shape }
+        ) { drawShape(&$0) }
     }
 
     /// The shape around the origin of a drawing.
-    var shape: Markup {
-        tag("g", .class("status \(kind.rawValue)")) {
-            if isInDanger { tag("circle", .class("ring"), Attribute("r", "8")) }
+    func drawShape(_ html: inout HTML) {
+        html.tag("g", .class("status \(kind.rawValue)")) { html in
+            if isInDanger { html.tag("circle", .class("ring"), Attribute("r", "8")) }
             switch kind {
-            case .independentCell: tag("circle", .class("full"), Attribute("r", "4.5"))
+            case .independentCell: html.tag("circle", .class("full"), Attribute("r", "4.5"))
             case .combinedCell:
-                tag("circle", .class("edge"), Attribute("r", "4.5"))
-                tag("path", .class("full"), Attribute("d", "M0-4.5A4.5 4.5 0 0 1 0 4.5Z"))
+                html.tag("circle", .class("edge"), Attribute("r", "4.5"))
+                html.tag("path", .class("full"), Attribute("d", "M0-4.5A4.5 4.5 0 0 1 0 4.5Z"))
             case .noCell:
-                tag(
+                html.tag(
                     "rect", .class("edge"), Attribute("x", "-4"), Attribute("y", "-4"), Attribute("width", "8"),
                     Attribute("height", "8"))
-            case .noMember: tag("circle", .class("edge"), Attribute("r", "4.5"))
+            case .noMember: html.tag("circle", .class("edge"), Attribute("r", "4.5"))
             }
         }
     }

@@ -1,0 +1,23 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// A form that a page of somebody else sends is not answered.
+struct OwnOrigin: RouterMiddleware {
+    typealias Context = SiteContext
+
+    func handle(_ request: Request, context: SiteContext, next: NextStep) async throws -> Response {
+        guard request.method != .post || OwnOrigin.isOwn(request) else { throw Trouble.notAllowed }
+        return try await next(request, context)
+    }
+
+    private static func isOwn(_ request: Request) -> Bool {
+        guard let origin = request.headers[.origin], origin != "null" else {
+            return request.headers[HTTPField.Name.secFetchSite].map { $0 == "same-origin" || $0 == "none" } ?? true
+        }
+        return origin.lowercased() == "http://" + (request.head.authority ?? "").lowercased()
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .contentType
+}

@@ -1,0 +1,94 @@
+internal import Markup
+internal import Organisation
+internal import Words
+
+/// Draws a page between its header and its foot.
+extension PageFrame {
+    func draw(_ html: inout HTML, _ content: (inout HTML) -> Void) {
+        html.document(language: say.language.rawValue) { html in
+            PageFrame.head(&html, title: head.title, isPaper: head.isPaper)
+            html.tag("body", .class(head.isPaper ? "paper" : nil)) { html in
+                html.tag("a", .class("skip"), .href("#main"), text: say("Đến nội dung", "Skip to content"))
+                header(&html)
+                bar.draw(&html, say)
+                html.tag("main", .id("main")) { html in
+                    if let slowClock { notice(slowClock, &html) }
+                    content(&html)
+                }
+                footer(&html)
+            }
+        }
+    }
+
+    static func head(_ html: inout HTML, title: String, isPaper: Bool = false) {
+        html.tag("head") { html in
+            html.tag("meta", Attribute("charset", "utf-8"))
+            html.tag(
+                "meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
+            html.tag("title", text: title + " · Hạt Nhân")
+            html.tag("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark"))
+            html.tag("link", Attribute("rel", "icon"), .href(StaticFiles.icon), Attribute("type", "image/svg+xml"))
+            html.tag("link", Attribute("rel", "stylesheet"), .href(StaticFiles.styleSheet))
+            if isPaper { html.tag("link", Attribute("rel", "stylesheet"), .href(StaticFiles.reportStyle)) }
+            html.tag("script", Attribute("src", StaticFiles.script), Attribute("type", "module"))
+        }
+    }
+
+    private func header(_ html: inout HTML) {
+        html.tag("header", .class("site")) { html in
+            html.tag("a", .href(home), .class("brand"), text: "Hạt Nhân")
+            html.tag("nav", .label(say("Các phần", "Sections"))) { html in
+                html.tag("ul") { html in
+                    for section in sections {
+                        html.tag("li") { html in
+                            html.tag(
+                                "a", .href(section.address), Attribute("aria-current", section.isHere ? "page" : nil),
+                                text: section.text)
+                        }
+                    }
+                }
+            }
+            searchForm(&html)
+            html.tag(
+                "a", .class("language"), .href(otherLanguage), Attribute("hreflang", say("en", "vi")),
+                text: say("English", "Tiếng Việt"))
+        }
+    }
+
+    private func searchForm(_ html: inout HTML) {
+        html.tag(
+            "form", .class("search"), Attribute("method", "post"), Attribute("action", search),
+            Attribute("role", "search")
+        ) { html in
+            html.tag(
+                "input", Attribute("name", "q"), Attribute("type", "search"), Attribute("maxlength", "100"),
+                .label(say("Tìm người, bản, chi bộ", "Search people, villages, cells")),
+                Attribute("placeholder", say("Tìm người, bản, chi bộ…", "People, villages, cells…")))
+            html.submit(say("Tìm", "Search"))
+        }
+    }
+
+    private func notice(_ clock: SlowClock, _ html: inout HTML) {
+        let (today, last) = (say.date(clock.today), say.date(clock.lastRecorded))
+        html.tag(
+            "p", .class("notice noprint"), Attribute("role", "status"),
+            text: say(
+                "Đồng hồ máy đang ở ngày \(today), trước lần ghi gần nhất (\(last)). Các trang lấy "
+                    + "“hôm nay” theo đồng hồ này: chỉnh lại đồng hồ.",
+                "The machine's clock says \(today), before the day of the last recording "
+                    + "(\(last)). Pages take it for today: set the clock right."))
+    }
+
+    private func footer(_ html: inout HTML) {
+        html.tag("footer", .class("site")) { html in
+            html.tag("p") { html in
+                html.text(say("Số liệu tính từ sổ cái tại vị trí ", "Computed from the ledger at position "))
+                html.tag("a", .href(pinned), .class("mono"), text: position)
+                html.text(
+                    say(" · mọi con số đều mở ra danh sách · Hạt Nhân ", " · every number opens its list · Hạt Nhân "))
+                html.text(version)
+            }
+            if let roomNote { html.tag("p", text: roomNote) }
+        }
+    }
+}

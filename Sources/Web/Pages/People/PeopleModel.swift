@@ -1,0 +1,46 @@
+internal import Figures
+internal import Ledger
+internal import Organisation
+internal import Views
+internal import Words
+
+/// Đảng viên: the members under a unit, filtered, cell by cell, a page at a time however many there are.
+struct PeopleModel: Hashable, Sendable {
+    let head: PageHead
+    let crumbs: Breadcrumbs
+    /// How many there are, and of what.
+    let heading: String
+    let filters: [Tab]
+    /// Nil where there is nobody.
+    let table: PeopleTable?
+    let paging: SlicePaging
+
+    /// What one can filter by: the figures of members, each with its own count.
+    private static let filters: [Figure] = [
+        .members, .membersOfficial, .membersProbationary, .membersFemale, .membersMinority, .membersAway,
+    ]
+
+    init(_ context: Context, unit code: String) throws {
+        let (picture, say) = (context.picture, context.say)
+        let unit = try picture.unit(code)
+        let wanted = try context.query.value("filter") { name in
+            Figure.named(name).flatMap { PeopleModel.filters.contains($0) ? $0 : nil }
+        }
+        let chosen = wanted ?? .members
+        let value = { (figure: Figure) in picture.tree.value(of: figure, unit: unit, at: context.at) }
+        head = PageHead(
+            title: say("Đảng viên", "Members") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
+        crumbs = Breadcrumbs(context, unit: unit)
+        heading = say.number(value(chosen)) + " " + say(chosen.label).lowercasedFirst
+        filters = PeopleModel.filters.map { figure in
+            Tab(
+                text: say(figure.label) + " " + say.number(value(figure)),
+                address: context.here([("filter", figure == .members ? nil : figure.name)]), isHere: figure == chosen)
+        }
+        let slice = try picture.people(
+            countedBy: .figure(chosen), unit: unit, since: nil,
+            after: context.query.value("after", PeopleSlice.Cursor.init), limit: Paging.rowsMax)
+        table = slice.rows.isEmpty ? nil : PeopleTable(context, slice.rows, showsDay: false)
+        paging = SlicePaging(context, slice, [("filter", context.query["filter"])])
+    }
+}

@@ -1,0 +1,24 @@
+internal import Markup
+internal import Organisation
+internal import Words
+
+/// Draws the members with the filters above.
+struct PeopleView: PageView {
+    let page: PeopleModel
+    let say: Speech
+    var head: PageHead { page.head }
+
+    func draw(_ html: inout HTML) {
+        page.crumbs.draw(&html, say)
+        html.tag("h1", text: page.heading)
+        html.tabs(say("Lọc", "Filter"), page.filters)
+        html.tag("section", .class("panel")) { html in
+            if let table = page.table {
+                table.draw(&html, say)
+            } else {
+                html.quiet(say("Không có ai.", "Nobody."))
+            }
+            page.paging.draw(&html, say)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import Ledger
+internal import Organisation
+internal import Views
+internal import Words
+
+/// One person: where they stand on the day, and the facts as a timeline with effective and known days. Nothing is computed
+/// about a person that nobody recorded.
+struct PersonModel: Hashable, Sendable {
+    let head: PageHead
+    /// Nil where the person has no cell.
+    let crumbs: Breadcrumbs?
+    let at: Day
+    let standing: String
+    let cell: Link?
+    let place: Link?
+    /// Nil for who may not be named.
+    let code: String?
+    let isNamed: Bool
+    let facts: FactList
+
+    init(_ context: Context, person id: PersonID) throws {
+        guard let person = try context.picture.person(id) else { throw Trouble.noSuchPerson }
+        let say = context.say
+        let state = person.timeline.state(on: context.at)
+        head = PageHead(
+            title: person.name ?? say("Quần chúng không ghi tên", "A candidate who is not named"),
+            unit: state.cell.map { context.picture.code(of: $0) })
+        crumbs = state.cell.map { Breadcrumbs(context, unit: $0) }
+        at = context.at
+        standing = state.words(say, away: say(", đi làm ăn xa", ", away"))
+        cell = state.cell.map { context.anchor(unit: $0) }
+        place = state.place.map { context.anchor(place: $0) }
+        code = person.code
+        isNamed = person.name != nil
+        facts = try FactList(context, context.picture.facts(of: id))
+    }
+}

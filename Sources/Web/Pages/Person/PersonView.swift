@@ -1,0 +1,30 @@
+internal import Markup
+internal import Organisation
+internal import Words
+
+/// Draws where a person stands, and the facts.
+struct PersonView: PageView {
+    let page: PersonModel
+    let say: Speech
+    var head: PageHead { page.head }
+
+    func draw(_ html: inout HTML) {
+        page.crumbs?.draw(&html, say)
+        html.tag("h1", text: head.title)
+        html.tag("dl", .class("facts panel")) { html in
+            let day = say.date(page.at)
+            html.definition(say("Tình trạng ngày \(day)", "Standing on \(day)"), page.standing)
+            if let cell = page.cell { html.definition(say("Chi bộ", "Cell")) { $0.link(cell) } }
+            if let place = page.place { html.definition(say("Địa bàn", "Place")) { $0.link(place) } }
+            if let code = page.code { html.definition(say("Mã trong sổ", "Code in the register"), code) }
+        }
+        if !page.isNamed {
+            html.tag(
+                "p", .class("notice"),
+                text: say(
+                    "Người này chưa từng là đảng viên và chưa đồng ý ghi tên, nên sổ cái không ghi họ tên, ngày sinh, dân tộc.",
+                    "Never a member and did not agree to be recorded: the ledger holds no name, birth or ethnicity."))
+        }
+        page.facts.draw(&html, say)
+    }
+}

@@ -1,0 +1,74 @@
+internal import Figures
+internal import Ledger
+internal import Organisation
+internal import Views
+internal import Words
+
+/// One place: how it stands, its history as a drawn timeline, who lives there, who answers for it, and the facts behind.
+struct PlaceModel: Sendable {
+    /// How the place stands on the day.
+    struct Standing: Hashable, Sendable {
+        let mark: StatusMark
+        let kind: String
+        let status: String
+    }
+
+    /// A member who lives there.
+    struct Member: Hashable, Sendable {
+        let person: Link
+        let standing: String
+        let cell: String?
+    }
+
+    let head: PageHead
+    /// Nil where no unit answers for the place.
+    let crumbs: Breadcrumbs?
+    let code: String
+    let at: Day
+    /// Nil where the place is not in force on the day.
+    let standing: Standing?
+    let history: PlaceHistory
+    /// As many as a page names.
+    let members: [Member]
+    let memberCount: Int
+    let assignments: AssignmentList
+    /// The unit that answers for the place.
+    let unit: Link?
+    let facts: FactList
+
+    init(_ context: Context, place code: String) throws {
+        guard let place = context.picture.place(code) else { throw Trouble.noSuchPlace(code) }
+        let (picture, say) = (context.picture, context.say)
+        let unit = picture.tree.answeringUnit(of: place, on: context.at)
+        head = PageHead(title: picture.name(of: place), unit: unit.map { picture.code(of: $0) })
+        crumbs = unit.map { Breadcrumbs(context, unit: $0) }
+        self.code = picture.code(of: place)
+        at = context.at
+        standing = PlaceRow(place, in: picture).map { row in
+            Standing(mark: row.mark, kind: say(row.kind.label), status: row.statusText(say))
+        }
+        history = PlaceHistory(context, place: place)
+        let living = try picture.people(ofPlace: place).filter { person in
+            let state = person.timeline.state(on: context.at)
+            return state.standing.isMember && state.place == place
+        }
+        memberCount = living.count
+        members = PlaceModel.sorted(living).prefix(Paging.rowsMax).map { PlaceModel.member($0, context) }
+        assignments = AssignmentList(context, try picture.assignments(toPlace: place))
+        self.unit = unit.map { context.anchor(unit: $0) }
+        facts = try FactList(context, picture.facts(of: place))
+    }
+
+    /// By the names of people.
+    private static func sorted(_ people: [PersonRecord]) -> [PersonRecord] {
+        people.map { ($0, VietnameseOrder(person: $0.name ?? "")) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    private static func member(_ person: PersonRecord, _ context: Context) -> Member {
+        let state = person.timeline.state(on: context.at)
+        return Member(
+            person: context.anchor(person: person.id, named: person.name),
+            standing: context.say(state.standing.label) + (state.isAway ? context.say(", đi xa", ", away") : ""),
+            cell: state.cell.map { context.name(of: $0) })
+    }
+}

@@ -1,0 +1,61 @@
+/// What a request for a page may be, and what answering it takes: one entry for each sort of page. Everything that looks at
+/// a request before the page does looks here.
+struct RouteDeclaration: Sendable {
+    /// The ways of asking.
+    enum Method: String, Sendable {
+        case get = "GET"
+        /// As a browser asks for the head of a page alone.
+        case head = "HEAD"
+        case post = "POST"
+    }
+
+    /// What has to be there before the page can be made.
+    enum Need: Sendable {
+        /// Part of the program: answered at once.
+        case nothing
+        /// Read from the ledger, which may wait: on a thread of its own.
+        case ledger
+    }
+
+    let methods: Set<Method>
+    let needs: Need
+    /// The most bytes of a body; 0 where there is none.
+    let bodyBytesMax: Int
+    /// What may stand behind the question mark besides the parts of a question.
+    let parameters: [String]
+
+    /// A page to be read.
+    static func page(_ parameters: String...) -> RouteDeclaration {
+        RouteDeclaration(methods: [.get, .head], needs: .ledger, bodyBytesMax: 0, parameters: parameters)
+    }
+
+    /// A page that a form asks for.
+    static func form(bytesMax: Int) -> RouteDeclaration {
+        RouteDeclaration(methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: [])
+    }
+
+    /// A file of the program.
+    static func file(_ parameters: String...) -> RouteDeclaration {
+        RouteDeclaration(methods: [.get, .head], needs: .nothing, bodyBytesMax: 0, parameters: parameters)
+    }
+}
+
+extension Route {
+    var declaration: RouteDeclaration {
+        switch self {
+        case .home: .page()
+        case .overview: .page("sort", "order", "page")
+        case .places: .page("kind", "status", "sort", "page")
+        case .place, .person: .page("page")
+        case .organisation: .page("sort", "order", "page", "facts")
+        case .people: .page("filter", "after")
+        case .list: .page("page", "after")
+        case .report, .fact: .page()
+        case .irregularities: .page("kind", "page")
+        case .difference:
+            .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")
+        case .search: .form(bytesMax: 4096)
+        case .file: .file("v")
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Synchronization
+import Testing
+import Web
+
+/// What a request goes through before and after the site, put together as the program puts it together.
+@Suite struct ChainTests {
+    private let site: TestSite
+
+    init() throws {
+        site = try TestSite(files: [
+            "units":
+                "code,name,kind,parent,from,to\nH,Đảng bộ huyện Thử,committee,,2010-01-01,\nC,Chi bộ,cell,H,2010-01-01,"
+        ])
+    }
+
+    @Test(arguments: [
+        ("127.0.0.1", 200), ("LOCALHOST:1", 200), ("[::1]:80", 200), ("other", 421), ("localhost.evil.example", 421),
+        ("evil@localhost", 421), ("", 421),
+    ])
+    func onlyOwnHostsAreAnswered(host: String, status: Int) async throws {
+        #expect(try await answer(.get, "/tong-quan/H", host: host).status.code == status)
+    }
+
+    @Test(arguments: [
+        ("http://localhost", nil, 200), ("HTTP://LOCALHOST", nil, 200), ("http://other", nil, 405),
+        ("null", "cross-site", 405), (nil, "cross-site", 405), (nil, "same-origin", 200), (nil, nil, 200),
+    ])
+    func formsOfOthersAreNotAnswered(origin: String?, fetched: String?, status: Int) async throws {
+        var headers = HTTPFields()
+        headers[.origin] = origin
+        if let name = HTTPField.Name("Sec-Fetch-Site") { headers[name] = fetched }
+        #expect(try await answer(.post, "/tim", headers: headers, body: "q=chi").status.code == status)
+    }
+
+    @Test(arguments: [
+        ("GET", "/tong-quan/H", 200), ("HEAD", "/tong-quan/H", 200), ("POST", "/tong-quan/H", 405),
+        ("PUT", "/tim", 405),
+        ("DELETE", "/tong-quan/H", 405), ("POST", "/khong-co", 405), ("GET", "/khong-co", 404),
+        ("POST", "/~at=x/tim", 405),
+        ("POST", "/tep/style.css", 405), ("GET", "/~at=x/tim", 400),
+    ])
+    func aPageIsAskedAsItsRouteSays(method: String, path: String, status: Int) async throws {
+        let method = try #require(HTTPRequest.Method(rawValue: method))
+        #expect(try await answer(method, path).status.code == status)
+    }
+
+    @Test func addressesAndFormsHaveTheirLimits() async throws {
+        #expect(try await answer(.get, "/" + String(repeating: "a", count: 9000)).status == .notFound)
+        let long = "q=" + String(repeating: "a", count: 5000)
+        #expect(try await answer(.post, "/tim", body: long).status == .contentTooLarge)
+    }
+
+    @Test func everyAnswerCarriesTheHeaders() async throws {
+        for (path, lasts) in [("/tong-quan/H", false), ("/khong-co", false), ("/tep/style.css", true), ("/", false)] {
+            let headers = try await answer(.get, path).headers
+            #expect(headers[.xContentTypeOptions] == "nosniff")
+            #expect(headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+            #expect((headers[.cacheControl] == "no-store") != lasts, "\(path)")
+        }
+        let head = try await answer(.head, "/tong-quan/H")
+        #expect(head.headers[.contentLength] != "0" && head.body.contentLength == 0)
+    }
+
+    /// The threads of pages are all taken; what comes then is told so, and files come all the same.
+    @Test func whoCannotBeServedIsToldAndFilesDoNotWait() async throws {
+        let threads = PageThreads(count: 1, waitingMax: 0)
+        let gate = Gate()
+        async let held: Void = threads.run(.now) { gate.wait() }
+        await gate.untilEntered()
+        let busy = try await answer(.get, "/tong-quan/H", on: threads)
+        #expect(busy.status == .serviceUnavailable && busy.headers[.retryAfter] != nil)
+        #expect(try await answer(.get, "/tep/style.css", on: threads).status == .ok)
+        // What is asked of the past waits in a line of its own.
+        #expect(try await answer(.get, "/~known=2020-01-01/tong-quan/H", on: threads).status == .ok)
+        gate.open()
+        try await held
+        #expect(try await answer(.get, "/tong-quan/H", on: threads).status == .ok)
+        try await threads.stop()
+    }
+
+    private func answer(
+        _ method: HTTPRequest.Method, _ path: String, host: String = "localhost", headers: HTTPFields = [:],
+        body: String = "", on threads: PageThreads? = nil
+    ) async throws -> Response {
+        let own = PageThreads(count: 1)
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let chain = buildResponder(site.site, threads ?? own, logger: logger)
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
+        let response = try await chain.respond(to: request, context: SiteContext(source: source))
+        try await own.stop()
+        return response
+    }
+}
+
+/// Holds a thread until it is told to go on.
+private final class Gate: Sendable {
+    private let state = Mutex((isEntered: false, isOpen: false))
+
+    func wait() {
+        state.withLock { $0.isEntered = true }
+        while !state.withLock({ $0.isOpen }) { usleep(500) }
+    }
+
+    func untilEntered() async {
+        while !state.withLock({ $0.isEntered }) { await Task.yield() }
+    }
+
+    func open() { state.withLock { $0.isOpen = true } }
+}
