@@ -76,8 +76,12 @@ package final class LedgerReader {
     /// How many units and places have a number.
     func codebookCounts() throws -> (units: Int, places: Int) {
         func count(_ kind: SubjectID.Kind) throws -> Int {
+            // Each end by itself, so that the index gives it: every list of people asks.
             let ends = try connection.first(
-                "SELECT min(number), max(number) FROM subjects WHERE kind = \(kind.rawValue)"
+                """
+                SELECT (SELECT min(number) FROM subjects WHERE kind = \(kind.rawValue)),
+                    (SELECT max(number) FROM subjects WHERE kind = \(kind.rawValue))
+                """
             ) { ($0.optionalInteger(0) ?? 0, $0.optionalInteger(1) ?? -1) }
             let (first, last) = ends ?? (0, -1)
             guard first == 0, last < Int64(Int32.max) else {

@@ -18,13 +18,15 @@ package struct Speech: Hashable, Sendable {
 
     /// `2.473` in Vietnamese, `2,473` in English.
     package func number(_ number: Int) -> String {
-        let separator: Character = language == .vietnamese ? "." : ","
-        var result = ""
-        for (index, digit) in String(number.magnitude).reversed().enumerated() {
-            if index > 0, index.isMultiple(of: 3) { result.append(separator) }
+        let digits = String(number.magnitude)
+        // Most numbers of a page have no separator.
+        guard digits.utf8.count > 3 || number < 0 else { return digits }
+        var result = number < 0 ? "−" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { result += language == .vietnamese ? "." : "," }
             result.append(digit)
         }
-        return (number < 0 ? "−" : "") + String(result.reversed())
+        return result
     }
 
     /// The number with an English noun in the singular or the plural: `1 row`, `2,473 rows`.

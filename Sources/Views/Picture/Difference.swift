@@ -99,7 +99,7 @@ package struct Comparison {
         for cell in Set(try cells(counted, unit, first) + cells(counted, unit, second)).sorted() {
             for side in [first, second] {
                 for person in try side.picture.people(ofCell: cell) where seen.insert(person.id).inserted {
-                    found += try difference(of: person.id, counted, unit)
+                    found += try difference(of: person, seenBy: side.picture, counted, unit)
                 }
             }
             if found.count >= limit { return Array(found.prefix(limit)) }
@@ -108,12 +108,14 @@ package struct Comparison {
     }
 
     /// Somebody who moved between cells under the unit is counted by both sides, in different cells.
-    private func difference(of person: PersonID, _ counted: Counted, _ unit: UnitID) throws -> [Found] {
+    private func difference(
+        of person: PersonRecord, seenBy picture: Picture, _ counted: Counted, _ unit: UnitID
+    ) throws -> [Found] {
         let keys = try [first, second].map { side -> [Key] in
-            guard let record = try side.picture.person(person) else { return [] }
+            guard let record = try side.picture.person(person, seenBy: picture) else { return [] }
             return side.picture.tree.occurrences(
                 of: record.timeline, countedBy: counted, unit: unit, at: side.picture.day, since: side.since
-            ).map { Key(subject: .person(person), day: counted.isStock ? nil : $0.day) }
+            ).map { Key(subject: .person(person.id), day: counted.isStock ? nil : $0.day) }
         }
         return only(keys[0], keys[1])
     }

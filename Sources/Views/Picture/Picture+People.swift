@@ -58,6 +58,13 @@ extension Picture {
         return PersonRecord(id: id, timeline: timeline, name: details?.name, code: details?.code)
     }
 
+    /// The same person as another picture of this reading sees them: what the tables tell of somebody is the same for every
+    /// picture that need not fold them, and is not read once more.
+    func person(_ record: PersonRecord, seenBy other: Picture) throws -> PersonRecord? {
+        let isFolded = [self, other].contains { $0.base.folded?.holds(record.id) == true }
+        return isFolded ? try person(record.id) : record
+    }
+
     /// A person's road, from the facts that count.
     private func road(of person: PersonID, _ live: [LiveFact]) -> PersonTimeline {
         var codebook = structure.codebook

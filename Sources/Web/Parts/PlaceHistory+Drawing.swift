@@ -11,18 +11,38 @@ extension PlaceHistory {
         table(&html, say)
     }
 
-    /// First covered, first member, and every fall back to none.
+    /// First covered, covered now, first member, and every fall back to none, each with the facts that made it.
     private func milestones(_ html: inout HTML, _ say: Speech) {
         let none = say("chưa", "not yet")
         html.tag("dl", .class("facts")) { html in
-            html.definition(
-                say("Có chi bộ phụ trách lần đầu", "First covered by a cell"), covered.map(say.date) ?? none)
-            html.definition(say("Có đảng viên lần đầu", "First member"), arrived.map(say.date) ?? none)
-            html.definition(
-                say("Tái trắng", "Fell back to none"),
-                relapses.isEmpty
-                    ? say("chưa lần nào", "never") : relapses.suffix(12).map(say.date).joined(separator: ", "))
+            html.definition(say("Có chi bộ phụ trách lần đầu", "First covered by a cell")) { html in
+                guard let firstCell else { return html.text(none) }
+                html.phrases(words(firstCell))
+            }
+            if !cells.isEmpty, cells != [firstCell] {
+                html.definition(say("Chi bộ phụ trách", "Cell")) { html in
+                    html.phrases(joined(cells.map(words)))
+                }
+            }
+            html.definition(say("Có đảng viên lần đầu", "First member")) { html in
+                guard let arrived else { return html.text(none) }
+                html.phrases(words(arrived, say))
+            }
+            html.definition(say("Tái trắng", "Fell back to none")) { html in
+                guard !relapses.isEmpty else { return html.text(say("chưa lần nào", "never")) }
+                html.phrases(joined(relapses.map { words($0, say) }))
+            }
         }
+    }
+
+    private func words(_ turn: CellTurn) -> [Phrase] { [.link(turn.since), .words(": "), .link(turn.cell)] }
+
+    private func words(_ turn: PlaceTurn, _ say: Speech) -> [Phrase] {
+        [.words(say.date(turn.day) + (turn.causes.isEmpty ? "" : ": "))] + turn.causes
+    }
+
+    private func joined(_ parts: [[Phrase]]) -> [Phrase] {
+        Array(parts.joined(separator: [.words("; ")]))
     }
 
     private func table(_ html: inout HTML, _ say: Speech) {

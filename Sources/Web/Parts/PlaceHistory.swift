@@ -21,8 +21,26 @@ struct PlaceHistory: Sendable {
     /// The steps of members up to the day.
     let members: [StepFunction.Step]
     let bars: [Bar]
+    /// What made a cell cover the place first, and what gave it the cells of the day.
+    let firstCell: CellTurn?
+    let cells: [CellTurn]
+    /// The first day with a member.
+    let arrived: PlaceTurn?
+    /// The last falls back to none.
+    let relapses: [PlaceTurn]
 
-    init(_ context: Context, place: PlaceID) {
+    /// A cell that took the place in.
+    struct CellTurn: Hashable, Sendable {
+        let cell: Link
+        /// The first day, leading to the fact that says it.
+        let since: Link
+    }
+
+    /// Falls back to none that are told of.
+    private static let relapsesMax = 12
+
+    /// - Parameter people: everybody who ever had the place.
+    init(_ context: Context, place: PlaceID, people: [PersonRecord]) throws {
         let picture = context.picture
         let periods = picture.periods(of: place)
         let say = context.say
@@ -41,6 +59,12 @@ struct PlaceHistory: Sendable {
             }
         }
         bars = (cells + units).filter { $0.from <= context.at }.sorted { ($0.tone, $0.from) < ($1.tone, $1.from) }
+        let covering = PlaceHistory.cells(of: place, context)
+        (firstCell, self.cells) = (covering.first?.turn, covering.filter(\.isNow).map(\.turn))
+        let turns = PlaceTurns(context: context, place: place, people: people)
+        arrived = try members.first { $0.value > 0 }.map { try turns.turn(on: Day(number: $0.day)) }
+        relapses = try members.filter { $0.value == 0 }.suffix(PlaceHistory.relapsesMax)
+            .map { try turns.turn(on: Day(number: $0.day)) }
     }
 
     /// One bar for each name that the unit had in that time, so that each stands beside the days on which it was so called.
@@ -60,10 +84,22 @@ struct PlaceHistory: Sendable {
         return bars
     }
 
-    /// The first day on which a cell covered the place.
-    var covered: Day? { bars.filter { $0.tone == "cell" }.map(\.from).min() }
-    /// The first day with a member.
-    var arrived: Day? { members.first { $0.value > 0 }.map { Day(number: $0.day) } }
-    /// Every fall back to none.
-    var relapses: [Day] { members.filter { $0.value == 0 }.map { Day(number: $0.day) } }
+    /// The place's cells, by the facts that say that they take it in.
+    private static func cells(of place: PlaceID, _ context: Context) -> [(turn: CellTurn, from: Day, isNow: Bool)] {
+        let picture = context.picture
+        return picture.tree.coverages(of: place).flatMap { cell, days in
+            let periods = picture.structure.coverages[CoverageTimeline.Pair(cell: cell, place: place)]?.periods ?? []
+            return days.spans.compactMap { span -> (turn: CellTurn, from: Day, isNow: Bool)? in
+                let from = Day(number: span.from)
+                guard from <= context.at, let period = periods.lastStarted(by: from) else { return nil }
+                let turn = CellTurn(
+                    cell: context.mention(unit: cell, on: from),
+                    since: context.anchor(.fact(period.fact), context.say.date(from)))
+                return (turn, from, context.at.number < span.until)
+            }
+        }.sorted { $0.from < $1.from }
+    }
+
+    /// The last fall back to none, where nobody has come since.
+    var emptied: PlaceTurn? { members.last?.value == 0 ? relapses.last : nil }
 }

@@ -27,6 +27,8 @@ struct PlaceModel: Sendable {
     let at: Day
     /// Nil where the place is not in force on the day.
     let standing: Standing?
+    /// Since when, and by what, a village has no member any more; nil where it has some, or never had any.
+    let emptied: PlaceTurn?
     let history: PlaceHistory
     /// As many as a page names.
     let members: [Member]
@@ -44,11 +46,15 @@ struct PlaceModel: Sendable {
         crumbs = unit.map { Breadcrumbs(context, unit: $0) }
         self.code = picture.code(of: place)
         at = context.at
-        standing = PlaceRow(place, in: picture).map { row in
+        let row = PlaceRow(place, in: picture)
+        standing = row.map { row in
             Standing(mark: row.mark, kind: say(row.kind.label), status: row.statusText(say))
         }
-        history = PlaceHistory(context, place: place)
-        let living = try picture.people(ofPlace: place).filter { person in
+        let people = try picture.people(ofPlace: place)
+        let history = try PlaceHistory(context, place: place, people: people)
+        self.history = history
+        emptied = row?.status.kind == .noMember ? history.emptied : nil
+        let living = people.filter { person in
             let state = person.timeline.state(on: context.at)
             return state.standing.isMember && state.place == place
         }

@@ -12,6 +12,7 @@ struct PlaceView: PageView {
         page.crumbs?.draw(&html, say)
         html.tag("h1", text: head.title)
         standing(&html)
+        if let emptied = page.emptied { draw(emptied, &html) }
         html.panel(say("Lịch sử", "History")) { page.history.draw(&$0, say) }
         html.tag("div", .class("columns even")) { html in
             members(&html)
@@ -37,6 +38,17 @@ struct PlaceView: PageView {
             standing.mark.drawInText(&html)
             html.tag("b", text: standing.kind)
             html.text(" · " + standing.status + " · " + say("mã ", "code ") + page.code)
+        }
+    }
+
+    /// What emptied the village, down to the facts.
+    private func draw(_ emptied: PlaceTurn, _ html: inout HTML) {
+        let day = say.date(emptied.day)
+        html.tag("p", .class("notice")) { html in
+            html.text(say("Từ ngày \(day) không còn đảng viên", "Without a member since \(day)"))
+            if !emptied.causes.isEmpty { html.text(": ") }
+            html.phrases(emptied.causes)
+            html.text(".")
         }
     }
 

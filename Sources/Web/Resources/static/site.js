@@ -27,3 +27,6 @@ for (const [, elements] of partners) {
     element.addEventListener("focusout", mark(false));
   }
 }
+
+// A history that does not fit is shown from its last days on: that is what one came for.
+for (const drawing of document.querySelectorAll(".scroll:has(> .history)")) drawing.scrollLeft = drawing.scrollWidth;
