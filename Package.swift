@@ -132,8 +132,11 @@ let package = Package(
             [
                 "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
-            ] + hummingbird),
+            ]),
         tests(
             "CommandTests",
             [

@@ -81,7 +81,6 @@ extension FigureTree {
     }
 
     func clearedVillages(of unit: UnitID, since: Day, at: Day) -> [PlaceID] {
-        // Few are left to be put in order.
         placesEver(under: unit).filter { place in
             let withMember = places[Int(place.index)].withMember
             guard withMember.contains(at), !withMember.contains(since) else { return false }
@@ -90,6 +89,6 @@ extension FigureTree {
                 let location = location(of: place, on: at)
             else { return false }
             return isUnit(location, under: unit, on: at.number)
-        }.sorted()
+        }
     }
 }

@@ -12,7 +12,7 @@ extension FigureTree {
             return clearedVillages(of: unit, since: since, at: at).map { CountedItem(subject: $0, day: nil) }
         }
         let slot = Slot(figure)
-        return placesEver(under: unit).sorted().flatMap { place in
+        return placesEver(under: unit).flatMap { place in
             counted(places[Int(place.index)].contributions, slot, unit, at, since).map {
                 CountedItem(subject: place, day: $0.day)
             }
@@ -59,9 +59,18 @@ extension FigureTree {
         [unit] + unitsBelow[Int(unit.index)]
     }
 
-    /// Places that a unit or one that ever stood under it has ever answered for.
-    package func placesEver(under unit: UnitID) -> Set<PlaceID> {
-        unitsEver(under: unit).reduce(into: []) { $0.formUnion(placesOfUnit[$1] ?? []) }
+    /// Places that a unit or one that ever stood under it has ever answered for, in the order of their numbers.
+    package func placesEver(under unit: UnitID) -> [PlaceID] {
+        var found: [PlaceID] = []
+        for below in unitsEver(under: unit) {
+            if let places = placesOfUnit[below] { found.append(contentsOf: places) }
+        }
+        found.sort()
+        // Several units may have answered for one.
+        var places: [PlaceID] = []
+        places.reserveCapacity(found.count)
+        for place in found where places.last != place { places.append(place) }
+        return places
     }
 
     /// True when `unit` stands under `top` on `day`; a unit stands under itself.

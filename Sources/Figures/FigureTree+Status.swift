@@ -37,6 +37,19 @@ extension FigureTree {
         (cellsOfPlace[place] ?? []).sorted().map { ($0, daysCovered(place, by: $0)) }.filter { !$0.1.spans.isEmpty }
     }
 
+    /// The same, only of cells of which the coverage, the cell or the place begins or ends within a period: no other's days do.
+    package func coverages(of place: PlaceID, changingIn period: ClosedRange<Day>) -> [(cell: UnitID, days: DaySpans)] {
+        let isPlaceChanging = structure[place].periods.hasEnd(in: period)
+        return (cellsOfPlace[place] ?? []).sorted().compactMap { cell in
+            let pair = CoverageTimeline.Pair(cell: cell, place: place)
+            guard
+                isPlaceChanging || structure[cell].periods.hasEnd(in: period)
+                    || structure.coverages[pair]?.periods.hasEnd(in: period) == true
+            else { return nil }
+            return (cell, daysCovered(place, by: cell))
+        }
+    }
+
     /// The places that a cell covers on a day.
     package func places(coveredBy cell: UnitID, on day: Day) -> [PlaceID] {
         (placesOfCell[cell] ?? []).filter { daysCovered($0, by: cell).contains(day) }.sorted()
@@ -51,5 +64,12 @@ extension FigureTree {
         places[Int(place.index)].contributions.reduce(0) {
             $0 + ($1.change.slot == slot && $1.change.day <= day.number ? $1.change.amount : 0)
         } > 0
+    }
+}
+
+extension Array {
+    /// True when a period begins or ends within these days.
+    fileprivate func hasEnd<Content>(in days: ClosedRange<Day>) -> Bool where Element == Period<Content> {
+        contains { days.contains($0.from) || $0.until.map(days.contains) ?? false }
     }
 }

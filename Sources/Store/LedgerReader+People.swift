@@ -20,6 +20,11 @@ extension LedgerReader {
         try people("(SELECT person FROM person_days WHERE cell = \(cell.index))")
     }
 
+    /// Everybody who ever had one of these cells, as they stand now, in the order of their numbers.
+    package func people(ofCells cells: [UnitID]) throws -> [StoredPerson] {
+        try people("(SELECT person FROM person_days WHERE cell IN \(list: cells.map { Int64($0.index) }))")
+    }
+
     /// Everybody who ever had this place, as they stand now, in the order of their numbers.
     package func people(ofPlace place: PlaceID) throws -> [StoredPerson] {
         try people("(SELECT person FROM person_days WHERE place = \(place.index))")

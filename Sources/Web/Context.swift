@@ -159,7 +159,7 @@ struct Context {
     }
 
     /// A sentence whose numbers lead to their lists.
-    func phrases(_ sentence: Sentence, unit: UnitID) -> [Phrase] {
+    func stretches(_ sentence: Sentence, unit: UnitID) -> [Stretch] {
         sentence.parts.map { part in
             switch part {
             case .words(let words): .words(words)

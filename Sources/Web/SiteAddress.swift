@@ -37,5 +37,7 @@ struct SiteAddress: Sendable {
     }
 
     /// The page asked for; nil where the path cannot be read.
-    var route: Route? { try? page.get().route }
+    var route: Route? {
+        if case .success(let page) = page { page.route } else { nil }
+    }
 }

@@ -23,7 +23,9 @@ package struct Speech: Hashable, Sendable {
         guard digits.utf8.count > 3 || number < 0 else { return digits }
         var result = number < 0 ? "−" : ""
         for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { result += language == .vietnamese ? "." : "," }
+            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) {
+                result += language == .vietnamese ? "." : ","
+            }
             result.append(digit)
         }
         return result

@@ -9,18 +9,30 @@ package struct VietnameseOrder: Hashable, Comparable, Sendable {
     package init(_ text: String) {
         var letters: [UInt16] = []
         var tones: [UInt8] = []
-        var scalars = text.lowercased().unicodeScalars[...]
-        while let scalar = scalars.popFirst() {
-            if ("0"..."9").contains(scalar) {
-                let run = VietnameseOrder.number(scalar, &scalars)
+        letters.reserveCapacity(text.utf8.count)
+        tones.reserveCapacity(text.utf8.count)
+        var scalars = text.unicodeScalars.makeIterator()
+        var following = scalars.next()
+        while let scalar = following {
+            following = scalars.next()
+            if VietnameseOrder.isDigit(scalar) {
+                var digits = [scalar]
+                while let next = following, VietnameseOrder.isDigit(next) {
+                    digits.append(next)
+                    following = scalars.next()
+                }
+                let run = VietnameseOrder.number(digits)
                 letters += run
-                tones += run.map { _ in 0 }
-            } else if let place = VietnameseOrder.places[scalar] {
+                tones.append(contentsOf: repeatElement(0, count: run.count))
+            } else if scalar.value < VietnameseOrder.places.count {
+                let place = VietnameseOrder.places[Int(scalar.value)]
                 letters.append(place.letter)
                 tones.append(place.tone)
             } else {
-                letters.append(VietnameseOrder.plain(scalar))
-                tones.append(0)
+                for small in scalar.properties.lowercaseMapping.unicodeScalars {
+                    letters.append(VietnameseOrder.plain(small))
+                    tones.append(0)
+                }
             }
         }
         self.letters = letters
@@ -40,11 +52,11 @@ package struct VietnameseOrder: Hashable, Comparable, Sendable {
         return left.text > right.text
     }
 
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value &- 0x30 < 10 }
+
     /// A run of digits as a number: how many there are without leading zeros, then which. `Bản 9` stands before `Bản 10`.
-    private static func number(_ first: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView) -> [UInt16] {
-        var digits = [first]
-        while let next = rest.first, ("0"..."9").contains(next) { digits.append(rest.removeFirst()) }
-        digits = Array(digits.drop { $0 == "0" })
+    private static func number(_ run: [Unicode.Scalar]) -> [UInt16] {
+        let digits = run.drop { $0 == "0" }
         return [100 + UInt16(min(digits.count, 90))] + digits.map { UInt16($0.value - 0x30) }
     }
 
@@ -58,20 +70,27 @@ package struct VietnameseOrder: Hashable, Comparable, Sendable {
 
     private typealias Place = (letter: UInt16, tone: UInt8)
 
-    private static let places: [Unicode.Scalar: Place] = {
+    /// Where each character stands below the first that no Vietnamese text has, capital ones where their small ones do: looked up
+    /// by number, since whole lists of people are put in order.
+    private static let places: [Place] = {
         let rows: [(base: Unicode.Scalar, shift: UInt16, forms: String)] = [
             ("a", 0, "aàảãáạ"), ("a", 1, "ăằẳẵắặ"), ("a", 2, "âầẩẫấậ"), ("e", 0, "eèẻẽéẹ"), ("e", 1, "êềểễếệ"),
             ("i", 0, "iìỉĩíị"), ("o", 0, "oòỏõóọ"), ("o", 1, "ôồổỗốộ"), ("o", 2, "ơờởỡớợ"), ("u", 0, "uùủũúụ"),
             ("u", 1, "ưừửữứự"), ("y", 0, "yỳỷỹýỵ"), ("d", 1, "đ"),
         ]
-        var result: [Unicode.Scalar: Place] = [:]
+        var special: [Unicode.Scalar: Place] = [:]
         for row in rows {
             for (tone, letter) in row.forms.enumerated() {
                 if let scalar = letter.unicodeScalars.first {
-                    result[scalar] = (plain(row.base) + row.shift, UInt8(tone))
+                    special[scalar] = (plain(row.base) + row.shift, UInt8(tone))
                 }
             }
         }
-        return result
+        return (0..<0x1F00 as Range<UInt32>).map { number in
+            guard let scalar = Unicode.Scalar(number),
+                let small = scalar.properties.lowercaseMapping.unicodeScalars.first
+            else { return (0, 0) }
+            return special[small] ?? (plain(small), 0)
+        }
     }()
 }

@@ -45,6 +45,13 @@ extension Picture {
         return try sorted(own + facts(of: reader.subjects(of: .assignment, naming: person)))
     }
 
+    /// The facts about a person alone, as two pictures of one reading see them: they are read and unsealed once.
+    func facts(of person: PersonID, andIn other: Picture) throws -> (own: [FactRecord], other: [FactRecord]) {
+        guard let subject = try reader.subject(of: person) else { return ([], []) }
+        let facts = try facts(of: subject)
+        return (visible(facts), other.visible(facts))
+    }
+
     /// The facts about a unit and its targets that the question sees, in the order in which they apply, the retracted ones too.
     package func facts(of unit: UnitID) throws -> [FactRecord] {
         let own = try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []

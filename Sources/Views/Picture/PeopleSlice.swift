@@ -53,31 +53,52 @@ extension Picture {
         countedBy counted: Counted, unit: UnitID, since: Day?, after cursor: PeopleSlice.Cursor? = nil, limit: Int,
         where isWanted: (PersonRecord) -> Bool = { _ in true }
     ) throws -> PeopleSlice {
-        let cells = tree.cells(countedBy: counted, unit: unit, at: day, since: since).map(\.cell)
-            .sorted { code(of: $0) < code(of: $1) }
-        if let cursor, !cells.contains(where: { code(of: $0) == cursor.cell }) { throw PeopleSlice.NoSuchRow() }
+        var cells = tree.cells(countedBy: counted, unit: unit, at: day, since: since)
+            .map { (code: code(of: $0.cell), counted: $0) }.sorted { $0.code < $1.code }[...]
+        if let cursor {
+            guard cells.contains(where: { $0.code == cursor.cell }) else { throw PeopleSlice.NoSuchRow() }
+            cells = cells.drop { $0.code < cursor.cell }
+        }
         var page = PeopleSlice(rows: [], next: nil)
-        for cell in cells {
-            let code = code(of: cell)
-            if let cursor, code < cursor.cell { continue }
-            let rows = try rows(of: cell, countedBy: counted, unit: unit, since: since).filter { isWanted($0.person) }
-            let skipped = cursor?.cell == code ? cursor?.rows ?? 0 : 0
-            guard skipped == 0 || skipped < rows.count else { throw PeopleSlice.NoSuchRow() }
-            for (index, row) in rows.enumerated().dropFirst(skipped) {
-                guard page.rows.count < limit else {
-                    page.next = PeopleSlice.Cursor(cell: code, rows: index)
-                    return page
+        while !cells.isEmpty {
+            let together = cells.prefix(Picture.cellCount(of: cells.map(\.counted), for: limit - page.rows.count))
+            cells = cells.dropFirst(together.count)
+            let people = try people(ofCells: together.map(\.counted.cell))
+            for (code, counting) in together {
+                let rows = rows(
+                    of: counting.cell, people[counting.cell] ?? [], countedBy: counted, unit: unit, since: since
+                ).filter { isWanted($0.person) }
+                let skipped = cursor?.cell == code ? cursor?.rows ?? 0 : 0
+                guard skipped == 0 || skipped < rows.count else { throw PeopleSlice.NoSuchRow() }
+                for (index, row) in rows.enumerated().dropFirst(skipped) {
+                    guard page.rows.count < limit else {
+                        page.next = PeopleSlice.Cursor(cell: code, rows: index)
+                        return page
+                    }
+                    page.rows.append(row)
                 }
-                page.rows.append(row)
             }
         }
         return page
     }
 
+    /// How many cells are read at once for so many rows and one more: each reading costs as much as some people do.
+    private static func cellCount(of cells: [CountedCell], for rows: Int) -> Int {
+        var (count, sum) = (0, 0)
+        for cell in cells.prefix(cellsMax) where sum <= rows {
+            count += 1
+            sum += cell.count ?? rows / cellsMax
+        }
+        return max(count, 1)
+    }
+
+    /// The most cells that are read at once.
+    private static let cellsMax = 16
+
     private func rows(
-        of cell: UnitID, countedBy counted: Counted, unit: UnitID, since: Day?
-    ) throws -> [PeopleSlice.Row] {
-        let rows = try people(ofCell: cell).flatMap { person in
+        of cell: UnitID, _ people: [PersonRecord], countedBy counted: Counted, unit: UnitID, since: Day?
+    ) -> [PeopleSlice.Row] {
+        let rows = people.flatMap { person in
             tree.occurrences(of: person.timeline, countedBy: counted, unit: unit, at: day, since: since)
                 .filter { $0.subject == cell }
                 .map { PeopleSlice.Row(person: person, cell: cell, day: $0.day ?? day) }

@@ -9,6 +9,18 @@ extension Picture {
         try people(reader.people(ofCell: cell), known.changedPeople(everIn: cell)) { $0.cell == cell }
     }
 
+    /// Everybody who ever had one of these cells, by cell, read at once.
+    func people(ofCells cells: [UnitID]) throws -> [UnitID: [PersonRecord]] {
+        let stored = try reader.people(ofCells: cells)
+        var byCell: [UnitID: [StoredPerson]] = [:]
+        for person in stored {
+            for cell in Set(person.timeline.days.compactMap(\.state.cell)) { byCell[cell, default: []].append(person) }
+        }
+        return try cells.reduce(into: [:]) { people, cell in
+            people[cell] = try told(byCell[cell] ?? []) { $0.ofCell[cell] }
+        }
+    }
+
     /// Everybody who ever had this place, as far as the question sees.
     package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
         try people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place }

@@ -35,7 +35,7 @@ extension Picture {
     package func changes(under top: UnitID, days: Int32, limit: Int) -> [Change] {
         let period = day.adding(days: 1 - days)...day
         let ofUnits = tree.unitsEver(under: top).flatMap { changes(of: $0, top: top, in: period) }
-        let ofPlaces = tree.placesEver(under: top).sorted().flatMap { changes(of: $0, top: top, in: period) }
+        let ofPlaces = tree.placesEver(under: top).flatMap { changes(of: $0, top: top, in: period) }
         let sorted = (ofUnits + ofPlaces).enumerated().sorted {
             ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
         }
@@ -85,7 +85,7 @@ extension Picture {
             }
             before = step.value
         }
-        for coverage in tree.coverages(of: place) {
+        for coverage in tree.coverages(of: place, changingIn: period) {
             for span in coverage.days.spans {
                 let (from, until) = (Day(number: span.from), Day(number: span.until))
                 if isHere(from) { result.append(Change(day: from, kind: .covered(place, by: coverage.cell))) }

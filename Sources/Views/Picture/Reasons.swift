@@ -27,7 +27,7 @@ struct Reasons {
     /// About the thing itself, and about whatever decides how it counts.
     private func differing(about subject: FactRecord.Subject) throws -> [Difference.Reason] {
         switch subject {
-        case .person(let person): return try compare { try $0.facts(of: person) }
+        case .person(let person): return try compare(person)
         case .unit(let unit):
             let own = try compare { try $0.facts(of: unit) }
             return try own + people(ofCell: unit)
@@ -65,7 +65,7 @@ struct Reasons {
             states[0][person]?.isAway != states[1][person]?.isAway
                 || (states[0][person] == nil) != (states[1][person] == nil)
         }
-        return try changed.sorted().flatMap { person in try compare { try $0.facts(of: person) } }
+        return try changed.sorted().flatMap(compare)
     }
 
     /// Facts of those whose being an official member of the cell differs: what makes a cell too small.
@@ -78,9 +78,7 @@ struct Reasons {
                     return state.standing == .official && state.cell == cell
                 }.map(\.id))
         }
-        return try members[0].symmetricDifference(members[1]).sorted().flatMap { person in
-            try compare { try $0.facts(of: person) }
-        }
+        return try members[0].symmetricDifference(members[1]).sorted().flatMap(compare)
     }
 
     /// About the units above it in either answer.
@@ -102,8 +100,17 @@ struct Reasons {
 
     /// The facts that one answer rests on and the other does not.
     private func compare(_ facts: (Picture) throws -> [FactRecord]) throws -> [Difference.Reason] {
-        let (left, right) = (try facts(first), try facts(second))
-        return only(left, over: right, second, isInFirst: true) + only(right, over: left, first, isInFirst: false)
+        compared(try facts(first), try facts(second))
+    }
+
+    /// The same of a person's facts.
+    private func compare(_ person: PersonID) throws -> [Difference.Reason] {
+        let facts = try first.facts(of: person, andIn: second)
+        return compared(facts.own, facts.other)
+    }
+
+    private func compared(_ left: [FactRecord], _ right: [FactRecord]) -> [Difference.Reason] {
+        only(left, over: right, second, isInFirst: true) + only(right, over: left, first, isInFirst: false)
     }
 
     private func only(

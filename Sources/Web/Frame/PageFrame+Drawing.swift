@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Words

@@ -23,7 +23,7 @@ extension DifferenceList {
 
     private func draw(_ item: Item, _ html: inout HTML, _ say: Speech) {
         html.tag("span", .class(item.isInFirst ? "sign plus" : "sign minus"), text: item.isInFirst ? "+1 " : "−1 ")
-        html.phrases(item.subject)
+        html.stretches(item.subject)
         if let day = item.day { html.tag("span", .class("quiet"), text: " · " + day) }
         guard !item.reasons.isEmpty else { return html.quiet(structure(say)) }
         html.tag("ul", .class("reasons")) { html in
@@ -31,7 +31,7 @@ extension DifferenceList {
                 html.tag("li") { html in
                     html.link(reason.fact)
                     html.text(" ")
-                    html.phrases(reason.words)
+                    html.stretches(reason.words)
                     html.tag("span", .class("quiet"), text: ": " + reason.cause)
                 }
             }

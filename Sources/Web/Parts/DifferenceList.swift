@@ -9,7 +9,7 @@ struct DifferenceList: Hashable, Sendable {
     struct Item: Hashable, Sendable {
         /// True when the page's own answer counts it, false when the other does.
         let isInFirst: Bool
-        let subject: [Phrase]
+        let subject: [Stretch]
         /// The day on which it counts; nil for a stock.
         let day: String?
         /// None when it is the organisation around it.
@@ -19,7 +19,7 @@ struct DifferenceList: Hashable, Sendable {
     struct Reason: Hashable, Sendable {
         /// The fact's day, leading to it.
         let fact: Link
-        let words: [Phrase]
+        let words: [Stretch]
         /// Why the other answer does not rest on it.
         let cause: String
     }
@@ -41,13 +41,13 @@ struct DifferenceList: Hashable, Sendable {
         isCut = difference.isCut
         items = difference.items.map { item in
             Item(
-                isInFirst: item.isInFirst, subject: context.phrases(item.subject, on: item.day, names),
+                isInFirst: item.isInFirst, subject: context.stretches(item.subject, on: item.day, names),
                 day: item.day.map(context.say.date),
                 reasons: item.reasons.map { reason in
                     let record = reason.record
                     return Reason(
                         fact: context.anchor(.fact(record.fact.id), context.say.date(record.fact.effective)),
-                        words: context.phrases(record), cause: DifferenceList.cause(reason, context, other))
+                        words: context.stretches(record), cause: DifferenceList.cause(reason, context, other))
                 })
         }
     }
@@ -74,7 +74,7 @@ extension Context {
     /// What a fact is about, by the names of a day.
     ///
     /// - Parameter names: what people are called; nil for who may not be named.
-    func phrases(_ subject: FactRecord.Subject, on day: Day?, _ names: [PersonID: String?]) -> [Phrase] {
+    func stretches(_ subject: FactRecord.Subject, on day: Day?, _ names: [PersonID: String?]) -> [Stretch] {
         switch subject {
         case .unit(let unit): [.link(anchor(unit: unit, on: day))]
         case .place(let place): [.link(anchor(place: place, on: day))]

@@ -8,7 +8,7 @@ struct FactList: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         /// The day on which it takes effect, leading to the fact.
         let day: Link
-        let words: [Phrase]
+        let words: [Stretch]
         let known: String
         /// When it became known that the fact is wrong; nil while it counts.
         let retracted: String?
@@ -28,7 +28,7 @@ struct FactList: Hashable, Sendable {
         rows = records.reversed()[paging.range].map { record in
             Row(
                 day: context.anchor(.fact(record.fact.id), context.say.date(record.fact.effective)),
-                words: context.phrases(record), known: context.say.date(record.fact.known),
+                words: context.stretches(record), known: context.say.date(record.fact.known),
                 retracted: record.retraction.map { context.say.date($0.known) })
         }
     }
@@ -53,7 +53,7 @@ struct FactList: Hashable, Sendable {
     private func draw(_ row: Row, _ html: inout HTML, _ say: Speech) {
         html.row(row.day, row.retracted == nil ? nil : "retracted") { html in
             html.tag("td", .class("left")) { html in
-                html.phrases(row.words)
+                html.stretches(row.words)
                 if let known = row.retracted {
                     html.tag(
                         "span", .class("flag"), text: say("đã rút lại, biết \(known)", "retracted, known \(known)"))

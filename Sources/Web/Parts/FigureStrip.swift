@@ -16,7 +16,7 @@ struct FigureStrip: Sendable {
         let value: Link
         /// The whole that the value is a part of; nil where it is none.
         let whole: String?
-        let note: [Phrase]
+        let note: [Stretch]
         /// By how much it grew over the period; nil where it did not.
         let change: String?
         /// Nil without a period.
@@ -55,7 +55,7 @@ struct FigureStrip: Sendable {
 
     private static func note(
         _ figure: Figure, _ unit: UnitID, _ reading: FigureReading, _ context: Context
-    ) -> [Phrase] {
+    ) -> [Stretch] {
         if figure.kind == .stock, context.since != nil {
             return [
                 .words(context.say("đầu kỳ ", "at the start ")),
@@ -84,7 +84,7 @@ struct FigureStrip: Sendable {
                         if let whole = item.whole { html.tag("small", text: "/" + whole) }
                     }
                     html.tag("p", .class("note")) { html in
-                        html.phrases(item.note)
+                        html.stretches(item.note)
                         if let change = item.change {
                             html.text(" · ")
                             html.tag("b", .class("change"), text: change)

@@ -12,7 +12,7 @@ struct Link: Hashable, Sendable {
 }
 
 /// A stretch of a sentence: words, words that matter most, or a link.
-enum Phrase: Hashable, Sendable {
+enum Stretch: Hashable, Sendable {
     case words(String)
     case emphasis(String)
     case link(Link)
@@ -35,8 +35,8 @@ extension HTML {
     }
 
     /// A sentence of words and links.
-    mutating func phrases(_ phrases: [Phrase]) {
-        for phrase in phrases {
+    mutating func stretches(_ stretches: [Stretch]) {
+        for phrase in stretches {
             switch phrase {
             case .words(let words): text(words)
             case .emphasis(let words): tag("em", text: words)

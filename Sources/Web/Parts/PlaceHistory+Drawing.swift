@@ -17,31 +17,31 @@ extension PlaceHistory {
         html.tag("dl", .class("facts")) { html in
             html.definition(say("Có chi bộ phụ trách lần đầu", "First covered by a cell")) { html in
                 guard let firstCell else { return html.text(none) }
-                html.phrases(words(firstCell))
+                html.stretches(words(firstCell))
             }
             if !cells.isEmpty, cells != [firstCell] {
                 html.definition(say("Chi bộ phụ trách", "Cell")) { html in
-                    html.phrases(joined(cells.map(words)))
+                    html.stretches(joined(cells.map(words)))
                 }
             }
             html.definition(say("Có đảng viên lần đầu", "First member")) { html in
                 guard let arrived else { return html.text(none) }
-                html.phrases(words(arrived, say))
+                html.stretches(words(arrived, say))
             }
             html.definition(say("Tái trắng", "Fell back to none")) { html in
                 guard !relapses.isEmpty else { return html.text(say("chưa lần nào", "never")) }
-                html.phrases(joined(relapses.map { words($0, say) }))
+                html.stretches(joined(relapses.map { words($0, say) }))
             }
         }
     }
 
-    private func words(_ turn: CellTurn) -> [Phrase] { [.link(turn.since), .words(": "), .link(turn.cell)] }
+    private func words(_ turn: CellTurn) -> [Stretch] { [.link(turn.since), .words(": "), .link(turn.cell)] }
 
-    private func words(_ turn: PlaceTurn, _ say: Speech) -> [Phrase] {
+    private func words(_ turn: PlaceTurn, _ say: Speech) -> [Stretch] {
         [.words(say.date(turn.day) + (turn.causes.isEmpty ? "" : ": "))] + turn.causes
     }
 
-    private func joined(_ parts: [[Phrase]]) -> [Phrase] {
+    private func joined(_ parts: [[Stretch]]) -> [Stretch] {
         Array(parts.joined(separator: [.words("; ")]))
     }
 

@@ -12,10 +12,10 @@ struct FactModel: Hashable, Sendable {
     }
 
     let head: PageHead
-    let words: [Phrase]
+    let words: [Stretch]
     /// Nil while it counts.
     let retraction: Retraction?
-    let subject: [Phrase]
+    let subject: [Stretch]
     let effective: String
     let known: String
     /// When the machine wrote it, in UTC.
@@ -35,7 +35,7 @@ struct FactModel: Hashable, Sendable {
         guard let record = try context.picture.fact(id) else { throw Trouble.noSuchFact }
         let (fact, say) = (record.fact, context.say)
         head = PageHead(title: say("Ghi nhận số \(record.position)", "Fact \(record.position)"))
-        words = context.phrases(record)
+        words = context.stretches(record)
         retraction = record.retraction.map {
             Retraction(known: say.date($0.known), reason: record.retractionReason)
         }
@@ -50,12 +50,12 @@ struct FactModel: Hashable, Sendable {
     }
 
     /// By the name of the fact's own day.
-    private static func subject(_ record: FactRecord, _ context: Context) -> [Phrase] {
+    private static func subject(_ record: FactRecord, _ context: Context) -> [Stretch] {
         switch record.subject {
         // The page of one fact leads to a person without saying who it is.
         case .person(let person): [.link(context.anchor(.person(person), context.say("một người", "a person")))]
         case .unknown: [.words(context.say("chưa rõ", "not known"))]
-        default: context.phrases(record.subject, on: record.fact.effective, [:])
+        default: context.stretches(record.subject, on: record.fact.effective, [:])
         }
     }
 }

@@ -10,13 +10,13 @@ struct FactView: PageView {
 
     func draw(_ html: inout HTML) {
         html.tag("h1", text: head.title)
-        html.tag("p", .class("lead")) { $0.phrases(page.words) }
+        html.tag("p", .class("lead")) { $0.stretches(page.words) }
         if let retraction = page.retraction {
             let words = say("Đã rút lại ngày \(retraction.known)", "Retracted on \(retraction.known)")
             html.tag("p", .class("notice"), text: words + (retraction.reason.map { ": " + $0 } ?? "") + ".")
         }
         html.tag("dl", .class("facts panel")) { html in
-            html.definition(say("Về", "About")) { $0.phrases(page.subject) }
+            html.definition(say("Về", "About")) { $0.stretches(page.subject) }
             html.definition(say("Ngày hiệu lực", "Effective"), page.effective)
             html.definition(say("Ngày biết", "Known"), page.known)
             html.definition(say("Lúc ghi (UTC)", "Recorded (UTC)"), page.recorded)

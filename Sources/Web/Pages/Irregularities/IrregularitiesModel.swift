@@ -8,10 +8,19 @@ internal import Words
 struct IrregularitiesModel: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         let day: Day
-        let subject: [Phrase]
+        let subject: [Stretch]
         let meaning: String
         let detail: String?
         let remedy: String
+        let fact: Link?
+        /// The same of the same subject on later days: told with the first.
+        let again: [Again]
+    }
+
+    /// Another day on which the same is out of order.
+    struct Again: Hashable, Sendable {
+        let day: String
+        let detail: String?
         let fact: Link?
     }
 
@@ -35,22 +44,53 @@ struct IrregularitiesModel: Hashable, Sendable {
         count = all.count
         let chosen = try context.query.value("kind") { Irregularity.Kind(rawValue: $0) }
         kinds = IrregularitiesModel.kinds(of: all, chosen, context)
-        let found = all.filter { chosen == nil || $0.irregularity.kind == chosen }
-        paging = try Paging(context, count: found.count, [("kind", chosen?.rawValue)])
-        let shown = found[paging.range]
-        let names = try IrregularitiesModel.names(in: shown, picture)
-        rows = shown.map { row in
-            let irregularity = row.irregularity
+        let groups = IrregularitiesModel.groups(all.filter { chosen == nil || $0.irregularity.kind == chosen })
+        paging = try Paging(
+            context, count: groups.count, rowsMax: IrregularitiesModel.rowsMax, [("kind", chosen?.rawValue)])
+        let shown = groups[paging.range]
+        let names = try IrregularitiesModel.names(in: shown.compactMap(\.first), picture)
+        rows = shown.map { group in
+            let first = group[group.startIndex].irregularity
             return Row(
-                day: irregularity.day, subject: context.phrases(irregularity, names),
-                meaning: say(irregularity.kind.meaning), detail: irregularity.detail.map { say($0) },
-                remedy: say(irregularity.kind.remedy),
-                fact: irregularity.fact.map { context.anchor(.fact($0), say("Mở bản ghi", "Open the fact")) })
+                day: first.day, subject: context.stretches(first, names), meaning: say(first.kind.meaning),
+                detail: first.detail.map { say($0) }, remedy: say(first.kind.remedy), fact: context.fact(of: first),
+                again: group.dropFirst().map { row in
+                    Again(
+                        day: say.date(row.irregularity.day), detail: row.irregularity.detail.map { say($0) },
+                        fact: context.fact(of: row.irregularity))
+                })
         }
     }
 
+    private typealias Found = ListIrregularities.Row
+
+    /// As many of one kind about one subject, one after another, are told as one; fewer stand each by itself.
+    private static let groupedMin = 4
+    /// What is told as one, and how many of these a page holds: together no more than fits.
+    private static let groupedMax = 8
+    private static let rowsMax = 40
+
+    /// Rows in their order, those together that are told as one.
+    private static func groups(_ rows: [Found]) -> [ArraySlice<Found>] {
+        var groups: [ArraySlice<Found>] = []
+        var start = 0
+        for index in rows.indices {
+            let isLast =
+                index + 1 == rows.count || !isSame(rows[index], rows[index + 1]) || index + 1 - start == groupedMax
+            guard isLast else { continue }
+            let group = rows[start...index]
+            if group.count >= groupedMin { groups.append(group) } else { groups += group.indices.map { rows[$0...$0] } }
+            start = index + 1
+        }
+        return groups
+    }
+
+    private static func isSame(_ left: Found, _ right: Found) -> Bool {
+        left.irregularity.kind == right.irregularity.kind && left.irregularity.subject == right.irregularity.subject
+    }
+
     private static func kinds(
-        of rows: [ListIrregularities.Row], _ chosen: Irregularity.Kind?, _ context: Context
+        of rows: [Found], _ chosen: Irregularity.Kind?, _ context: Context
     ) -> [Tab] {
         let counts = Dictionary(grouping: rows, by: \.irregularity.kind).map { (kind: $0.key, count: $0.value.count) }
             .sorted { ($1.count, $0.kind.rawValue) < ($0.count, $1.kind.rawValue) }
@@ -68,7 +108,7 @@ struct IrregularitiesModel: Hashable, Sendable {
 
     /// What people are called; nil for who may not be named.
     private static func names(
-        in rows: ArraySlice<ListIrregularities.Row>, _ picture: Picture
+        in rows: [Found], _ picture: Picture
     ) throws -> [PersonID: String?] {
         try rows.reduce(into: [:]) { names, row in
             guard case .person(let person) = row.irregularity.subject, names[person] == nil else { return }
@@ -78,8 +118,12 @@ struct IrregularitiesModel: Hashable, Sendable {
 }
 
 extension Context {
+    fileprivate func fact(of found: Irregularity) -> Link? {
+        found.fact.map { anchor(.fact($0), say("Mở bản ghi", "Open the fact")) }
+    }
+
     /// What an irregularity is about, by the names of its day.
-    fileprivate func phrases(_ found: Irregularity, _ names: [PersonID: String?]) -> [Phrase] {
+    fileprivate func stretches(_ found: Irregularity, _ names: [PersonID: String?]) -> [Stretch] {
         switch found.subject {
         case .unit(let unit): [.link(anchor(unit: unit, on: found.day))]
         case .place(let place): [.link(anchor(place: place, on: found.day))]

@@ -33,7 +33,7 @@ struct IrregularitiesView: PageView {
     }
 
     private func draw(_ row: IrregularitiesModel.Row, _ html: inout HTML) {
-        html.phrases(row.subject)
+        html.stretches(row.subject)
         html.text(" · ")
         html.tag("b", text: row.meaning)
         if let detail = row.detail { html.text(": " + detail) }
@@ -42,6 +42,26 @@ struct IrregularitiesView: PageView {
             if let fact = row.fact {
                 html.text(" ")
                 html.link(fact)
+            }
+        }
+        if !row.again.isEmpty { draw(row.again, &html) }
+    }
+
+    /// The other days fold away.
+    private func draw(_ again: [IrregularitiesModel.Again], _ html: inout HTML) {
+        let count = say.number(again.count)
+        html.tag("details") { html in
+            html.tag("summary", text: say("và \(count) ngày nữa", "and \(count) more days"))
+            html.tag("ul", .class("reasons")) { html in
+                for other in again {
+                    html.tag("li") { html in
+                        html.text(other.day + (other.detail.map { ": " + $0 } ?? ""))
+                        if let fact = other.fact {
+                            html.text(" ")
+                            html.link(fact)
+                        }
+                    }
+                }
             }
         }
     }

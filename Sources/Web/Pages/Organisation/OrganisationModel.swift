@@ -49,8 +49,7 @@ struct OrganisationModel: Sendable {
         targets = try picture.targets(of: unit).suffix(Paging.rowsMax).map { TargetRow($0, unit, context) }
         let assigned = try picture.assignments(toUnit: unit)
         assignments = assigned.isEmpty ? nil : AssignmentList(context, assigned)
-        facts = try FactList(
-            context, picture.facts(of: unit).filter { $0.statement?.kind != .meetingHeld }, pagesName: "facts")
+        facts = try FactList(context, picture.facts(of: unit), pagesName: "facts")
     }
 
     private static func members(of unit: UnitID, _ context: Context) throws -> PeopleTable? {

@@ -10,7 +10,7 @@ internal import Words
 struct OverviewModel: Sendable {
     let head: PageHead
     let crumbs: Breadcrumbs
-    let headline: [Phrase]
+    let headline: [Stretch]
     /// True where villages were without a member at the start and none is now.
     let isCleared: Bool
     let strip: FigureStrip
@@ -30,7 +30,7 @@ struct OverviewModel: Sendable {
         let inView = try PlacesInView(context, unit: unit)
         head = PageHead(title: context.picture.name(of: unit), unit: context.picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
-        self.headline = context.phrases(headline.sentence, unit: unit)
+        self.headline = context.stretches(headline.sentence, unit: unit)
         isCleared = headline.isCleared
         strip = FigureStrip(context, unit: unit, reading: reading)
         places = inView.rows.isEmpty && !inView.isAggregated ? nil : PlacesPanel(inView, context)
@@ -91,7 +91,7 @@ struct ChangeList: Hashable, Sendable {
 
     struct Row: Hashable, Sendable {
         let day: Day
-        let words: [Phrase]
+        let words: [Stretch]
     }
 
     let at: Day
@@ -117,7 +117,7 @@ struct ChangeList: Hashable, Sendable {
                 label: say(figure.label).lowercasedFirst)
         }
         rows = picture.changes(under: unit, days: ChangeList.days, limit: ChangeList.rowsMax).map {
-            Row(day: $0.day, words: context.phrases($0))
+            Row(day: $0.day, words: context.stretches($0))
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Words
@@ -10,7 +11,7 @@ struct OverviewView: PageView {
 
     func draw(_ html: inout HTML) {
         page.crumbs.draw(&html, say)
-        html.tag("h1", .class(page.isCleared ? "headline done" : "headline")) { $0.phrases(page.headline) }
+        html.tag("h1", .class(page.isCleared ? "headline done" : "headline")) { $0.stretches(page.headline) }
         page.strip.draw(&html)
         html.tag("div", .class("columns")) { html in
             html.tag("div", .class("stack")) { html in
@@ -68,7 +69,7 @@ struct OverviewView: PageView {
             flows(changes.flows, &html)
             guard !changes.rows.isEmpty else { return }
             html.tag("ul", .class("rows dated")) { html in
-                for row in changes.rows { html.dated(row.day, say) { $0.phrases(row.words) } }
+                for row in changes.rows { html.dated(row.day, say) { $0.stretches(row.words) } }
             }
         }
     }

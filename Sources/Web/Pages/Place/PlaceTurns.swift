@@ -9,7 +9,7 @@ internal import Words
 struct PlaceTurn: Hashable, Sendable {
     let day: Day
     /// The people and the facts, as much as a sentence holds; empty where no fact of that day says it.
-    let causes: [Phrase]
+    let causes: [Stretch]
 
     /// People that a sentence names.
     fileprivate static let namedMax = 3
@@ -25,7 +25,7 @@ struct PlaceTurns {
     /// The turn of a day: who lives there as a member at its end and not before it, or the other way round.
     func turn(on day: Day) throws -> PlaceTurn {
         let turned = people.filter { lives($0, on: day) != lives($0, on: day.adding(days: -1)) }
-        var causes: [Phrase] = []
+        var causes: [Stretch] = []
         for person in turned.prefix(PlaceTurn.namedMax) {
             guard let cause = try cause(person, day) else { continue }
             causes += (causes.isEmpty ? [] : [.words(", ")]) + cause
@@ -40,7 +40,7 @@ struct PlaceTurns {
     }
 
     /// Who, and what happened to them that day, leading to the fact; nil where no event that counts says it.
-    private func cause(_ person: PersonRecord, _ day: Day) throws -> [Phrase]? {
+    private func cause(_ person: PersonRecord, _ day: Day) throws -> [Stretch]? {
         let events = try context.picture.facts(of: person.id).compactMap { record -> Link? in
             guard record.fact.effective == day, record.retraction == nil,
                 case .personEvent(let event) = record.statement
@@ -48,7 +48,7 @@ struct PlaceTurns {
             return context.anchor(.fact(record.fact.id), context.say(event.kind.label).lowercasedFirst)
         }
         guard let event = events.last else { return nil }
-        let name = Phrase.link(context.anchor(person: person.id, named: person.name))
+        let name = Stretch.link(context.anchor(person: person.id, named: person.name))
         return [name, .words(" ("), .link(event), .words(")")]
     }
 }

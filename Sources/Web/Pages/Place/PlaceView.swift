@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Markup
 internal import Organisation
 internal import Words
@@ -47,7 +48,7 @@ struct PlaceView: PageView {
         html.tag("p", .class("notice")) { html in
             html.text(say("Từ ngày \(day) không còn đảng viên", "Without a member since \(day)"))
             if !emptied.causes.isEmpty { html.text(": ") }
-            html.phrases(emptied.causes)
+            html.stretches(emptied.causes)
             html.text(".")
         }
     }

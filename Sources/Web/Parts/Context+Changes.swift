@@ -5,11 +5,11 @@ internal import Words
 
 /// A change of the organisation in words, with links.
 extension Context {
-    func phrases(_ change: Picture.Change) -> [Phrase] {
+    func stretches(_ change: Picture.Change) -> [Stretch] {
         // By the names of that day.
-        func link(_ unit: UnitID) -> Phrase { .link(mention(unit: unit, on: change.day)) }
-        func link(_ place: PlaceID) -> Phrase { .link(mention(place: place, on: change.day)) }
-        func words(_ vietnamese: String, _ english: String) -> Phrase { .words(say(vietnamese, english)) }
+        func link(_ unit: UnitID) -> Stretch { .link(mention(unit: unit, on: change.day)) }
+        func link(_ place: PlaceID) -> Stretch { .link(mention(place: place, on: change.day)) }
+        func words(_ vietnamese: String, _ english: String) -> Stretch { .words(say(vietnamese, english)) }
         return switch change.kind {
         case .gotMembers(let place): [link(place), words(" có đảng viên", " has members")]
         case .lostMembers(let place): [link(place), words(" không còn đảng viên", " has no member left")]
