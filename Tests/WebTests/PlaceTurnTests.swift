@@ -6,12 +6,14 @@ import Testing
 @Suite struct PlaceTurnTests {
     private static let files = [
         "units":
-            "code,name,kind,parent,from,to\nH,Đảng bộ huyện Thử,committee,,2010-01-01,\nX,Đảng bộ xã Thử,grassroots_committee,H,2010-01-01,\nC,Chi bộ Thử,cell,X,2010-01-01,",
+            "code,name,kind,parent,from,to\nH,Đảng bộ huyện Thử,committee,,2010-01-01,\n"
+            + "X,Đảng bộ xã Thử,grassroots_committee,H,2010-01-01,\nC,Chi bộ Thử,cell,X,2010-01-01,",
         "places": "code,name,kind,unit,from,to\nB,Bản Thử,village,X,2010-01-01,\nB2,Bản Trống,village,X,2010-01-01,",
         "coverage": "cell,place,from,to\nC,B,2012-03-04,",
         "people": "code,name,sex\nP1,Lò Văn Thử,male\nP2,Giàng Thị Mẫu,female\nP3,Tráng A Khác,male",
         "events":
-            "date,person,event,cell,place\n2014-05-06,P1,admitted,C,B\n2015-05-06,P2,admitted,C,B\n2013-01-01,P3,admitted,C,B2\n2018-03-05,P2,died,,\n2019-03-05,P1,transferred_out,,\n2019-03-05,P3,away,,",
+            "date,person,event,cell,place\n2014-05-06,P1,admitted,C,B\n2015-05-06,P2,admitted,C,B\n"
+            + "2013-01-01,P3,admitted,C,B2\n2018-03-05,P2,died,,\n2019-03-05,P1,transferred_out,,\n2019-03-05,P3,away,,",
     ]
 
     @Test func theVillageLeadsToTheFactsThatEmptiedIt() throws {

@@ -7,7 +7,9 @@ internal import Words
 extension Context {
     func stretches(_ record: FactRecord) -> [Stretch] {
         guard let statement = record.statement else {
-            return [.words(say("Do phiên bản mới hơn ghi, chưa đọc được", "Written by a later version; not understood"))]
+            return [
+                .words(say("Do phiên bản mới hơn ghi, chưa đọc được", "Written by a later version; not understood"))
+            ]
         }
         return statement.content.phrases.map { stretch($0, on: record.fact.effective) }
     }
