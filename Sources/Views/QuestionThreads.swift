@@ -8,9 +8,6 @@ package final class QuestionThreads: Sendable {
     /// More are asking than can be answered soon.
     package struct Full: Error {}
 
-    /// More questions do not wait.
-    private static let waitingMax = 512
-
     private let short: Workers
     private let long: Workers
 
@@ -18,10 +15,11 @@ package final class QuestionThreads: Sendable {
     ///   - short: how many questions are answered at once; nil: as many as there are cores, from two to six.
     ///   - long: how many long ones are answered at once besides; nil: one, from eight cores on two. Each of them may need as
     ///     much memory as the state of now.
-    package init(short: Int? = nil, long: Int? = nil) {
+    ///   - waitingMax: how many of either may wait; more are turned away.
+    package init(short: Int? = nil, long: Int? = nil, waitingMax: Int = 512) {
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        self.short = Workers(short ?? max(2, min(6, cores)), waitingMax: QuestionThreads.waitingMax)
-        self.long = Workers(long ?? (cores < 8 ? 1 : 2), waitingMax: QuestionThreads.waitingMax)
+        self.short = Workers(short ?? max(2, min(6, cores)), waitingMax: waitingMax)
+        self.long = Workers(long ?? (cores < 8 ? 1 : 2), waitingMax: waitingMax)
     }
 
     /// Runs `body` where short questions are answered; where it throws `TakesLong`, runs it once more where long ones are.

@@ -44,11 +44,10 @@ package struct Server: Sendable {
     /// - Parameter onRunning: hears the address once the first request can come.
     /// - Throws: `Failure`.
     package func run(onRunning: @escaping @Sendable (String) -> Void) async throws {
-        let threads = PageThreads()
-        let application = buildApplication(site, threads, at: address, logger: logger, onRunning: onRunning)
+        let application = buildApplication(
+            site, site.pictures.threads, at: address, logger: logger, onRunning: onRunning)
         do {
             try await application.runService()
-            try await threads.stop()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw Failure.addressInUse(address)
         } catch let error as IOError where error.errnoCode == EACCES || error.errnoCode == EADDRNOTAVAIL {

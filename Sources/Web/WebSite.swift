@@ -56,13 +56,14 @@ package struct WebSite: Sendable {
         self.onFault = onFault
     }
 
-    /// Answers a request. Whatever goes wrong becomes a page that says so; nothing about the machine stands in it.
+    /// Answers a request from everything that was written before it, however long that takes. Whatever goes wrong becomes a
+    /// page that says so; nothing about the machine stands in it.
     package func reply(to request: Request) -> Reply {
         let address = SiteAddress(path: request.path, query: request.query)
         do {
             switch try read(request, address) {
             case .answered(let reply): return reply
-            case .asks(let asked): return try reply(to: asked)
+            case .asks(let asked): return try reply(to: asked, .everything, .long)
             }
         } catch {
             return page(of: error, address.language)
@@ -102,18 +103,21 @@ package struct WebSite: Sendable {
     /// The page that was asked for. Only its model is made while the ledger is read; then it is written, and one that would
     /// grow past its limit is made again with less room for names and drawings.
     ///
-    /// - Throws: `Trouble` and what reading throws.
-    func reply(to asked: Asked) throws -> Reply {
+    /// - Parameters:
+    ///   - reach: which state of the ledger the page may be of.
+    ///   - patience: how long the thread may be kept.
+    /// - Throws: `Trouble`, `TakesLong` and what reading throws.
+    func reply(to asked: Asked, _ reach: Reach, _ patience: Patience) throws -> Reply {
         var room = Room.full
         while true {
-            let reply = try answer(asked, room).reply()
+            let reply = try answer(asked, reach, patience, room).reply()
             guard reply.body.count > Reply.pageBytesMax, let smaller = room.smaller else { return reply }
             room = smaller
         }
     }
 
-    private func answer(_ asked: Asked, _ room: Room) throws -> Answer {
-        try pictures.read(asked.asOf) { picture in
+    private func answer(_ asked: Asked, _ reach: Reach, _ patience: Patience, _ room: Room) throws -> Answer {
+        try pictures.read(asked.asOf, reach, patience) { picture in
             let lastRecorded = try picture.lastRecordedDay()
             let context = Context(
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,

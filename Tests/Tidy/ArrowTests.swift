@@ -33,7 +33,7 @@ import Testing
         "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [
             "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore",
-            "NIOHTTP1", "NIOPosix", "Organisation", "Reports", "Synchronization", "Views", "Words",
+            "NIOHTTP1", "NIOPosix", "Organisation", "Reports", "Views", "Words",
         ],
         "hatnhan": [
             "ArgumentParser", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Logging",

@@ -6,6 +6,7 @@ import NIOCore
 import NIOEmbedded
 import Synchronization
 import Testing
+import Views
 import Web
 
 /// What a request goes through before and after the site, put together as the program puts it together.
@@ -69,34 +70,27 @@ import Web
 
     /// The threads of pages are all taken; what comes then is told so, and files come all the same.
     @Test func whoCannotBeServedIsToldAndFilesDoNotWait() async throws {
-        let threads = PageThreads(count: 1, waitingMax: 0)
+        let threads = QuestionThreads(short: 1, long: 1, waitingMax: 0)
         let gate = Gate()
-        async let held: Void = threads.run(.now) { gate.wait() }
+        async let held: Void = threads.answer { _ in gate.wait() }
         await gate.untilEntered()
         let busy = try await answer(.get, "/tong-quan/H", on: threads)
         #expect(busy.status == .serviceUnavailable && busy.headers[.retryAfter] != nil)
         #expect(try await answer(.get, "/tep/style.css", on: threads).status == .ok)
-        // What is asked of the past waits in a line of its own.
-        #expect(try await answer(.get, "/~known=2020-01-01/tong-quan/H", on: threads).status == .ok)
         gate.open()
         try await held
-        #expect(try await answer(.get, "/tong-quan/H", on: threads).status == .ok)
-        try await threads.stop()
     }
 
     private func answer(
         _ method: HTTPRequest.Method, _ path: String, host: String = "localhost", headers: HTTPFields = [:],
-        body: String = "", on threads: PageThreads? = nil
+        body: String = "", on threads: QuestionThreads? = nil
     ) async throws -> Response {
-        let own = PageThreads(count: 1)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let chain = buildResponder(site.site, threads ?? own, logger: logger)
+        let chain = buildResponder(site.site, threads ?? site.pictures.threads, logger: logger)
         let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
         let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
-        let response = try await chain.respond(to: request, context: SiteContext(source: source))
-        try await own.stop()
-        return response
+        return try await chain.respond(to: request, context: SiteContext(source: source))
     }
 }
 

@@ -11,13 +11,12 @@ extension Picture {
 
     /// Everybody who ever had one of these cells, by cell, read at once.
     func people(ofCells cells: [UnitID]) throws -> [UnitID: [PersonRecord]] {
-        let stored = try reader.people(ofCells: cells)
-        var byCell: [UnitID: [StoredPerson]] = [:]
-        for person in stored {
-            for cell in Set(person.timeline.days.compactMap(\.state.cell)) { byCell[cell, default: []].append(person) }
+        var stored: [UnitID: [StoredPerson]] = [:]
+        for person in try reader.people(ofCells: cells) {
+            for cell in Set(person.timeline.days.compactMap(\.state.cell)) { stored[cell, default: []].append(person) }
         }
-        return try cells.reduce(into: [:]) { people, cell in
-            people[cell] = try told(byCell[cell] ?? []) { $0.ofCell[cell] }
+        return try cells.reduce(into: [:]) { found, cell in
+            found[cell] = try people(stored[cell] ?? [], known.changedPeople(everIn: cell)) { $0.cell == cell }
         }
     }
 
@@ -70,11 +69,10 @@ extension Picture {
         return PersonRecord(id: id, timeline: timeline, name: details?.name, code: details?.code)
     }
 
-    /// The same person as another picture of this reading sees them: what the tables tell of somebody is the same for every
-    /// picture that need not fold them, and is not read once more.
+    /// The same person as another picture of this reading sees them: where both see what is known now, the tables told it, and
+    /// are not asked once more.
     func person(_ record: PersonRecord, seenBy other: Picture) throws -> PersonRecord? {
-        let isFolded = [self, other].contains { $0.base.folded?.holds(record.id) == true }
-        return isFolded ? try person(record.id) : record
+        known.isNow && other.known.isNow ? record : try person(record.id)
     }
 
     /// A person's road, from the facts that count.

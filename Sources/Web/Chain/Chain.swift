@@ -1,9 +1,10 @@
 package import Hummingbird
 package import Logging
 internal import NIOCore
+package import Views
 
 /// What a request goes through, from the outside in. The program and the tests put the site together by this.
-package func buildResponder(_ site: WebSite, _ threads: PageThreads, logger: Logger) -> Chain {
+package func buildResponder(_ site: WebSite, _ threads: QuestionThreads, logger: Logger) -> Chain {
     let steps: [any RouterMiddleware<SiteContext>] = [
         AddressReader(), RequestLog(logger: logger), SafeHeaders(), TroublePages(site: site), OwnHost(),
         RequestLimits(), OwnOrigin(),
@@ -15,7 +16,7 @@ package func buildResponder(_ site: WebSite, _ threads: PageThreads, logger: Log
 ///
 /// - Parameter onRunning: hears the address once the first request can come.
 func buildApplication(
-    _ site: WebSite, _ threads: PageThreads, at address: Server.Address, logger: Logger,
+    _ site: WebSite, _ threads: QuestionThreads, at address: Server.Address, logger: Logger,
     onRunning: @escaping @Sendable (String) -> Void
 ) -> some ApplicationProtocol {
     Application(

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Views
 
 /// The end of the chain: the site itself. What needs no ledger is answered at once; a page is made on a thread that may
 /// wait.
@@ -8,7 +9,7 @@ struct SiteResponder: HTTPResponder {
     typealias Context = SiteContext
 
     let site: WebSite
-    let threads: PageThreads
+    let threads: QuestionThreads
 
     func respond(to request: Request, context: SiteContext) async throws -> Response {
         let (uri, address) = (request.uri, context.address)
@@ -16,9 +17,17 @@ struct SiteResponder: HTTPResponder {
         switch try site.read(asked, address) {
         case .answered(let reply): return reply.response(to: request)
         case .asks(let asked):
-            let site = site
-            let reply = try await threads.run(asked.isOfThePast ? .past : .now) { try site.reply(to: asked) }
-            return reply.response(to: request)
+            return try await page(asked).response(to: request)
+        }
+    }
+
+    /// The page of the last settled state: nobody waits for what others write, nor behind what takes long.
+    private func page(_ asked: Asked) async throws -> Reply {
+        let site = site
+        do {
+            return try await threads.answer { try site.reply(to: asked, .settled(notBefore: 0), $0) }
+        } catch is QuestionThreads.Full {
+            throw Trouble.busy
         }
     }
 
@@ -31,18 +40,6 @@ struct SiteResponder: HTTPResponder {
             // Whoever broke off in the middle hears no answer.
             throw Trouble.tooLong
         }
-    }
-}
-
-extension Asked {
-    /// True where the picture may have to be made anew, which takes as long as the ledger is large.
-    fileprivate var isOfThePast: Bool {
-        question.known != nil || question.head != nil || question.structure != nil || isComparison
-    }
-
-    /// The other side of a comparison is a picture of its own.
-    private var isComparison: Bool {
-        if case .difference = route { true } else { false }
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Figures
 internal import Ledger
+internal import Organisation
 internal import Views
 internal import Words
 
