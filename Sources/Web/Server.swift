@@ -2,6 +2,7 @@ internal import Hummingbird
 package import Logging
 internal import NIOCore
 internal import NIOPosix
+internal import Views
 
 /// The site on the network: binds, answers, and stops when it is told to.
 package struct Server: Sendable {

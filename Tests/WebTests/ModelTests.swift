@@ -61,7 +61,8 @@ import Views
             try DifferenceModel($0, unit: "NP")
         }
         #expect(page.firstLabel == "12/10/2020" && page.secondLabel == "12/10/2020, biết đến 31/12/2018")
-        let row = try #require(page.rows.first(where: \.isChosen))
+        let chosen = page.rows.first { $0.isChosen }
+        let row = try #require(chosen)
         #expect(row.first.address == "../so-lieu/NP/members")
         #expect(row.second.address?.hasPrefix("/~at=2020-10-12,since=") == true)
         #expect(row.second.address?.hasSuffix(",known=2018-12-31/so-lieu/NP/members") == true)
