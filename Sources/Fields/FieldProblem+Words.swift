@@ -7,6 +7,8 @@ extension FieldProblem {
     /// - Parameter label: what the field is called, with a capital.
     package func sentence(about label: BilingualText) -> BilingualText {
         switch code {
+        case .consentMissing:
+            BilingualText("\(label.vietnamese) \(fault.vietnamese)", "\(label.english) \(fault.english)")
         case .empty:
             BilingualText("Nhập \(label.vietnamese.lowercasedFirst)", "Enter the \(label.english.lowercasedFirst)")
         case .incompleteDay, .yearOfFewDigits, .tooLong, .notOfOneLine, .codeNotOfOneLine:
@@ -117,6 +119,14 @@ extension FieldProblem {
             return (
                 BilingualText("không có trong sổ cái", "is not in the ledger"),
                 BilingualText("Xem lại mã, hoặc tìm theo tên", "Look at the code again, or search by name")
+            )
+        case .consentMissing:
+            return (
+                BilingualText(
+                    "không ghi được: người này chưa từng là đảng viên và chưa có ngày đồng ý",
+                    "cannot be recorded: this person never was a member and has given no consent"),
+                BilingualText(
+                    "Ghi cả ngày đồng ý (consent), hoặc bỏ mục này", "Give the day of consent too, or leave this out")
             )
         case .notYesOrNo:
             return (

@@ -30,6 +30,8 @@ package struct FieldProblem: Error, Hashable, Sendable {
         case notInTheList(ChoiceWords)
         /// Nothing in the ledger is called so: said by who asked it.
         case notInTheLedger
+        /// Names somebody who never was a member and has given no consent.
+        case consentMissing
         case notYesOrNo
         /// No identifier of a fact.
         case notAFact

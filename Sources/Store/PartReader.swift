@@ -58,16 +58,6 @@ package final class PartReader: NumberMap {
         return start
     }
 
-    /// Codes of the units that spans ever had answer for the place with this code.
-    package func unitsEver(answeringFor code: String) throws -> Set<String> {
-        guard let number = try reader.subject(.place(code))?.number else { return [] }
-        var codes: Set<String> = []
-        try reader.forEachPlacePeriod(" WHERE s.place = \(number)", self) { _, period in
-            codes.insert(structure.codebook.code(of: period.content.unit))
-        }
-        return codes
-    }
-
     /// Every place that a fact ever put under one of these units.
     package func places(everOf units: Set<UnitID>) throws -> Set<PlaceID> {
         let units = try numbers(of: units)
@@ -207,6 +197,11 @@ extension PartReader {
     /// The unit with this code, when the ledger knows it.
     package func unit(_ code: String) throws -> UnitID? {
         try reader.subject(.unit(code))?.number.map { add(unit: $0, code) }
+    }
+
+    /// The place with this code, when the ledger knows it.
+    package func place(_ code: String) throws -> PlaceID? {
+        try reader.subject(.place(code))?.number.map { add(place: $0, code) }
     }
 
     func unit(_ number: Int32) throws -> UnitID {

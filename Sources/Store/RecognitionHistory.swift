@@ -52,6 +52,15 @@ package struct RecognitionHistory {
         }
     }
 
+    /// Lets the rows of a fact stand for what a command puts in its place, and remembers what they stood for.
+    package func carry(from old: Int64, to new: Int64, of subject: StoredSubject, command: String) throws {
+        for entry in try rows.all(ofFact: old) {
+            try rows.remember(
+                entry.row, source: entry.source, command: command, subject: subject.row, replacement: new)
+        }
+        try move(from: old, to: new)
+    }
+
     /// Lets rows stand for another fact. A row that stands for it already keeps what it said there.
     private func move(from old: Int64, to new: Int64) throws {
         guard old != new else { return }

@@ -41,11 +41,10 @@ package struct FigureChanges: Sendable {
                 add(code, before[code], after[code]) { if code == top { sums[$0, default: 0] += $1 } }
             }
         }
-        for (code, name) in units.summed(on: day) {
-            for figure in Figure.all {
-                guard let sum = sums[figure], sum != 0 else { continue }
-                changes.append(Change(unit: code, name: name, figure: figure, before: nil, difference: sum))
-            }
+        guard let top = units.top else { return }
+        for figure in Figure.all {
+            guard let sum = sums[figure], sum != 0 else { continue }
+            changes.append(Change(unit: top.code, name: top.name, figure: figure, before: nil, difference: sum))
         }
     }
 
@@ -75,58 +74,5 @@ package struct FigureChanges: Sendable {
             answers[code] = (structure[other].name(on: day), tree.answer(unit: other, at: day))
         }
         return answers
-    }
-}
-
-/// The units whose numbers facts about some subjects may change.
-private struct TouchedUnits {
-    /// Codes of those whose whole part is counted before and after.
-    private(set) var compared: [String] = []
-    /// Codes of those that facts name, cells above all: counted with the part they stand in.
-    private(set) var named: Set<String> = []
-    /// The one unit above all of those, where there is one.
-    private let top: UnitTimeline?
-    private let topCode: String
-
-    init(_ subjects: [StoredSubject], _ reader: LedgerReader) throws {
-        var codes: Set<String> = []
-        let part = PartReader(reader)
-        for subject in subjects where TouchedUnits.counted.contains(subject.id.kind) {
-            for fact in try reader.facts(of: subject) {
-                if case .unitStated(let unit) = fact.statement { codes.insert(unit.code) }
-                for mention in fact.statement?.mentions ?? [] {
-                    switch mention {
-                    case .unit(let code): codes.insert(code)
-                    case .place(let code): codes.formUnion(try part.unitsEver(answeringFor: code))
-                    case .person: break
-                    }
-                }
-            }
-        }
-        _ = try part.readUnits(everAbove: codes)
-        named = codes
-        let structure = part.structure
-        let changesUnits = subjects.contains { $0.id.kind == .unit }
-        let isCompared = { (timeline: UnitTimeline) in
-            changesUnits || timeline.periods.contains { $0.content.kind.isGrassroots }
-        }
-        let known = structure.units.filter { !$0.periods.isEmpty }
-        let below = known.filter(isCompared)
-        // Cells that never stood under a grassroots organisation are compared with all that is above them.
-        compared = (below.isEmpty ? known : below).map { structure.codebook.code(of: $0.unit) }.sorted()
-        let tops = structure.units.filter { timeline in
-            !timeline.periods.isEmpty && timeline.periods.allSatisfy { $0.content.parent == nil }
-        }
-        // Where units move, sums of parts are not what changes above them.
-        top = tops.count == 1 && !changesUnits && !below.isEmpty && !isCompared(tops[0]) ? tops[0] : nil
-        topCode = top.map { structure.codebook.code(of: $0.unit) } ?? ""
-    }
-
-    /// Sorts of subjects that figures count.
-    private static let counted: Set<SubjectKind> = [.unit, .place, .person, .coverage]
-
-    /// The unit above all, with its name.
-    func summed(on day: Day) -> [(code: String, name: String)] {
-        top.map { [(topCode, $0.name(on: day) ?? topCode)] } ?? []
     }
 }

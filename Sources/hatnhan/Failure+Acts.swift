@@ -14,8 +14,12 @@ extension Failure {
             return "\(entry.field): \(say(sentence)). \(say(entry.problem.remedy))."
         }
         let names = problems.act.fields.flatMap(\.textNames).joined(separator: ", ")
-        lines += problems.unknown.map { name in
+        lines += problems.unknown.prefix(Failure.unknownMax).map { name in
             say("\(name): không có mục này. Có: \(names).", "\(name): there is no such field. There are: \(names).")
+        }
+        if problems.unknown.count > Failure.unknownMax {
+            let more = problems.unknown.count - Failure.unknownMax
+            lines.append(say("… và \(more) mục nữa không có.", "… and \(more) more that there are not."))
         }
         let count = problems.fields.entries.count + problems.unknown.count
         lines.append(
@@ -25,15 +29,24 @@ extension Failure {
         self.init(lines.joined(separator: "\n"), Failure.inputAtFault)
     }
 
+    /// Unknown fields that are named.
+    private static let unknownMax = 20
+
     /// Why the door let nothing through.
     init(_ refusal: DoorRefusal) {
         let say = Terminal.speech
         let text =
             switch refusal {
-            case .keyLength(let limit):
+            case .keyForm(let limit):
                 say(
-                    "Khóa phải có từ 1 đến \(limit) ký tự. Chọn khóa khác.",
-                    "A key has 1 to \(limit) characters. Choose another.")
+                    "Khóa chỉ gồm chữ cái không dấu, chữ số và - _ . : (nhiều nhất \(limit) ký tự), vì ai đọc sổ cái cũng thấy. "
+                        + "Chưa ghi gì; chọn khóa khác.",
+                    "A key has letters of ASCII, digits and - _ . : (at most \(limit)), since whoever reads the ledger sees it. "
+                        + "Nothing was written; choose another.")
+            case .seenBeyond(let last):
+                say(
+                    "Sổ cái chỉ có \(last) bản ghi, ít hơn vị trí đã xem. Chưa ghi gì; kiểm tra --seen.",
+                    "The ledger has only \(last) facts, fewer than --seen says. Nothing was written; check it.")
             case .keyTaken(let key):
                 say(
                     "Khóa “\(key)” đã dùng cho một lần ghi có nội dung khác. Chưa ghi gì; dùng khóa khác.",

@@ -44,9 +44,13 @@ struct FieldArguments {
                 throw ValidationError("standard input is longer than \(inputBytesMax) bytes")
             }
         }
+        // Programs of Windows write one in front.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw ValidationError("standard input is not UTF-8 text")
         }
-        return text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+        // Only these end a line: others may stand in a value.
+        return text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
     }
 }

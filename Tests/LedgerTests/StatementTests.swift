@@ -58,7 +58,7 @@ import Testing
         let written =
             content.open.values.map(\.key) + (content.sealed?.values ?? []).map { "sealed " + $0.key }
         // These follow from others, or say whom or what it is about.
-        let implied: Set = ["minority", "person", "fact", "command", "sealed reason"]
+        let implied: Set = ["minority", "person", "fact", "command", "sealed reason", "sealed code"]
         #expect(Set(written).subtracting(implied).isSubset(of: known), "\(statement.kind)")
     }
 

@@ -12,6 +12,7 @@ import Words
     private let folder: TestFolder
     private let ledger: TestLedger
     private let database: LedgerDatabase
+    private let files: [String: String]
 
     init() throws {
         folder = try TestFolder()
@@ -23,11 +24,12 @@ import Words
             C,Chi bộ một,cell,X,2010-01-01,
             D,Chi bộ hai,cell,X,2010-01-01,
             """
-        let people = "code,name,sex,ethnicity\nP,Lò Văn Thử,male,Kinh\n"
-        let events = "date,person,event,cell,reference\n2015-01-01,P,enrolled,C,QĐ 7\n2016-01-01,P,away,,\n"
+        let people = "code,name,sex,ethnicity\nP,Lò Văn Thử,male,Kinh\nQ,Lò Thị Nguồn,female,Thái\n"
+        let events =
+            "date,person,event,cell,reference\n2015-01-01,P,enrolled,C,QĐ 7\n2016-01-01,P,away,,\n2017-01-01,Q,nominated,C,\n"
         let meetings = "cell,date,members,present,excused\nC,2020-01-05,1,1,0\n"
-        try ledger.importing(
-            folder.dossier(["units": units, "people": people, "events": events, "meetings": meetings]))
+        files = ["units": units, "people": people, "events": events, "meetings": meetings]
+        try ledger.importing(folder.dossier(files))
         database = try ledger.open()
     }
 
@@ -89,6 +91,59 @@ import Words
         #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 1)
         let found = try Pictures(database).read(AsOf(day: ledger.today)) { try $0.search("lo van thu").people.count }
         #expect(found == 1)
+    }
+
+    /// The source that says the same again does not undo what was corrected by hand; one that says something new does.
+    @Test(arguments: [["set.cell": "D"], ["effective": "2014-06-01"]])
+    func whatWasCorrectedByHandStaysSo(right: [String: String]) throws {
+        let texts = right.merging(["fact": try fact(.enrolled).description, "reason": "nhầm"]) { first, _ in first }
+        try perform(RestateFact.self, texts)
+        let head = try database.read { try $0.head() }
+        let again = try ledger.importing(folder.dossier(files))
+        #expect(again.addedFacts == 0 && again.retractions == 0)
+        #expect(try database.read { try $0.head() } == head)
+        var changed = files
+        changed["events"] = files["events"]?.replacing("QĐ 7", with: "QĐ 8")
+        let report = try ledger.importing(folder.dossier(changed))
+        #expect(report.addedFacts == 1 && report.retractions == 1)
+        #expect(try ledger.figures("H", at: "2020-01-01")["members"] == 1)
+        #expect(try VerifyLedger(database).run().firstBroken == nil)
+    }
+
+    @Test func aRestatedFactMayBeTakenBackAsACommand() throws {
+        try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "D", "reason": "nhầm"])
+        try perform(RetractCommand.self, ["command": "k", "reason": "lại đúng như cũ"], key: "l")
+        #expect(try ledger.figures("C", at: "2020-01-01")["members"] == 1)
+        let again = try ledger.importing(folder.dossier(files))
+        #expect(again.addedFacts == 0 && again.retractions == 0)
+        #expect(try VerifyLedger(database).run().firstBroken == nil)
+    }
+
+    /// Who never was a member is named only with consent, whoever writes.
+    @Test func nobodyIsNamedWithoutConsent() throws {
+        func description() throws -> Identifier {
+            let rows = try Pictures(database).facts(of: .person(code: "Q", source: "H"))
+            return try #require(
+                rows.last { $0.statement?.kind == .personDescribed && $0.retractedBy == nil }?.fact.id)
+        }
+        func restate(_ texts: [String: String], key: String) throws {
+            let fact = try description().description
+            try perform(
+                RestateFact.self, texts.merging(["fact": fact, "reason": "sửa"]) { first, _ in first }, key: key)
+        }
+        func found() throws -> Int {
+            try Pictures(database).read(AsOf(day: ledger.today)) { try $0.search("lo thi nguon").people.count }
+        }
+        do {
+            try restate(["set.name": "Lò Thị Nguồn"], key: "a")
+            Issue.record("named without consent")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.problem.code) == [.consentMissing])
+        }
+        try restate(["set.name": "Lò Thị Nguồn", "set.consent": "1/1/2017"], key: "b")
+        #expect(try found() == 1)
+        try restate(["set.consent": ""], key: "c")
+        #expect(try found() == 0)
     }
 
     /// A meeting of another day is another meeting: the one is taken back, the other stated.

@@ -151,6 +151,35 @@ import Views
         }
     }
 
+    @Test func keysAreForEverybodyToRead() {
+        for key in ["", " k", "Giàng A Đông", "a\nb", String(repeating: "k", count: 201)] {
+            #expect(throws: DoorRefusal.keyForm(charactersMax: 200)) { try Door(database).run(command(key)) { _ in } }
+        }
+    }
+
+    @Test func nobodyHasSeenWhatIsNotThere() throws {
+        let last = try head().position
+        #expect(throws: DoorRefusal.seenBeyond(last: last)) {
+            try Door(database).run(command("k", seen: last + 1)) { _ in }
+        }
+    }
+
+    /// What is taken back was counted before: the effect tells it.
+    @Test func aWholeCommandTakenBackTellsItsEffect() throws {
+        let written = try database.read { reader in
+            var key: String?
+            try reader.forEachFact { stored, _ in key = stored.fact.command }
+            return key
+        }
+        let key = try #require(written)
+        let outcome = try Door(database).run(command("k", isDryRun: true)) {
+            try RetractFacts($0, reason: "nhầm").retract(command: key)
+        }
+        let changes = try #require(outcome.receipt.effect?.changes)
+        #expect(changes.contains { $0.unit == "H" && $0.figure == .members && $0.before == 1 && $0.difference == -1 })
+        #expect(changes.contains { $0.unit == "H" && $0.figure == .cells && $0.difference == -2 })
+    }
+
     @Test func nothingIsKnownBeforeItsDayCame() throws {
         let tomorrow = ledger.today.adding(days: 1)
         #expect(throws: DoorRefusal.knownAfterToday(known: tomorrow, today: ledger.today)) {

@@ -4,10 +4,10 @@ internal import Words
 package struct PersonDescription: FactContent {
     package static let kind = FactKind.personDescribed
     package static let subject = SubjectKind.person
+    /// The code is the source's: under another one it would take the person for somebody else.
     package static let fields = [
         ContentField("sex", .choice(of: Sex.self), isRequired: false),
         ContentField("consent", .day, isRequired: false),
-        ContentField("code", .text(charactersMax: 300), isRequired: false, isSealed: true),
         ContentField("name", .text(charactersMax: 300), isRequired: false, isSealed: true),
         ContentField("born", .birth, isRequired: false, isSealed: true),
         ContentField("ethnicity", .text(charactersMax: 300), isRequired: false, isSealed: true),

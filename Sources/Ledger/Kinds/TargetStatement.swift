@@ -3,7 +3,7 @@ package struct TargetStatement: FactContent {
     package static let kind = FactKind.targetSet
     package static let subject = SubjectKind.target
     package static let fields = [
-        ContentField("unit", .unit), ContentField("year", .number(1...9999)),
+        ContentField("unit", .unit), ContentField("year", .number(1000...9999)),
         ContentField("indicator", .text(charactersMax: 100)), ContentField("value", .number(0...valueMax)),
     ]
 

@@ -48,14 +48,20 @@ package struct RestateFact: Act {
         guard let statement = try writing.reader.statement(of: old),
             let live = facts.first(where: { $0.id == fact })
         else { throw RetractFacts.Refusal.unreadable }
-        let day = effective ?? old.effective
-        let new = try Restating(statement, texts, writing.reader).right()
+        let isNamed = try Consent.isNeeded(beside: facts, without: fact)
+        let new = try Restating(statement, texts, writing.reader, needsConsent: isNamed).right()
+        let day = effective ?? new.ownDay ?? old.effective
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
         let subject = new.content.about(on: day) ?? target.subject.id
         let isSame = subject == target.subject.id
         let entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
         let retraction = retract.retraction(of: fact)
-        try writing.record(isSame ? [retraction, entry] : [retraction], of: target.subject, facts: facts)
-        if !isSame { try writing.record([entry], of: writing.subject(subject, named: new)) }
+        let written = try writing.record(isSame ? [retraction, entry] : [retraction], of: target.subject, facts: facts)
+        if isSame, let right = written.last {
+            // A source that says the same again does not undo what was corrected by hand; one that says anything new does.
+            try writing.recognise(target.fact.position, of: target.subject, as: right.position)
+        } else {
+            try writing.record([entry], of: writing.subject(subject, named: new))
+        }
     }
 }

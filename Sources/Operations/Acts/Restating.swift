@@ -9,9 +9,12 @@ struct Restating {
     private let statement: Statement
     private let texts: NamedTexts
     private let reader: LedgerReader
+    private let needsConsent: Bool
 
-    init(_ statement: Statement, _ texts: NamedTexts, _ reader: LedgerReader) {
+    /// - Parameter needsConsent: whether the person, where it is about one, may be named only with their consent.
+    init(_ statement: Statement, _ texts: NamedTexts, _ reader: LedgerReader, needsConsent: Bool) {
         (self.statement, self.texts, self.reader) = (statement, texts, reader)
+        self.needsConsent = needsConsent
     }
 
     /// The statement that says it right.
@@ -68,6 +71,10 @@ struct Restating {
     private func complete(_ right: Statement) throws -> Statement {
         switch right {
         case .personDescribed(var description):
+            if needsConsent, description.consent == nil {
+                try refuseNames()
+                description.details = nil
+            }
             // Whether somebody is of a minority follows from the ethnicity, which is sealed.
             if let details = description.details { description.isMinority = details.isMinority }
             return .personDescribed(description)
@@ -77,5 +84,15 @@ struct Restating {
             throw problems
         default: return right
         }
+    }
+
+    /// - Throws: `FieldProblems` where anything that names the person is given.
+    private func refuseNames() throws {
+        var problems = FieldProblems()
+        let naming = PersonDescription.fields.filter(\.isSealed).map(\.key)
+        for key in naming where texts.texts[key]?.isEmpty == false {
+            problems.note(FieldProblem(.consentMissing, text: ""), in: "\(RestateFact.content.name).\(key)")
+        }
+        guard problems.isEmpty else { throw problems }
     }
 }

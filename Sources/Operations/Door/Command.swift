@@ -31,4 +31,13 @@ package struct Command: Sendable {
 
     /// The most characters of a key.
     package static let keyCharactersMax = 200
+
+    /// True for a key that names nobody by accident: letters and digits of ASCII, and `-_.:`.
+    var hasGoodKey: Bool {
+        (1...Command.keyCharactersMax).contains(key.utf8.count)
+            && key.unicodeScalars.allSatisfy { scalar in
+                ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                    || "-_.:".unicodeScalars.contains(scalar)
+            }
+    }
 }

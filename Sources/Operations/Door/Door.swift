@@ -35,9 +35,7 @@ package struct Door: Sendable {
     package func run<Answer>(
         _ command: Command, _ body: (Writing) throws -> Answer
     ) throws -> Outcome<Answer> {
-        guard (1...Command.keyCharactersMax).contains(command.key.count) else {
-            throw DoorRefusal.keyLength(charactersMax: Command.keyCharactersMax)
-        }
+        guard command.hasGoodKey else { throw DoorRefusal.keyForm(charactersMax: Command.keyCharactersMax) }
         let request = CommandRequest(
             key: command.key, account: command.actor.account, recorded: command.actor.now, content: command.content)
         do {
@@ -49,6 +47,9 @@ package struct Door: Sendable {
                 }
                 guard command.rights.meet(command.need) else { throw DoorRefusal.notPermitted }
                 let writing = Writing(writer, command)
+                if let seen = command.seen, seen > writing.headBefore.position {
+                    throw DoorRefusal.seenBeyond(last: writing.headBefore.position)
+                }
                 let answer = try body(writing)
                 try writing.check()
                 var receipt = try Receipt(of: writing)

@@ -2,8 +2,11 @@ package import Ledger
 
 /// Why the door let nothing through. Nothing was written.
 package enum DoorRefusal: Error, Equatable, Sendable {
-    /// The key is longer than the limit, or empty.
-    case keyLength(charactersMax: Int)
+    /// The key is empty, longer than the limit, or has other characters than letters and digits of ASCII and `-_.:`: keys stand
+    /// in the ledger for everybody to read.
+    case keyForm(charactersMax: Int)
+    /// The writer says they have seen more than there is.
+    case seenBeyond(last: Int64)
     /// Another command was written under this key.
     case keyTaken(key: String)
     /// The account may not write about something that the command touches.

@@ -78,6 +78,11 @@ package final class Writing {
         return Array(facts[before.count...])
     }
 
+    /// From now on the rows of sources that stood for one fact of a subject stand for another, until the command is taken back.
+    func recognise(_ old: Int64, of subject: StoredSubject, as new: Int64) throws {
+        try RecognitionHistory(writer).carry(from: old, to: new, of: subject, command: command.key)
+    }
+
     /// From now on these are the outlines of units. They are drawings, no facts.
     package func replaceBoundaries(_ boundaries: [Boundary]) throws { try writer.replaceBoundaries(boundaries) }
 

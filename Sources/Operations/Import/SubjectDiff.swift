@@ -141,7 +141,7 @@ struct SubjectDiff {
                     continue
                 }
                 replace(before, by: match.row, part, known: today)
-            } else if isSame, rank == nil || facts[before.fact]?.order.rank == rank {
+            } else if isSame, rank == nil || facts[before.fact]?.order.rank == rank || isElsewhere(before, part) {
                 continue
             } else if let naming = part.naming, naming.formerContentToken == before.contentToken {
                 // What may now be named does not make wrong what was recorded without a name.
@@ -171,6 +171,11 @@ struct SubjectDiff {
         } else {
             counts.unchangedRows += 1
         }
+    }
+
+    /// True when the fact was stated right by hand, on another day than its row says.
+    private func isElsewhere(_ before: RecognisedRow, _ part: PlannedRow.Part) -> Bool {
+        facts[before.fact].map { $0.order.effective != part.effective } ?? false
     }
 
     private mutating func state(_ row: PlannedRow, _ part: PlannedRow.Part, known: Day) {

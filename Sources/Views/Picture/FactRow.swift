@@ -1,4 +1,5 @@
 package import Ledger
+internal import Organisation
 internal import Store
 
 /// A fact about one unit, place or person and, when it was taken back, by which fact: where a figure's way down ends.
@@ -30,7 +31,8 @@ package struct UnknownSubject: Error, Equatable, Sendable {
 }
 
 extension Pictures {
-    /// The facts about one unit, place or person, the retracted ones too, in the order in which they arrived.
+    /// The facts about one unit, place or person, and about what covers, met, was aimed at or assigned there, the retracted ones
+    /// too, in the order in which they arrived.
     ///
     /// - Throws: `UnknownSubject`.
     package func facts(of subject: FactRow.Subject) throws -> [FactRow] {
@@ -47,17 +49,57 @@ extension Pictures {
                 stored = try reader.person(token: secret.token(ofPerson: text, in: source))
             }
             guard let stored else { throw UnknownSubject(code: code) }
-            let facts = try reader.facts(of: stored)
-            var retractions: [Identifier: Identifier] = [:]
-            for fact in facts {
-                if case .retracted(let retraction) = fact.statement { retractions[retraction.fact] = fact.id }
-            }
-            return try zip(reader.storedFacts(of: stored), facts).map { storedFact, fact in
-                FactRow(
-                    position: storedFact.position, fact: storedFact.fact,
-                    author: try reader.vault.accountName(of: storedFact.fact.author), statement: fact.statement,
-                    retractedBy: retractions[fact.id])
-            }
+            return try ([stored] + reader.subjects(around: stored)).flatMap { try FactRow.rows(of: $0, reader) }
+                .sorted { $0.position < $1.position }
+        }
+    }
+}
+
+extension FactRow {
+    fileprivate static func rows(of subject: StoredSubject, _ reader: LedgerReader) throws -> [FactRow] {
+        let facts = try reader.facts(of: subject)
+        var retractions: [Identifier: Identifier] = [:]
+        for fact in facts {
+            if case .retracted(let retraction) = fact.statement { retractions[retraction.fact] = fact.id }
+        }
+        return try zip(reader.storedFacts(of: subject), facts).map { storedFact, fact in
+            FactRow(
+                position: storedFact.position, fact: storedFact.fact,
+                author: try reader.vault.accountName(of: storedFact.fact.author), statement: fact.statement,
+                retractedBy: retractions[fact.id])
+        }
+    }
+}
+
+extension LedgerReader {
+    /// What has no page of its own and names a subject: coverages, meetings, targets, assignments.
+    fileprivate func subjects(around subject: StoredSubject) throws -> [StoredSubject] {
+        switch (subject.id.kind, subject.number) {
+        case (.unit, let number?):
+            let unit = UnitID(index: number)
+            return try coverages(by: [unit], of: [])
+                + [.meeting, .target, .assignment].flatMap { try subjects(of: $0, naming: unit).map(\.0) }
+        case (.place, let number?):
+            let place = PlaceID(index: number)
+            return try coverages(by: [], of: [place]) + subjects(of: .assignment, naming: place).map(\.0)
+        case (.person, _):
+            return try subjects(of: .assignment, naming: PersonID(number: subject.row)).map(\.0)
+        default: return []
+        }
+    }
+
+    private func coverages(by cells: Set<UnitID>, of places: Set<PlaceID>) throws -> [StoredSubject] {
+        let part = PartReader(self)
+        // The part has numbers of its own: it is asked by codes.
+        let book = try codebook()
+        let cells = Set(try cells.compactMap { try part.unit(book.code(of: $0)) })
+        let covered = Set(try places.compactMap { try part.place(book.code(of: $0)) })
+        let pairs = try part.coverages(everBy: cells, of: covered)
+        return try pairs.compactMap { pair in
+            let (cell, place) = (
+                part.structure.codebook.code(of: pair.cell), part.structure.codebook.code(of: pair.place)
+            )
+            return try self.subject(.coverage(cell: cell, place: place))
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Ledger
 internal import Operations
 
 /// `hatnhan act`
@@ -36,6 +37,14 @@ struct ActCommand: ParsableCommand {
     var seen: Int64?
 
     @OptionGroup var database: DatabaseOptions
+
+    /// Reads a position, or a head as commands print it.
+    private static func position(_ text: String) throws -> Int64 {
+        guard let position = Int64(text) ?? HeadReference(text: text)?.position, position >= 0 else {
+            throw ValidationError("'\(text)' is neither a position nor a head of the ledger")
+        }
+        return position
+    }
 
     func validate() throws {
         if let from, from != "-" { throw ValidationError("--from takes '-' only: standard input") }

@@ -13,7 +13,7 @@ struct ReceiptOutput {
     var text: String {
         var lines = [summary]
         if let effect = receipt.effect { lines.append(text(of: effect)) }
-        if !isDryRun {
+        if !isDryRun || receipt.isRepeat {
             lines.append(
                 say(
                     "Khóa của lần ghi: \(receipt.command). Sổ cái tại \(receipt.head.description)",
@@ -23,27 +23,29 @@ struct ReceiptOutput {
     }
 
     private var summary: String {
-        let stated = say.number(receipt.counts.stated)
-        let retracted = say.number(receipt.counts.retracted)
-        let statedFacts = say.count(receipt.counts.stated, "fact", "facts")
-        if isDryRun {
-            return say(
-                "Chạy thử, chưa ghi gì: sẽ ghi \(stated) bản ghi, rút lại \(retracted).",
-                "Dry run, nothing was written: would state \(statedFacts) and retract \(retracted).")
+        let done = [
+            receipt.counts.stated > 0
+                ? say(
+                    "ghi \(say.number(receipt.counts.stated)) bản ghi",
+                    "\(say.count(receipt.counts.stated, "fact", "facts")) stated") : nil,
+            receipt.counts.retracted > 0
+                ? say(
+                    "rút lại \(say.number(receipt.counts.retracted)) bản ghi",
+                    "\(say.count(receipt.counts.retracted, "fact", "facts")) retracted") : nil,
+        ].compactMap(\.self).joined(separator: ", ")
+        if receipt.isRepeat {
+            return say("Lần ghi này đã ghi trước đó: \(done).", "Written before under this key: \(done).")
         }
-        return receipt.isRepeat
-            ? say(
-                "Lần ghi này đã ghi trước đó: \(stated) bản ghi, rút lại \(retracted).",
-                "Written before under this key: \(statedFacts) stated, \(retracted) retracted.")
-            : say(
-                "Đã ghi \(stated) bản ghi, rút lại \(retracted).", "Stated \(statedFacts) and retracted \(retracted).")
+        return isDryRun
+            ? say("Chạy thử, chưa ghi gì. Sẽ: \(done).", "Dry run, nothing was written. It would be: \(done).")
+            : say("Đã \(done).", "Done: \(done).")
     }
 
     private func text(of effect: FigureChanges) -> String {
         guard !effect.changes.isEmpty else {
             return say(
-                "Không số liệu nào ngày \(say.date(effect.day)) thay đổi.",
-                "No figure of \(say.date(effect.day)) changes.")
+                "Không số liệu cuối ngày \(say.date(effect.day)) nào thay đổi; ngày trước và trong kỳ thì chưa xem.",
+                "No figure at the end of \(say.date(effect.day)) changes; earlier days and periods were not looked at.")
         }
         var table = TextTable()
         for change in effect.changes {
@@ -53,7 +55,8 @@ struct ReceiptOutput {
             ])
         }
         let heading = say(
-            "Số liệu ngày \(say.date(effect.day)) thay đổi:", "Figures of \(say.date(effect.day)) that change:")
-        return heading + "\n" + table.text
+            "Số liệu cuối ngày \(say.date(effect.day)) thay đổi:",
+            "Figures at the end of \(say.date(effect.day)) that change:")
+        return heading + "\n" + table.text.dropLast()
     }
 }
