@@ -81,6 +81,16 @@ package enum Counted: Hashable, Sendable {
         }
     }
 
+    /// True when a member's being exempted decides whether the number counts them.
+    package var countsExemptions: Bool {
+        guard case .figure(let figure) = self, case .members(let counts) = figure.rule else { return false }
+        return CountedSlots.everyMember.contains { member in
+            var other = member
+            other.isExempted.toggle()
+            return counts(member) != counts(other)
+        }
+    }
+
     /// True when how many official members a unit has decides whether the number counts it.
     package var countsOfficialMembers: Bool {
         guard case .figure(let figure) = self, case .unit(let days) = figure.rule else { return false }

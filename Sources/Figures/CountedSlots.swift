@@ -74,18 +74,22 @@ struct CountedSlots: Sendable {
         return slots.count - list.count..<slots.count
     }
 
+    /// Everything that a member may be.
+    static let everyMember = Figure.Traits.all.flatMap { traits in
+        [Standing.official, .probationary].flatMap { standing in
+            [(false, false), (false, true), (true, false), (true, true)].map { isAway, isExempted in
+                CountedMember(traits, standing, isAway: isAway, isExempted: isExempted)
+            }
+        }
+    }
+
     /// By the index of the member.
     private static func slotsByMember(_ figures: [Entry]) -> [[Slot]] {
         var result = [[Slot]](repeating: [], count: nobody + 1)
-        for traits in Figure.Traits.all {
-            for standing in [Standing.official, .probationary] {
-                for (isAway, isExempted) in [(false, false), (false, true), (true, false), (true, true)] {
-                    let member = CountedMember(traits, standing, isAway: isAway, isExempted: isExempted)
-                    result[index(member)] = figures.filter {
-                        if case .members(let counts) = $0.rule { counts(member) } else { false }
-                    }.map(\.slot)
-                }
-            }
+        for member in everyMember {
+            result[index(member)] = figures.filter {
+                if case .members(let counts) = $0.rule { counts(member) } else { false }
+            }.map(\.slot)
         }
         return result
     }

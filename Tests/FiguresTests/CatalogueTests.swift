@@ -42,6 +42,11 @@ import Testing
         #expect(Figure.all.filter { Counted.figure($0).countsOfficialMembers } == [.cellsBelowThreeOfficial])
     }
 
+    /// So far no figure asks; one that does finds its facts on the difference page.
+    @Test func exemptionsDecideWhatTheRulesSay() {
+        #expect(Figure.all.filter { Counted.figure($0).countsExemptions } == [])
+    }
+
     /// Each figure of people alone, on everything that it may count by, against its own rule.
     @Test func whatChangesIsWhatTheRulesSay() {
         let states = [Standing.none, .candidate, .probationary, .official].flatMap { standing in

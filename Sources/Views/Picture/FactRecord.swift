@@ -122,32 +122,27 @@ extension Picture {
         case (.unit, let number?) where holds(UnitID(index: number)): return .unit(UnitID(index: number))
         case (.place, let number?) where holds(PlaceID(index: number)): return .place(PlaceID(index: number))
         case (.person, _): return .person(PersonID(number: subject.row))
-        default: break
-        }
-        switch statement {
-        case .coverageStated(let coverage): return self.subject(coverage)
-        case .coverageEnded(let ending): return self.subject(ending.coverage)
-        case .assignmentStated(let assignment): return try self.subject(assignment)
-        case .assignmentEnded(let ending): return try self.subject(ending.assignment)
-        case .meetingHeld(let meeting): return self.subject(unit: meeting.cell)
-        case .targetSet(let target): return self.subject(unit: target.unit)
-        default: return .unknown
+        case (.unit, _), (.place, _): return .unknown
+        default: return try self.subject(subject.id.kind, naming: statement?.content.mentions ?? [])
         }
     }
 
-    private func subject(_ coverage: CoverageStatement) -> FactRecord.Subject {
-        guard let cell = structure.codebook.knownUnit(coverage.cell),
-            let place = structure.codebook.knownPlace(coverage.place)
-        else { return .unknown }
-        return .coverage(cell, place)
-    }
-
-    private func subject(_ assignment: AssignmentStatement) throws -> FactRecord.Subject {
-        let person = try reader.subject(Mention.person(assignment.person).subject)
-        return person.map { .person(PersonID(number: $0.row)) } ?? .unknown
-    }
-
-    private func subject(unit code: String) -> FactRecord.Subject {
-        structure.codebook.knownUnit(code).map(FactRecord.Subject.unit) ?? .unknown
+    /// What has no page of its own is shown as what its facts name: somebody, or else the place, or else the unit.
+    private func subject(_ kind: SubjectKind, naming mentions: [Mention]) throws -> FactRecord.Subject {
+        var (unit, place): (UnitID?, PlaceID?)
+        for mention in mentions {
+            switch mention {
+            case .person:
+                let person = try reader.subject(mention.subject)
+                return person.map { .person(PersonID(number: $0.row)) } ?? .unknown
+            case .unit(let code): unit = structure.codebook.knownUnit(code)
+            case .place(let code): place = structure.codebook.knownPlace(code)
+            }
+        }
+        if kind == .coverage {
+            guard let unit, let place else { return .unknown }
+            return .coverage(unit, place)
+        }
+        return place.map(FactRecord.Subject.place) ?? unit.map(FactRecord.Subject.unit) ?? .unknown
     }
 }

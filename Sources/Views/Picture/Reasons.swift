@@ -131,15 +131,16 @@ struct Reasons {
         }
     }
 
-    /// Of a person's facts, those that can make the number: not every step of a road, not what they answer for.
+    /// Those facts that can make the number: not every step of a road, not what somebody answers for or is to reach.
     private func isRelevant(_ record: FactRecord) -> Bool {
         switch record.statement {
         case .personDescribed: return counted.countsTraits
-        case .assignmentStated, .assignmentEnded: return false
         case .personEvent(let event):
             if counted.counts(event.kind) || event.kind == .moved { return true }
+            if event.kind == .exempted || event.kind == .exemptionEnded { return counted.countsExemptions }
             return event.kind.makesMember || event.kind.endsMembership || event.kind == .away || event.kind == .returned
-        default: return true
+        case .unitStated, .unitEnded, .placeStated, .placeEnded, .coverageStated, .coverageEnded, nil: return true
+        default: return false
         }
     }
 
