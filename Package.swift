@@ -67,7 +67,8 @@ let package = Package(
         source("Markup"),
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation", "Words"]),
         source(
-            "Views", ["Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store", "Words"]),
+            "Views",
+            ["Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store", "Words"]),
         source(
             "Operations",
             [
@@ -91,7 +92,9 @@ let package = Package(
         // Measures what questions cost; beside the other benchmarks, but part of this package, whose inside it asks.
         .executableTarget(
             name: "Measure",
-            dependencies: ["CMalloc", "Figures", "Ledger", "Organisation", "SQLiteEngine", "Store", "Views"],
+            dependencies: [
+                "CMalloc", "Figures", "Ledger", "Operations", "Organisation", "SQLiteEngine", "Store", "Views",
+            ],
             path: "Benchmarks/Measure", swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(
@@ -113,24 +116,33 @@ let package = Package(
         tests("ReportsTests", ["Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Fields", "Ledger"]),
+        tests("PipelineTests", ["Pipeline"]),
+        tests("SQLTests", ["SQL"]),
         tests("SQLiteEngineTests", ["EngineConformance", "SQL", "SQLiteEngine"]),
-        tests("StoreTests", ["Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport"]),
+        tests(
+            "StoreTests",
+            [
+                "EngineConformance", "Ledger", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers",
+                "TestSupport",
+            ]),
         tests(
             "ViewsTests",
             [
-                "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store", "TestLedgers",
+                "EngineConformance", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
+                "TestLedgers",
                 "TestSupport", "Views",
             ]),
         tests(
             "OperationsTests",
             [
-                "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
-                "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
+                "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
+                "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
             ]),
         tests(
             "WebTests",
             [
-                "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL", "SQLiteEngine", "Store",
+                "EngineConformance", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
+                "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -140,8 +152,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "Dossier", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL", "SQLiteEngine",
-                "TestSupport", "Words",
+                "Dossier", "EngineConformance", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL",
+                "SQLiteEngine", "TestSupport", "Words",
             ]),
         tests("Tidy", []),
     ])

@@ -8,12 +8,12 @@ import Store
 import Views
 
 /// `Measure LEDGER FOLDER`: what questions to the tree of a made-up country cost, as lines of a table; the tables of
-/// districts and months go to FOLDER, to be compared with what databases answer.
-guard CommandLine.arguments.count == 3 else {
-    FileHandle.standardError.write(Data("usage: Measure LEDGER FOLDER\n".utf8))
+/// districts and months go to FOLDER, to be compared with what databases answer. `Measure LEDGER`: what one fact costs.
+guard (2...3).contains(CommandLine.arguments.count) else {
+    FileHandle.standardError.write(Data("usage: Measure LEDGER [FOLDER]\n".utf8))
     exit(64)
 }
-let (path, folder) = (CommandLine.arguments[1], CommandLine.arguments[2])
+let (path, folder) = (CommandLine.arguments[1], CommandLine.arguments.last ?? "")
 
 func openLedger() throws -> LedgerDatabase {
     try LedgerDatabase(
@@ -52,6 +52,14 @@ func readStructure() throws -> OrganisationStructure {
 
 // As the program itself does.
 mallopt(M_ARENA_MAX, 1)
+
+if CommandLine.arguments.count == 2 {
+    let database = try openLedger()
+    try OneFact(database).measure()
+    try database.close()
+    exit(0)
+}
+
 let empty = Stopwatch.residentMegabytes.now
 let first = try readStructure()
 let before = Stopwatch.residentMegabytes.now

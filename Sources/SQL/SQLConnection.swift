@@ -9,9 +9,6 @@ package protocol SQLConnection {
     /// Runs one statement.
     func execute(_ text: SQLText) throws
 
-    /// Runs several statements without values, separated by semicolons.
-    func executeScript(_ sql: String) throws
-
     /// Makes a table, with its indexes and guards.
     func make(_ table: SQLTable) throws
 

@@ -5,14 +5,4 @@ package enum SQLValue: Hashable, Sendable {
     case real(Double)
     case text(String)
     case blob([UInt8])
-
-    /// The integer, or NULL where there is none.
-    package static func optional(_ value: (some BinaryInteger)?) -> SQLValue {
-        value.map { .integer(Int64($0)) } ?? .null
-    }
-
-    /// The text, or NULL where there is none.
-    package static func optional(_ value: String?) -> SQLValue {
-        value.map { .text($0) } ?? .null
-    }
 }

@@ -9,9 +9,9 @@ internal import SQL
 /// used from any thread, one at a time.
 final class LoadQueue {
     private let database: Database
-    private let pipeline = Pipeline<LoadBatch, any Error>("load", batchesMax: 4, empty: LoadBatch.init) { batch in
-        try batch.run()
-    }
+    private let pipeline: Pipeline<LoadBatch, any Error>
+    /// What the pipeline fills, at hand for each of millions of rows.
+    private var filling: LoadBatch
     /// Those that rows have waited for, by their numbers.
     private var statements: [LoadStatement] = []
     private var numbers: [Insert: Int] = [:]
@@ -20,6 +20,8 @@ final class LoadQueue {
 
     init(_ database: Database) {
         self.database = database
+        pipeline = Pipeline("load", batchesMax: 4, empty: LoadBatch.init) { try $0.run() }
+        filling = pipeline.filling
     }
 
     /// The number under which rows wait for an insert.
@@ -35,21 +37,23 @@ final class LoadQueue {
     ///
     /// - Throws: what an earlier row failed with.
     func append(_ number: Int, _ bind: (any SQLBinder) -> Void) throws {
-        try pipeline.filling.append(number, of: statements, bind)
+        try filling.append(number, of: statements, bind)
         if openQueries > 0 { return try drain() }
-        if pipeline.filling.isFull { try pipeline.handOver() }
+        if filling.isFull { try handOver() }
+    }
+
+    private func handOver() throws {
+        defer { filling = pipeline.filling }
+        try pipeline.handOver()
     }
 
     /// Waits until everything has run, or nothing more will.
     ///
     /// - Throws: what a row failed with.
     func drain() throws {
-        if !pipeline.filling.isEmpty {
-            let handedOver = Result { try pipeline.handOver() }
-            try pipeline.drain()
-            return try handedOver.get()
-        }
+        let handedOver = Result { if !filling.isEmpty { try handOver() } }
         try pipeline.drain()
+        try handedOver.get()
     }
 
     /// Runs a query: no other thread uses the connection until its rows are handed out.

@@ -21,11 +21,6 @@ struct SQLiteConnection: SQLConnection {
         try statement(text.sql).run(text.values)
     }
 
-    func executeScript(_ sql: String) throws {
-        try load?.queue.drain()
-        try SQLError.translating { try database.execute(sql: sql) }
-    }
-
     func make(_ table: SQLTable) throws {
         try load?.queue.drain()
         let dialect = SQLiteDialect()

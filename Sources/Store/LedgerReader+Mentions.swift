@@ -25,9 +25,10 @@ extension LedgerReader {
         var found: [(StoredSubject, [LiveFact])] = []
         try forEachFacts(
             """
-            FROM mentions m CROSS JOIN subjects s ON s.id = m.subject CROSS JOIN facts f ON f.subject = s.id
+            FROM mentions m \(.joinInOrder) subjects s ON s.id = m.subject
+                \(.joinInOrder) facts f ON f.subject = s.id
             WHERE m.kind = \(named.kind.rawValue) AND m.number = \(named.number) AND s.kind = \(kind.rawValue)
-            ORDER BY s.id, f.position
+            ORDER BY m.subject, f.position
             """
         ) { found.append(($0, $1)) }
         return found

@@ -64,10 +64,15 @@ package final class LedgerReader {
         let last = try connection.first("SELECT max(number) FROM subjects WHERE kind = \(kind.rawValue)") {
             $0.optionalInteger(0)
         }
-        guard let next = Int32(exactly: ((last ?? nil) ?? -1) + 1), next >= 0, next < .max else {
-            throw SQLError(code: .corrupt, message: "a number of a unit or place is none")
+        // The greatest number of all has none behind it, in a damaged file.
+        guard let last = Int32(exactly: (last ?? nil) ?? -1), (-1..<Int32.max - 1).contains(last) else {
+            throw numberDamaged
         }
-        return next
+        return last + 1
+    }
+
+    private var numberDamaged: SQLError {
+        SQLError(code: .corrupt, message: "a number of a unit or place is none")
     }
 
     /// How many units have a number.
@@ -85,7 +90,7 @@ package final class LedgerReader {
             ) { ($0.optionalInteger(0) ?? 0, $0.optionalInteger(1) ?? -1) }
             let (first, last) = ends ?? (0, -1)
             guard first == 0, last < Int64(Int32.max) else {
-                throw SQLError(code: .corrupt, message: "a number of a unit or place is none")
+                throw numberDamaged
             }
             return Int(last) + 1
         }

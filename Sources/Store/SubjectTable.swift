@@ -8,11 +8,19 @@ final class SubjectTable {
     private let inserter: any SQLInserter
     /// Units and places met before; of others one is met as seldom again as it would take memory.
     private var known: [SubjectID: StoredSubject] = [:]
+    /// Those without a code that were made here, people apart: of a new ledger there are no others. Nil once they would take
+    /// too much memory; then the table is asked.
+    private var made: Set<Identifier>? = []
+    /// Who was made last: what is written next may name them.
+    private var lastPerson: StoredSubject?
     private var lastRow: Int64?
     /// The number that the next unit or place gets.
     private var nextNumbers: [SubjectKind: Int32] = [:]
-    /// True when there was no subject at all before: then nobody need be looked for who was not met.
-    private lazy var isNew = Result { try readLastRow() == 0 }
+    /// The last row before anything was written; when there was none at all, nobody need be looked for who was not met.
+    private lazy var lastRowBefore = Result { try readLastRow() }
+
+    /// 16 bytes each, and as much again that waits for more.
+    private static let madeMax = 1 << 20
 
     init(_ reader: LedgerReader) {
         self.reader = reader
@@ -47,19 +55,36 @@ final class SubjectTable {
 
     private func stored(_ id: SubjectID) throws -> StoredSubject? {
         if let known = known[id] { return known }
-        // Of a ledger that is being made there is nothing that was not met, but what has no code is not remembered.
-        if try isNew.get(), id.kind.hasCode { return nil }
+        if let lastPerson, lastPerson.id == id { return lastPerson }
+        // A query of a ledger that is being made waits for all rows on their way into it: seldom, so that they flow.
+        if try lastRowBefore.get() == 0, isToBeNew(id) { return nil }
         let found = try reader.subject(id)
         if let found { remember(found) }
         return found
+    }
+
+    /// True for what is nowhere in a ledger that was empty before, when nobody remembers it.
+    private func isToBeNew(_ id: SubjectID) -> Bool {
+        if id.kind.hasCode { return true }
+        return id.kind != .person && made.map { !$0.contains(id.id) } ?? false
     }
 
     private func remember(_ subject: StoredSubject) {
         if subject.id.kind.hasCode { known[subject.id] = subject }
     }
 
+    private func rememberMade(_ subject: StoredSubject) throws {
+        remember(subject)
+        if subject.id.kind == .person {
+            lastPerson = subject
+        } else if !subject.id.kind.hasCode, try lastRowBefore.get() == 0 {
+            made?.insert(subject.id.id)
+            if let made, made.count > SubjectTable.madeMax { self.made = nil }
+        }
+    }
+
     private func insert(_ id: SubjectID, number: Int32?, code: String?) throws -> StoredSubject {
-        let row = try (lastRow ?? readLastRow()) + 1
+        let row = try (lastRow ?? lastRowBefore.get()) + 1
         lastRow = row
         try inserter.insert { values in
             values.add(row)
@@ -69,7 +94,7 @@ final class SubjectTable {
             values.add(code)
         }
         let subject = StoredSubject(row: row, id: id, number: number)
-        remember(subject)
+        try rememberMade(subject)
         return subject
     }
 

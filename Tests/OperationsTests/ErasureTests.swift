@@ -1,3 +1,4 @@
+import EngineConformance
 import Foundation
 import Ledger
 import Operations

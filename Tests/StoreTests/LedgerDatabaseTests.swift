@@ -1,3 +1,4 @@
+import EngineConformance
 import Foundation
 import Ledger
 import Organisation
@@ -123,21 +124,6 @@ import Testing
             try writer.destroyKey(of: person)
         }
         #expect(try read().map(\.statement) == [.personDescribed(PersonDescription(sex: .male))])
-    }
-
-    @Test func factsAreFoundByIndex() throws {
-        let queries = [
-            "SELECT * FROM facts WHERE subject = 1 ORDER BY position", "SELECT * FROM facts WHERE command = 1",
-            "SELECT * FROM facts WHERE id = x'00'", "SELECT max(position) FROM facts",
-            "SELECT * FROM facts WHERE position > 5 AND position <= 9",
-            "SELECT * FROM facts WHERE origin = 1 ORDER BY sequence DESC LIMIT 1",
-            "SELECT * FROM subjects s JOIN facts f ON f.subject = s.id WHERE s.kind = 3 ORDER BY s.id, f.position",
-            "SELECT * FROM facts f JOIN recognised_rows r ON r.source = 1 AND r.fact = f.position WHERE f.subject = 1",
-        ]
-        for query in queries {
-            let plan = try engine.read { try $0.rows("EXPLAIN QUERY PLAN \(sql: query)") { $0.text(3) } }
-            #expect(!plan.contains { $0.hasPrefix("SCAN f") || $0.hasPrefix("SCAN r") }, "\(query): \(plan)")
-        }
     }
 
     @Test func anotherDatabaseIsNotTakenForALedger() throws {

@@ -15,8 +15,14 @@ package final class RecordingEngine: SQLEngine {
     package struct Record: Sendable {
         /// Statements, each text once.
         package var statements: [String: Statement] = [:]
+        /// How often each statement was run, and a row was written into each table.
+        package var runs: [String: Int] = [:]
         /// How many rows were read.
         package var rows = 0
+        /// Queries whose rows are being handed out.
+        fileprivate var open: [String] = []
+        /// Changes of tables that an open query reads, which no body may make.
+        fileprivate var changesWhileRead: Set<String> = []
     }
 
     private let engine: SQLiteEngine
@@ -27,10 +33,15 @@ package final class RecordingEngine: SQLEngine {
     /// What was run since the last look.
     package func take() -> Record {
         record.withLock { record in
-            defer { record = Record() }
-            return record
+            var next = Record()
+            next.open = record.open
+            swap(&record, &next)
+            return next
         }
     }
+
+    /// Changes since the last look that bodies of queries made to what these read.
+    package var changesWhileRead: Set<String> { record.withLock { $0.changesWhileRead } }
 
     /// How the statement is run, step by step.
     package func plan(of statement: Statement) throws -> [String] {
@@ -62,8 +73,38 @@ package final class RecordingEngine: SQLEngine {
     fileprivate func note(_ text: SQLText, _ values: [SQLValue] = []) {
         let key = text.description
         record.withLock { record in
+            record.runs[key, default: 0] += 1
             if record.statements[key] == nil { record.statements[key] = Statement(text: text, values: values) }
         }
+    }
+
+    fileprivate func noteChange(_ text: String, of table: String) {
+        record.withLock { record in
+            for query in record.open where query.split(separator: " ").contains(Substring(table)) {
+                record.changesWhileRead.insert("\(text) while \(query)")
+            }
+        }
+    }
+
+    fileprivate func query(_ text: SQLText, _ body: () throws -> Void) throws {
+        let words = text.description.split { $0.isWhitespace || "(),".contains($0) }.joined(separator: " ")
+        record.withLock { $0.open.append(words) }
+        defer { record.withLock { _ = $0.open.popLast() } }
+        try body()
+    }
+
+    /// The table that a statement changes, when it changes one.
+    fileprivate func noteChange(by text: SQLText) {
+        let words = text.description.split(separator: " ").map(String.init)
+        switch words.first {
+        case "DELETE", "INSERT": if words.count > 2 { noteChange(text.description, of: words[2]) }
+        case "UPDATE": if words.count > 1 { noteChange(text.description, of: words[1]) }
+        default: break
+        }
+    }
+
+    fileprivate func noteInsert(into table: String) {
+        record.withLock { $0.runs["INSERT INTO \(table)", default: 0] += 1 }
     }
 
     fileprivate func noteRow() { record.withLock { $0.rows += 1 } }
@@ -75,18 +116,19 @@ private struct RecordingConnection: SQLConnection {
 
     func execute(_ text: SQLText) throws {
         engine.note(text)
+        engine.noteChange(by: text)
         try connection.execute(text)
     }
-
-    func executeScript(_ sql: String) throws { try connection.executeScript(sql) }
 
     func make(_ table: SQLTable) throws { try connection.make(table) }
 
     func forEach(_ text: SQLText, _ body: (any SQLRow) throws -> Void) throws {
         engine.note(text)
-        try connection.forEach(text) { row in
-            engine.noteRow()
-            try body(row)
+        try engine.query(text) {
+            try connection.forEach(text) { row in
+                engine.noteRow()
+                try body(row)
+            }
         }
     }
 
@@ -98,8 +140,22 @@ private struct RecordingConnection: SQLConnection {
         RecordingStatement(statement: connection.prepare(text), text: text, engine: engine)
     }
 
-    /// A row that comes in is not looked for.
-    func prepare(_ insert: Insert) -> any SQLInserter { connection.prepare(insert) }
+    func prepare(_ insert: Insert) -> any SQLInserter {
+        RecordingInserter(inserter: connection.prepare(insert), table: insert.table, engine: engine)
+    }
+}
+
+/// A row that comes in is not looked for, and has no plan.
+private struct RecordingInserter: SQLInserter {
+    let inserter: any SQLInserter
+    let table: String
+    let engine: RecordingEngine
+
+    func insert(_ bind: (any SQLBinder) -> Void) throws {
+        engine.noteInsert(into: table)
+        engine.noteChange("INSERT INTO \(table)", of: table)
+        try inserter.insert(bind)
+    }
 }
 
 private struct RecordingStatement: SQLStatement {
@@ -109,14 +165,17 @@ private struct RecordingStatement: SQLStatement {
 
     func run(_ values: [SQLValue]) throws {
         engine.note(text, values)
+        engine.noteChange(by: text)
         try statement.run(values)
     }
 
     func forEach(_ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
         engine.note(text, values)
-        try statement.forEach(values) { row in
-            engine.noteRow()
-            try body(row)
+        try engine.query(text) {
+            try statement.forEach(values) { row in
+                engine.noteRow()
+                try body(row)
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import EngineConformance
 import Figures
 import Ledger
 import Operations
