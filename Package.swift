@@ -56,8 +56,8 @@ let package = Package(
         source("Organisation", ["Ledger", "Words"]),
         source("Snapshots", [crypto]),
         source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
-        source("Documents"),
-        source("Dossier", ["Documents", "Fields", "Ledger"]),
+        source("Documents", ["Words"]),
+        source("Dossier", ["Documents", "Fields", "Ledger", "Words"]),
         // The allocator's settings; part of the C library, so there is nothing to install.
         .systemLibrary(name: "CMalloc"),
         source("Pipeline"),

@@ -1,3 +1,4 @@
+package import Documents
 package import Fields
 package import Ledger
 
@@ -9,8 +10,8 @@ package struct DossierProblem: Error, Equatable, Sendable {
         case missingFile
         case notAFolder
         case notAFile
-        /// The bytes are no CSV; the name of what is wrong with them.
-        case malformed(String)
+        /// The bytes are no CSV.
+        case malformed(CSVError.Reason)
         case emptyDossier
         case missingColumn
         /// Another header says the same; what it is called in the file.

@@ -6,7 +6,10 @@ internal import Synchronization
 /// behind a question about a past day of a whole country.
 package final class QuestionThreads: Sendable {
     /// More are asking than can be answered soon.
-    package struct Full: Error {}
+    package struct Full: Error {
+        /// The error.
+        package init() {}
+    }
 
     private let short: Workers
     private let long: Workers

@@ -3,7 +3,7 @@ internal import Views
 internal import Words
 
 /// What can go wrong with a request, in terms a reader can act on.
-enum Trouble: Error, Hashable {
+enum Trouble: Explained, Hashable {
     case noSuchPage
     case noSuchUnit(String, isPlace: Bool)
     case noSuchPlace(String)
@@ -12,16 +12,14 @@ enum Trouble: Error, Hashable {
     case noSuchFigure(String)
     case unreadable(Question.Fault)
     case periodBackwards(since: Day, at: Day)
-    case headOfAnotherLedger
-    case headBeyondLedger
+    /// The question has no picture.
+    case refused(PictureRefusal)
     case strangeHost
     case notAllowed
     case tooLong
     /// A figure of what happens, between answers of which one has no first day.
     case notCompared
     case busy
-    /// Another version of the program has taken the ledger over: this server has to be started anew.
-    case otherVersion
     /// A fault of the program or the machine. What it was stands in the log under this reference, not on the page.
     case broken(reference: String)
 
@@ -33,24 +31,37 @@ enum Trouble: Error, Hashable {
         case let unknown as UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
         case is PeopleSlice.NoSuchRow:
             self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
-        case PictureRefusal.headBeyondLedger: self = .headBeyondLedger
-        case PictureRefusal.headDoesNotMatch: self = .headOfAnotherLedger
-        case PictureRefusal.foldedByAnother: self = .otherVersion
+        case let refusal as PictureRefusal: self = .refused(refusal)
+        case is QuestionThreads.Full: self = .busy
         default: return nil
         }
     }
 
+    /// Whose it is to mend; of what is asked for wrongly, the asker's.
+    var culprit: Culprit {
+        switch self {
+        case .refused(let refusal): refusal.culprit
+        case .busy, .broken: .machine
+        case .unreadable(let fault): fault.culprit
+        case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards: .usage
+        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: .input
+        }
+    }
+
+    /// The status of HTTP: its own where HTTP has one, or else that of whose it is to mend.
     var status: Int {
         switch self {
         case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: 404
-        case .unreadable, .notCompared, .periodBackwards, .headOfAnotherLedger, .headBeyondLedger: 400
         case .strangeHost: 421
         case .notAllowed: 405
         case .tooLong: 413
-        case .busy, .otherVersion: 503
-        case .broken: 500
+        // It can be tried again: now, or once the server was started anew.
+        case .busy, .refused(.foldedByAnother): 503
+        case .unreadable, .notCompared, .periodBackwards, .refused, .broken: culprit.status
         }
     }
+
+    var explanation: Explanation { Explanation(meaning, remedy: remedy) }
 
     /// What is wrong.
     var meaning: BilingualText {
@@ -72,13 +83,7 @@ enum Trouble: Error, Hashable {
             BilingualText(
                 "Ngày đầu kỳ \(since.vietnamese) không trước ngày \(at.vietnamese)",
                 "The first day \(since.vietnamese) is not before \(at.vietnamese)")
-        case .headOfAnotherLedger:
-            BilingualText(
-                "Mã sổ cái không khớp: đây là sổ cái khác, hoặc sổ cái đã bị sửa",
-                "The head does not match: another ledger, or one that was altered")
-        case .headBeyondLedger:
-            BilingualText(
-                "Sổ cái có ít bản ghi hơn mã sổ cái đã nêu", "The ledger has fewer facts than the head asked for")
+        case .refused(let refusal): refusal.explanation.what
         case .strangeHost: BilingualText("Địa chỉ truy cập không được phép", "This address is not served")
         case .notAllowed: BilingualText("Trang này chỉ để xem", "This page is only to be read")
         case .tooLong: BilingualText("Nội dung gửi lên quá dài", "What was sent is too long")
@@ -86,16 +91,12 @@ enum Trouble: Error, Hashable {
             BilingualText(
                 "Số liệu trong kỳ chỉ so được khi cả hai cách tính có ngày đầu kỳ",
                 "What happens in a period is compared only where both answers have a first day")
-        case .busy: BilingualText("Máy đang bận", "The machine is busy")
-        case .otherVersion:
-            BilingualText(
-                "Một phiên bản khác của chương trình đã tổng hợp lại sổ cái",
-                "Another version of the program has folded the ledger anew")
+        case .busy: QuestionThreads.Full().explanation.what
         case .broken: BilingualText("Máy gặp lỗi khi lập trang này", "Something went wrong while making this page")
         }
     }
 
-    /// How to go on.
+    /// How to go on, in whole sentences.
     var remedy: BilingualText {
         switch self {
         case .noSuchPage, .noSuchFigure:
@@ -110,8 +111,6 @@ enum Trouble: Error, Hashable {
                 "Search by name or code. As known on an earlier day, it may not have been known yet.")
         case .unreadable(let fault): fault.remedy
         case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
-        case .headOfAnotherLedger, .headBeyondLedger:
-            BilingualText("Kiểm tra lại mã in trên báo cáo.", "Check the head printed on the report.")
         case .strangeHost:
             BilingualText("Mở bằng địa chỉ chương trình in ra khi khởi động.", "Open the address printed at the start.")
         case .notAllowed, .tooLong:
@@ -127,11 +126,13 @@ enum Trouble: Error, Hashable {
             BilingualText(
                 "Nêu ngày đầu kỳ của cả hai cách tính, hoặc chọn số liệu khác.",
                 "Give both answers a first day, or choose another figure.")
-        case .otherVersion:
+        // Who reads the page is not who runs the program.
+        case .refused(.foldedByAnother):
             BilingualText(
                 "Báo người quản trị: dừng máy chủ này và chạy lại bằng phiên bản mới; dữ liệu không bị ảnh hưởng.",
                 "Tell the administrator: stop this server and start it again with the newer version; no data is affected."
             )
+        case .refused(let refusal): refusal.explanation.remedy ?? refusal.explanation.what
         case .busy:
             BilingualText(
                 "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy; dữ liệu không bị ảnh hưởng.",
@@ -140,40 +141,7 @@ enum Trouble: Error, Hashable {
     }
 }
 
-extension Question.Fault {
-    /// What is wrong with the part.
-    var meaning: BilingualText {
-        switch kind {
-        case .unreadable: BilingualText("Không đọc được “\(text)”", "“\(text)” cannot be read")
-        case .unknown: BilingualText("Trang này không hỏi theo “\(text)”", "This page is not asked by “\(text)”")
-        case .doubled: BilingualText("Địa chỉ nêu “\(text)” hai lần", "The address says “\(text)” twice")
-        case .empty:
-            BilingualText(
-                "Phần “\(text)” của địa chỉ thiếu tên hoặc giá trị",
-                "The part “\(text)” of the address lacks a name or a value")
-        }
-    }
-
-    /// How to write it.
-    var remedy: BilingualText {
-        switch (kind, name) {
-        case (.unreadable, "at"), (.unreadable, "since"), (.unreadable, "known"), (.unreadable, "structure"),
-            (.unreadable, "other_at"), (.unreadable, "other_since"), (.unreadable, "other_known"),
-            (.unreadable, "other_structure"):
-            BilingualText("Ngày viết 12/10/2020 hoặc 2020-10-12.", "Write a day as 12/10/2020 or 2020-10-12.")
-        case (.unreadable, "head"), (.unreadable, "other_head"):
-            BilingualText("Mã sổ cái viết như in trên báo cáo.", "Write the head as reports print it.")
-        case (.unreadable, "lang"): BilingualText("Viết vi hoặc en.", "Write vi or en.")
-        case (.unreadable, "page"), (.unreadable, "after"), (.unreadable, "facts"):
-            BilingualText(
-                "Danh sách không có trang này. Mở lại danh sách từ đầu.",
-                "The list has no such page. Open it from its beginning.")
-        case (.doubled, _): BilingualText("Giữ lại một lần.", "Leave it there once.")
-        default:
-            BilingualText(
-                "Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu. Câu hỏi viết như /~at=2020-10-12,since=2015-08-20/.",
-                "Check the address, or start from the front page. A question is written /~at=2020-10-12,since=2015-08-20/."
-            )
-        }
-    }
+extension Culprit {
+    /// The status of HTTP that says no more than whose it is to mend.
+    fileprivate var status: Int { self == .machine ? 500 : 400 }
 }

@@ -81,7 +81,7 @@ import Testing
             process.environment?["TZ"] = machine
             let run = try Program.finish(process)
             try #require(run.status == 0, "\(run.error)")
-            let day = try #require(run.output.firstMatch(of: /--command import-(\d{4}-\d\d-\d\d)-/)).1
+            let day = try #require(run.output.firstMatch(of: /command=import-(\d{4}-\d\d-\d\d)-/)).1
             #expect(ClockTests.days(zone, around: Date()).contains(String(day)), "\(machine): \(day)")
         }
     }

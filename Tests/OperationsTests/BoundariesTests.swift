@@ -58,12 +58,13 @@ import Words
             feature("ZZ"), feature("X2"), feature("7", isText: false), feature("N03151"),
         ])
         #expect(
-            said.split(separator: "\n").map { $0.prefix(10) } == ["Feature 1:", "Feature 3:"], "\(said)")
+            said.split(separator: "\n").map { $0.prefix(10) } == ["Feature 1:", "Feature 3:", "2 features"], "\(said)")
         #expect(said.contains("'ZZ'") && said.contains("the number 7"))
         let doubled = try refusal([feature("X1"), feature("X2"), feature("X1")])
         #expect(doubled.hasPrefix("Feature 3: the unit 'X1'") && doubled.contains("feature 1"))
         let many = try refusal((1...30).map { feature("Z\($0)") })
-        #expect(many.split(separator: "\n").count == 21 && many.hasSuffix("… and 10 more that are wrong."))
+        #expect(many.split(separator: "\n").count == 22 && many.contains("\n… and 10 more that are wrong.\n"))
+        #expect(many.hasSuffix("\n30 features are wrong. Nothing was changed."))
         #expect(try drawn(ledger).map(\.unit) == ["X1"])
     }
 
@@ -94,7 +95,8 @@ import Words
         try take([feature("X1")])
         let request = ImportBoundaries.Request(path: fixture(bad.name))
         let refusal = #expect(throws: ImportBoundaries.Refusal.self) { try run(request) }
-        let said = [Language.vietnamese, .english].compactMap { refusal?.words(Speech($0)) }.joined(separator: "\n")
+        let said = [Language.vietnamese, .english].compactMap { refusal?.explanation.text(in: $0) }.joined(
+            separator: "\n")
         for words in bad.says { #expect(said.contains(words), "\(said)") }
         #expect(try drawn(ledger).map(\.unit) == ["X1"])
     }
@@ -119,7 +121,7 @@ import Words
 
     @Test func nothingIsRemovedUnasked() throws {
         try take([feature("X1"), feature("X2")])
-        #expect(try refusal([]).contains("--remove-all"))
+        #expect(try refusal([]).contains("would remove every outline"))
         #expect(try drawn(ledger).count == 2)
         let path = try write([feature("X1")])
         #expect(throws: ImportBoundaries.Refusal.hasFeatures(count: 1)) {
@@ -217,7 +219,7 @@ import Words
         let refusal = #expect(throws: ImportBoundaries.Refusal.self) {
             try run(ImportBoundaries.Request(path: path))
         }
-        return refusal?.words(Speech(.english)) ?? ""
+        return refusal?.explanation.text(in: .english) ?? ""
     }
 
     private func drawn(_ ledger: TestLedger) throws -> [Boundary] {

@@ -37,6 +37,8 @@ import Testing
             "package var textNames: [String] {", "package func reads(_ name: String)",
             "package func read(_ texts: inout TypedTexts", "package mutating func appendLiteral",
             "package mutating func next()",
+            // Of what explains itself.
+            "package var culprit: Culprit {", "package var explanation: Explanation {",
         ].contains { code.hasPrefix($0) }
     }
 

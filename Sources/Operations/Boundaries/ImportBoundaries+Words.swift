@@ -1,46 +1,75 @@
 internal import Documents
 package import Words
 
-extension ImportBoundaries.Refusal {
-    /// What is wrong, where, and how to mend it; a line for each feature that is wrong.
-    package func words(_ say: Speech) -> String {
+/// Nothing was changed, whatever it was.
+extension ImportBoundaries.Refusal: Explained {
+    package var culprit: Culprit { .input }
+
+    package var explanation: Explanation {
+        var explanation = words
+        let remedy = explanation.remedy.map { ($0.vietnamese + " ", $0.english + " ") } ?? ("", "")
+        explanation.remedy = BilingualText(remedy.0 + "Chưa thay đổi gì.", remedy.1 + "Nothing was changed.")
+        return explanation
+    }
+
+    private var words: Explanation {
         switch self {
         case .missing(let path):
-            return say("Không có tệp “\(path)”.", "There is no file '\(path)'.")
+            Explanation(BilingualText("Không có tệp “\(path)”", "There is no file '\(path)'"))
         case .notAFile(let path):
-            return say(
-                "“\(path)” không phải là tệp. Chỉ ra tệp GeoJSON.",
-                "'\(path)' is not a file. Give the GeoJSON file.")
+            Explanation(
+                BilingualText("“\(path)” không phải là tệp", "'\(path)' is not a file"),
+                remedy: BilingualText("Chỉ ra tệp GeoJSON.", "Give the GeoJSON file."))
         case .unreadable(let path):
-            return say(
-                "Không đọc được tệp “\(path)”. Kiểm tra quyền đọc tệp.",
-                "The file '\(path)' cannot be read. Check that you may read it.")
-        case .file(let failure): return failure.words(say)
+            Explanation(
+                BilingualText("Không đọc được tệp “\(path)”", "The file '\(path)' cannot be read"),
+                remedy: BilingualText("Kiểm tra quyền đọc tệp.", "Check that you may read it."))
+        case .file(let failure): failure.explanation
         case .noFeatures:
-            return say(
-                "Tệp không có vùng nào; nhận tệp này là xóa mọi ranh giới đang có. Nếu đúng là muốn xóa: --remove-all",
-                "The file has no features: taking it over would remove every outline there is. If that is what you "
-                    + "want: --remove-all")
+            Explanation(
+                BilingualText(
+                    "Tệp không có vùng nào; nhận tệp này là xóa mọi ranh giới đang có",
+                    "The file has no features: taking it over would remove every outline there is"),
+                remedy: BilingualText("Chọn tệp khác.", "Choose another file."))
         case .hasFeatures(let count):
-            return say(
-                "Tệp có ranh giới của \(say.number(count)) tổ chức, mà --remove-all là xóa tất cả. Bỏ --remove-all để nhận "
-                    + "tệp; ranh giới cũ được thay.",
-                "The file has outlines of \(say.number(count)) \(count == 1 ? "unit" : "units"), and --remove-all removes "
-                    + "all there are. Leave it out to take the file over; it replaces the old outlines.")
-        case .features(let faults, let count):
-            var lines = faults.map { $0.words(say) }
-            if count > faults.count {
-                let more = say.number(count - faults.count)
-                lines.append(say("… và \(more) mục sai nữa.", "… and \(more) more that are wrong."))
-            }
-            return lines.joined(separator: "\n")
+            Explanation(
+                BilingualText(
+                    "Tệp có ranh giới của \(Speech(.vietnamese).number(count)) tổ chức, mà yêu cầu là xóa tất cả",
+                    "The file has outlines of \(Speech(.english).count(count, "unit", "units")), and all there are "
+                        + "were to be removed"),
+                remedy: BilingualText(
+                    "Nhận tệp thì không cần xóa: ranh giới cũ được thay.",
+                    "To take the file over nothing needs to be removed: it replaces the old outlines."))
+        case .features(let faults, let count): ImportBoundaries.explanation(of: faults, count: count)
         }
     }
 }
 
+extension ImportBoundaries {
+    /// One of them is told by itself, more of them each on its line.
+    fileprivate static func explanation(of faults: [Fault], count: Int) -> Explanation {
+        var parts = faults.map(\.explanation)
+        if count == 1, let only = parts.first { return only }
+        let (vietnamese, english) = (Speech(.vietnamese), Speech(.english))
+        if count > faults.count {
+            let more = count - faults.count
+            parts.append(
+                Explanation(
+                    BilingualText(
+                        "… và \(vietnamese.number(more)) mục sai nữa",
+                        "… and \(english.number(more)) more that are wrong")))
+        }
+        return Explanation(
+            BilingualText(
+                "Có \(vietnamese.number(count)) mục sai",
+                "\(english.count(count, "feature is", "features are")) wrong"),
+            parts: parts)
+    }
+}
+
 extension ImportBoundaries.Fault {
-    fileprivate func words(_ say: Speech) -> String {
-        let text: BilingualText =
+    fileprivate var explanation: Explanation {
+        let what: BilingualText =
             switch reason {
             case .shape(let reason): reason.words
             case .misplaced(let point, let cause): cause.words(point.written)
@@ -75,7 +104,7 @@ extension ImportBoundaries.Fault {
                     "the unit '\(code)' has its outline in feature \(earlier). Put the parts of a unit into one feature, a MultiPolygon"
                 )
             }
-        return say("Mục thứ \(feature): \(text.vietnamese).", "Feature \(feature): \(text.english).")
+        return Explanation(what, at: BilingualText("Mục thứ \(feature)", "Feature \(feature)"))
     }
 }
 

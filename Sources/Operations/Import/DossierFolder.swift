@@ -67,9 +67,7 @@ package struct DossierFolder {
                 }
                 reader.end(file)
             } catch let error as CSVError {
-                reader.fail(
-                    file, DossierProblem(file: file.fileName, row: error.row, reason: .malformed(error.reason.rawValue))
-                )
+                reader.fail(file, DossierProblem(file: file.fileName, row: error.row, reason: .malformed(error.reason)))
             } catch let error as CocoaError {
                 reader.fail(
                     file, DossierProblem(file: file.fileName, reason: .unreadable(error.localizedDescription)))

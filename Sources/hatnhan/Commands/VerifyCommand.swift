@@ -6,8 +6,9 @@ internal import Words
 /// `hatnhan verify`
 struct VerifyCommand: ParsableCommand {
     /// The ledger is not whole.
-    struct Broken: Error {
-        let text: String
+    struct Broken: Explained {
+        let explanation: Explanation
+        var culprit: Culprit { .input }
     }
 
     static let configuration = CommandConfiguration(
@@ -27,13 +28,14 @@ struct VerifyCommand: ParsableCommand {
             }
         }
         progress.end()
-        if let broken = report.firstBroken { throw Broken(text: BrokenText(broken: broken).text) }
+        if let broken = report.firstBroken { throw Broken(explanation: broken.explanation) }
         if report.headMatches == false {
             throw Broken(
-                text: Terminal.words(
-                    "Sổ cái nguyên vẹn nhưng không có mã đã nêu: báo cáo lấy từ sổ cái khác, hoặc sổ cái đã bị thay.",
-                    "The ledger is whole but never had this head: the report is of another ledger, "
-                        + "or the ledger was replaced."))
+                explanation: Explanation(
+                    BilingualText(
+                        "Sổ cái nguyên vẹn nhưng không có mã đã nêu: báo cáo lấy từ sổ cái khác, hoặc sổ cái đã bị thay",
+                        "The ledger is whole but never had this head: the report is of another ledger, "
+                            + "or the ledger was replaced")))
         }
         let count = Terminal.speech.number(Int(report.head.position))
         try Terminal.write(

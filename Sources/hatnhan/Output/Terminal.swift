@@ -27,17 +27,12 @@ enum Terminal {
 
     /// Writes what came of work that is done. That it cannot be written is said, and is no failure of the work.
     static func writeDone(_ text: String) {
-        do { try write(text) } catch { Terminal.error(error.text) }
+        do { try write(text) } catch { Terminal.error(error.explanation.text(in: language)) }
     }
 
     /// Writes to standard output in one piece.
     static func write(_ text: String) throws(OutputFailure) {
-        guard put(text, to: STDOUT_FILENO) else {
-            throw OutputFailure(
-                text: words(
-                    "Không ghi được kết quả ra màn hình hoặc tệp. Việc đã yêu cầu vẫn được thực hiện.",
-                    "The output could not be written. What was asked for was done all the same."))
-        }
+        guard put(text, to: STDOUT_FILENO) else { throw OutputFailure() }
     }
 
     /// Control characters that came in with the data would command the terminal: they are shown as a box.
@@ -72,9 +67,4 @@ enum Terminal {
     static func words(_ vietnamese: String, _ english: String) -> String {
         language == .vietnamese ? vietnamese : english
     }
-}
-
-/// Standard output is closed or full.
-struct OutputFailure: Error {
-    let text: String
 }

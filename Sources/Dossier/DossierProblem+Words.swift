@@ -1,27 +1,41 @@
-internal import Dossier
+internal import Documents
 internal import Fields
 internal import Ledger
-internal import Words
+package import Words
 
-/// A problem of a dossier in words: file, row, column, the value as written, what was expected, how to mend it.
-struct ProblemText {
-    let problem: DossierProblem
+/// File, row, column, the value as written, what was expected, how to mend it.
+extension DossierProblem: Explained {
+    package var culprit: Culprit { .input }
 
-    var text: String {
-        var place = problem.file
-        if let row = problem.row { place += Terminal.words(", dòng \(row)", ", row \(row)") }
-        if let column { place += Terminal.words(", cột \(column)", ", column \(column)") }
-        var value = ""
-        if let written = problem.value, !written.isEmpty { value = " “\(ProblemText.shortened(written))”" }
+    package var explanation: Explanation {
         let words = words
-        return "\(place):\(value) \(words.fault(in: Terminal.language)). \(words.remedy(in: Terminal.language))."
+        let quoted = value.map { $0.isEmpty ? "" : "“\(DossierProblem.shortened($0))” " } ?? ""
+        return Explanation(
+            BilingualText(quoted + words.fault.vietnamese, quoted + words.fault.english),
+            remedy: BilingualText(words.remedy.vietnamese + ".", words.remedy.english + "."), at: place)
+    }
+
+    private var place: BilingualText {
+        var (vietnamese, english) = (file, file)
+        if let row {
+            vietnamese += ", dòng \(row)"
+            english += ", row \(row)"
+        }
+        if let column = columnName {
+            vietnamese += ", cột \(column.vietnamese)"
+            english += ", column \(column.english)"
+        }
+        return BilingualText(vietnamese, english)
     }
 
     /// As the file has it; a column that it has not by the word of the language.
-    private var column: String? {
-        guard let column = problem.column else { return nil }
-        return problem.header.map(ProblemText.shortened)
-            ?? Terminal.words(Vocabulary.vietnameseColumns[column]?.first ?? column.name, column.name)
+    private var columnName: BilingualText? {
+        guard let column else { return nil }
+        if let header {
+            let shown = DossierProblem.shortened(header)
+            return BilingualText(shown, shown)
+        }
+        return BilingualText(Vocabulary.vietnameseColumns[column]?.first ?? column.name, column.name)
     }
 
     private static func shortened(_ value: String) -> String {
@@ -32,7 +46,7 @@ struct ProblemText {
     private typealias Words = (fault: BilingualText, remedy: BilingualText)
 
     private var words: Words {
-        switch problem.reason {
+        switch reason {
         case .unreadable, .missingFile, .notAFolder, .notAFile, .malformed, .emptyDossier, .missingColumn,
             .doubledColumn, .titleRow, .totalRow, .shortRow, .longRow:
             fileWords
@@ -45,7 +59,7 @@ struct ProblemText {
     }
 
     private var fileWords: Words {
-        switch problem.reason {
+        switch reason {
         case .unreadable(let message):
             (
                 BilingualText("không đọc được tệp (\(message))", "cannot be read (\(message))"),
@@ -72,13 +86,13 @@ struct ProblemText {
                 BilingualText("không có tổ chức gốc nào để đặt tên nguồn", "has no root unit to name the source by"),
                 BilingualText("Thêm tổ chức gốc hoặc dùng --source TÊN", "Add a root unit or give --source NAME")
             )
-        case .malformed(let reason): malformedWords(reason)
+        case .malformed(let reason): (reason.fault, reason.remedy)
         default: tableWords
         }
     }
 
     private var tableWords: Words {
-        switch problem.reason {
+        switch reason {
         case .missingColumn:
             (
                 BilingualText("thiếu cột", "missing column"),
@@ -123,36 +137,8 @@ struct ProblemText {
             "the row has \(Speech(.english).count(found, "field", "fields")), expected \(expected)")
     }
 
-    private func malformedWords(_ reason: String) -> Words {
-        switch reason {
-        case "rowTooLong":
-            (
-                BilingualText("dòng dài quá 1 MiB", "the row is longer than 1 MiB"),
-                BilingualText(
-                    "Tìm dấu ngoặc kép chưa đóng ở dòng này hoặc ngay trước đó",
-                    "Look for a quotation mark left open in or just before this row")
-            )
-        case "nulByte", "notUTF8":
-            (
-                BilingualText("không phải là văn bản UTF-8", "is not UTF-8 text"),
-                BilingualText("Lưu lại tệp dạng CSV UTF-8", "Save the file as CSV UTF-8")
-            )
-        case "unclosedQuote":
-            (
-                BilingualText("dấu ngoặc kép mở mà không đóng", "a quotation mark is opened and never closed"),
-                BilingualText("Đóng dấu ngoặc kép ở dòng này", "Close the quotation mark in this row")
-            )
-        default:
-            (
-                BilingualText("có chữ ngay sau dấu ngoặc kép đóng", "text follows a closing quotation mark"),
-                BilingualText(
-                    "Viết dấu ngoặc kép bên trong ô thành hai dấu", "Write a quotation mark inside a field twice")
-            )
-        }
-    }
-
     private var valueWords: Words {
-        switch problem.reason {
+        switch reason {
         case .notAFigure:
             (
                 BilingualText("không phải là tên số liệu", "is not the name of a figure"),
@@ -163,7 +149,7 @@ struct ProblemText {
     }
 
     private var textWords: Words {
-        switch problem.reason {
+        switch reason {
         case .wronglyDecoded:
             (
                 BilingualText("là chữ đã bị đọc sai bảng mã", "is text that was read in a wrong encoding"),
@@ -182,12 +168,12 @@ struct ProblemText {
     }
 
     private func fieldWords(_ code: FieldProblem.Code) -> Words {
-        let field = FieldProblem(code, text: problem.value ?? "")
+        let field = FieldProblem(code, text: value ?? "")
         return (field.fault, field.remedy)
     }
 
     private var relationWords: Words {
-        switch problem.reason {
+        switch reason {
         case .undefinedUnit:
             (
                 BilingualText("mã tổ chức chưa được khai", "no unit has this code"),

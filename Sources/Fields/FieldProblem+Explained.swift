@@ -1,0 +1,22 @@
+package import Words
+
+extension FieldProblem: Explained {
+    package var culprit: Culprit { .input }
+
+    package var explanation: Explanation {
+        let quoted = text.isEmpty ? "" : "“\(text)” "
+        return Explanation(
+            BilingualText(quoted + fault.vietnamese, quoted + fault.english), remedy: remedySentence)
+    }
+
+    /// Said of a field that people know by a name.
+    ///
+    /// - Parameters:
+    ///   - label: what the field is called, with a capital.
+    ///   - place: where the field is.
+    package func explanation(about label: BilingualText, at place: BilingualText) -> Explanation {
+        Explanation(sentence(about: label), remedy: remedySentence, at: place)
+    }
+
+    private var remedySentence: BilingualText { BilingualText(remedy.vietnamese + ".", remedy.english + ".") }
+}

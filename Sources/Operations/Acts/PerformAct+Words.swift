@@ -1,0 +1,19 @@
+internal import Fields
+package import Words
+
+/// Everything wrong with what was typed, field by field.
+extension PerformAct.Problems: Explained {
+    package var culprit: Culprit { .input }
+
+    package var explanation: Explanation {
+        let names = act.fields.flatMap(\.textNames).joined(separator: ", ")
+        let strange = unknown.map { name in
+            Explanation(
+                BilingualText("không có mục này", "there is no such field"),
+                remedy: BilingualText("Có: \(names).", "There are: \(names)."), at: BilingualText(name, name))
+        }
+        return fields.explanation(unknown: strange) { name in
+            act.fields.first { $0.reads(name) }?.label ?? BilingualText(name, name)
+        }
+    }
+}
