@@ -20,10 +20,10 @@ extension TermReport {
         guard let count = figures.now.balance?[.admitted], count != figures.value(.admitted) else { return nil }
         let (events, people) = (number(.admitted), say.number(count))
         return isVietnamese
-            ? "Có \(events) lượt kết nạp nhưng biểu tăng, giảm chỉ ghi tăng \(people) do kết nạp: có "
+            ? "Có \(events) lượt kết nạp nhưng biểu tăng, giảm chỉ ghi tăng \(people) do kết nạp: có"
                 + "người được ghi kết nạp khi đang là đảng viên, hoặc thôi là đảng viên ngay trong ngày."
-            : "There \(figures.word(.admitted, "is", "are")) \(events) "
-                + "\(figures.word(.admitted, "admission", "admissions")), but the balance counts "
+            : "There \(figures.word(.admitted, "is", "are")) \(events)"
+                + "\(figures.word(.admitted, "admission", "admissions")), but the balance counts"
                 + "\(people): somebody was admitted while a member, or ceased to be one the same day."
     }
 
@@ -34,13 +34,13 @@ extension TermReport {
         guard start - cleared != left else { return nil }
         let (startText, expected) = (say.number(start), say.number(start - cleared))
         return isVietnamese
-            ? "Đầu kỳ có \(startText) bản chưa có đảng viên, đã xóa trắng \(number(.villagesCleared)) "
-                + "bản, lẽ ra còn \(expected), nhưng cuối kỳ là \(number(.villagesWithoutMembers)): có bản "
+            ? "Đầu kỳ có \(startText) bản chưa có đảng viên, đã xóa trắng \(number(.villagesCleared))"
+                + "bản, lẽ ra còn \(expected), nhưng cuối kỳ là \(number(.villagesWithoutMembers)): có bản"
                 + "tái trắng, bản mới lập, bản không còn hoặc bản chuyển sang tổ chức khác."
-            : "Of \(startText) \(figures.word(start, "village", "villages")) without a member "
-                + "\(number(.villagesCleared)) \(figures.word(.villagesCleared, "was", "were")) cleared, "
-                + "which would leave \(expected); there \(figures.word(left, "is", "are")) "
-                + "\(number(.villagesWithoutMembers)): villages fell back, are new, ended, or came under "
+            : "Of \(startText) \(figures.word(start, "village", "villages")) without a member"
+                + "\(number(.villagesCleared)) \(figures.word(.villagesCleared, "was", "were")) cleared,"
+                + "which would leave \(expected); there \(figures.word(left, "is", "are"))"
+                + "\(number(.villagesWithoutMembers)): villages fell back, are new, ended, or came under"
                 + "another unit."
     }
 
@@ -92,8 +92,8 @@ extension TermReport {
         let count = say.number(material.irregularities)
         return isVietnamese
             ? "Sổ sách của tổ chức này có \(count) điểm bất thường chưa xử lý; số liệu tính đúng theo những gì đã ghi."
-            : "The papers of this unit have \(count) "
-                + "\(figures.word(material.irregularities, "irregularity", "irregularities")); the figures "
+            : "The papers of this unit have \(count)"
+                + "\(figures.word(material.irregularities, "irregularity", "irregularities")); the figures"
                 + "count what was stated."
     }
 }

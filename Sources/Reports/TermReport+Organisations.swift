@@ -102,7 +102,7 @@ extension TermReport {
         let part = figures.part(.healthStationsWithoutCell, of: .healthStations)
         return isVietnamese
             ? "Còn \(part) trạm y tế chưa có chi bộ."
-            : "\(part) \(figures.word(.healthStations, "health station", "health stations")) "
+            : "\(part) \(figures.word(.healthStations, "health station", "health stations"))"
                 + "\(figures.word(.healthStationsWithoutCell, "has", "have")) no cell."
     }
 }

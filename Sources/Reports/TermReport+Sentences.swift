@@ -41,11 +41,11 @@ extension TermReport {
         let (since, at) = (say.date(material.since), say.date(material.at))
         let (trained, admitted, confirmed) = (number(.trained), number(.admitted), number(.confirmed))
         return isVietnamese
-            ? "Từ sau ngày \(since) đến hết ngày \(at) (trong kỳ), có \(trained) lượt người học lớp "
-                + "bồi dưỡng nhận thức về Đảng, kết nạp \(admitted) đảng viên, công nhận chính thức "
+            ? "Từ sau ngày \(since) đến hết ngày \(at) (trong kỳ), có \(trained) lượt người học lớp"
+                + "bồi dưỡng nhận thức về Đảng, kết nạp \(admitted) đảng viên, công nhận chính thức"
                 + "\(confirmed) đảng viên."
-            : "After \(since) and until the end of \(at), \(trained) went to the awareness class, "
-                + "\(admitted) \(figures.word(.admitted, "was", "were")) admitted and \(confirmed) "
+            : "After \(since) and until the end of \(at), \(trained) went to the awareness class,"
+                + "\(admitted) \(figures.word(.admitted, "was", "were")) admitted and \(confirmed)"
                 + "confirmed."
     }
 
@@ -75,9 +75,9 @@ extension TermReport {
         }
         let (probationary, away) = (number(.membersProbationary), number(.membersAway))
         return isVietnamese
-            ? "Tính đến hết ngày \(at) có \(members) đảng viên, \(change(.members)); trong đó có "
+            ? "Tính đến hết ngày \(at) có \(members) đảng viên, \(change(.members)); trong đó có"
                 + "\(probationary) đảng viên dự bị, \(away) đảng viên đi làm ăn xa."
-            : "At the end of \(at) there \(figures.word(.members, "is", "are")) \(members), "
+            : "At the end of \(at) there \(figures.word(.members, "is", "are")) \(members),"
                 + "\(change(.members)); of these \(probationary) probationary and \(away) away."
     }
 
@@ -109,17 +109,17 @@ extension TermReport {
             let startCount = figures.startValue(.villages)
             let startVillages = figures.word(startCount, "village", "villages")
             return isVietnamese
-                ? "Đầu kỳ có \(startText)/\(say.number(startCount)) bản chưa có đảng viên; đã xóa trắng "
+                ? "Đầu kỳ có \(startText)/\(say.number(startCount)) bản chưa có đảng viên; đã xóa trắng"
                     + "\(cleared)/\(startText) bản, cuối kỳ không còn bản nào."
-                : "At the start \(startText) of \(say.number(startCount)) \(startVillages) \(were) without "
-                    + "a member; \(cleared) of \(startText) \(clearedWere) cleared, and at the end none is "
+                : "At the start \(startText) of \(say.number(startCount)) \(startVillages) \(were) without"
+                    + "a member; \(cleared) of \(startText) \(clearedWere) cleared, and at the end none is"
                     + "left."
         default:
             let part = figures.part(.villagesWithoutMembers, of: .villages)
             return isVietnamese
                 ? "Đầu kỳ có \(startText) bản chưa có đảng viên; đã xóa trắng \(cleared) bản; cuối kỳ còn \(part) bản."
-                : "At the start \(startText) \(figures.word(start, "village", "villages")) \(were) without "
-                    + "a member; \(cleared) \(clearedWere) cleared; at the end \(part) "
+                : "At the start \(startText) \(figures.word(start, "village", "villages")) \(were) without"
+                    + "a member; \(cleared) \(clearedWere) cleared; at the end \(part)"
                     + "\(figures.word(left, "is", "are")) left."
         }
     }

@@ -1,6 +1,7 @@
 import Figures
 import Ledger
 import Organisation
+import Reports
 import Testing
 import Views
 
@@ -84,6 +85,24 @@ import Views
             }
             #expect(lines.count == page.value && page.since == nil)
             #expect(lines.allSatisfy { $0.place.address?.hasPrefix("../../noi/") == true })
+        }
+    }
+
+    /// Sentences are put together from parts with one space between.
+    @Test(arguments: ["vi", "en"], ["2020-10-12", "2016-12-31"])
+    func noSentenceOfTheReportHasTwoSpaces(language: String, day: String) throws {
+        let site = try TestSite(dossier: TestSite.namPo)
+        let page = try site.model("/~at=\(day),since=2015-08-20,lang=\(language)/bao-cao/NP") {
+            try ReportModel($0, unit: "NP")
+        }
+        for block in page.document.blocks {
+            let sentences: [String] =
+                switch block {
+                case .paragraph(let sentence), .flag(let sentence): [sentence.text]
+                case .list(let items): items.map(\.text)
+                default: []
+                }
+            for sentence in sentences { #expect(!sentence.contains("  "), "\(sentence)") }
         }
     }
 }
