@@ -4,9 +4,9 @@ package struct FieldReader<Value: Sendable>: Sendable {
     /// Reads a text that is mended, not empty and not too long.
     package typealias Body = @Sendable (String, FieldContext) -> Result<Value, FieldProblem>
 
-    private let charactersMax: Int
-    private let whenEmpty: Result<Value, FieldProblem>
-    private let body: Body
+    @usableFromInline let charactersMax: Int
+    @usableFromInline let whenEmpty: Result<Value, FieldProblem>
+    @usableFromInline let body: Body
 
     /// A reader of what must be there, and is no longer than this.
     package init(charactersMax: Int = TextLimit.text, _ body: @escaping Body) {
@@ -26,8 +26,8 @@ package struct FieldReader<Value: Sendable>: Sendable {
         return readMended(Mending.mended(text), context)
     }
 
-    /// The value of a text that was mended before, as a row of a file is all at once.
-    package func readMended(_ text: String, _ context: FieldContext) -> Result<Value, FieldProblem> {
+    /// The value of a text that was mended before, as a row of a file is all at once. Inlined, since a file has millions.
+    @inlinable package func readMended(_ text: String, _ context: FieldContext) -> Result<Value, FieldProblem> {
         if text.isEmpty { return whenEmpty }
         // Few have more bytes than that; only they are counted.
         if text.utf8.count > charactersMax, text.unicodeScalars.count > charactersMax {

@@ -7,7 +7,7 @@ extension RetractFacts.Refusal: Explained {
     package var explanation: Explanation {
         switch self {
         case .unknownFact(let id): Explanation(BilingualText("Không có bản ghi “\(id)”", "No fact '\(id)'"))
-        case .unknownCommand(let key): Explanation(BilingualText("Không có lệnh “\(key)”", "No command '\(key)'"))
+        case .unknownCommand(let key): Explanation(BilingualText("Không có lần ghi “\(key)”", "No command '\(key)'"))
         case .isRetraction:
             Explanation(
                 BilingualText("Không rút lại một lần rút lại", "A retraction is not retracted"),

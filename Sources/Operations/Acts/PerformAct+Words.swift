@@ -7,7 +7,8 @@ extension PerformAct.Problems: Explained {
 
     package var explanation: Explanation {
         let names = act.fields.flatMap(\.textNames).joined(separator: ", ")
-        let strange = unknown.map { name in
+        // Somebody may send any number of them.
+        let strange = unknown.prefix(PerformAct.Problems.unknownMax).map { name in
             Explanation(
                 BilingualText("không có mục này", "there is no such field"),
                 remedy: BilingualText("Có: \(names).", "There are: \(names)."), at: BilingualText(name, name))
@@ -16,4 +17,7 @@ extension PerformAct.Problems: Explained {
             act.fields.first { $0.reads(name) }?.label ?? BilingualText(name, name)
         }
     }
+
+    /// Unknown fields that are named.
+    private static let unknownMax = 20
 }
