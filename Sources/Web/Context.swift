@@ -175,14 +175,14 @@ struct Context {
 
     /// The unit that the site opens with: a root, else any unit in force on the day; nil where there is none.
     var frontUnit: UnitID? {
-        picture.tree.roots(on: at).first
-            ?? picture.structure.units.first { $0.periods.inForce(on: at) != nil }?.unit
+        picture.roots(on: at).first
+            ?? picture.units.first { picture.periods(of: $0).inForce(on: at) != nil }
     }
 
     /// The figures of a unit as sentences need them.
     func reading(_ unit: UnitID) -> FigureReading {
         FigureReading(
-            say: say, now: picture.tree.answer(unit: unit, at: at, since: since),
-            start: since.map { picture.tree.answer(unit: unit, at: $0) })
+            say: say, now: picture.answer(unit: unit, at: at, since: since),
+            start: since.map { picture.answer(unit: unit, at: $0) })
     }
 }

@@ -41,9 +41,8 @@ import Views
             return facts
         }
         try Pictures(database).read(AsOf(day: ledger.today)) { picture in
-            let codebook = picture.structure.codebook
-            let (cell, commune) = (try #require(codebook.knownUnit("C")), try #require(codebook.knownUnit("X")))
-            let place = try #require(codebook.knownPlace("B"))
+            let (cell, commune) = (try #require(picture.unitNamed("C")), try #require(picture.unitNamed("X")))
+            let place = try #require(picture.place("B"))
             var seen: Set<FactKind> = []
             for fact in facts {
                 let record = try #require(try picture.fact(fact))

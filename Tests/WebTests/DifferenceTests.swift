@@ -28,7 +28,7 @@ import Web
             for question in others {
                 let other = try picture.other(question)
                 for code in RandomDossier.unitCodes {
-                    guard let unit = picture.structure.codebook.knownUnit(code) else { continue }
+                    guard let unit = picture.unitNamed(code) else { continue }
                     try check(picture, other, unit, since)
                 }
             }
@@ -38,8 +38,8 @@ import Web
     private func check(_ first: Picture, _ second: Picture, _ unit: UnitID, _ since: Day) throws {
         let comparison = Comparison(Comparison.Side(first, since: since), Comparison.Side(second, since: since))
         let (left, right) = (
-            first.tree.answer(unit: unit, at: first.day, since: since),
-            second.tree.answer(unit: unit, at: second.day, since: since)
+            first.answer(unit: unit, at: first.day, since: since),
+            second.answer(unit: unit, at: second.day, since: since)
         )
         for value in left.values {
             let difference = try comparison.difference(in: .figure(value.figure), unit: unit, limit: .max - 1)

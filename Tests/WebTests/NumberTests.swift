@@ -18,17 +18,17 @@ import Web
         ]
         for (index, question) in questions.enumerated() {
             try site.pictures.read(question) { picture in
-                for timeline in picture.structure.units where !timeline.periods.isEmpty {
+                for unit in picture.units where !picture.periods(of: unit).isEmpty {
                     // Of the past, a part: the lists come from the same code.
-                    if index > 0, !timeline.unit.index.isMultiple(of: 9) { continue }
-                    try check(timeline.unit, since: since, picture)
+                    if index > 0, !unit.index.isMultiple(of: 9) { continue }
+                    try check(unit, since: since, picture)
                 }
             }
         }
     }
 
     private func check(_ unit: UnitID, since: Day, _ picture: Picture) throws {
-        let answer = picture.tree.answer(unit: unit, at: picture.day, since: since)
+        let answer = picture.answer(unit: unit, at: picture.day, since: since)
         for value in answer.values {
             let length = try length(of: .figure(value.figure), unit, since, picture)
             #expect(length == value.value, "\(value.figure.name) of \(picture.code(of: unit)), \(picture.asOf)")
@@ -49,9 +49,9 @@ import Web
     private func length(of counted: Counted, _ unit: UnitID, _ since: Day, _ picture: Picture) throws -> Int {
         switch (counted, counted.subject) {
         case (.figure(let figure), .places):
-            return picture.tree.places(countedBy: figure, unit: unit, at: picture.day, since: since).count
+            return picture.places(countedBy: figure, unit: unit, at: picture.day, since: since).count
         case (_, .units):
-            return picture.tree.units(countedBy: counted, unit: unit, at: picture.day, since: since).count
+            return picture.units(countedBy: counted, unit: unit, at: picture.day, since: since).count
         default:
             return try picture.people(
                 countedBy: counted, unit: unit, since: counted.isStock ? nil : since, limit: .max

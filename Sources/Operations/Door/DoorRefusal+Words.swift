@@ -11,7 +11,8 @@ extension DoorRefusal: Explained {
             Explanation(
                 BilingualText(
                     "Khóa chỉ gồm chữ cái không dấu, chữ số và - _ . : (nhiều nhất \(limit) ký tự), vì ai đọc sổ cái cũng thấy",
-                    "A key has letters of ASCII, digits and - _ . : (at most \(limit)), since whoever reads the ledger sees it"),
+                    "A key has letters of ASCII, digits and - _ . : (at most \(limit)), since whoever reads the ledger sees it"
+                ),
                 remedy: BilingualText("Chưa ghi gì; chọn khóa khác.", "Nothing was written; choose another."))
         case .seenBeyond(let last):
             Explanation(

@@ -22,6 +22,11 @@ extension Picture {
         holds(place) ? structure[place].periods : []
     }
 
+    /// A coverage's periods; none for one that nothing states.
+    package func periods(of coverage: CoverageTimeline.Pair) -> [Period<CoverageTimeline.State>] {
+        structure.coverages[coverage]?.periods ?? []
+    }
+
     /// The unit's code; `?` for one that the picture does not hold.
     package func code(of unit: UnitID) -> String { holds(unit) ? structure.codebook.code(of: unit) : "?" }
 

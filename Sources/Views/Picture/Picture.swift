@@ -1,4 +1,4 @@
-package import Figures
+internal import Figures
 package import Ledger
 package import Organisation
 internal import Store
@@ -10,9 +10,9 @@ package struct Picture {
     /// The position everything is read from.
     package var head: Head { base.head }
     /// Units, places and coverages.
-    package var structure: OrganisationStructure { base.structure }
+    var structure: OrganisationStructure { base.structure }
     /// Every figure.
-    package var tree: FigureTree { base.tree }
+    var tree: FigureTree { base.tree }
 
     let base: PictureBase
     let view: SettledState.View

@@ -14,7 +14,7 @@ struct Breadcrumbs: Hashable, Sendable {
     let flag: String?
 
     init(_ context: Context, unit: UnitID) {
-        steps = context.picture.tree.path(from: unit, on: context.at).reversed().map { context.mention(unit: $0) }
+        steps = context.picture.path(from: unit, on: context.at).reversed().map { context.mention(unit: $0) }
         endsHere = context.route.isOverview
         flag = context.picture.notInForce(unit, context.say)
     }

@@ -39,7 +39,7 @@ struct ChildTable: Sendable {
 
     init(_ context: Context, unit: UnitID) throws {
         let order = try ChildOrder(context.query)
-        let sorted = order.sorted(context.picture.tree.children(of: unit, on: context.at), context)
+        let sorted = order.sorted(context.picture.children(of: unit, on: context.at), context)
         paging = try Paging(
             context, count: sorted.count, rowsMax: ChildTable.rowsMax,
             [("sort", context.query["sort"]), ("order", context.query["order"])])
@@ -72,7 +72,7 @@ struct ChildTable: Sendable {
             FigureColumn(figure: .admitted, heading: BilingualText("Kết nạp", "Admitted")),
             FigureColumn(figure: .trained, heading: BilingualText("Học lớp", "Trained"), isSecondary: true),
         ]
-        let hasVillages = units.contains { context.picture.tree.value(of: .villages, unit: $0, at: context.at) > 0 }
+        let hasVillages = units.contains { context.picture.value(of: .villages, unit: $0, at: context.at) > 0 }
         return (hasVillages ? villages : [])
             + [FigureColumn(figure: .members, heading: BilingualText("Đảng viên", "Members"))]
             + (context.since == nil ? [] : flows)
@@ -96,15 +96,15 @@ struct ChildTable: Sendable {
     }
 
     private static func cells(of unit: UnitID, _ column: FigureColumn, _ context: Context) -> [Cell] {
-        let tree = context.picture.tree
-        let value = tree.value(of: column.figure, unit: unit, at: context.at, since: context.since)
+        let picture = context.picture
+        let value = picture.value(of: column.figure, unit: unit, at: context.at, since: context.since)
         let number = Cell.number(
             context.number(value, .figure(column.figure), unit: unit), isSecondary: column.isSecondary)
         if column.figure == .villages {
             return [number, .villages(StatusBar(of: unit, context))]
         }
         guard column.figure == .members, let since = context.since else { return [number] }
-        let start = tree.value(of: .members, unit: unit, at: since)
+        let start = picture.value(of: .members, unit: unit, at: since)
         return [number, .change(context.say.signed(value - start))]
     }
 }
@@ -125,10 +125,10 @@ struct ChildOrder {
         let named = picture.sortedByName(units)
         guard let figure = Figure.named(name) else {
             if name == "name" { return isDescending ? named.reversed() : named }
-            return named.withVillagesFirst(picture.tree, on: context.at)
+            return picture.villagesFirst(named, on: context.at)
         }
         let valued = named.enumerated().map { index, unit in
-            (unit, picture.tree.value(of: figure, unit: unit, at: context.at, since: context.since), index)
+            (unit, picture.value(of: figure, unit: unit, at: context.at, since: context.since), index)
         }
         return valued.sorted { left, right in
             if left.1 != right.1 { return isDescending ? left.1 > right.1 : left.1 < right.1 }

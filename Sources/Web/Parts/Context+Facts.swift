@@ -28,7 +28,7 @@ extension Context {
     }
 
     private func link(unit code: String, on day: Day) -> Stretch {
-        guard let unit = picture.structure.codebook.knownUnit(code) else { return .words(room.name(code)) }
+        guard let unit = picture.unitNamed(code) else { return .words(room.name(code)) }
         return .link(mention(unit: unit, on: day))
     }
 

@@ -101,7 +101,7 @@ extension Context {
     /// How a figure of a unit went over the period; nil without one.
     func line(of figure: Figure, unit: UnitID, size: StepLine.Size) -> StepLine? {
         guard let since else { return nil }
-        let steps = picture.tree.steps(of: figure, unit: unit, since: since, at: at)
+        let steps = picture.steps(of: figure, unit: unit, since: since, at: at)
         let (first, last) = (say.number(Int(steps.first?.value ?? 0)), say.number(Int(steps.last?.value ?? 0)))
         let label = say(
             "\(say(figure.label)): từ \(first) đến \(last)", "\(say(figure.label)): from \(first) to \(last)")

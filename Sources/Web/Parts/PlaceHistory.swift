@@ -44,14 +44,14 @@ struct PlaceHistory: Sendable {
         let picture = context.picture
         let periods = picture.periods(of: place)
         let say = context.say
-        let steps = picture.tree.members(at: place).steps
+        let steps = picture.members(at: place).steps
         members = steps.filter { $0.day <= context.at.number }
         first = [periods.first?.from, steps.first.map { Day(number: $0.day) }].compactMap { $0 }.min() ?? context.at
         last = max(context.at, first.adding(days: 1))
         let units = periods.flatMap {
             PlaceHistory.bars(of: $0.content.unit, say("thuộc ", "under "), $0.from, $0.until, "plain", context)
         }
-        let cells = picture.tree.coverages(of: place).flatMap { coverage in
+        let cells = picture.coverages(of: place).flatMap { coverage in
             coverage.days.spans.flatMap { span in
                 PlaceHistory.bars(
                     of: coverage.cell, "", Day(number: span.from),
@@ -87,8 +87,8 @@ struct PlaceHistory: Sendable {
     /// The place's cells, by the facts that say that they take it in.
     private static func cells(of place: PlaceID, _ context: Context) -> [(turn: CellTurn, from: Day, isNow: Bool)] {
         let picture = context.picture
-        return picture.tree.coverages(of: place).flatMap { cell, days in
-            let periods = picture.structure.coverages[CoverageTimeline.Pair(cell: cell, place: place)]?.periods ?? []
+        return picture.coverages(of: place).flatMap { cell, days in
+            let periods = picture.periods(of: CoverageTimeline.Pair(cell: cell, place: place))
             return days.spans.compactMap { span -> (turn: CellTurn, from: Day, isNow: Bool)? in
                 let from = Day(number: span.from)
                 guard from <= context.at, let period = periods.lastStarted(by: from) else { return nil }

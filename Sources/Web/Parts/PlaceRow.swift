@@ -22,8 +22,8 @@ struct PlaceRow: Sendable {
     /// Nil when the place is not in force on the day of the question.
     init?(_ place: PlaceID, in picture: Picture) {
         guard let period = picture.periods(of: place).inForce(on: picture.day),
-            let status = picture.tree.status(of: place, on: picture.day),
-            let unit = picture.tree.answeringUnit(of: place, on: picture.day)
+            let status = picture.status(of: place, on: picture.day),
+            let unit = picture.answeringUnit(of: place, on: picture.day)
         else { return nil }
         self.place = place
         name = period.content.name

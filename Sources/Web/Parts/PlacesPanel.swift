@@ -50,7 +50,7 @@ struct PlacesPanel: Sendable {
             (.villagesWithoutIndependentCell, .combinedCell),
         ]
         return shown.map { figure, kind in
-            let value = context.picture.tree.value(of: figure, unit: unit, at: context.at)
+            let value = context.picture.value(of: figure, unit: unit, at: context.at)
             return Entry(
                 mark: StatusMark(kind: kind, isInDanger: false), lead: context.say(figure.label) + " ",
                 link: context.number(value, .figure(figure), unit: unit))
@@ -86,7 +86,7 @@ struct PlacesInView {
     init(_ context: Context, unit: UnitID) throws {
         self.unit = unit
         let (picture, at) = (context.picture, context.at)
-        let value = { (figure: Figure) in picture.tree.value(of: figure, unit: unit, at: at) }
+        let value = { (figure: Figure) in picture.value(of: figure, unit: unit, at: at) }
         villages = value(.villages)
         dangerCount = PlacesInView.endangered.reduce(0) { $0 + value($1) }
         isAggregated = villages + value(.healthStations) > PlaceMap.dotsMax

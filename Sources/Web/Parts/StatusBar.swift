@@ -50,7 +50,7 @@ struct StatusBar: Hashable, Sendable {
 extension StatusBar {
     /// Villages of a unit by the cells that cover them, from its figures: own cell, combined cell, none.
     init(of unit: UnitID, _ context: Context) {
-        let value = { (figure: Figure) in context.picture.tree.value(of: figure, unit: unit, at: context.at) }
+        let value = { (figure: Figure) in context.picture.value(of: figure, unit: unit, at: context.at) }
         let villages = value(.villages)
         let withoutOwn = value(.villagesWithoutIndependentCell)
         let withoutAny = value(.villagesWithoutCell)

@@ -37,11 +37,11 @@ struct TrendPanel: Sendable {
         charts = figures.prefix(3).compactMap { TrendPanel.chart($0, unit, context) }
         let years = TrendPanel.years(from: since, to: context.at)
         self.years = years.map { String($0.end.components.year) }
-        let tree = context.picture.tree
+        let picture = context.picture
         rows = figures.map { figure in
             let values = years.map { year in
                 context.number(
-                    tree.value(of: figure, unit: unit, at: year.end, since: year.start), figure, unit: unit,
+                    picture.value(of: figure, unit: unit, at: year.end, since: year.start), figure, unit: unit,
                     since: year.start, at: year.end)
             }
             return Row(label: context.say(figure.label), values: values)

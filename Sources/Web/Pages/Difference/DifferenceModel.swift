@@ -76,8 +76,8 @@ struct DifferenceModel: Hashable, Sendable {
 
     /// Every number that both answers have.
     private static func compared(_ unit: UnitID, _ context: Context, _ other: OtherAnswer) -> [Pair] {
-        let first = context.picture.tree.answer(unit: unit, at: context.at, since: context.since)
-        let second = other.picture.tree.answer(unit: unit, at: other.picture.day, since: other.since)
+        let first = context.picture.answer(unit: unit, at: context.at, since: context.since)
+        let second = other.picture.answer(unit: unit, at: other.picture.day, since: other.since)
         var pairs = first.values.compactMap { value -> Pair? in
             guard value.figure.kind == .stock || second.balance != nil else { return nil }
             return Pair(counted: .figure(value.figure), first: value.value, second: second[value.figure])

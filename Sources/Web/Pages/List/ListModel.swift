@@ -55,15 +55,15 @@ struct ListModel: Hashable, Sendable {
     }
 
     private static func value(_ counted: Counted, _ unit: UnitID, _ context: Context, _ since: Day?) -> Int {
-        let tree = context.picture.tree
+        let picture = context.picture
         switch counted {
-        case .figure(let figure): return tree.value(of: figure, unit: unit, at: context.at, since: since)
+        case .figure(let figure): return picture.value(of: figure, unit: unit, at: context.at, since: since)
         case .cause(let cause):
             guard let since else { return 0 }
-            return tree.balance(of: unit, since: since, at: context.at)[cause]
+            return picture.balance(of: unit, since: since, at: context.at)[cause]
         case .organisation(let organisations, let cause):
             guard let since else { return 0 }
-            return tree.balance(of: organisations, under: unit, since: since, at: context.at)[cause]
+            return picture.balance(of: organisations, under: unit, since: since, at: context.at)[cause]
         }
     }
 
@@ -71,11 +71,11 @@ struct ListModel: Hashable, Sendable {
         let picture = context.picture
         switch (counted, counted.subject) {
         case (.figure(let figure), .places):
-            let items = picture.tree.places(countedBy: figure, unit: unit, at: context.at, since: since)
+            let items = picture.places(countedBy: figure, unit: unit, at: context.at, since: since)
             let paging = try Paging(context, count: items.count)
             return .places(items[paging.range].map { place($0, counted, context) }, paging)
         case (_, .units):
-            let items = picture.tree.units(countedBy: counted, unit: unit, at: context.at, since: since)
+            let items = picture.units(countedBy: counted, unit: unit, at: context.at, since: since)
             let paging = try Paging(context, count: items.count)
             return .units(items[paging.range].map { line($0, counted, context) }, paging)
         default:
@@ -97,14 +97,14 @@ struct ListModel: Hashable, Sendable {
         let lead = day == context.at ? "" : say("ngày \(now): ", "on \(now): ")
         return PlaceLine(
             mark: row?.mark, place: context.anchor(place: item.subject, on: day),
-            unit: picture.tree.answeringUnit(of: item.subject, on: day).map { context.name(of: $0, on: day) },
+            unit: picture.answeringUnit(of: item.subject, on: day).map { context.name(of: $0, on: day) },
             note: happened + (row.map { lead + $0.statusText(say) } ?? ""))
     }
 
     private static func line(_ item: CountedItem<UnitID>, _ counted: Counted, _ context: Context) -> UnitLine {
         let (picture, say) = (context.picture, context.say)
         let day = day(of: item, counted, context)
-        let parent = picture.tree.parent(of: item.subject, on: day).map { " · " + context.name(of: $0, on: day) }
+        let parent = picture.parent(of: item.subject, on: day).map { " · " + context.name(of: $0, on: day) }
         return UnitLine(
             unit: context.anchor(unit: item.subject, on: day),
             note: (item.day.map { say.date($0) + " · " } ?? "")

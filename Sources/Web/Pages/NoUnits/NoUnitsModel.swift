@@ -51,12 +51,14 @@ struct NoUnitsModel: Hashable, Sendable {
 
     /// The next day on which a unit is in force; nil where none begins later.
     private static func first(_ context: Context) -> Day? {
-        context.picture.structure.units.flatMap { $0.periods.map(\.from) }.filter { $0 > context.at }.min()
+        context.picture.units.flatMap { context.picture.periods(of: $0).map(\.from) }.filter { $0 > context.at }.min()
     }
 
     /// The last day on which one was; nil where none has ended before.
     private static func last(_ context: Context) -> Day? {
-        context.picture.structure.units.flatMap { $0.periods.compactMap(\.until) }.filter { $0 <= context.at }.max()
+        context.picture.units.flatMap { context.picture.periods(of: $0).compactMap(\.until) }.filter {
+            $0 <= context.at
+        }.max()
             .map { $0.adding(days: -1) }
     }
 }

@@ -38,12 +38,12 @@ struct OrganisationModel: Sendable {
         crumbs = Breadcrumbs(context, unit: unit)
         kind = picture.kind(of: unit).map { say($0.label) }
         memberCount = context.number(
-            picture.tree.value(of: .members, unit: unit, at: context.at), .figure(.members), unit: unit)
+            picture.value(of: .members, unit: unit, at: context.at), .figure(.members), unit: unit)
         children = try ChildTable(context, unit: unit)
         members = try OrganisationModel.members(of: unit, context)
         allMembers = context.anchor(.people(self.code), say("Xem, lọc cả danh sách", "Filter the whole list"))
         periods = picture.periods(of: unit).suffix(Paging.rowsMax).reversed().map { PeriodRow($0, context) }
-        places = picture.tree.places(coveredBy: unit, on: context.at).compactMap { PlaceRow($0, in: picture) }
+        places = picture.places(coveredBy: unit, on: context.at).compactMap { PlaceRow($0, in: picture) }
             .prefix(Paging.rowsMax).map { CoveredPlace($0, context) }
         meetings = MeetingList(try picture.meetings(of: unit), say)
         targets = try picture.targets(of: unit).suffix(Paging.rowsMax).map { TargetRow($0, unit, context) }
@@ -141,7 +141,7 @@ struct TargetRow: Hashable, Sendable {
         }
         // A stock at the year's end, or at the day if that is earlier; a flow within the year so far.
         let last = min(end, context.at)
-        let value = context.picture.tree.value(of: figure, unit: unit, at: last, since: before)
+        let value = context.picture.value(of: figure, unit: unit, at: last, since: before)
         result = context.number(value, figure, unit: unit, since: before, at: last)
         share = context.say.percent(value, of: target.value) ?? "–"
     }

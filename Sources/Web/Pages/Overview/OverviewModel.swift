@@ -68,7 +68,7 @@ struct DangerList: Hashable, Sendable {
         count = places.dangerCount
         all = context.link(.places(picture.code(of: places.unit)), [("status", "danger")])
         let found = PlacesInView.endangered.flatMap { figure in
-            picture.tree.places(countedBy: figure, unit: places.unit, at: context.at).prefix(DangerList.namedMax)
+            picture.places(countedBy: figure, unit: places.unit, at: context.at).prefix(DangerList.namedMax)
         }.prefix(DangerList.namedMax).compactMap { PlaceRow($0.subject, in: picture) }
         rows = found.sorted {
             ($0.status.presentMembers, $0.status.members, $0.place)
@@ -110,7 +110,7 @@ struct ChangeList: Hashable, Sendable {
         at = context.at
         let since = context.at.adding(days: -ChangeList.days)
         flows = ChangeList.comingsAndGoings.compactMap { figure in
-            let value = picture.tree.value(of: figure, unit: unit, at: context.at, since: since)
+            let value = picture.value(of: figure, unit: unit, at: context.at, since: since)
             guard value > 0 else { return nil }
             return Flow(
                 number: context.number(value, figure, unit: unit, since: since, at: context.at),

@@ -27,7 +27,7 @@ struct PeopleModel: Hashable, Sendable {
             Figure.named(name).flatMap { PeopleModel.filters.contains($0) ? $0 : nil }
         }
         let chosen = wanted ?? .members
-        let value = { (figure: Figure) in picture.tree.value(of: figure, unit: unit, at: context.at) }
+        let value = { (figure: Figure) in picture.value(of: figure, unit: unit, at: context.at) }
         head = PageHead(
             title: say("Đảng viên", "Members") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)

@@ -41,7 +41,7 @@ struct PlaceModel: Sendable {
     init(_ context: Context, place code: String) throws {
         guard let place = context.picture.place(code) else { throw Trouble.noSuchPlace(code) }
         let (picture, say) = (context.picture, context.say)
-        let unit = picture.tree.answeringUnit(of: place, on: context.at)
+        let unit = picture.answeringUnit(of: place, on: context.at)
         head = PageHead(title: picture.name(of: place), unit: unit.map { picture.code(of: $0) })
         crumbs = unit.map { Breadcrumbs(context, unit: $0) }
         self.code = picture.code(of: place)

@@ -82,7 +82,7 @@ struct PlacesFilter {
         let keyed = places.map {
             place, number -> (place: PlaceID, number: Int, unit: VietnameseOrder, name: VietnameseOrder) in
             var order = nowhere
-            if sort != "name", let unit = picture.tree.answeringUnit(of: place, on: picture.day) {
+            if sort != "name", let unit = picture.answeringUnit(of: place, on: picture.day) {
                 order = units[unit] ?? VietnameseOrder(picture.name(of: unit))
                 units[unit] = order
             }

@@ -45,7 +45,7 @@ struct SearchModel: Hashable, Sendable {
 
     private static func note(_ found: SearchResult.Found<UnitID>, _ context: Context) -> String {
         let (picture, say) = (context.picture, context.say)
-        let parent = picture.tree.parent(of: found.subject, on: context.at)
+        let parent = picture.parent(of: found.subject, on: context.at)
         return joined([
             found.otherName.map { note($0, context) },
             picture.kind(of: found.subject).map { say($0.label) }, parent.map { context.name(of: $0) },
@@ -55,7 +55,7 @@ struct SearchModel: Hashable, Sendable {
 
     private static func note(_ found: SearchResult.Found<PlaceID>, _ context: Context) -> String {
         let (picture, say) = (context.picture, context.say)
-        let unit = picture.tree.answeringUnit(of: found.subject, on: context.at)
+        let unit = picture.answeringUnit(of: found.subject, on: context.at)
         return joined([
             found.otherName.map { note($0, context) },
             picture.kind(of: found.subject).map { say($0.label) }, unit.map { context.name(of: $0) },
