@@ -10,7 +10,7 @@ import Testing
         let sources = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
             // A long text stands on several lines.
-            .replacing(/"\n *\+ "/, with: "")
+            .replacing(/\ ?"\n *\+ "/, with: " ")
         let text = try String(
             contentsOf: root.appendingPathComponent("docs/reference/phrases.md"), encoding: .utf8)
         let phrases = text.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap { line in

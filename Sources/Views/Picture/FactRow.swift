@@ -77,29 +77,28 @@ extension LedgerReader {
         switch (subject.id.kind, subject.number) {
         case (.unit, let number?):
             let unit = UnitID(index: number)
-            return try coverages(by: [unit], of: [])
+            return try coverages(around: subject)
                 + [.meeting, .target, .assignment].flatMap { try subjects(of: $0, naming: unit).map(\.0) }
         case (.place, let number?):
-            let place = PlaceID(index: number)
-            return try coverages(by: [], of: [place]) + subjects(of: .assignment, naming: place).map(\.0)
+            return try coverages(around: subject)
+                + subjects(of: .assignment, naming: PlaceID(index: number)).map(\.0)
         case (.person, _):
             return try subjects(of: .assignment, naming: PersonID(number: subject.row)).map(\.0)
         default: return []
         }
     }
 
-    private func coverages(by cells: Set<UnitID>, of places: Set<PlaceID>) throws -> [StoredSubject] {
+    private func coverages(around subject: StoredSubject) throws -> [StoredSubject] {
+        // The part has numbers of its own: it is asked by the code that the facts tell, since a number may be damaged.
+        let names = try facts(of: subject).lazy.compactMap { $0.statement?.content.subjectName }
+        guard case .code(let code)? = names.first else { return [] }
         let part = PartReader(self)
-        // The part has numbers of its own: it is asked by codes.
-        let book = try codebook()
-        let cells = Set(try cells.compactMap { try part.unit(book.code(of: $0)) })
-        let covered = Set(try places.compactMap { try part.place(book.code(of: $0)) })
-        let pairs = try part.coverages(everBy: cells, of: covered)
+        let cells = try subject.id.kind == .unit ? [part.unit(code)].compactMap(\.self) : []
+        let places = try subject.id.kind == .place ? [part.place(code)].compactMap(\.self) : []
+        let pairs = try part.coverages(everBy: Set(cells), of: Set(places))
+        let book = part.structure.codebook
         return try pairs.compactMap { pair in
-            let (cell, place) = (
-                part.structure.codebook.code(of: pair.cell), part.structure.codebook.code(of: pair.place)
-            )
-            return try self.subject(.coverage(cell: cell, place: place))
+            try self.subject(.coverage(cell: book.code(of: pair.cell), place: book.code(of: pair.place)))
         }
     }
 }
