@@ -54,6 +54,7 @@ let package = Package(
         source("Ledger", ["Words", crypto]),
         source("Fields", ["Ledger", "Words"]),
         source("Organisation", ["Ledger", "Words"]),
+        source("Access", ["Ledger"]),
         source("Snapshots", [crypto]),
         source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
         source("Documents", ["Words"]),

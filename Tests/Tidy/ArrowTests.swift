@@ -4,6 +4,7 @@ import Testing
 @Suite struct ArrowTests {
     private static let pure: Set<String> = [
         "Words", "Ledger", "Fields", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
+        "Access",
     ]
 
     /// What each target may import, besides the standard library.
@@ -12,6 +13,7 @@ import Testing
         "Ledger": ["Crypto", "Foundation", "Words"],
         "Fields": ["Foundation", "Ledger", "Words"],
         "Organisation": ["Ledger", "Words"],
+        "Access": ["Ledger"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
         "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization", "Words"],
         "Documents": ["Foundation", "Words"],
