@@ -78,7 +78,9 @@ let package = Package(
             ]),
         source(
             "Web",
-            ["Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
+            [
+                "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Views", "Words",
+            ] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",

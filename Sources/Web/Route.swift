@@ -1,5 +1,6 @@
 internal import Foundation
 package import Ledger
+package import Operations
 package import Organisation
 
 /// Every address of the site: the one place that both reads and writes them. No name or code of a person stands in any.
@@ -32,6 +33,16 @@ package enum Route: Hashable, Sendable {
     case search
     /// A style sheet, a script or the icon.
     case file(String)
+    /// The form of an act, by its name, about something.
+    case act(String, ActSubject)
+    /// One's own drafts.
+    case drafts
+    /// A form as it was sent last; what is typed into it is sent there.
+    case draft(String)
+    /// What a form would write.
+    case review(String)
+    /// What a command wrote.
+    case receipt(String)
 
     /// The route of a path as it stands in a request, with or without a slash behind it; nil when no page has it.
     package init?(path: some StringProtocol) {
@@ -40,9 +51,9 @@ package enum Route: Hashable, Sendable {
         if texts.last?.isEmpty == true { texts.removeLast() }
         var parts = texts.map { String($0).removingPercentEncoding ?? "" }
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= Route.partBytesMax }) else { return nil }
-        if parts.count > 1 {
-            guard let code = Route.code(in: parts[1]) else { return nil }
-            parts[1] = code
+        if let index = Route.codeIndex(parts) {
+            guard let code = Route.code(in: parts[index]) else { return nil }
+            parts[index] = code
         }
         switch (parts.first, parts.count) {
         case (nil, _): self = .home
@@ -64,6 +75,36 @@ package enum Route: Hashable, Sendable {
             self = .fact(id)
         case ("tim", 1): self = .search
         case ("tep", 2): self = .file(parts[1])
+        default:
+            guard let form = Route(form: parts) else { return nil }
+            self = form
+        }
+    }
+
+    /// The pages of forms.
+    private init?(form parts: [String]) {
+        switch (parts.first, parts.count) {
+        case ("ghi", 2...4):
+            guard let subject = Route.subject(of: parts[1], Array(parts[2...])) else { return nil }
+            self = .act(parts[1], subject)
+        case ("nhap", 1): self = .drafts
+        case ("nhap", 2) where Draft.isKey(parts[1]): self = .draft(parts[1])
+        case ("nhap", 3) where Draft.isKey(parts[1]) && parts[2] == "xem-lai": self = .review(parts[1])
+        case ("lenh", 2): self = .receipt(parts[1])
+        default: return nil
+        }
+    }
+
+    /// What a form is about, as its path has it: `nguoi/412`, `ban-ghi/…`, `lenh/…`, a code, or nothing.
+    private static func subject(of act: String, _ parts: [String]) -> ActSubject? {
+        guard let beginning = Acts.named(act)?.beginning else { return parts.isEmpty ? .nothing : nil }
+        let isNamed = parts.count == 2
+        switch beginning {
+        case .nothing: return parts.isEmpty ? .nothing : nil
+        case .person where isNamed && parts[0] == "nguoi", .fact where isNamed && parts[0] == "ban-ghi",
+            .command where isNamed && parts[0] == "lenh":
+            return ActSubject(parts[1], of: beginning)
+        case .unit where parts.count == 1, .place where parts.count == 1: return ActSubject(parts[0], of: beginning)
         default: return nil
         }
     }
@@ -73,7 +114,7 @@ package enum Route: Hashable, Sendable {
         var path = "/"
         for (index, part) in parts.enumerated() {
             if index > 0 { path += "/" }
-            path += (index == 1 ? Route.text(ofCode: part) : part).escapedForAddress()
+            path += (index == Route.codeIndex(parts) ? Route.text(ofCode: part) : part).escapedForAddress()
         }
         return path
     }
@@ -81,7 +122,7 @@ package enum Route: Hashable, Sendable {
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.
     var pathInLog: String {
         switch self {
-        case .person, .fact: pageInLog
+        case .person, .fact, .act, .draft, .review, .receipt: pageInLog
         default: path
         }
     }
@@ -118,7 +159,28 @@ package enum Route: Hashable, Sendable {
         case .fact(let id): ["ban-ghi", id.description]
         case .search: ["tim"]
         case .file(let name): ["tep", name]
+        case .act(let act, let subject): ["ghi", act] + Route.parts(of: subject)
+        case .drafts: ["nhap"]
+        case .draft(let key): ["nhap", key]
+        case .review(let key): ["nhap", key, "xem-lai"]
+        case .receipt(let key): ["lenh", key]
         }
+    }
+
+    private static func parts(of subject: ActSubject) -> [String] {
+        switch subject {
+        case .nothing: []
+        case .person: ["nguoi", subject.text]
+        case .fact: ["ban-ghi", subject.text]
+        case .command: ["lenh", subject.text]
+        case .unit(let code), .place(let code): [code]
+        }
+    }
+
+    /// Where in a path a code stands that may look like a step up; nil where none does.
+    private static func codeIndex(_ parts: [String]) -> Int? {
+        if parts.first == "ghi" { return parts.count == 3 ? 2 : nil }
+        return parts.count > 1 ? 1 : nil
     }
 
     /// A code as it stands in a path. Browsers resolve `.` and `..` away, escaped or not, so a tilde stands in front of

@@ -30,8 +30,9 @@ struct RouteDeclaration: Sendable {
     }
 
     /// A page that a form asks for.
-    static func form(bytesMax: Int) -> RouteDeclaration {
-        RouteDeclaration(methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: [])
+    static func form(bytesMax: Int, _ parameters: String...) -> RouteDeclaration {
+        RouteDeclaration(
+            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: parameters)
     }
 
     /// A file of the program.
@@ -46,8 +47,8 @@ extension Route {
         case .home: .page()
         case .overview: .page("sort", "order", "page")
         case .places: .page("kind", "status", "sort", "page")
-        case .place, .person: .page("page")
-        case .organisation: .page("sort", "order", "page", "facts")
+        case .place, .person: .page("page", Route.written)
+        case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "after")
         case .list: .page("page", "after")
         case .report, .fact: .page()
@@ -56,6 +57,25 @@ extension Route {
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")
         case .search: .form(bytesMax: 4096)
         case .file: .file("v")
+        case .act, .drafts: .page()
+        case .draft: .form(bytesMax: Route.formBytesMax)
+        case .review: .form(bytesMax: Route.formBytesMax, Route.changed)
+        case .receipt: .page("page")
+        }
+    }
+
+    /// The most bytes of a form.
+    static let formBytesMax = 65_536
+    /// The parameter by which a page says what was just written: the key of the command.
+    static let written = "ghi"
+    /// The parameter by which a review says that it is another than the one before.
+    static let changed = "doi"
+
+    /// True for pages of forms, which need what is on the desk besides the ledger.
+    var isForm: Bool {
+        switch self {
+        case .act, .drafts, .draft, .review, .receipt: true
+        default: false
         }
     }
 }

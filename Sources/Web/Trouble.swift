@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Operations
 internal import Views
 internal import Words
 
@@ -9,6 +10,14 @@ enum Trouble: Explained, Hashable {
     case noSuchPlace(String)
     case noSuchPerson
     case noSuchFact
+    case noSuchDraft
+    case noSuchCommand
+    /// What a form would begin from is not there.
+    case noSuchSubject
+    /// The account may not do this act, or not about this.
+    case notPermitted
+    /// A form without the token of the sign-in, or with a part that no form of ours has.
+    case foreignForm
     case noSuchFigure(String)
     case unreadable(Question.Fault)
     case periodBackwards(since: Day, at: Day)
@@ -33,6 +42,7 @@ enum Trouble: Explained, Hashable {
             self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
         case let refusal as PictureRefusal: self = .refused(refusal)
         case is QuestionThreads.Full: self = .busy
+        case DoorRefusal.notPermitted: self = .notPermitted
         default: return nil
         }
     }
@@ -43,15 +53,20 @@ enum Trouble: Explained, Hashable {
         case .refused(let refusal): refusal.culprit
         case .busy, .broken: .machine
         case .unreadable(let fault): fault.culprit
-        case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards: .usage
-        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: .input
+        case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards, .foreignForm: .usage
+        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchDraft, .noSuchCommand, .noSuchSubject,
+            .noSuchFigure, .notPermitted:
+            .input
         }
     }
 
     /// The status of HTTP: its own where HTTP has one, or else that of whose it is to mend.
     var status: Int {
         switch self {
-        case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: 404
+        case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchDraft, .noSuchCommand,
+            .noSuchSubject, .noSuchFigure:
+            404
+        case .notPermitted, .foreignForm: 403
         case .strangeHost: 421
         case .notAllowed: 405
         case .tooLong: 413
@@ -76,6 +91,17 @@ enum Trouble: Explained, Hashable {
         case .noSuchPerson:
             BilingualText("Không có người này, hoặc ngày đó chưa biết", "Nobody by that number, or not known that day")
         case .noSuchFact: BilingualText("Không có bản ghi này", "There is no such fact")
+        case .noSuchDraft:
+            BilingualText("Không có bản nháp này, hoặc đã bỏ", "There is no such draft, or it was thrown away")
+        case .noSuchCommand: BilingualText("Không có lần ghi này", "There is no such command")
+        case .noSuchSubject:
+            BilingualText(
+                "Không có người, tổ chức hoặc bản ghi này, hoặc tài khoản này không được xem",
+                "There is no such person, unit or fact, or this account may not see it")
+        case .notPermitted:
+            BilingualText("Tài khoản này không có quyền ghi việc này", "This account may not write this")
+        case .foreignForm:
+            BilingualText("Biểu mẫu này không phải của lần đăng nhập này", "This form is not of this sign-in")
         case .noSuchFigure(let name):
             BilingualText("Không có số liệu nào tên “\(name)”", "No figure is called “\(name)”")
         case .unreadable(let fault): fault.meaning
@@ -99,7 +125,19 @@ enum Trouble: Explained, Hashable {
     /// How to go on, in whole sentences.
     var remedy: BilingualText {
         switch self {
-        case .noSuchPage, .noSuchFigure:
+        case .noSuchDraft:
+            BilingualText(
+                "Bản nháp được giữ 7 ngày. Mở lại biểu mẫu từ trang của người hoặc tổ chức.",
+                "A draft is kept for 7 days. Open the form again from the page of a person or unit.")
+        case .notPermitted:
+            BilingualText(
+                "Chưa ghi gì. Hỏi người quản trị phạm vi của tài khoản.",
+                "Nothing was written. Ask the administrator what the account may do.")
+        case .foreignForm:
+            BilingualText(
+                "Chưa ghi gì. Quay lại, mở lại biểu mẫu rồi gửi.",
+                "Nothing was written. Go back, open the form again, then send it.")
+        case .noSuchPage, .noSuchFigure, .noSuchCommand, .noSuchSubject:
             BilingualText(
                 "Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu.", "Check the address, or start from the front page.")
         case .noSuchUnit(_, true):

@@ -15,6 +15,8 @@ package struct Draft: Codable, Hashable, Sendable {
     package var seen: Int64
     /// What the button said that sent it last.
     package var button: FormButton
+    /// The field of which the search that was sent last found exactly one; nothing is left to choose there.
+    package var chosen: String?
     /// Fields whose texts name somebody who may not be named; what was typed there is not kept.
     package var withheld: [String] = []
     /// When it was sent last, in milliseconds as instants have them.
@@ -31,6 +33,8 @@ package struct Draft: Codable, Hashable, Sendable {
     /// How long a draft lies before it goes.
     package static let keptMilliseconds: Int64 = 7 * 86_400_000
 
+    /// When it was sent last.
+    package var sentAt: Instant { Instant(milliseconds: sent) }
     /// When it goes.
     package var until: Instant { Instant(milliseconds: sent + Draft.keptMilliseconds) }
 

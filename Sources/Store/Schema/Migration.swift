@@ -28,7 +28,10 @@ struct Migration {
     ]
 
     /// Every step of the desk, in order.
-    static let desk = [Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns])]
+    static let desk = [
+        Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns]),
+        Migration(name: "drafts", tables: [Tables.drafts]),
+    ]
 
     /// The steps that a database has seen.
     private static let migrations = SQLTable("migrations", [SQLColumn("name", .text)], key: ["name"])

@@ -21,4 +21,15 @@ extension Tables {
         indexes: [
             SQLIndex("sign_ins_by_account", ["account", "began"]), SQLIndex("sign_ins_by_seen", ["seen"]),
         ])
+
+    /// Forms that are not written yet, each sealed for its key and its owner. Instants are milliseconds.
+    static let drafts = SQLTable(
+        "drafts",
+        [
+            SQLColumn("key", .text), SQLColumn("owner", .text), SQLColumn("content", .blob),
+            SQLColumn("until", .integer),
+        ],
+        key: ["key"],
+        indexes: [SQLIndex("drafts_by_owner", ["owner", "until"]), SQLIndex("drafts_by_until", ["until"])],
+        isKeptByKey: true)
 }

@@ -9,7 +9,7 @@ internal import Web
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Show the ledger as pages in a browser on this machine.",
-        discussion: "Read only, and on this machine only: there is no sign-in. Stop it with Ctrl+C.")
+        discussion: "On this machine only: there is no sign-in. Read only without --forms. Stop it with Ctrl+C.")
 
     @Option(help: "127.0.0.1, ::1 or localhost.")
     var host = "127.0.0.1"
@@ -21,6 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
         help: "First day of the term, which pages compare with. Without it: the day of the ledger's opening balance.",
         transform: day)
     var termStart: Day?
+
+    @Flag(help: "Offer forms: whoever is at this machine writes, in the name of the user who started the program.")
+    var forms = false
 
     @Flag(help: "Say on standard error what is answered, without names and questions.")
     var verbose = false
@@ -47,8 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
                 try pictures.read(AsOf(day: today()), for: .files) { _ in }
             }
             if duration > ServeCommand.worthRemembering { remember(pictures, logger) }
+            let desk = try forms ? files.formDesk(of: ledger) : nil
             let site = WebSite(
-                pictures: pictures, settings: settings, today: today,
+                pictures: pictures, forms: desk, settings: settings, today: today,
                 onFault: { error, reference in
                     logger.error(
                         "fault", metadata: ["reference": "\(reference)", "error": "\(type(of: error)): \(error)"])

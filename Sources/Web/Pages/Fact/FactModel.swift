@@ -21,7 +21,8 @@ struct FactModel: Hashable, Sendable {
     /// When the machine wrote it, in UTC.
     let recorded: String
     let author: String
-    let command: String
+    /// Leads to all that was written with it.
+    let command: Link
     let rank: String
     let kind: String
     let payload: String
@@ -30,6 +31,7 @@ struct FactModel: Hashable, Sendable {
     let position: Int
     let identity: String
     let hash: String
+    let acts: ActLinks
 
     init(_ context: Context, fact id: Identifier) throws {
         guard let record = try context.picture.fact(id) else { throw Trouble.noSuchFact }
@@ -37,16 +39,20 @@ struct FactModel: Hashable, Sendable {
         head = PageHead(title: say("Ghi nhận số \(record.position)", "Fact \(record.position)"))
         words = context.stretches(record)
         retraction = record.retraction.map {
-            Retraction(known: say.date($0.known), reason: context.stretches(record.retractionReason, on: record.fact.effective))
+            Retraction(
+                known: say.date($0.known), reason: context.stretches(record.retractionReason, on: record.fact.effective)
+            )
         }
         subject = FactModel.subject(record, context)
         (effective, known, recorded) = (say.date(fact.effective), say.date(fact.known), fact.recorded.text)
         author = record.author ?? fact.author.description
-        (command, rank, kind) = (fact.command, String(fact.rank), fact.kind)
+        (rank, kind) = (String(fact.rank), fact.kind)
+        command = context.hasForms ? context.anchor(.receipt(fact.command), fact.command) : Link(fact.command, to: nil)
         payload = String(decoding: fact.payload, as: UTF8.self)
         sealedBytes = fact.sealed.count
         position = Int(record.position)
         (identity, hash) = (fact.id.description, fact.hash.hexadecimal)
+        acts = ActLinks(context)
     }
 
     /// By the name of the fact's own day.
