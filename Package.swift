@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
@@ -54,6 +55,7 @@ let package = Package(
         source("Ledger", ["Words", crypto]),
         source("Fields", ["Ledger", "Words"]),
         source("Organisation", ["Ledger", "Words"]),
+        source("Access", ["Ledger", "Words", crypto, cryptoExtras]),
         source("Snapshots", [crypto]),
         source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
         source("Documents", ["Words"]),
@@ -109,6 +111,7 @@ let package = Package(
             name: "EngineConformance", dependencies: ["SQL"], path: "Tests/EngineConformance", swiftSettings: settings),
         tests("WordsTests", ["Words"]),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
+        tests("AccessTests", ["Access", "Ledger", "TestSupport"]),
         tests("FieldsTests", ["Fields", "Ledger", "Words"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),

@@ -4,12 +4,14 @@ import Testing
 @Suite struct ArrowTests {
     private static let pure: Set<String> = [
         "Words", "Ledger", "Fields", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
+        "Access",
     ]
 
     /// What each target may import, besides the standard library.
     private static let allowed: [String: Set<String>] = [
         "Words": [],
         "Ledger": ["Crypto", "Foundation", "Words"],
+        "Access": ["Crypto", "CryptoExtras", "Foundation", "Ledger", "Words"],
         "Fields": ["Foundation", "Ledger", "Words"],
         "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
@@ -25,6 +27,7 @@ import Testing
             "Store", "Synchronization", "Words",
         ],
         "Operations": [
+            "Access",
             "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
             "Store",
             "Views", "Words",
@@ -32,6 +35,7 @@ import Testing
         "Markup": [],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [
+            "Access", "Operations",
             "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore",
             "NIOHTTP1", "NIOPosix", "Organisation", "Reports", "Views", "Words",
         ],
