@@ -128,6 +128,14 @@ extension Vault {
         return name
     }
 
+    /// The random identity by which facts call whoever gives a command.
+    func identity(of author: Author) throws -> Identifier {
+        switch author {
+        case .user(let name): try account(named: name)
+        case .account(let id): id
+        }
+    }
+
     /// The random identity by which facts call the account with this name; made now when it is new.
     func account(named name: String) throws -> Identifier {
         if let known = try connection.first("SELECT id FROM accounts WHERE name = \(name)", { $0.blob(0) }) {

@@ -35,7 +35,9 @@ extension Pictures {
     /// with `unit`, only that of units that ever stood under it. It needs no figures.
     ///
     /// - Throws: `UnknownUnit`.
-    package func irregularities(unit code: String? = nil, known: Day? = nil) throws -> [ListIrregularities.Row] {
+    package func irregularities(unit code: String? = nil, known: Day? = nil, for viewer: Viewer) throws
+        -> [ListIrregularities.Row]
+    {
         try database.read { reader in
             let structure = try Known(reader, by: known, head: reader.head()).structure()
             let top = try code.map { code in

@@ -206,7 +206,7 @@ extension Actor {
     /// Whoever is at the terminal, now, in an office of this calendar, whatever time zone the machine has.
     static func atTerminal(in calendar: OfficeCalendar) -> Actor {
         Actor(
-            account: ProcessInfo.processInfo.userName,
+            .user(ProcessInfo.processInfo.userName),
             now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), in: calendar)
     }
 }

@@ -35,7 +35,7 @@ extension Pictures {
     /// too, in the order in which they arrived.
     ///
     /// - Throws: `UnknownSubject`.
-    package func facts(of subject: FactRow.Subject) throws -> [FactRow] {
+    package func facts(of subject: FactRow.Subject, for viewer: Viewer) throws -> [FactRow] {
         try database.read { reader in
             let stored: StoredSubject?
             let code: String

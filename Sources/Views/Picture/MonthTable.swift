@@ -46,8 +46,10 @@ extension Pictures {
     ///
     /// - Parameter days: last days of months, the quickest to be answered; at most `MonthTable.monthsMax`.
     /// - Throws: `UnknownUnit`, `PictureRefusal`.
-    package func months(stock figure: Figure, unit code: String, asOf: AsOf, days: [Day]) throws -> MonthTable {
-        try read(asOf, over: code) { picture, unit in
+    package func months(stock figure: Figure, unit code: String, asOf: AsOf, days: [Day], for viewer: Viewer) throws
+        -> MonthTable
+    {
+        try read(asOf, over: code, for: viewer) { picture, unit in
             let below = picture.children(of: unit, on: asOf.day)
                 .sorted { picture.code(of: $0) < picture.code(of: $1) }
             let units = [unit] + below

@@ -7,6 +7,8 @@ internal import Store
 package struct Picture {
     /// The question.
     package let asOf: AsOf
+    /// Who looks.
+    package let viewer: Viewer
     /// The position everything is read from.
     package var head: Head { base.head }
     /// Units, places and coverages.
@@ -21,8 +23,9 @@ package struct Picture {
     let known: Known
     var reader: LedgerReader { view.reader }
 
-    init(asOf: AsOf, base: PictureBase, view: SettledState.View, pictures: Pictures) {
+    init(asOf: AsOf, viewer: Viewer, base: PictureBase, view: SettledState.View, pictures: Pictures) {
         self.asOf = asOf
+        self.viewer = viewer
         self.base = base
         self.view = view
         self.pictures = pictures
@@ -33,7 +36,7 @@ package struct Picture {
     ///
     /// - Throws: `PictureRefusal`.
     package func other(_ asOf: AsOf) throws -> Picture {
-        try pictures.picture(asOf, view)
+        try pictures.picture(asOf, for: viewer, view)
     }
 
     /// The day of the question.

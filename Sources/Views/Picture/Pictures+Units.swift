@@ -10,7 +10,7 @@ extension Pictures {
     ///
     /// - Throws: `UnknownUnit` when no fact states the unit, counting or not; `PictureRefusal`.
     func read<Value>(
-        _ asOf: AsOf, over code: String, _ body: (Picture, UnitID) throws -> Value
+        _ asOf: AsOf, over code: String, for viewer: Viewer, _ body: (Picture, UnitID) throws -> Value
     ) throws -> Value {
         let found = try refusing {
             try database.read { reader -> Value? in
@@ -25,10 +25,10 @@ extension Pictures {
                 let base = PictureBase(known: asOf.known, head: head, structure: part.structure, tree: part.tree)
                 let view = SettledState.View(
                     head: head, now: nil, reader: reader, end: end.position, patience: .long)
-                return try body(Picture(asOf: asOf, base: base, view: view, pictures: self), unit)
+                return try body(Picture(asOf: asOf, viewer: viewer, base: base, view: view, pictures: self), unit)
             }
         }
         if let found { return found }
-        return try read(asOf) { picture in try body(picture, picture.unit(code)) }
+        return try read(asOf, for: viewer) { picture in try body(picture, picture.unit(code)) }
     }
 }

@@ -51,14 +51,16 @@ package final class Pictures: Sendable {
     /// throws. Its transaction ends with it: what is made from the answer is better made afterwards.
     ///
     /// - Parameters:
+    ///   - viewer: who looks: the picture holds what they may see, and nothing else.
     ///   - reach: which state of the ledger the answer may be of.
     ///   - patience: how long the thread may be kept.
     /// - Throws: `PictureRefusal` when the head is not this ledger's, `TakesLong`, and what `body` throws.
     package func read<Value>(
-        _ asOf: AsOf, _ reach: Reach = .everything, _ patience: Patience = .long, _ body: (Picture) throws -> Value
+        _ asOf: AsOf, for viewer: Viewer, _ reach: Reach = .everything, _ patience: Patience = .long,
+        _ body: (Picture) throws -> Value
     ) throws -> Value {
         try refusing {
-            try now.read(reach, patience, needsNow: asOf.isNow) { view in try body(picture(asOf, view)) }
+            try now.read(reach, patience, needsNow: asOf.isNow) { view in try body(picture(asOf, for: viewer, view)) }
         }
     }
 
@@ -71,13 +73,14 @@ package final class Pictures: Sendable {
     ///
     /// - Throws: as `read`, and `QuestionThreads.Full`.
     package func answer<Value: Sendable>(
-        _ asOf: AsOf, notBefore position: Int64 = 0, _ body: @escaping @Sendable (Picture) throws -> Value
+        _ asOf: AsOf, for viewer: Viewer, notBefore position: Int64 = 0,
+        _ body: @escaping @Sendable (Picture) throws -> Value
     ) async throws -> Value {
-        try await threads.answer { try self.read(asOf, .settled(notBefore: position), $0, body) }
+        try await threads.answer { try self.read(asOf, for: viewer, .settled(notBefore: position), $0, body) }
     }
 
     /// The picture of another question, from the same position of the log.
-    func picture(_ asOf: AsOf, _ view: SettledState.View) throws -> Picture {
+    func picture(_ asOf: AsOf, for viewer: Viewer, _ view: SettledState.View) throws -> Picture {
         let head = try asOf.head.map { try self.head(matching: $0, view.reader) } ?? view.head
         let key = PastBases.Key(known: asOf.known, structure: asOf.structure)
         let base: PictureBase
@@ -89,7 +92,7 @@ package final class Pictures: Sendable {
                 try self.check(view.patience, facts: head.position)
             }
         }
-        return Picture(asOf: asOf, base: base, view: view, pictures: self)
+        return Picture(asOf: asOf, viewer: viewer, base: base, view: view, pictures: self)
     }
 
     /// - Parameter facts: about how many facts have to be looked through.
