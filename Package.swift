@@ -74,7 +74,7 @@ let package = Package(
         source(
             "Operations",
             [
-                "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
+                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
                 "Views", "Words",
             ]),
         source(

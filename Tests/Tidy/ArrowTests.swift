@@ -29,7 +29,7 @@ import Testing
         "Operations": [
             "Access",
             "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
-            "Store",
+            "Store", "Synchronization",
             "Views", "Words",
         ],
         "Markup": [],

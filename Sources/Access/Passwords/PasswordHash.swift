@@ -59,6 +59,13 @@ package struct PasswordHash: Hashable, Sendable {
         text = "$scrypt$\(parameters)$\(PasswordHash.base64(salt))$\(PasswordHash.base64(derived))"
     }
 
+    /// One that no password has: what is typed for an account that is not there is compared with it, in the same time.
+    ///
+    /// - Parameter random: `saltBytes` and 32 more random bytes.
+    package static func ofNobody(cost: Cost = .password, random: (Int) -> [UInt8]) -> PasswordHash {
+        PasswordHash(cost: cost, salt: random(saltBytes), derived: random(derivedBytes))
+    }
+
     /// Reads the text of one; nil for what is none, or would cost more than is borne.
     package init?(text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
