@@ -26,7 +26,7 @@ import Testing
                     person: Identifier(high: 7, low: 9), role: .steeringHead, unit: "X", place: nil))),
         .meetingHeld(MeetingStatement(cell: "C", members: 9, present: 7, excused: 1)),
         .targetSet(TargetStatement(unit: "X", year: 2020, indicator: "admitted", value: 11)),
-        .retracted(RetractionStatement(fact: Identifier(high: 1, low: 2), command: "import-1", reason: "ghi nhầm")),
+        .retracted(RetractionStatement(fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
     ]
 
     @Test(arguments: statements)
