@@ -20,9 +20,11 @@ let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
 let hummingbird: [Target.Dependency] = [
-    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
-    .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-    .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
+    .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
 ]
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -43,10 +45,13 @@ let package = Package(
     products: [.executable(name: "hatnhan", targets: ["hatnhan"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates.git", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
@@ -67,6 +72,12 @@ let package = Package(
         source("SQLiteEngine", ["Pipeline", "SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL", "Words"]),
         source("Markup"),
+        source(
+            "Certificates",
+            [
+                "Markup", "Words", crypto, .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]),
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation", "Words"]),
         source(
             "Views",
@@ -84,8 +95,8 @@ let package = Package(
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
-                "Snapshots", "SQL",
+                "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation",
+                "Reports", "Snapshots", "SQL",
                 "SQLiteEngine", "Store", "Views", "Web", "Words", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -116,6 +127,7 @@ let package = Package(
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
+        tests("CertificatesTests", ["Certificates"]),
         tests("ReportsTests", ["Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Fields", "Ledger"]),

@@ -32,6 +32,8 @@ package enum Route: Hashable, Sendable {
     case search
     /// A style sheet, a script or the icon.
     case file(String)
+    /// What the keeper of the machine asks.
+    case keeper(KeeperPage)
 
     /// The route of a path as it stands in a request, with or without a slash behind it; nil when no page has it.
     package init?(path: some StringProtocol) {
@@ -64,6 +66,11 @@ package enum Route: Hashable, Sendable {
             self = .fact(id)
         case ("tim", 1): self = .search
         case ("tep", 2): self = .file(parts[1])
+        case ("health", 1): self = .keeper(.health)
+        case ("health", 2):
+            guard parts[1] == "ledger" else { return nil }
+            self = .keeper(.ledger)
+        case ("metrics", 1): self = .keeper(.metrics)
         default: return nil
         }
     }
@@ -118,6 +125,9 @@ package enum Route: Hashable, Sendable {
         case .fact(let id): ["ban-ghi", id.description]
         case .search: ["tim"]
         case .file(let name): ["tep", name]
+        case .keeper(.health): ["health"]
+        case .keeper(.ledger): ["health", "ledger"]
+        case .keeper(.metrics): ["metrics"]
         }
     }
 

@@ -56,6 +56,7 @@ extension Route {
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")
         case .search: .form(bytesMax: 4096)
         case .file: .file("v")
+        case .keeper: .file()
         }
     }
 }

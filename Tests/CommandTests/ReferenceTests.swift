@@ -14,9 +14,9 @@ import Words
     }
 
     @Test(arguments: [
-        "", "import", "figures", "months", "report term", "serve", "boundaries", "irregularities", "facts", "act",
-        "acts",
-        "verify", "backup", "restore", "refold",
+        "", "import", "figures", "months", "report term", "serve", "certificate", "boundaries", "irregularities",
+        "facts",
+        "act", "acts", "verify", "backup", "restore", "refold",
     ])
     func theCommandLineIsAsTheProgramSays(command: String) throws {
         let help =

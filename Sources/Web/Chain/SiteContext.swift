@@ -1,4 +1,5 @@
 package import Hummingbird
+internal import NIOCore
 
 /// What the steps of the chain tell each other about a request.
 package struct SiteContext: RequestContext {
@@ -7,9 +8,14 @@ package struct SiteContext: RequestContext {
     /// The address, once it is read.
     var address = SiteAddress(path: "", query: "")
 
+    /// True where the other end is a program on this machine: whoever sits here, or a server in front of this one.
+    let isFromThisMachine: Bool
+
     /// A request of which nothing is known yet.
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
+        let remote = source.channel.remoteAddress?.ipAddress
+        isFromThisMachine = remote.map { $0.hasPrefix("127.") || $0 == "::1" } ?? false
     }
 }
 

@@ -10,8 +10,12 @@ struct SiteResponder: HTTPResponder {
 
     let site: WebSite
     let threads: QuestionThreads
+    let meter: Meter
 
     func respond(to request: Request, context: SiteContext) async throws -> Response {
+        if case .keeper(let page) = context.address.route {
+            return try await keeper(page, request, context).response(to: request)
+        }
         let (uri, address) = (request.uri, context.address)
         let asked = WebSite.Request(
             path: uri.path, query: uri.query ?? "", form: try await form(of: request, context), visitor: .files)
