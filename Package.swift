@@ -69,16 +69,19 @@ let package = Package(
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation", "Words"]),
         source(
             "Views",
-            ["Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store", "Words"]),
+            [
+                "Access", "Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store",
+                "Words",
+            ]),
         source(
             "Operations",
             [
-                "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
-                "Views", "Words",
+                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL",
+                "Store", "Views", "Words",
             ]),
         source(
             "Web",
-            ["Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
+            ["Access", "Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",

@@ -23,18 +23,18 @@ import Testing
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
-            "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
+            "Access", "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
             "Store", "Synchronization", "Words",
         ],
         "Operations": [
-            "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
+            "Access", "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
             "Store",
             "Views", "Words",
         ],
         "Markup": [],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [
-            "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore",
+            "Access", "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore",
             "NIOHTTP1", "NIOPosix", "Organisation", "Reports", "Views", "Words",
         ],
         "hatnhan": [
