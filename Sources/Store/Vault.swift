@@ -98,6 +98,23 @@ extension Vault {
     }
 
     private static let recognitionName = "recognition"
+
+    /// The key of the desk; nil where nothing lay on it yet.
+    func knownDeskKey() throws -> DeskKey? {
+        try connection.first("SELECT value FROM secrets WHERE name = \(Vault.deskName)") { $0.blob(0) }
+            .flatMap(DeskKey.init)
+    }
+
+    /// The key of the desk, made now where there is none.
+    func deskKeyMakingOne() throws -> DeskKey {
+        if let known = try knownDeskKey() { return known }
+        let bytes = random(DeskKey.byteCount)
+        guard let key = DeskKey(bytes: bytes) else { throw StoreError.noRandomness }
+        try connection.insert(Insert(into: Tables.secrets), .text(Vault.deskName), .blob(bytes))
+        return key
+    }
+
+    private static let deskName = "desk"
 }
 
 // MARK: - Accounts

@@ -27,8 +27,8 @@ package struct FactRecord: Sendable {
     package var statement: Statement?
     /// The fact that took it back; nil while it counts.
     package var retraction: Fact?
-    /// Why it was taken back, in words; nil where nobody said or the key is gone.
-    package var retractionReason: String?
+    /// Why it was taken back; nothing where nobody said or the key is gone.
+    package var retractionReason: [Phrase] = []
     var retractionPosition: Int64?
 }
 
@@ -90,7 +90,7 @@ extension Picture {
             if let retraction = record.retraction, let position = record.retractionPosition,
                 !known.sees(retraction, at: position)
             {
-                (record.retraction, record.retractionReason) = (nil, nil)
+                (record.retraction, record.retractionReason) = (nil, [])
             }
             return record
         }
@@ -98,12 +98,12 @@ extension Picture {
 
     private func facts(of subject: StoredSubject) throws -> [FactRecord] {
         let stored = try reader.storedFacts(of: subject)
-        var retractions: [Identifier: (stored: StoredFact, reason: String?)] = [:]
+        var retractions: [Identifier: (stored: StoredFact, reason: [Phrase])] = [:]
         var records: [FactRecord] = []
         for fact in stored {
             let statement = try reader.statement(of: fact.fact)
             if case .retracted(let retraction) = statement {
-                if retractions[retraction.fact] == nil { retractions[retraction.fact] = (fact, retraction.reason) }
+                if retractions[retraction.fact] == nil { retractions[retraction.fact] = (fact, retraction.why) }
             } else {
                 records.append(
                     FactRecord(
