@@ -81,21 +81,24 @@ let package = Package(
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation", "Words"]),
         source(
             "Views",
-            ["Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store", "Words"]),
+            [
+                "Access", "Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store",
+                "Words",
+            ]),
         source(
             "Operations",
             [
-                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
-                "Views", "Words",
+                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL",
+                "Store", "Views", "Words",
             ]),
         source(
             "Web",
-            ["Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
+            ["Access", "Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation",
+                "Access", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation",
                 "Reports", "Snapshots", "SQL",
                 "SQLiteEngine", "Store", "Views", "Web", "Words", argumentParser,
                 .product(name: "Logging", package: "swift-log"),

@@ -23,7 +23,7 @@ import Testing
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
-            "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
+            "Access", "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
             "Store", "Synchronization", "Words",
         ],
         "Operations": [
@@ -45,7 +45,7 @@ import Testing
             "Words",
         ],
         "hatnhan": [
-            "ArgumentParser", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger",
+            "Access", "ArgumentParser", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger",
             "Logging",
             "Operations",
             "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",
