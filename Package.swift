@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
@@ -54,7 +55,7 @@ let package = Package(
         source("Ledger", ["Words", crypto]),
         source("Fields", ["Ledger", "Words"]),
         source("Organisation", ["Ledger", "Words"]),
-        source("Access", ["Ledger"]),
+        source("Access", ["Ledger", "Words", crypto, cryptoExtras]),
         source("Snapshots", [crypto]),
         source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
         source("Documents", ["Words"]),
@@ -81,7 +82,7 @@ let package = Package(
             ]),
         source(
             "Web",
-            ["Access", "Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
+            ["Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
@@ -113,6 +114,7 @@ let package = Package(
             name: "EngineConformance", dependencies: ["SQL"], path: "Tests/EngineConformance", swiftSettings: settings),
         tests("WordsTests", ["Words"]),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
+        tests("AccessTests", ["Access", "Ledger", "TestSupport"]),
         tests("FieldsTests", ["Fields", "Ledger", "Words"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),

@@ -11,9 +11,9 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Words": [],
         "Ledger": ["Crypto", "Foundation", "Words"],
+        "Access": ["Crypto", "CryptoExtras", "Foundation", "Ledger", "Words"],
         "Fields": ["Foundation", "Ledger", "Words"],
         "Organisation": ["Ledger", "Words"],
-        "Access": ["Ledger"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
         "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization", "Words"],
         "Documents": ["Foundation", "Words"],
@@ -23,19 +23,18 @@ import Testing
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
-            "Access", "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
-            "Store", "Synchronization", "Words",
+            "Access", "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots",
+            "SQL", "Store", "Synchronization", "Words",
         ],
         "Operations": [
-            "Access", "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
-            "Store",
-            "Views", "Words",
+            "Access", "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots",
+            "SQL", "Store", "Synchronization", "Views", "Words",
         ],
         "Markup": [],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [
-            "Access", "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup", "NIOCore",
-            "NIOHTTP1", "NIOPosix", "Organisation", "Reports", "Views", "Words",
+            "Access", "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "Ledger", "Logging", "Markup",
+            "NIOCore", "NIOHTTP1", "NIOPosix", "Operations", "Organisation", "Reports", "Views", "Words",
         ],
         "hatnhan": [
             "ArgumentParser", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Logging",

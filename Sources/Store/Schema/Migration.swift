@@ -24,11 +24,13 @@ struct Migration {
             tables: [
                 Tables.secrets, Tables.accounts, Tables.subjectKeys, Tables.reflected, Tables.personNames,
                 Tables.personWords,
-            ])
+            ]),
+        Migration(
+            name: "secrets of accounts", tables: [Tables.accountSecrets, Tables.recoveryCodes, Tables.apiTokens]),
     ]
 
     /// Every step of the desk, in order.
-    static let desk = [Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns])]
+    static let desk = [Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns, Tables.knownPlaces])]
 
     /// The steps that a database has seen.
     private static let migrations = SQLTable("migrations", [SQLColumn("name", .text)], key: ["name"])

@@ -21,4 +21,10 @@ extension Tables {
         indexes: [
             SQLIndex("sign_ins_by_account", ["account", "began"]), SQLIndex("sign_ins_by_seen", ["seen"]),
         ])
+
+    /// Where accounts have signed in from: tokens of both, under the desk's key. Whoever comes from there is not held up by
+    /// what strangers try.
+    static let knownPlaces = SQLTable(
+        "known_places", [SQLColumn("place", .blob, .length(32)), SQLColumn("day", .integer)], key: ["place"],
+        isKeptByKey: true)
 }
