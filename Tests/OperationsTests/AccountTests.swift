@@ -92,7 +92,7 @@ import Testing
     @Test func aKeyHoldsUntilItsDayAndOnlyItsHashIsKept() throws {
         let id = try bench.account("can-bo")
         let (now, today) = (bench.clock.now, bench.keeper.today)
-        for days in [-1, 367] {
+        for days: Int32 in [-1, 367] {
             #expect(throws: APITokens.Refusal.days) {
                 try bench.tokens.make(
                     for: id, label: "x", scope: .read, until: today.adding(days: days), at: now)

@@ -93,7 +93,9 @@ package final class AccountBench: Sendable {
     }
 
     /// What a test builds on did not come about.
-    package struct Unexpected: Error {}
+    package struct Unexpected: Error {
+        package init() {}
+    }
 }
 
 /// A clock that stands until a test moves it.

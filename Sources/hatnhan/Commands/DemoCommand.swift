@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ledger
 internal import Operations
 internal import Views
 internal import Words
