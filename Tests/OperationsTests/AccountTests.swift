@@ -128,8 +128,9 @@ import Testing
         #expect(try demonstration.choices().count == made.count)
         for one in made {
             #expect(try bench.enter(one.account.name, one.password).1 == .done, "\(one.account.name)")
-            guard case .entered(let token, .done)? = try bench.signIns.enterDemonstration(
-                as: one.account.name, from: AccountBench.origin)
+            guard
+                case .entered(let token, .done)? = try bench.signIns.enterDemonstration(
+                    as: one.account.name, from: AccountBench.origin)
             else { throw AccountBench.Unexpected() }
             #expect(try bench.signIns.who(token)?.step == .done)
         }

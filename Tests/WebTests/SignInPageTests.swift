@@ -20,7 +20,9 @@ import Testing
 
     @Test func nobodySeesAPageWithoutSigningIn() async throws {
         try bench.account("nguoi-xem", .reader)
-        for path in ["/", "/tong-quan/H", "/nguoi/1", "/tai-khoan", "/tai-khoan/danh-sach", "/~lang=en/dia-ban/H?kind=x"] {
+        for path in [
+            "/", "/tong-quan/H", "/nguoi/1", "/tai-khoan", "/tai-khoan/danh-sach", "/~lang=en/dia-ban/H?kind=x",
+        ] {
             let answer = try await browser.get(path)
             #expect(answer.status == 303 && answer.location?.contains("/vao") == true, "\(path)")
             #expect(answer.text.isEmpty)
@@ -40,7 +42,8 @@ import Testing
         #expect(wrong.status == 422 && wrong.text.contains("không đúng") && wrong.text.contains("Có lỗi"))
         #expect(wrong.text.contains("value=\"nguoi-xem\"") && !wrong.text.contains("value=\"sai\""))
         let right = try await browser.post(
-            "/vao", ["name": "nguoi-xem", "password": AccountBench.password, "den": "/~at=2020-10-12/to-chuc/X?sort=code"])
+            "/vao",
+            ["name": "nguoi-xem", "password": AccountBench.password, "den": "/~at=2020-10-12/to-chuc/X?sort=code"])
         #expect(right.status == 303 && right.location == "/~at=2020-10-12/to-chuc/X?sort=code")
         let cookie = try #require(right.fields[.setCookie])
         #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"))
@@ -50,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "//evil.example/", "https://evil.example", "/\\evil.example", "/khong-co", "/ra", "/vao", "/tai-khoan/danh-sach",
+        "//evil.example/", "https://evil.example", "/\\evil.example", "/khong-co", "/ra", "/vao",
+        "/tai-khoan/danh-sach",
         "/tong-quan/H?khong=1", "/tep/style.css", "/tong-quan/H\r\nX: 1", "/~at=x/tong-quan/H", "", "tong-quan/H",
     ])
     func nobodyIsLedElsewhere(address: String) async throws {
@@ -98,7 +102,9 @@ import Testing
     @Test func whoFailsWaits() async throws {
         try bench.account("nguoi-xem", .reader)
         var statuses: [Int] = []
-        for _ in 0..<6 { statuses.append(try await browser.post("/vao", ["name": "nguoi-xem", "password": "x"]).status) }
+        for _ in 0..<6 {
+            statuses.append(try await browser.post("/vao", ["name": "nguoi-xem", "password": "x"]).status)
+        }
         #expect(statuses.contains(429), "\(statuses)")
         let waiting = try await browser.post("/vao", ["name": "nguoi-xem", "password": AccountBench.password])
         #expect(waiting.status == 429 && waiting.text.contains("Thử lại sau"))
@@ -187,7 +193,8 @@ import Testing
         try bench.account("nguoi-xem", .reader)
         try await browser.signIn("nguoi-xem")
         for (fields, word) in [
-            (["label": "báo cáo", "until": "31/12/2026"], "Chọn"), (["label": "báo cáo", "scope": "read"], "Nhập ngày"),
+            (["label": "báo cáo", "until": "31/12/2026"], "Chọn"),
+            (["label": "báo cáo", "scope": "read"], "Nhập ngày"),
             (["label": "", "scope": "read", "until": "31/12/2026"], "Ghi khóa"),
             (["label": "x", "scope": "read", "until": "31/12/2036"], "trong vòng"),
         ] {

@@ -81,7 +81,8 @@ final class TestBrowser {
         headers[.cookie] = cookie
         headers[.origin] = origin
         headers[.userAgent] = "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"
-        let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
         let channel = EmbeddedChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: address, port: 1)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
