@@ -15,13 +15,16 @@ let settings: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: [Target.Dependency] = [
     .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
 let hummingbird: [Target.Dependency] = [
-    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
-    .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-    .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
+    .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
 ]
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -42,10 +45,13 @@ let package = Package(
     products: [.executable(name: "hatnhan", targets: ["hatnhan"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates.git", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     ],
@@ -54,7 +60,7 @@ let package = Package(
         source("Ledger", ["Words", crypto]),
         source("Fields", ["Ledger", "Words"]),
         source("Organisation", ["Ledger", "Words"]),
-        source("Access", ["Ledger"]),
+        source("Access", ["Ledger", "Words", crypto, cryptoExtras]),
         source("Snapshots", [crypto]),
         source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
         source("Documents", ["Words"]),
@@ -66,27 +72,37 @@ let package = Package(
         source("SQLiteEngine", ["Pipeline", "SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL", "Words"]),
         source("Markup"),
+        source(
+            "Certificates",
+            [
+                "Markup", "Words", crypto, .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]),
         source("Reports", ["Figures", "Ledger", "Markup", "Organisation", "Words"]),
         source(
             "Views",
-            ["Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store", "Words"]),
+            [
+                "Access", "Figures", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL", "Store",
+                "Words",
+            ]),
         source(
             "Operations",
             [
-                "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL", "Store",
-                "Views", "Words",
+                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL",
+                "Store", "Views", "Words",
             ]),
         source(
             "Web",
             [
-                "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Views", "Words",
+                "Access", "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Views",
+                "Words",
             ] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
-                "Snapshots", "SQL",
+                "Access", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations",
+                "Organisation", "Reports", "Snapshots", "SQL",
                 "SQLiteEngine", "Store", "Views", "Web", "Words", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -105,17 +121,21 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestLedgers",
-            dependencies: ["Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport", "Views"],
+            dependencies: [
+                "Access", "Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport", "Views",
+            ],
             path: "Tests/TestLedgers", swiftSettings: settings),
         // What every engine has to pass.
         .target(
             name: "EngineConformance", dependencies: ["SQL"], path: "Tests/EngineConformance", swiftSettings: settings),
         tests("WordsTests", ["Words"]),
         tests("LedgerTests", ["Ledger", "TestSupport"]),
+        tests("AccessTests", ["Access", "Ledger", "TestSupport"]),
         tests("FieldsTests", ["Fields", "Ledger", "Words"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
+        tests("CertificatesTests", ["Certificates"]),
         tests("ReportsTests", ["Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Fields", "Ledger"]),
@@ -138,13 +158,14 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
+                "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation",
+                "Reports",
                 "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
             ]),
         tests(
             "WebTests",
             [
-                "EngineConformance", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
+                "Access", "EngineConformance", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
                 "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -131,7 +131,8 @@ extension Vault {
     /// The random identity by which facts call whoever gives a command.
     func identity(of author: Author) throws -> Identifier {
         switch author {
-        case .user(let name): try account(named: name)
+        // An account that signs in is somebody else, though it be called as a user of the machine is.
+        case .user(let name): try account(named: signsIn(named: name) ? name + " (máy)" : name)
         case .account(let id): id
         }
     }
@@ -148,6 +149,12 @@ extension Vault {
         let token = try Vault.accountToken(recognitionSecret(), id, name)
         try connection.insert(Insert(into: Tables.accounts), .blob(id.bytes), .text(name), .blob(token.bytes))
         return id
+    }
+
+    private func signsIn(named name: String) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM account_secrets s JOIN accounts a ON a.id = s.account WHERE a.name = \(name)"
+        ) { _ in true } ?? false
     }
 
     /// Ties the name to the identity, so that a changed name is seen.

@@ -22,8 +22,8 @@ package struct Reply: Sendable {
     }
 
     /// Plain text.
-    static func text(_ text: String) -> Reply {
-        Reply(status: 200, type: "text/plain; charset=utf-8", body: Array(text.utf8))
+    static func text(_ text: String, status: Int = 200) -> Reply {
+        Reply(status: status, type: "text/plain; charset=utf-8", body: Array(text.utf8))
     }
 
     /// Leads on to another address.

@@ -43,6 +43,10 @@ package enum Route: Hashable, Sendable {
     case review(String)
     /// What a command wrote.
     case receipt(String)
+    /// Signing in, and accounts.
+    case account(AccountPage)
+    /// What the keeper of the machine asks.
+    case keeper(KeeperPage)
 
     /// The route of a path as it stands in a request, with or without a slash behind it; nil when no page has it.
     package init?(path: some StringProtocol) {
@@ -51,6 +55,10 @@ package enum Route: Hashable, Sendable {
         if texts.last?.isEmpty == true { texts.removeLast() }
         var parts = texts.map { String($0).removingPercentEncoding ?? "" }
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= Route.partBytesMax }) else { return nil }
+        if parts.allSatisfy({ !$0.contains("/") }), let page = AccountPage(rawValue: parts.joined(separator: "/")) {
+            self = .account(page)
+            return
+        }
         if let index = Route.codeIndex(parts) {
             guard let code = Route.code(in: parts[index]) else { return nil }
             parts[index] = code
@@ -75,6 +83,11 @@ package enum Route: Hashable, Sendable {
             self = .fact(id)
         case ("tim", 1): self = .search
         case ("tep", 2): self = .file(parts[1])
+        case ("health", 1): self = .keeper(.health)
+        case ("health", 2):
+            guard parts[1] == "ledger" else { return nil }
+            self = .keeper(.ledger)
+        case ("metrics", 1): self = .keeper(.metrics)
         default:
             guard let form = Route(form: parts) else { return nil }
             self = form
@@ -164,6 +177,10 @@ package enum Route: Hashable, Sendable {
         case .draft(let key): ["nhap", key]
         case .review(let key): ["nhap", key, "xem-lai"]
         case .receipt(let key): ["lenh", key]
+        case .account(let page): page.parts
+        case .keeper(.health): ["health"]
+        case .keeper(.ledger): ["health", "ledger"]
+        case .keeper(.metrics): ["metrics"]
         }
     }
 

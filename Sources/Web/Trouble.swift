@@ -14,16 +14,20 @@ enum Trouble: Explained, Hashable {
     case noSuchCommand
     /// What a form would begin from is not there.
     case noSuchSubject
-    /// The account may not do this act, or not about this.
-    case notPermitted
-    /// A form without the token of the sign-in, or with a part that no form of ours has.
-    case foreignForm
     case noSuchFigure(String)
+    /// A figure by sex or ethnicity, of a unit so small that it would tell of one person.
+    case notShown(NotShown)
     case unreadable(Question.Fault)
     case periodBackwards(since: Day, at: Day)
     /// The question has no picture.
     case refused(PictureRefusal)
     case strangeHost
+    /// The account may not.
+    case notPermitted
+    /// A form that is not of the sign-in which the browser shows.
+    case otherSignIn
+    /// Nobody can sign in yet.
+    case noAccounts
     case notAllowed
     case tooLong
     /// A figure of what happens, between answers of which one has no first day.
@@ -37,6 +41,7 @@ enum Trouble: Explained, Hashable {
         switch error {
         case let trouble as Trouble: self = trouble
         case let fault as Question.Fault: self = .unreadable(fault)
+        case let refused as NotShown: self = .notShown(refused)
         case let unknown as UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
         case is PeopleSlice.NoSuchRow:
             self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
@@ -53,9 +58,10 @@ enum Trouble: Explained, Hashable {
         case .refused(let refusal): refusal.culprit
         case .busy, .broken: .machine
         case .unreadable(let fault): fault.culprit
-        case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards, .foreignForm: .usage
+        case .notPermitted, .otherSignIn, .noAccounts: .usage
+        case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards: .usage
         case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchDraft, .noSuchCommand, .noSuchSubject,
-            .noSuchFigure, .notPermitted:
+            .noSuchFigure, .notShown:
             .input
         }
     }
@@ -66,8 +72,10 @@ enum Trouble: Explained, Hashable {
         case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchDraft, .noSuchCommand,
             .noSuchSubject, .noSuchFigure:
             404
-        case .notPermitted, .foreignForm: 403
+        case .notShown: 403
         case .strangeHost: 421
+        case .notPermitted, .otherSignIn: 403
+        case .noAccounts: 404
         case .notAllowed: 405
         case .tooLong: 413
         // It can be tried again: now, or once the server was started anew.
@@ -98,18 +106,21 @@ enum Trouble: Explained, Hashable {
             BilingualText(
                 "Không có người, tổ chức hoặc bản ghi này, hoặc tài khoản này không được xem",
                 "There is no such person, unit or fact, or this account may not see it")
-        case .notPermitted:
-            BilingualText("Tài khoản này không có quyền ghi việc này", "This account may not write this")
-        case .foreignForm:
-            BilingualText("Biểu mẫu này không phải của lần đăng nhập này", "This form is not of this sign-in")
         case .noSuchFigure(let name):
             BilingualText("Không có số liệu nào tên “\(name)”", "No figure is called “\(name)”")
+        case .notShown(let refused): refused.explanation.what
         case .unreadable(let fault): fault.meaning
         case .periodBackwards(let since, let at):
             BilingualText(
                 "Ngày đầu kỳ \(since.vietnamese) không trước ngày \(at.vietnamese)",
                 "The first day \(since.vietnamese) is not before \(at.vietnamese)")
         case .refused(let refusal): refusal.explanation.what
+        case .notPermitted:
+            BilingualText("Tài khoản này không có quyền làm việc này", "This account may not do this")
+        case .otherSignIn:
+            BilingualText(
+                "Biểu mẫu này không phải của lần đăng nhập hiện tại", "This form is not of the present sign-in")
+        case .noAccounts: BilingualText("Sổ này chưa có tài khoản nào", "This ledger has no accounts yet")
         case .strangeHost: BilingualText("Địa chỉ truy cập không được phép", "This address is not served")
         case .notAllowed: BilingualText("Trang này chỉ để xem", "This page is only to be read")
         case .tooLong: BilingualText("Nội dung gửi lên quá dài", "What was sent is too long")
@@ -129,14 +140,6 @@ enum Trouble: Explained, Hashable {
             BilingualText(
                 "Bản nháp được giữ 7 ngày. Mở lại biểu mẫu từ trang của người hoặc tổ chức.",
                 "A draft is kept for 7 days. Open the form again from the page of a person or unit.")
-        case .notPermitted:
-            BilingualText(
-                "Chưa ghi gì. Hỏi người quản trị phạm vi của tài khoản.",
-                "Nothing was written. Ask the administrator what the account may do.")
-        case .foreignForm:
-            BilingualText(
-                "Chưa ghi gì. Quay lại, mở lại biểu mẫu rồi gửi.",
-                "Nothing was written. Go back, open the form again, then send it.")
         case .noSuchPage, .noSuchFigure, .noSuchCommand, .noSuchSubject:
             BilingualText(
                 "Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu.", "Check the address, or start from the front page.")
@@ -147,8 +150,19 @@ enum Trouble: Explained, Hashable {
             BilingualText(
                 "Tìm theo tên hoặc mã. Nếu đang xem theo số liệu biết đến một ngày, có thể ngày đó chưa biết.",
                 "Search by name or code. As known on an earlier day, it may not have been known yet.")
+        case .notShown(let refused): refused.explanation.remedy ?? refused.explanation.what
         case .unreadable(let fault): fault.remedy
         case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
+        case .notPermitted:
+            BilingualText("Hỏi người quản trị nếu cần quyền này.", "Ask an administrator if you need it.")
+        case .otherSignIn:
+            BilingualText(
+                "Có thể đã đăng nhập lại ở thẻ khác. Mở lại trang rồi gửi lại.",
+                "Perhaps you signed in again in another tab. Open the page anew and send it again.")
+        case .noAccounts:
+            BilingualText(
+                "Người giữ máy tạo tài khoản đầu tiên bằng hatnhan account first.",
+                "Whoever keeps the machine makes the first with hatnhan account first.")
         case .strangeHost:
             BilingualText("Mở bằng địa chỉ chương trình in ra khi khởi động.", "Open the address printed at the start.")
         case .notAllowed, .tooLong:

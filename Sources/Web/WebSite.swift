@@ -121,10 +121,10 @@ package struct WebSite: Sendable {
     /// - Throws: `Trouble`, `TakesLong` and what reading throws.
     func reply(to asked: Asked, _ reach: Reach, _ patience: Patience) throws -> Reply {
         var (reach, made) = (reach, Made())
-        if let forms {
-            made.hasForms = true
+        if let forms, let writer = try forms.writer(asked.visitor) {
+            made.hasForms = asked.visitor.writes
             if asked.route.isForm {
-                let steps = try FormSteps(forms, asked) { day, body in
+                let steps = FormSteps(forms, writer, asked) { day, body in
                     try pictures.read(AsOf(day: day), for: asked.visitor.viewer, reach, patience, body)
                 }
                 switch try steps.run() {
@@ -134,7 +134,7 @@ package struct WebSite: Sendable {
                     reach = reach.notBefore(position)
                 }
             }
-            made.acts = try acts(asked, forms)
+            if made.hasForms { made.acts = try acts(asked, forms, writer) }
             if let key = asked.query[Route.written], try forms.desk.isWritten(key) {
                 made.written = key
                 reach = reach.notBefore(try forms.desk.position())
@@ -161,9 +161,9 @@ package struct WebSite: Sendable {
     }
 
     /// What may be done by hand about what a page is of. Writing starts from the present: a page of an earlier state offers nothing.
-    private func acts(_ asked: Asked, _ forms: Forms) throws -> [any Act.Type] {
+    private func acts(_ asked: Asked, _ forms: Forms, _ writer: FormWriter) throws -> [any Act.Type] {
         guard asked.question.isOfNow, let subject = asked.route.subject else { return [] }
-        return try forms.desk.offered(about: subject, forms.writer(asked.visitor))
+        return try forms.desk.offered(about: subject, writer)
     }
 
     private func answer(

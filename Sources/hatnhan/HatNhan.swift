@@ -13,9 +13,9 @@ struct HatNhan: ParsableCommand {
         version: version,
         subcommands: [
             ImportCommand.self, FiguresCommand.self, MonthsCommand.self, IrregularitiesCommand.self, FactsCommand.self,
-            ReportCommand.self, ActCommand.self, ActsCommand.self, ServeCommand.self, BoundariesCommand.self,
-            VerifyCommand.self,
-            BackupCommand.self, RestoreCommand.self, RefoldCommand.self,
+            ReportCommand.self, ActCommand.self, ActsCommand.self, ServeCommand.self, CertificateCommand.self,
+            AccountCommand.self, DemoCommand.self,
+            BoundariesCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, RefoldCommand.self,
         ])
 
     static func main() async {

@@ -10,6 +10,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
+import form_tests
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -46,12 +47,10 @@ def test(function):
     return function
 
 
-def serve(dossier, ledger):
+def serve(dossier, ledger, command="import"):
     """The program serving a new ledger of a dossier, and its address."""
-    subprocess.run([PROGRAM, "import", dossier, "--database", ledger], check=True, stdout=subprocess.DEVNULL)
-    process = subprocess.Popen(
-        [PROGRAM, "serve", "--forms", "--port", "0", "--database", ledger], stdout=subprocess.PIPE, text=True
-    )
+    subprocess.run([PROGRAM, command, dossier, "--database", ledger], check=True, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--database", ledger], stdout=subprocess.PIPE, text=True)
     line = process.stdout.readline()
     return process, next(word for word in line.split() if word.startswith("http://")).rstrip("/")
 
@@ -232,192 +231,60 @@ def codes_keep_their_addresses(site):
             process.wait(timeout=10)
 
 
-def person(page, site, cell="NP.X01.CB-B03", place=0):
-    """The page of a member of a cell; each test takes another, since it writes."""
-    page.goto(site.base + "/dang-vien/" + cell)
-    page.locator("tbody th a").nth(place).click()
-    page.wait_for_url("**/nguoi/*")
-    return page.url
-
-
-def a_member_is_moved(site, page, place):
-    """Errors all at once, a search, the review, the receipt; pressed twice; taken back as a whole."""
-    address = person(page, site, place=place)
-    page.click("main >> text=Chuyển chi bộ, địa bàn")
-    page.fill("[name=day]", "31/02/2021")
-    page.fill("[name='find.cell']", "ban cha cang")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/nhap/*#loi")
-    assert page.title().startswith("Có lỗi: ") and page.locator("#loi li").count() == 2
-    assert page.evaluate("document.activeElement.id") in ("loi", ""), "the errors have the focus"
-    page.click("#loi a >> nth=0")
-    page.wait_for_url("**#f-ngay" if page.locator("#f-ngay").count() else "**#f-day")
-    assert page.input_value("[name=day]") == "31/02/2021"
-    page.fill("[name=day]", "15/2/2021")
-    page.check("text=NP.X01.CB-B01")
-    page.click("button.main")
-    page.wait_for_url("**/xem-lai")
-    assert "thứ Hai, 15/02/2021" in page.inner_text(".answers") and page.locator(".effect tbody tr").count() > 0
-    page.click("text=Ghi vào sổ")
-    page.wait_for_url("**/lenh/*")
-    receipt = page.url
-    assert "Đã ghi vào sổ" in page.inner_text("h1")
-    page.go_back()
-    page.click("button.main")
-    page.wait_for_url("**/lenh/*")
-    assert page.url == receipt
-    page.click("text=Rút lại cả một lần ghi")
-    page.check("text=ghi nhầm người")
-    page.click("button.main")
-    page.wait_for_url("**/xem-lai")
-    page.click("text=Ghi vào sổ")
-    page.wait_for_url("**/lenh/*")
-    page.goto(address)
-    assert page.locator("tr.retracted").count() == 1
-
-
-def a_meeting_is_recorded(site, page, place):
-    """What is not more than a count is written at once, and one is back where one was."""
-    page.goto(site.base + "/to-chuc/NP.X01.CB-B03")
-    page.click("main >> text=Ghi sinh hoạt chi bộ")
-    page.fill("[name=day]", f"1{place}/2/2021")
-    page.fill("[name=present]", "999")
-    page.fill("[name=excused]", "0")
-    page.click("text=Ghi vào sổ")
-    page.wait_for_url("**#loi")
-    assert page.input_value("[name=present]") == "999"
-    page.click("text=Cất bản nháp")
-    page.wait_for_url("**/nhap")
-    page.click("text=Ghi sinh hoạt chi bộ >> nth=0")
-    page.fill("[name=present]", "1")
-    page.click("text=Ghi vào sổ")
-    page.wait_for_url("**/to-chuc/**")
-    assert "Đã ghi vào sổ" in page.inner_text("[role=status]") and f"1{place}/02/2021" in page.inner_text("main")
-    page.click("[role=status] a")
-    page.wait_for_url("**/lenh/*")
-    page.goto(site.base + "/nhap")
-    assert "Ghi sinh hoạt chi bộ" not in page.inner_text("main"), "what is written is no draft any more"
-
-
-def a_fact_is_stated_right(site, page, place):
-    """What another wrote meanwhile is told; what was typed stays."""
-    person(page, site, place=place)
-    page.click("table.facts th a >> nth=-1")
-    page.wait_for_url("**/ban-ghi/*")
-    page.click("main >> text=Ghi lại cho đúng")
-    page.fill("[name='set.born']", "1977")
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.fill("[name='set.born']", "1978")
-    other.check("text=ghi nhầm nội dung")
-    other.click("button.main")
-    other.click("text=Ghi vào sổ")
-    other.wait_for_url("**/lenh/*")
-    other.close()
-    page.check("text=ghi nhầm nội dung")
-    page.click("button.main")
-    page.wait_for_url("**#loi")
-    assert page.locator(".meanwhile tr.chosen").count() == 1 and page.input_value("[name='set.born']") == "1977"
-    page.click("text=Bỏ bản nháp")
-    page.wait_for_url("**/nhap")
-
-
-LIVES = [a_member_is_moved, a_meeting_is_recorded, a_fact_is_stated_right]
-
-
 @test
-def acts_live_without_script(site):
-    page = site.open("/", java_script_enabled=False)
-    for life in LIVES:
-        life(site, page, 1)
-    page.context.close()
-
-
-@test
-def acts_live_with_script(site):
-    page = site.open("/")
-    page.on("dialog", lambda dialog: dialog.accept())
-    for life in LIVES:
-        life(site, page, 2)
-    page.goto(site.base + "/to-chuc/NP.X01.CB-B03")
-    page.click("main >> text=Ghi sinh hoạt chi bộ")
-    page.click("text=Hôm nay")
-    assert len(page.input_value("[name=day]")) == 10
-    page.fill("[name=present]", "1")
-    page.fill("[name=excused]", "0")
-    before = page.evaluate("performance.timeOrigin")
-    page.dblclick("text=Ghi vào sổ")
-    page.wait_for_url("**/to-chuc/**")
-    assert "Đã ghi vào sổ" in page.inner_text("[role=status]") and page.evaluate("performance.timeOrigin") > before
-    assert not page.faults, page.faults
-    page.context.close()
-
-
-@test
-def forms_have_no_barrier(site):
-    """Every act's form, its errors and its review, wide and narrow."""
+def an_example_is_looked_around_in_without_typing(site):
     axe = Axe()
-    found = []
-
-    def look(page, name, width):
-        for violation in axe.run(page).response["violations"]:
-            found.append(f"{name} {width}: {violation['id']} at {[node['target'][0] for node in violation['nodes'][:3]]}")
-        actual = page.evaluate("document.documentElement.scrollWidth")
-        assert actual <= width, f"{name} is {actual} wide at {width}"
-        assert len(page.content()) <= 100_000, name
-
-    for width, scheme in ((1280, "light"), (360, "dark")):
-        page = site.open("/", width, color_scheme=scheme)
-        page.on("dialog", lambda dialog: dialog.accept())
-        address = person(page, site, place=4)
-        starts = [address, site.base + "/to-chuc/NP.X01.CB-B03"]
-        page.click("table.facts th a >> nth=0")
-        page.wait_for_url("**/ban-ghi/*")
-        starts.append(page.url)
-        page.goto(site.base + "/dang-vien/NP.X01.CB-B03?filter=away")
-        if page.locator("tbody th a").count():
-            page.locator("tbody th a").first.click()
-            page.wait_for_url("**/nguoi/*")
-            starts.append(page.url)
-        links = []
-        for start in starts:
-            page.goto(start)
-            look(page, start, width)
-            links += page.eval_on_selector_all(".acts a", "all => all.map(one => one.href)")
-        for link in dict.fromkeys(links):
-            name = link.split("/ghi/")[1].split("/")[0]
-            page.goto(link)
-            look(page, name, width)
-            for field in page.locator("form.act input:not([type])").all():
-                if field.get_attribute("name") == "day":
-                    field.fill("2/3/2021")
-            if page.locator("[name='find.cell']").count():
-                page.fill("[name='find.cell']", "ban")
-                page.click("button[value='find:cell']")
-                look(page, name + " searched", width)
-                page.check("[name=cell] >> nth=0")
-            if page.locator("[name=name]").count():
-                page.fill("[name=name]", "Lò Văn Thử")
-            page.click("button[value=check] >> nth=-1")
-            look(page, name + " sent", width)
-            if page.locator("#loi").count() and page.locator("[name=reason]").count():
-                page.check("[name=reason] >> nth=0")
-                if page.locator("[name=effective]").count():
-                    page.fill("[name=effective]", "3/3/2021")
+    with tempfile.TemporaryDirectory() as folder:
+        process, base = serve(DOSSIER, str(Path(folder, "example.hatnhan")), command="demo")
+        try:
+            for width, scheme, script in [(1280, "light", True), (360, "dark", True), (360, "light", False)]:
+                context = site.browser.new_context(
+                    viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script
+                )
+                page = context.new_page()
+                page.goto(base + "/~at=2020-10-12/dia-ban/NP")
+                assert "/vao?den=" in page.url, page.url
+                look(axe, page, width, script)
+                page.click("button:has-text('Quản trị')")
+                assert page.url == base + "/~at=2020-10-12/dia-ban/NP", page.url
+                look(axe, page, width, script)
+                for path in ["", "/mat-khau", "/dien-thoai", "/khoa", "/danh-sach"]:
+                    assert page.goto(base + "/tai-khoan" + path).status == 200, path
+                    look(axe, page, width, script)
+                page.fill("input[name=name]", "Đảng bộ")
                 page.click("button.main")
-                look(page, name + " review", width)
-        page.goto(site.base + "/nhap")
-        look(page, "drafts", width)
-        page.context.close()
-    assert not found, "\n".join(found)
+                assert page.locator(".errors").is_visible() and page.title().startswith("Có lỗi")
+                look(axe, page, width, script)
+                page.fill("input[name=name]", f"moi-{width}-{scheme}")
+                page.click("button.main")
+                assert page.url == base + "/tai-khoan/vua-tao" and page.locator(".slip code").count() == 2, page.url
+                look(axe, page, width, script)
+                page.click("button:has-text('Đăng xuất')")
+                assert page.url == base + "/vao", page.url
+                page.go_back()
+                assert "/vao" in page.url or page.locator(".slip").count() == 0, "a slip was shown after signing out"
+                context.close()
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def look(axe, page, width, script):
+    """No barrier, and no wider than the window."""
+    if script:
+        violations = axe.run(page).response["violations"]
+        assert not violations, [(page.url, one["id"], one["nodes"][0]["target"]) for one in violations]
+        actual = page.evaluate("document.documentElement.scrollWidth")
+        assert actual <= width, f"{page.url} is {actual} wide at {width}"
 
 
 def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Site(folder, playwright)
+        forms, stop = form_tests.tests(lambda ledger: serve(DOSSIER, ledger, "demo"))
         try:
-            for function in TESTS:
+            for function in TESTS + forms:
                 try:
                     function(site)
                     passed += 1
@@ -427,6 +294,7 @@ def main():
                     print(f"FAILED: {function.__name__}")
                     traceback.print_exc()
         finally:
+            stop()
             site.close()
     print(f"browser: {passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

@@ -3,7 +3,7 @@ import Testing
 
 /// The server as it runs: whom it answers, and what it writes into its log.
 @Suite struct ServeTests {
-    private static let files = [
+    static let files = [
         "units":
             "code,name,kind,parent,from,to\nH,Đảng bộ huyện Thử,committee,,2010-01-01,\nC,Chi bộ,cell,H,2010-01-01,",
         "people": "code,name,sex\nMA-SO-77,Giàng A Thử,male",
@@ -71,57 +71,5 @@ import Testing
             let answer = try server.ask("GET \(line) HTTP/1.1\r\n\(host)")
             #expect(answer.hasPrefix("HTTP/1.1 \(status)"), "\(line): \(answer.prefix(20))")
         }
-    }
-}
-
-/// The program serving a ledger of its own, asked byte by byte.
-private final class RunningServer {
-    let port: Int
-    private let scratch: Scratch
-    private let process: Process
-    private let log: URL
-
-    init(_ files: [String: String]) throws {
-        scratch = try Scratch()
-        let ledger = scratch.path("ledger.hatnhan")
-        let dossier = try scratch.dossier(files)
-        let run = try Program.run("import", dossier, "--database", ledger)
-        try #require(run.status == 0, "\(run.error)")
-        log = scratch.url.appendingPathComponent("log")
-        try Data().write(to: log)
-        process = Program.process(["serve", "--database", ledger, "--port", "0", "--verbose"])
-        process.standardError = try FileHandle(forWritingTo: log)
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        port = try #require(line.firstMatch(of: /:(\d+)\//).flatMap { Int($0.1) }, "\(line)")
-    }
-
-    deinit {
-        process.terminate()
-    }
-
-    /// Sends these lines of a head, and a body, and gives all that comes back.
-    func ask(_ head: String, _ body: String = "") throws -> String {
-        let shell = Process()
-        shell.executableURL = URL(fileURLWithPath: "/bin/bash")
-        shell.arguments = [
-            "-c", #"exec 3<>/dev/tcp/127.0.0.1/$1; printf "%s" "$2" >&3; timeout 20 cat <&3"#, "bash", String(port),
-            head + "Connection: close\r\n\r\n" + body,
-        ]
-        let output = Pipe()
-        shell.standardOutput = output
-        try shell.run()
-        let answer = output.fileHandleForReading.readDataToEndOfFile()
-        shell.waitUntilExit()
-        return String(decoding: answer, as: UTF8.self)
-    }
-
-    /// Stops the server; what it has logged.
-    func stop() -> String {
-        process.terminate()
-        process.waitUntilExit()
-        return (try? String(contentsOf: log, encoding: .utf8)) ?? ""
     }
 }

@@ -61,7 +61,12 @@ import Web
         for (path, lasts) in [("/tong-quan/H", false), ("/khong-co", false), ("/tep/style.css", true), ("/", false)] {
             let headers = try await answer(.get, path).headers
             #expect(headers[.xContentTypeOptions] == "nosniff")
-            #expect(headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true)
+            let policy = try #require(headers[.contentSecurityPolicy])
+            #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+            #expect(!policy.contains("unsafe") && !policy.contains("http"))
+            #expect(headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
+            #expect(headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] == "same-origin")
+            #expect(headers[.crossOriginResourcePolicy] == "same-origin" && headers[.strictTransportSecurity] == nil)
             #expect((headers[.cacheControl] == "no-store") != lasts, "\(path)")
         }
         let head = try await answer(.head, "/tong-quan/H")
@@ -81,15 +86,65 @@ import Web
         try await held
     }
 
+    @Test func underTLSTheNamesAndOriginsAreThoseOfTheCertificate() async throws {
+        let hosts = SiteHosts.certified(["huyen.example", "localhost"])
+        for (host, status, isStrict) in [
+            ("huyen.example:8443", 200, true), ("localhost", 200, false), ("127.0.0.1", 421, false),
+            ("other", 421, false),
+        ] {
+            let answer = try await answer(.get, "/tong-quan/H", host: host, hosts: hosts)
+            #expect(answer.status.code == status, "\(host)")
+            #expect((answer.headers[.strictTransportSecurity] != nil) == isStrict, "\(host)")
+        }
+        for (origin, status) in [("https://huyen.example", 200), ("http://huyen.example", 405)] {
+            let answer = try await answer(
+                .post, "/tim", host: "huyen.example", headers: [.origin: origin], body: "q=chi", hosts: hosts)
+            #expect(answer.status.code == status, "\(origin)")
+        }
+    }
+
+    /// Whatever is asked, nobody is led to another site: a browser takes `//other` and `/\other` for one.
+    @Test func noAnswerLeadsElsewhere() async throws {
+        var isLed = 0
+        let evil = [
+            "//evil.example", "/\\evil.example", "//evil.example/..", "/%2F%2Fevil.example", "/%5Cevil.example",
+            "/~at=2020-10-12//evil.example/", "/tong-quan/%2F%2Fevil.example/", "/tong-quan//evil.example",
+            "/tong-quan/H/", "/tong-quan/H?at=2020-10-12", "/?at=2020-10-12", "//evil.example?at=2020-10-12", "/",
+            "//evil.example/tong-quan/H/", "/tong-quan/%5C%5Cevil.example/", "/tong-quan/H%0D%0ALocation:%20x/",
+            "/tong-quan/H?lang=en&at=12/10/2020", "/tim/", "https://evil.example/", "/health/", "/tep/style.css/",
+        ]
+        for path in evil {
+            let answer = try await answer(.get, path)
+            guard let location = answer.headers[.location] else { continue }
+            isLed += 1
+            let second = location.dropFirst().first
+            #expect(location.first == "/" && second != "/" && second != "\\", "\(path) leads to \(location)")
+            #expect(!location.contains { $0.isNewline }, "\(path)")
+        }
+        #expect(isLed > 4)
+    }
+
+    @Test func whoIsNotOnThisMachineIsNotToldTheNumbers() async throws {
+        #expect(try await answer(.get, "/health").status == .ok)
+        #expect(try await answer(.get, "/health/ledger").status == .ok)
+        #expect(try await answer(.get, "/health/other").status == .notFound)
+        for (address, status) in [("192.0.2.1", 404), ("127.0.0.1", 200), ("::1", 200)] {
+            #expect(try await answer(.get, "/metrics", from: address).status.code == status, "\(address)")
+        }
+        #expect(try await answer(.get, "/metrics").status == .notFound)
+    }
+
     private func answer(
         _ method: HTTPRequest.Method, _ path: String, host: String = "localhost", headers: HTTPFields = [:],
-        body: String = "", on threads: QuestionThreads? = nil
+        body: String = "", on threads: QuestionThreads? = nil, hosts: SiteHosts = .own, from address: String? = nil
     ) async throws -> Response {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let chain = buildResponder(site.site, threads ?? site.pictures.threads, logger: logger)
+        let chain = buildResponder(site.site, threads ?? site.pictures.threads, hosts: hosts, logger: logger)
         let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
-        let source = ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger)
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = try address.map { try SocketAddress(ipAddress: $0, port: 1) }
+        let source = ApplicationRequestContextSource(channel: channel, logger: logger)
         return try await chain.respond(to: request, context: SiteContext(source: source))
     }
 }

@@ -14,6 +14,8 @@ package struct MovePerson: Act {
         "From that day somebody belongs to another cell or place; both the old cell and the new lie in the account's reach."
     )
     package static let fields: [any AnyActField] = [person, day, cell, place, reference]
+    /// A cell's own work.
+    package static let need = Need.ownCell
     package static let beginning = ActBeginning.person(person.name)
     package static let isReviewed = true
 

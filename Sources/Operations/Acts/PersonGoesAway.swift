@@ -11,6 +11,8 @@ package struct PersonGoesAway: Act {
         "Từ ngày ấy đảng viên vắng mặt một thời gian; vẫn thuộc chi bộ và địa bàn cũ.",
         "From that day a member is absent for a time; their cell and place stay.")
     package static let fields: [any AnyActField] = [person, day, reference]
+    /// A cell's own work.
+    package static let need = Need.ownCell
     package static let beginning = ActBeginning.person(person.name)
 
     static let person = PersonFields.person

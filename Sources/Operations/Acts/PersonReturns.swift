@@ -11,6 +11,8 @@ package struct PersonReturns: Act {
         "Từ ngày ấy đảng viên đi làm ăn xa đã có mặt trở lại.",
         "From that day a member who was away is there again.")
     package static let fields: [any AnyActField] = [person, day, reference]
+    /// A cell's own work.
+    package static let need = Need.ownCell
     package static let beginning = ActBeginning.person(person.name)
 
     static let person = PersonFields.person

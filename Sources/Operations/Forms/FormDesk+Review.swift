@@ -112,6 +112,7 @@ extension FormDesk {
                 // A seal that cannot be computed agrees with none.
                 digest == nil || (try? self.digest(of: draft, receipt, seen: seen)) == digest
             }
+            try note(receipt, writer)
             try drop(draft.key, writer)
             return .written(receipt)
         } catch DoorRefusal.keyTaken {

@@ -1,3 +1,4 @@
+internal import Access
 internal import Fields
 internal import Foundation
 package import Ledger
@@ -11,16 +12,25 @@ package struct FormWriter: Sendable {
     package var actor: Actor
     /// What they may write.
     package var rights: Rights
+    /// The token of the forms of their sign-in; nil where nobody signs in.
+    package var formToken: String?
 
     /// Somebody at a form.
-    package init(owner: String, actor: Actor, rights: Rights) {
-        (self.owner, self.actor, self.rights) = (owner, actor, rights)
+    package init(owner: String, actor: Actor, rights: Rights, formToken: String? = nil) {
+        (self.owner, self.actor, self.rights, self.formToken) = (owner, actor, rights, formToken)
     }
+
+    /// Whose drafts those of an account are.
+    package static func owner(_ account: Identifier) -> String { account.description }
 
     /// True where they may do an act about what its form begins from. Of what else it names, the door asks when it is written.
     func may(_ act: any Act.Type, about known: KnownSubject) throws -> Bool {
-        guard rights.meet(act.need) else { return false }
-        return try known.stored().map { try rights.mayWrite(about: $0, known.reader) } ?? true
+        let found = try rights.found(known.reader)
+        guard found.needs.contains(act.need) else { return false }
+        guard let mayWrite = found.mayWrite, let subject = try known.stored() else { return true }
+        let facts = try known.reader.facts(of: subject)
+        return try mayWrite(
+            Rights.Asked(subject: subject, facts: facts, statements: [], need: act.need, today: actor.today))
     }
 }
 
@@ -137,6 +147,20 @@ package struct FormDesk: Sendable {
             guard try desk.draft(key, at: writer.actor.now)?.owner == writer.owner else { return }
             try desk.drop(draft: key)
         }
+    }
+
+    /// From now on no page of the sign-in is older than what it wrote.
+    func note(_ receipt: Receipt, _ writer: FormWriter) throws {
+        guard let token = writer.formToken else { return }
+        try desk.write { desk in
+            guard let signIn = try desk.signIn(formToken: SignInToken.formHash(token)) else { return }
+            try desk.note(written: max(receipt.head.position, signIn.lastWritten), of: signIn.token)
+        }
+    }
+
+    /// Whose sign-in a form was made for, over or not; nil where the desk remembers none.
+    package func account(ofForm token: String) throws -> Identifier? {
+        try desk.read { try $0.signIn(formToken: SignInToken.formHash(token))?.account }
     }
 
     /// True when something was written under this key.

@@ -59,4 +59,15 @@ package final class Desk {
 
     /// A number for one sealing.
     func nonce() -> [UInt8] { random(12) }
+
+    /// Seals what goes away and comes back, so that nobody reads or changes it meanwhile.
+    package func seal(_ bytes: [UInt8], for use: String) throws -> [UInt8] {
+        try key.seal(bytes, at: "away", use, nonce: nonce())
+    }
+
+    /// Opens what `seal` made for this use; nil for anything else.
+    package func open(_ sealed: [UInt8], for use: String) -> [UInt8]? { key.open(sealed, at: "away", use) }
+
+    /// What nobody without the desk's key can compute for these words.
+    package func secret(for use: String, _ word: String) -> Hash { key.token(for: "secret", use, word) }
 }

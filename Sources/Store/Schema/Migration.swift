@@ -24,12 +24,14 @@ struct Migration {
             tables: [
                 Tables.secrets, Tables.accounts, Tables.subjectKeys, Tables.reflected, Tables.personNames,
                 Tables.personWords,
-            ])
+            ]),
+        Migration(
+            name: "secrets of accounts", tables: [Tables.accountSecrets, Tables.recoveryCodes, Tables.apiTokens]),
     ]
 
     /// Every step of the desk, in order.
     static let desk = [
-        Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns]),
+        Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns, Tables.knownPlaces]),
         Migration(name: "drafts", tables: [Tables.drafts]),
     ]
 

@@ -32,4 +32,10 @@ extension Tables {
         key: ["key"],
         indexes: [SQLIndex("drafts_by_owner", ["owner", "until"]), SQLIndex("drafts_by_until", ["until"])],
         isKeptByKey: true)
+
+    /// Where accounts have signed in from: tokens of both, under the desk's key. Whoever comes from there is not held up by
+    /// what strangers try.
+    static let knownPlaces = SQLTable(
+        "known_places", [SQLColumn("place", .blob, .length(32)), SQLColumn("day", .integer)], key: ["place"],
+        isKeptByKey: true)
 }

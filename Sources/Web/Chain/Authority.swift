@@ -22,8 +22,4 @@ struct Authority: Hashable {
         }
         self.host = host.lowercased()
     }
-
-    /// True for the names of this machine itself. A page on the internet may lead a browser here under another name, to
-    /// read what only this machine may.
-    var isOwn: Bool { ["127.0.0.1", "localhost", "::1"].contains(host) }
 }

@@ -1,12 +1,16 @@
 internal import Hummingbird
 
-/// Answers under the names of this machine alone: a page on the internet may lead a browser here under another name, to
-/// read what only this machine may.
+/// Answers under the names of the site alone: a page on the internet may lead a browser here under another name, to
+/// read what only who sits here may.
 struct OwnHost: RouterMiddleware {
     typealias Context = SiteContext
 
+    let hosts: SiteHosts
+
     func handle(_ request: Request, context: SiteContext, next: NextStep) async throws -> Response {
-        guard request.head.authority.flatMap(Authority.init)?.isOwn == true else { throw Trouble.strangeHost }
+        guard let authority = request.head.authority.flatMap(Authority.init), hosts.contains(authority.host) else {
+            throw Trouble.strangeHost
+        }
         return try await next(request, context)
     }
 }

@@ -2,23 +2,29 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 
-/// Says what is answered. Only what the site itself would write, without the question: what somebody asked for stays out of
+/// Says and counts what is answered. Only what the site itself would write, without the question: what somebody asked for stays out of
 /// the log.
 struct RequestLog: RouterMiddleware {
     typealias Context = SiteContext
 
     let logger: Logger
+    let meter: Meter
 
     func handle(_ request: Request, context: SiteContext, next: NextStep) async throws -> Response {
         let start = ContinuousClock.now
         let response = try await next(request, context)
+        let duration = ContinuousClock.now - start
+        let route = context.address.route
+        let sort = Meter.Sort(
+            page: route?.pageInLog ?? "-", method: RequestLog.method(of: request), status: response.status.code)
+        meter.answer(sort, seconds: duration / .seconds(1))
         logger.info(
             "answered",
             metadata: [
-                "method": "\(RequestLog.method(of: request))",
-                "path": "\(RequestLog.path(context.address.route, response.status))",
+                "method": "\(sort.method)",
+                "path": "\(RequestLog.path(route, response.status))",
                 "status": "\(response.status.code)",
-                "ms": "\((ContinuousClock.now - start) / .milliseconds(1))",
+                "ms": "\(duration / .milliseconds(1))",
             ])
         return response
     }

@@ -26,9 +26,8 @@ struct FormSteps {
 
     private var desk: FormDesk { forms.desk }
 
-    init(_ forms: Forms, _ asked: Asked, _ look: @escaping Look) throws {
-        (self.forms, self.asked, self.look) = (forms, asked, look)
-        writer = try forms.writer(asked.visitor)
+    init(_ forms: Forms, _ writer: FormWriter, _ asked: Asked, _ look: @escaping Look) {
+        (self.forms, self.writer, self.asked, self.look) = (forms, writer, asked, look)
     }
 
     /// - Throws: `Trouble`, and what the desk and the ledger throw.
@@ -142,7 +141,7 @@ struct FormSteps {
 
     private func sent(_ key: String, _ texts: FormTexts) throws -> Reply {
         guard texts["token"] == asked.visitor.formToken, let button = FormButton(texts["do"]) else {
-            throw Trouble.foreignForm
+            throw Trouble.otherSignIn
         }
         if button == .drop {
             try desk.drop(key, writer)
@@ -175,14 +174,8 @@ struct FormSteps {
             draft?.button = .look
             return draft
         }
-        guard let act = desk.act(named: texts["act"]), ActSubject(texts["subject"], of: act.beginning) != nil,
-            let seen = Int64(texts["seen"]), seen >= 0
-        else { throw Trouble.foreignForm }
-        let typed = texts.values.filter { name, _ in
-            !FormTexts.own.contains(name)
-                && act.fields.contains { $0.reads(name) || $0.reads(FormSearch.field(of: name)) }
-        }
-        return Draft(key: key, act: act.name, subject: texts["subject"], texts: typed, seen: seen, button: button)
+        guard let draft = texts.draft(key, button, desk) else { throw Trouble.otherSignIn }
+        return draft
     }
 
     /// Takes what a search means where that is certain: an exact code, or the number of somebody.
@@ -233,7 +226,7 @@ struct FormSteps {
     private func write(_ key: String, _ texts: FormTexts) throws -> Reply {
         guard texts["token"] == asked.visitor.formToken, texts["do"] == "write", let seen = Int64(texts["seen"]),
             !texts["digest"].isEmpty
-        else { throw Trouble.foreignForm }
+        else { throw Trouble.otherSignIn }
         guard let draft = try desk.draft(key, writer) else { return try gone(key) }
         return switch try desk.write(draft, writer, digest: texts["digest"], seen: seen) {
         case .written: leads(to: .receipt(key))

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Operations
 
 /// What a form sent: each name once, every value as it was typed.
 struct FormTexts: Sendable {
@@ -28,4 +29,18 @@ struct FormTexts: Sendable {
     subscript(name: String) -> String { values[name] ?? "" }
 
     private static func decoded(_ text: Substring) -> String? { text.replacing("+", with: " ").removingPercentEncoding }
+}
+
+extension FormTexts {
+    /// What was typed, without what belongs to no field; nil for what no form of an act sends.
+    func draft(_ key: String, _ button: FormButton, _ desk: FormDesk) -> Draft? {
+        guard let act = desk.act(named: self["act"]), ActSubject(self["subject"], of: act.beginning) != nil,
+            let seen = Int64(self["seen"]), seen >= 0
+        else { return nil }
+        let typed = values.filter { name, _ in
+            !FormTexts.own.contains(name)
+                && act.fields.contains { $0.reads(name) || $0.reads(FormSearch.field(of: name)) }
+        }
+        return Draft(key: key, act: act.name, subject: self["subject"], texts: typed, seen: seen, button: button)
+    }
 }

@@ -23,6 +23,7 @@ extension Context {
         case .words(let words): .words(say(words))
         case .text(let text): .words(room.name(text))
         case .number(let number): .words(say.number(number))
+        case .day(let day): .words(say.date(day))
         case .unit(let code): link(unit: code, on: day)
         case .place(let code): link(place: code, on: day)
         case .figure(let name):

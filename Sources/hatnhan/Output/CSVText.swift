@@ -4,10 +4,10 @@ enum CSVText {
         fields.map(field).joined(separator: ",") + "\n"
     }
 
-    /// Quotes what needs it. A leading `=`, `+`, `-` or `@` in text would be run as a formula by a spreadsheet, so such
-    /// text gets an apostrophe; numbers stay as they are.
+    /// Quotes what needs it. Text that begins with `=`, `+`, `-`, `@`, a tab, a return or a zero would be run as a formula by a
+    /// spreadsheet, so it gets an apostrophe; numbers stay as they are.
     private static func field(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@".contains($0) } == true && Int(text) == nil
+        let isFormula = text.first.map { "=+-@\t\r\r\n\0".contains($0) } == true && Int(text) == nil
         let safe = isFormula ? "'" + text : text
         guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""

@@ -101,6 +101,25 @@ struct ActExample: Sendable, CustomStringConvertible {
                 try $0.elsewhere(
                     RetractCommand.self, ["command": "k0", "reason": RetractionReason.firstOffered], key: "m")
             }),
+        ActExample(
+            act: GiveGrant.self, path: { _ in Route.act(GiveGrant.name, .nothing).path },
+            right: ["account": "test", "role": "reader", "find.unit": "HH.X"],
+            other: ["account": "test", "role": "inspector", "find.unit": "HH.X"],
+            meanwhile: {
+                try $0.elsewhere(GiveGrant.self, ["account": "test", "role": "reader", "unit": "HH.X"], key: "m")
+            }),
+        ActExample(
+            act: EndGrant.self,
+            path: { site in
+                let texts = ["account": "test", "role": "reader", "unit": "HH.X", "from": "2026-10-01"]
+                try site.elsewhere(GiveGrant.self, texts, key: "k0")
+                return Route.act(EndGrant.name, .nothing).path
+            },
+            right: ["account": "test", "role": "reader", "find.unit": "HH.X"],
+            other: ["account": "test", "role": "reader", "find.unit": "HH.X", "day": "1/11/2026"],
+            meanwhile: {
+                try $0.elsewhere(EndGrant.self, ["account": "test", "role": "reader", "unit": "HH.X"], key: "m")
+            }),
     ]
 }
 

@@ -45,7 +45,7 @@ struct FormModel: Hashable, Sendable {
     /// What it is about; nothing for an act that stands alone.
     let about: [Stretch]
     let known: [Known]
-    let envelope: FormEnvelope
+    let envelope: DraftEnvelope
     let groups: [Group]
     let faults: [Fault]
     /// Why it cannot be done, as a whole; nil where it can.
@@ -79,7 +79,7 @@ struct FormModel: Hashable, Sendable {
             hasBar: false)
         about = try context.stretches(about: form.subject)
         known = FormModel.known(form, context)
-        envelope = FormEnvelope(context, form)
+        envelope = DraftEnvelope(context, form)
         let day = OpenForm.day(of: form.draft, fields, today: context.today)
         groups = try form.opened.groups.map { group in
             try FormModel.group(group, form, errors, context, on: day)
@@ -144,7 +144,7 @@ struct FormModel: Hashable, Sendable {
 }
 
 /// What every form of a draft sends besides what is typed.
-struct FormEnvelope: Hashable, Sendable {
+struct DraftEnvelope: Hashable, Sendable {
     let action: String
     let act: String
     let subject: String

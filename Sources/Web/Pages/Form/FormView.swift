@@ -28,7 +28,7 @@ struct FormView: PageView {
             html.tag(
                 "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
                 Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
-            html.envelope(page.envelope)
+            html.envelope(draft: page.envelope)
             for group in page.groups { draw(group, &html) }
             buttons(&html)
         }
@@ -142,7 +142,7 @@ extension HTML {
     }
 
     /// What every form of a draft sends besides what is typed.
-    mutating func envelope(_ envelope: FormEnvelope) {
+    mutating func envelope(draft envelope: DraftEnvelope) {
         hidden("token", envelope.token)
         hidden("act", envelope.act)
         hidden("subject", envelope.subject)

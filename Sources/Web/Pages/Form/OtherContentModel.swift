@@ -9,14 +9,14 @@ struct OtherContentModel: Hashable, Sendable {
     /// When the form was written.
     let time: String
     let receipt: String
-    let envelope: FormEnvelope
+    let envelope: DraftEnvelope
     let texts: [FieldModel.Option]
 
     init(_ context: Context, _ form: OpenForm, _ written: WrittenCommand) {
         head = PageHead(title: context.say(form.act.label), hasBar: false, status: 422)
         time = context.picture.time(of: written.recorded, context.say)
         receipt = context.link(.receipt(written.key))
-        envelope = FormEnvelope(context, form, key: form.otherKey)
+        envelope = DraftEnvelope(context, form, key: form.otherKey)
         texts = form.draft.texts.sorted { $0.key < $1.key }.map { FieldModel.Option(value: $0.value, label: $0.key) }
     }
 }

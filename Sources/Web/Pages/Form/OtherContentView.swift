@@ -17,7 +17,7 @@ struct OtherContentView: PageView {
                 "This form was written at \(page.time); what was sent now differs from what was written."))
         html.tag("form", .class("act"), Attribute("method", "post"), Attribute("action", page.envelope.action)) {
             html in
-            html.envelope(page.envelope)
+            html.envelope(draft: page.envelope)
             for text in page.texts { html.hidden(text.label, text.value) }
             html.tag("p", .class("buttons")) { html in
                 html.tag("a", .href(page.receipt), text: say("Xem lần ghi đó", "See what was written"))

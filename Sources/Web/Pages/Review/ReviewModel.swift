@@ -29,7 +29,7 @@ struct ReviewModel: Hashable, Sendable {
     let meanwhile: MeanwhileModel?
     /// True where the review before said otherwise.
     let isChanged: Bool
-    let envelope: FormEnvelope
+    let envelope: DraftEnvelope
     let address: String
     let digest: String
     let seen: String
@@ -53,7 +53,7 @@ struct ReviewModel: Hashable, Sendable {
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
-        envelope = FormEnvelope(context, form)
+        envelope = DraftEnvelope(context, form)
         (address, digest, seen) = (context.link(.review(form.draft.key)), review.digest, String(review.position))
         self.form = context.link(.draft(form.draft.key))
     }

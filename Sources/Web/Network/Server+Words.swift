@@ -2,7 +2,7 @@ package import Words
 
 /// For who starts the server; a visitor never meets it.
 extension Server.Failure: Explained {
-    package var culprit: Culprit { .machine }
+    package var culprit: Culprit { self == .unusableCertificate ? .input : .machine }
 
     package var explanation: Explanation {
         switch self {
@@ -17,6 +17,12 @@ extension Server.Failure: Explained {
                     "Không được phép mở cổng \(address.port) tại \(address.host)",
                     "Port \(address.port) at \(address.host) may not be opened"),
                 remedy: BilingualText("Chọn cổng từ 1024 trở lên.", "Choose one from 1024 up."))
+        case .unusableCertificate:
+            Explanation(
+                BilingualText("Không dùng được chứng thư hoặc khóa", "The certificate or its key cannot be used"),
+                remedy: BilingualText(
+                    "Tạo lại bằng hatnhan certificate, hoặc kiểm tra hai tệp đã nêu.",
+                    "Make one with hatnhan certificate, or check the two files given."))
         }
     }
 }
