@@ -62,6 +62,8 @@ package enum FormButton: Codable, Hashable, Sendable {
     case look
     /// Keep it for later.
     case keep
+    /// Show it again as it was sent: what came through a new sign-in.
+    case again
     /// Throw it away.
     case drop
 
@@ -73,6 +75,7 @@ package enum FormButton: Codable, Hashable, Sendable {
         case ("write", 1): self = .write
         case ("look", 1): self = .look
         case ("keep", 1): self = .keep
+        case ("again", 1): self = .again
         case ("drop", 1): self = .drop
         case ("find", 2): self = .find(parts[1])
         case ("change", 2): self = .change(parts[1])
@@ -91,6 +94,7 @@ package enum FormButton: Codable, Hashable, Sendable {
         case .write: "write"
         case .look: "look"
         case .keep: "keep"
+        case .again: "again"
         case .drop: "drop"
         case .find(let field): "find:\(field)"
         case .change(let field): "change:\(field)"

@@ -278,7 +278,7 @@ extension Draft {
         case .removeRow(let field, let row):
             guard rows(of: field).count > 1 else { return }
             for name in texts.keys where name.hasPrefix("\(field).\(row).") { texts[name] = nil }
-        case .check, .write, .look, .keep, .drop: break
+        case .check, .write, .look, .keep, .again, .drop: break
         }
     }
 }

@@ -158,11 +158,6 @@ package struct FormDesk: Sendable {
         }
     }
 
-    /// Whose sign-in a form was made for, over or not; nil where the desk remembers none.
-    package func account(ofForm token: String) throws -> Identifier? {
-        try desk.read { try $0.signIn(formToken: SignInToken.formHash(token))?.account }
-    }
-
     /// True when something was written under this key.
     package func isWritten(_ key: String) throws -> Bool { try database.read { try $0.hasCommand(key) } }
 

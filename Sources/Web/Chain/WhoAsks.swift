@@ -11,10 +11,9 @@ struct WhoAsks: RouterMiddleware {
 
     /// Nil where whoever sits at this machine holds the files, and no account is asked for.
     let gate: Gate?
+    let site: WebSite
     let threads: QuestionThreads
     let cookie: SignInCookie
-    /// What is typed into forms; nil where nothing can be written.
-    let forms: Forms?
 
     func handle(_ request: Request, context: SiteContext, next: NextStep) async throws -> Response {
         var context = context
@@ -31,8 +30,10 @@ struct WhoAsks: RouterMiddleware {
         if let found = try await who(context.token, gate) {
             (context.known, context.permissions) = (found.known, found.permissions)
         }
-        if let kept = try await lapsed(request, context, route) { return kept.response(to: request) }
-        if let refusal = refusal(request, context, route) { return refusal.response(to: request) }
+        if let refusal = refusal(request, context, route) {
+            let kept = context.known == nil ? try await keepingWhatWasSent(request, context, route, gate) : nil
+            return (kept ?? refusal).response(to: request)
+        }
         if case .permission(let permission) = route.declaration.access {
             guard context.permissions.contains(permission) else { throw Trouble.notPermitted }
         }
@@ -43,28 +44,6 @@ struct WhoAsks: RouterMiddleware {
                 writes: !context.permissions.isDisjoint(with: [.write, .writeOwnCell, .accounts]))
         }
         return try await next(request, context)
-    }
-
-    /// What was typed when the sign-in was over is kept for the account whose form it was; signing in leads back to it.
-    private func lapsed(_ request: Request, _ context: SiteContext, _ route: Route) async throws -> Reply? {
-        guard request.method == .post, context.known?.step != .done, case .draft(let key) = route, let forms else {
-            return nil
-        }
-        var request = request
-        let body: String
-        do {
-            body = String(buffer: try await request.collectBody(upTo: route.declaration.bodyBytesMax))
-        } catch {
-            // Whoever broke off in the middle hears no answer.
-            throw Trouble.tooLong
-        }
-        do {
-            guard try await threads.answer({ _ in try forms.keepLapsed(key, body) }) else { return nil }
-        } catch is QuestionThreads.Full {
-            throw Trouble.busy
-        }
-        let back = ReturnAddress(path: route.path, query: "")
-        return .redirect(to: AccountPage.signIn.address(context.address.language, back: back))
     }
 
     private func demandsSignIn(_ gate: Gate) async throws -> Bool {
@@ -93,6 +72,27 @@ struct WhoAsks: RouterMiddleware {
         guard request.method == .post else { return }
         let origin = request.headers[.origin].map { $0 != "null" } ?? false
         guard origin || request.headers[.secFetchSite] == "same-origin" else { throw Trouble.otherSignIn }
+    }
+
+    /// The sign-in page with what was sent sealed in it; nil where the form is of no sign-in that there ever was.
+    private func keepingWhatWasSent(
+        _ request: Request, _ context: SiteContext, _ route: Route, _ gate: Gate
+    ) async throws -> Reply? {
+        guard request.method == .post else { return nil }
+        let body = try await SiteResponder.body(of: request, route)
+        guard let token = FormToken.value(in: body) else { return nil }
+        let parcel = SignIns.Parcel(path: request.uri.path, body: body)
+        let sealed: [UInt8]?
+        do {
+            sealed = try await threads.answer { _ in try gate.signIns.seal(parcel, sentWith: token) }
+        } catch is QuestionThreads.Full {
+            throw Trouble.busy
+        }
+        guard let sealed else { return nil }
+        let visit = AccountVisit(
+            page: .signIn, form: nil, back: nil, language: context.address.language, known: nil, token: nil,
+            visitor: .nobody, origin: SignIns.Origin(address: "", agent: ""), sent: sealed)
+        return try AccountSteps(gate, visit).run().reply(visit, version: site.settings.version).0
     }
 
     /// Where somebody is led who has not signed in, or not to the end; nil for who may go on.

@@ -161,6 +161,7 @@ struct FormSteps {
             return leads(to: .draft(key), at: FormID.of(row: kept.rows(of: field).last ?? 1, of: field))
         case .removeRow(let field, _):
             return leads(to: .draft(key), at: FormID.of(row: kept.rows(of: field)[0], of: field))
+        case .again: return leads(to: .draft(key))
         case .keep, .drop: return leads(to: .drafts)
         }
     }

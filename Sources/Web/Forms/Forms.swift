@@ -1,6 +1,4 @@
-internal import Ledger
 package import Operations
-internal import Views
 
 /// What pages of forms need besides the ledger: the desk, and who writes.
 package struct Forms: Sendable {
@@ -13,21 +11,6 @@ package struct Forms: Sendable {
     package init(_ desk: FormDesk, writer: @escaping @Sendable (Visitor) throws -> FormWriter?) {
         self.desk = desk
         self.writer = writer
-    }
-}
-
-extension Forms {
-    /// Keeps what was sent by a sign-in that is over, for the account whose it was: nothing is written, and only that account opens it.
-    ///
-    /// - Returns: false where it is no form of a sign-in that the desk remembers; nothing is kept then.
-    func keepLapsed(_ key: String, _ body: String) throws -> Bool {
-        let texts = try FormTexts(body)
-        guard let account = try desk.account(ofForm: texts["token"]), FormButton(texts["do"]) != .drop,
-            let draft = texts.draft(key, .check, desk),
-            let writer = try writer(
-                Visitor(viewer: .account(account), name: "", formToken: texts["token"], lastWritten: 0))
-        else { return false }
-        return try desk.keep(draft, writer) != nil
     }
 }
 
