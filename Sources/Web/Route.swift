@@ -102,6 +102,16 @@ package enum Route: Hashable, Sendable {
     /// What may stand in a log where the code need not be one: it may be whatever somebody typed.
     var pageInLog: String { "/" + (parts.first ?? "") }
 
+    /// What opening the page is written down as, where it names somebody or is a paper.
+    var note: ReadingNote {
+        let sort: Reading.Sort =
+            switch self {
+            case .report(_, let isText): isText ? .export : .paper
+            default: .list
+            }
+        return ReadingNote(page: parts.first ?? "", sort: sort, unit: unit)
+    }
+
     /// How many parts the path has.
     package var depth: Int { parts.count }
 

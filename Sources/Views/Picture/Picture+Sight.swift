@@ -41,7 +41,9 @@ extension Picture {
 
     /// Those of these who may be seen by name.
     func visible(_ people: [PersonRecord]) throws -> [PersonRecord] {
-        sight.namesEverybody ? people : try people.filter { try mayName($0.id, $0.timeline) }
+        let visible = sight.namesEverybody ? people : try people.filter { try mayName($0.id, $0.timeline) }
+        note.names(visible.lazy.map(\.id))
+        return visible
     }
 
     /// True for a fact about somebody who may not be seen by name, such as an assignment: who it is, is left out.

@@ -23,14 +23,17 @@ package struct Picture {
     let pictures: Pictures
     /// Which facts count, and what they say, of the tables.
     let known: Known
+    /// Hears whom the picture names.
+    let note: ReadingNote
     var reader: LedgerReader { view.reader }
 
-    init(asOf: AsOf, sight: Sight, base: PictureBase, view: SettledState.View, pictures: Pictures) {
+    init(asOf: AsOf, sight: Sight, base: PictureBase, view: SettledState.View, pictures: Pictures, note: ReadingNote) {
         self.asOf = asOf
         self.sight = sight
         self.base = base
         self.view = view
         self.pictures = pictures
+        self.note = note
         known = Known(view.reader, by: asOf.known, last: base.head.position, end: view.end)
     }
 
@@ -38,7 +41,7 @@ package struct Picture {
     ///
     /// - Throws: `PictureRefusal`.
     package func other(_ asOf: AsOf) throws -> Picture {
-        try pictures.picture(asOf, for: viewer, view)
+        try pictures.picture(asOf, for: viewer, view, note)
     }
 
     /// The day of the question.
