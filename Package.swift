@@ -165,8 +165,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Access", "EngineConformance", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
-                "SQLiteEngine", "Store",
+                "Access", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
+                "SQL", "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,6 +1,7 @@
 internal import Foundation
 package import Ledger
 package import Organisation
+internal import Views
 
 /// Every address of the site: the one place that both reads and writes them. No name or code of a person stands in any.
 package enum Route: Hashable, Sendable {
@@ -26,6 +27,8 @@ package enum Route: Hashable, Sendable {
     case irregularities(String)
     /// Vì sao khác: two answers of a unit side by side.
     case difference(String)
+    /// Nhật ký of a unit: what was written and read there.
+    case activity(String)
     /// One fact.
     case fact(Identifier)
     /// What a search found; asked by POST, so that no name stands in an address.
@@ -67,6 +70,7 @@ package enum Route: Hashable, Sendable {
         case ("bao-cao-van-ban", 2): self = .report(parts[1], isText: true)
         case ("bat-thuong", 2): self = .irregularities(parts[1])
         case ("vi-sao-khac", 2): self = .difference(parts[1])
+        case ("nhat-ky", 2): self = .activity(parts[1])
         case ("ban-ghi", 2):
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
@@ -104,12 +108,12 @@ package enum Route: Hashable, Sendable {
 
     /// What opening the page is written down as, where it names somebody or is a paper.
     var note: ReadingNote {
-        let sort: Reading.Sort =
+        let purpose: ReadingNote.Purpose =
             switch self {
             case .report(_, let isText): isText ? .export : .paper
-            default: .list
+            default: .names
             }
-        return ReadingNote(page: parts.first ?? "", sort: sort, unit: unit)
+        return ReadingNote(page: parts.first ?? "", purpose, unit: unit)
     }
 
     /// How many parts the path has.
@@ -119,7 +123,7 @@ package enum Route: Hashable, Sendable {
     package var unit: String? {
         switch self {
         case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .list(let unit, _),
-            .report(let unit, _), .irregularities(let unit), .difference(let unit):
+            .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit):
             unit
         default: nil
         }
@@ -138,6 +142,7 @@ package enum Route: Hashable, Sendable {
         case .report(let unit, let isText): [isText ? "bao-cao-van-ban" : "bao-cao", unit]
         case .irregularities(let unit): ["bat-thuong", unit]
         case .difference(let unit): ["vi-sao-khac", unit]
+        case .activity(let unit): ["nhat-ky", unit]
         case .fact(let id): ["ban-ghi", id.description]
         case .search: ["tim"]
         case .file(let name): ["tep", name]

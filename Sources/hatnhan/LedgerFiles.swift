@@ -33,6 +33,12 @@ struct LedgerFiles {
     /// What is remembered of the ledger between starts; may be deleted at any time.
     var snapshot: TreeSnapshot { TreeSnapshot(path: path + ".tree") }
 
+    /// Pictures of the ledger of these files, for whoever holds them: what they read is written down in the vault. A backup
+    /// stays as it is, and what is read in one is written down nowhere.
+    func pictures(of ledger: LedgerDatabase) -> Pictures {
+        Pictures(ledger, snapshot: snapshot, user: isBackup ? nil : ProcessInfo.processInfo.userName)
+    }
+
     /// How operations open, make and discard the ledger at this path.
     var site: LedgerSite { site() }
 

@@ -15,6 +15,11 @@ extension Picture {
     /// False for an account whose grants cover nothing today.
     package var seesAnything: Bool { sight.viewer == .files || sight.has(.figures) }
 
+    /// True where the viewer may know who wrote and who read in the unit with this code.
+    package func audits(_ code: String) -> Bool {
+        structure.codebook.knownUnit(code).map { sight.has(.audit, in: $0) } ?? false
+    }
+
     /// True where a number of a unit is shown at all: figures by sex or ethnicity are, to who sees no names there, of
     /// committees and grassroots committees alone, since in a small unit they tell of one person.
     package func shows(_ counted: Counted, of unit: UnitID) -> Bool {

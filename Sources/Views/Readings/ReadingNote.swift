@@ -1,11 +1,21 @@
 internal import Ledger
 package import Organisation
-package import Store
+internal import Store
 
 /// What one reading hands out, noted while it goes on: pictures note whom they name, so that no page can forget to.
 package final class ReadingNote {
+    /// What is written down besides whom a reading names.
+    package enum Purpose: Sendable {
+        /// Nothing.
+        case names
+        /// A paper to be printed, whoever is named in it.
+        case paper
+        /// Something to be taken away, whoever is named in it.
+        case export
+    }
+
     private let page: String
-    private let sort: Reading.Sort
+    private let purpose: Purpose
     private var unit: String?
     private var named: Set<PersonID> = []
     private var subject: Identifier?
@@ -16,10 +26,9 @@ package final class ReadingNote {
     ///
     /// - Parameters:
     ///   - page: no code, and no question.
-    ///   - sort: what it is besides handing out names; papers and what is taken away are written down whoever is named in it.
     ///   - unit: code of the unit that it is about.
-    package init(page: String, sort: Reading.Sort = .list, unit: String? = nil) {
-        (self.page, self.sort, self.unit) = (page, sort, unit)
+    package init(page: String, _ purpose: Purpose = .names, unit: String? = nil) {
+        (self.page, self.purpose, self.unit) = (page, purpose, unit)
     }
 
     /// That the reading is about a unit, where nobody has said so.
@@ -36,10 +45,15 @@ package final class ReadingNote {
 
     /// What has to be written down and is not yet.
     func take(at now: Instant) -> [Reading] {
-        guard sort == .paper || sort == .export || subject != nil || !named.isEmpty else { return [] }
+        let sort: Reading.Sort? =
+            switch purpose {
+            case .paper: .paper
+            case .export: .export
+            case .names: subject != nil ? .file : named.isEmpty ? nil : .list
+            }
+        guard let sort else { return [] }
         var reading = Reading(
-            at: Instant(milliseconds: 0), sort: subject == nil ? sort : .file, page: page, unit: unit, subject: subject,
-            people: named.count)
+            at: Instant(milliseconds: 0), sort: sort, page: page, unit: unit, subject: subject, people: named.count)
         named = []
         guard written.insert(reading).inserted else { return [] }
         reading.at = now
