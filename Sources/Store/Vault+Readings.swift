@@ -1,4 +1,4 @@
-package import Ledger
+internal import Ledger
 internal import SQL
 
 /// The log of what was read.
@@ -30,7 +30,8 @@ extension Vault {
                 reading: Reading(
                     at: Instant(milliseconds: row.integer(1)), sort: Reading.Sort(rawValue: row.text(3)) ?? .list,
                     page: row.text(4), unit: row.optionalText(5),
-                    subject: row.isNull(6) ? nil : Identifier(bytes: row.blob(6)), people: Int(clamping: row.integer(7))))
+                    subject: row.isNull(6) ? nil : Identifier(bytes: row.blob(6)),
+                    people: Int(clamping: row.integer(7))))
         }
     }
 }

@@ -47,7 +47,8 @@ struct RouteDeclaration: Sendable {
     /// A page that tells who wrote and who read.
     static func audit(_ parameters: String...) -> RouteDeclaration {
         RouteDeclaration(
-            methods: [.get, .head], needs: .ledger, access: .permission(.audit), bodyBytesMax: 0, parameters: parameters)
+            methods: [.get, .head], needs: .ledger, access: .permission(.audit), bodyBytesMax: 0,
+            parameters: parameters)
     }
 
     /// A page that a form asks for.

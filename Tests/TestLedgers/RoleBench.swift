@@ -114,7 +114,9 @@ package final class RoleBench: Sendable {
 
     /// The number of somebody in this ledger.
     package func person(_ name: String) throws -> Int64 {
-        let found = try pictures.read(AsOf(day: RoleBench.today), for: .files) { try $0.search(name).people.first?.id.number }
+        let found = try Pictures(database).read(AsOf(day: RoleBench.today), for: .files) {
+            try $0.search(name).people.first?.id.number
+        }
         guard let found else { throw AccountBench.Unexpected() }
         return found
     }

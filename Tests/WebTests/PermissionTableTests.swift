@@ -106,7 +106,9 @@ import Web
 
     // MARK: Acts
 
-    private func texts(for act: any Act.Type, _ person: String, _ cell: String, _ unit: String) throws -> [String: String] {
+    private func texts(
+        for act: any Act.Type, _ person: String, _ cell: String, _ unit: String
+    ) throws -> [String: String] {
         let number = "#\(try bench.person(person))"
         let identity = try bench.database.read { reader in
             try reader.subject(of: PersonID(number: Int64(number.dropFirst()) ?? 0))?.id
@@ -122,7 +124,7 @@ import Web
             ["cell": cell, "day": "2026-12-06", "members": "2", "present": "1", "excused": "0"]
         case is RetractFact.Type: ["fact": fact, "reason": reason]
         case is RestateFact.Type: ["fact": fact, "reason": reason, "day": "2015-01-02"]
-        case is RetractCommand.Type: ["command": "away-\(person == "Giàng A Chính" ? "near" : "far")", "reason": reason]
+        case is RetractCommand.Type: ["command": unit == "X" ? "away-near" : "away-far", "reason": reason]
         case is GiveGrant.Type: ["account": bench.nobody.description, "role": "reader", "unit": unit]
         case is EndGrant.Type: ["account": bench.account(.partner).description, "role": "partner", "unit": unit]
         default: [:]

@@ -14,7 +14,7 @@ extension Rights {
             let rights = AccountRights(account: account, sight: try pictures.sight(of: account, reader), reader: reader)
             return Found(
                 needs: rights.needs, mayWrite: { try rights.mayWrite($0) },
-                mayGrant: { try rights.mayGrant($0, from: $1, pictures) })
+                mayGrant: { try rights.mayGrant($0, from: $1, pictures) }, sees: { try rights.sees($0) })
         }
     }
 }
@@ -85,6 +85,9 @@ private struct AccountRights {
         let own = sight.units(with: .accounts)
         return try pictures.coveredNow(by: unit, from: from, reader).subtracting(own).isEmpty
     }
+
+    /// True for a unit whose figures may be told.
+    func sees(_ code: String) throws -> Bool { try unit(code).map { sight.sees($0) } ?? false }
 
     private func isUnit(_ mention: Mention) -> Bool {
         if case .unit = mention { true } else { false }

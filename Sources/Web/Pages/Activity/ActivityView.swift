@@ -39,7 +39,8 @@ struct ActivityView: PageView {
         if let from = page.writtenFrom {
             html.quiet(
                 say(
-                    "Chỉ tìm trong sổ cái từ vị trí \(from).", "Only the ledger from position \(from) was looked through."))
+                    "Chỉ tìm trong sổ cái từ vị trí \(from).",
+                    "Only the ledger from position \(from) was looked through."))
         }
     }
 
