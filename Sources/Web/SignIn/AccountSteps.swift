@@ -131,11 +131,13 @@ struct AccountSteps {
         guard let sealed = gate.sent.sealed(known.token, at: gate.clock()),
             let parcel = try gate.signIns.open(sealed, for: known.account)
         else { return .leads(visit.home) }
-        let form = try AccountForm(parcel.body)
+        guard SiteAddress(path: parcel.path, query: "").route?.declaration.comesBackAsForm == true else {
+            return .leads(ReturnAddress(parcel.path)?.text ?? visit.home)
+        }
+        // Which button was pressed does not come back: signing in writes nothing.
+        let fields = try AccountForm(parcel.body).fields.filter { ![FormToken.name, "do"].contains($0.name) }
         return .page(
-            SentAgainView(
-                action: parcel.path, fields: form.fields.filter { $0.name != FormToken.name },
-                token: visit.token?.formToken ?? "", say: say))
+            SentAgainView(action: parcel.path, fields: fields, token: visit.token?.formToken ?? "", say: say))
     }
 
     private func came(_ outcome: SignIns.Outcome, _ page: (EntryFault?) -> any PageView) -> AccountAnswer {
