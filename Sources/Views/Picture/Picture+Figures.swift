@@ -6,7 +6,12 @@ package import Organisation
 extension Picture {
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
     package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
-        tree.answer(unit: unit, at: at, since: since)
+        struct Answered: Hashable {
+            let unit: UnitID
+            let at: Day
+            let since: Day?
+        }
+        return remembered(Answered(unit: unit, at: at, since: since)) { tree.answer(unit: unit, at: at, since: since) }
     }
 
     /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`, and
@@ -18,7 +23,15 @@ extension Picture {
     /// Steps of a figure of a unit from the end of one day to the end of another: the value at the first day, then every
     /// change. A flow counts from the first day.
     package func steps(of figure: Figure, unit: UnitID, since: Day, at: Day) -> [StepFunction.Step] {
-        tree.steps(of: figure, unit: unit, since: since, at: at)
+        struct Steps: Hashable {
+            let figure: Figure
+            let unit: UnitID
+            let since: Day
+            let at: Day
+        }
+        return remembered(Steps(figure: figure, unit: unit, since: since, at: at)) {
+            tree.steps(of: figure, unit: unit, since: since, at: at)
+        }
     }
 
     /// Start, causes and end of the members of a unit over (since, at].
@@ -37,7 +50,15 @@ extension Picture {
     package func places(
         countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil
     ) -> [CountedItem<PlaceID>] {
-        tree.places(countedBy: figure, unit: unit, at: at, since: since)
+        struct Counting: Hashable {
+            let figure: Figure
+            let unit: UnitID
+            let at: Day
+            let since: Day?
+        }
+        return remembered(Counting(figure: figure, unit: unit, at: at, since: since)) {
+            tree.places(countedBy: figure, unit: unit, at: at, since: since)
+        }
     }
 
     /// The units that a number of units counts for a unit, in the order of their numbers and days.
