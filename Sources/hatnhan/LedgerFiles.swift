@@ -152,7 +152,7 @@ struct LedgerFiles {
         defer { try? ledger.close() }
         try ClockNotice.tell(ledger)
         let calendar = ledger.calendar
-        return try await body(ledger) { Actor.atTerminal(in: calendar).today }
+        return try await body(ledger) { calendar.day(of: .now) }
     }
 }
 
@@ -214,8 +214,11 @@ extension LedgerFiles {
 extension Actor {
     /// Whoever is at the terminal, now, in an office of this calendar, whatever time zone the machine has.
     static func atTerminal(in calendar: OfficeCalendar) -> Actor {
-        Actor(
-            .user(ProcessInfo.processInfo.userName),
-            now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), in: calendar)
+        Actor(.user(ProcessInfo.processInfo.userName), now: .now, in: calendar)
     }
+}
+
+extension Instant {
+    /// What the machine's clock says.
+    static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 }

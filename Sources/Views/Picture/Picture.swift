@@ -97,11 +97,15 @@ package struct Picture {
     /// The day of the last opening balance by the day of the question: where a ledger's own history begins, and so the
     /// term when nobody says otherwise. Nil when there is none.
     package var openingDay: Day? {
-        let steps = tree.roots(on: day).flatMap { root in
-            tree.steps(of: .enrolled, unit: root, since: .earliest, at: day).adjacentIncrements
+        rememberedOfAll(OpeningDay()) {
+            let steps = tree.roots(on: day).flatMap { root in
+                tree.steps(of: .enrolled, unit: root, since: .earliest, at: day).adjacentIncrements
+            }
+            return steps.max { ($0.amount, $0.day) < ($1.amount, $1.day) }.map { Day(number: $0.day) }
         }
-        return steps.max { ($0.amount, $0.day) < ($1.amount, $1.day) }.map { Day(number: $0.day) }
     }
+
+    private struct OpeningDay: Hashable {}
 }
 
 extension [StepFunction.Step] {
