@@ -143,8 +143,9 @@ package struct WebSite: Sendable {
             throw Trouble.noSuchPage
         }
         var room = Room.full
+        let note = asked.route.note
         while true {
-            let reply = try answer(asked, made, reach, patience, room).reply()
+            let reply = try answer(asked, made, reach, patience, room, note).reply()
             guard reply.body.count > Reply.pageBytesMax, let smaller = room.smaller else { return reply }
             room = smaller
         }
@@ -167,9 +168,9 @@ package struct WebSite: Sendable {
     }
 
     private func answer(
-        _ asked: Asked, _ made: Made, _ reach: Reach, _ patience: Patience, _ room: Room
+        _ asked: Asked, _ made: Made, _ reach: Reach, _ patience: Patience, _ room: Room, _ note: ReadingNote
     ) throws -> Answer {
-        try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience) { picture in
+        try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience, noting: note) { picture in
             let lastRecorded = try picture.lastRecordedDay()
             var context = Context(
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,
