@@ -36,8 +36,6 @@ struct RouteDeclaration: Sendable {
     var access = Access.signedIn
     /// The most bytes of a body; 0 where there is none.
     let bodyBytesMax: Int
-    /// True where what was sent when the sign-in had ended comes back as a form, to be sent again; else one comes back to the page.
-    var comesBackAsForm = false
     /// What may stand behind the question mark besides the parts of a question.
     let parameters: [String]
 
@@ -54,10 +52,9 @@ struct RouteDeclaration: Sendable {
     }
 
     /// A page that a form asks for.
-    static func form(bytesMax: Int, comesBackAsForm: Bool = true, _ parameters: String...) -> RouteDeclaration {
+    static func form(bytesMax: Int, _ parameters: String...) -> RouteDeclaration {
         RouteDeclaration(
-            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, comesBackAsForm: comesBackAsForm,
-            parameters: parameters)
+            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: parameters)
     }
 
     /// A file of the program.
@@ -99,7 +96,7 @@ extension Route {
         case .keeper: .file()
         case .act, .drafts: .page()
         case .draft: .form(bytesMax: Route.formBytesMax)
-        case .review: .form(bytesMax: Route.formBytesMax, comesBackAsForm: false, Route.changed)
+        case .review: .form(bytesMax: Route.formBytesMax, Route.changed)
         case .receipt: .page("page")
         }
     }

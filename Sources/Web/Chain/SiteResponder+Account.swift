@@ -20,7 +20,7 @@ extension SiteResponder {
             origin: SignIns.Origin(
                 address: context.remoteAddress,
                 agent: String((request.headers[.userAgent] ?? "").prefix(SiteResponder.agentCharactersMax))))
-        if page == .signIn, let text = form?[SignInView.sentName] {
+        if page == .signIn, let text = form?[SignInView.sentName], !text.isEmpty {
             visit.sent = Data(base64Encoded: text).map { [UInt8]($0) }
         }
         let (asked, version) = (visit, site.settings.version)

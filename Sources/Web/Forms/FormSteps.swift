@@ -225,11 +225,11 @@ struct FormSteps {
     }
 
     private func write(_ key: String, _ texts: FormTexts) throws -> Reply {
-        guard texts["token"] == asked.visitor.formToken, texts["do"] == "write", let seen = Int64(texts["seen"]),
-            !texts["digest"].isEmpty
+        guard texts["token"] == asked.visitor.formToken, texts["do"] == "write",
+            let shown = ShownReview(texts["digest"])
         else { throw Trouble.otherSignIn }
         guard let draft = try desk.draft(key, writer) else { return try gone(key) }
-        return switch try desk.write(draft, writer, digest: texts["digest"], seen: seen) {
+        return switch try desk.write(draft, writer, digest: shown.digest, seen: shown.position) {
         case .written: leads(to: .receipt(key))
         case .changed: leads(to: .review(key), "?\(Route.changed)=1")
         case .otherContent: leads(to: .draft(key))

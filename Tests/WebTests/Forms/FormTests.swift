@@ -139,8 +139,8 @@ import Words
         let review = site.client.press("check", on: site.client.open(try example.path(site)), typing: example.right)
         let before = try site.position
         let digest = try #require(review.fields.first { $0.name == "digest" }?.value)
-        let changed = (digest.hasPrefix("0") ? "1" : "0") + digest.dropFirst()
-        let page = site.client.press("write", on: review, typing: ["digest": changed])
+        let changed = digest.dropLast() + (digest.hasSuffix("0") ? "1" : "0")
+        let page = site.client.press("write", on: review, typing: ["digest": String(changed)])
         #expect(try site.position == before)
         #expect(page.path.hasSuffix("/xem-lai") && page.html.contains("Chưa ghi:"))
     }

@@ -31,8 +31,8 @@ struct ReviewModel: Hashable, Sendable {
     let isChanged: Bool
     let envelope: DraftEnvelope
     let address: String
+    /// Says which state of the ledger was shown, and what of it.
     let digest: String
-    let seen: String
     let form: String
 
     init(_ context: Context, _ form: OpenForm, _ review: FormDesk.Review) throws {
@@ -54,7 +54,7 @@ struct ReviewModel: Hashable, Sendable {
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
         envelope = DraftEnvelope(context, form)
-        (address, digest, seen) = (context.link(.review(form.draft.key)), review.digest, String(review.position))
+        (address, digest) = (context.link(.review(form.draft.key)), ShownReview(review).text)
         self.form = context.link(.draft(form.draft.key))
     }
 
@@ -119,4 +119,21 @@ struct EffectTable: Hashable, Sendable {
                 difference: say.signed(change.difference))
         }
     }
+}
+
+/// What a review showed, as its button sends it back: the position of the log, and the digest.
+struct ShownReview: Hashable, Sendable {
+    let position: Int64
+    let digest: String
+
+    init(_ review: FormDesk.Review) { (position, digest) = (review.position, review.digest) }
+
+    /// Reads what the button sent; nil for anything else.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let position = Int64(parts[0]), position >= 0, !parts[1].isEmpty else { return nil }
+        (self.position, digest) = (position, String(parts[1]))
+    }
+
+    var text: String { "\(position)-\(digest)" }
 }

@@ -71,10 +71,7 @@ struct ReviewView: PageView {
             Attribute("action", isAgainst ? page.envelope.action : page.address)
         ) { html in
             html.hidden("token", page.envelope.token)
-            if !isAgainst {
-                html.hidden("digest", page.digest)
-                html.hidden("seen", page.seen)
-            }
+            if !isAgainst { html.hidden("digest", page.digest) }
             html.tag("p", .class("buttons")) { html in
                 if isAgainst {
                     html.button(
