@@ -121,11 +121,12 @@ package struct WebSite: Sendable {
     /// - Throws: `Trouble`, `TakesLong` and what reading throws.
     func reply(to asked: Asked, _ reach: Reach, _ patience: Patience) throws -> Reply {
         var (reach, made) = (reach, Made())
+        let note = asked.route.note
         if let forms, let writer = try forms.writer(asked.visitor) {
             made.hasForms = asked.visitor.writes
             if asked.route.isForm {
                 let steps = FormSteps(forms, writer, asked) { day, body in
-                    try pictures.read(AsOf(day: day), for: asked.visitor.viewer, reach, patience, body)
+                    try pictures.read(AsOf(day: day), for: asked.visitor.viewer, reach, patience, noting: note, body)
                 }
                 switch try steps.run() {
                 case .leads(let reply): return reply
@@ -143,7 +144,6 @@ package struct WebSite: Sendable {
             throw Trouble.noSuchPage
         }
         var room = Room.full
-        let note = asked.route.note
         while true {
             let reply = try answer(asked, made, reach, patience, room, note).reply()
             guard reply.body.count > Reply.pageBytesMax, let smaller = room.smaller else { return reply }
