@@ -105,12 +105,16 @@ struct LedgerFiles {
     ///
     /// - Throws: `StoreError.deskOfAnotherLedger` for whatever else lies there.
     func openDesk(of ledger: LedgerDatabase) throws -> DeskDatabase {
-        if let size = try regularSize(draftsPath), size > 0, try !isOwn(draftsPath) {
-            throw StoreError.deskOfAnotherLedger
-        }
+        let size = try regularSize(draftsPath) ?? 0
+        if size > 0, try !isOwn(draftsPath) { throw StoreError.deskOfAnotherLedger }
         let key = try ledger.deskKey()
-        return try DeskDatabase(
-            SQLiteEngine(path: draftsPath, overwritesDeleted: true), key: key, random: randomBytes)
+        let open = {
+            try DeskDatabase(
+                SQLiteEngine(path: draftsPath, overwritesDeleted: true), key: key, random: randomBytes)
+        }
+        // A new one is closed once, so that whoever comes next finds in the file itself, and not in its log, what it is.
+        if size == 0 { try open().close() }
+        return try open()
     }
 
     /// True when a file of sign-ins and drafts is there and is not sound.
@@ -172,13 +176,9 @@ extension LedgerFiles {
     ///
     /// - Throws: `StoreError.notALedger` when something else is there, `FileFailure` when nobody may look.
     func regularSize(_ path: String) throws -> Int64? {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else {
-            guard errno == ENOENT else { throw FileFailure.last(path: path) }
-            return nil
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notALedger }
-        return Int64(status.st_size)
+        guard let status = try FileStatus(of: path) else { return nil }
+        guard status.isRegular else { throw StoreError.notALedger }
+        return status.bytes
     }
 
     /// True when the file at a path begins as a ledger or a vault does.

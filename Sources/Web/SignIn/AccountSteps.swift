@@ -56,13 +56,14 @@ struct AccountSteps {
         if case .entered(let token, _) = outcome, let sealed = visit.sent {
             gate.sent.keep(sealed, for: token.hash, at: gate.clock())
         }
-        return came(outcome) { _ in
+        return came(outcome) {
             signInPage(
-                EntryFault(
-                    "name",
-                    say(
-                        "Tên đăng nhập hoặc mật khẩu không đúng, hoặc phiếu đã hết hạn",
-                        "The name or the password is wrong, or the slip is over")), name: form["name"])
+                $0
+                    ?? EntryFault(
+                        "name",
+                        say(
+                            "Tên đăng nhập hoặc mật khẩu không đúng, hoặc phiếu đã hết hạn",
+                            "The name or the password is wrong, or the slip is over")), name: form["name"])
         }
     }
 
@@ -79,11 +80,14 @@ struct AccountSteps {
         guard let outcome = try gate.signIns.enter(code: form["code"], token) else {
             return .leads(visit.address(.signIn))
         }
-        return came(outcome) { _ in
+        return came(outcome) {
             page(
-                EntryFault(
-                    "code",
-                    say("Mã không đúng, đã dùng hoặc đã hết giờ", "The code is wrong, was used, or its time is over")))
+                $0
+                    ?? EntryFault(
+                        "code",
+                        say(
+                            "Mã không đúng, đã dùng hoặc đã hết giờ", "The code is wrong, was used, or its time is over"
+                        )))
         }
     }
 
@@ -131,11 +135,10 @@ struct AccountSteps {
         guard let sealed = gate.sent.sealed(known.token, at: gate.clock()),
             let parcel = try gate.signIns.open(sealed, for: known.account)
         else { return .leads(visit.home) }
-        guard SiteAddress(path: parcel.path, query: "").route?.declaration.comesBackAsForm == true else {
-            return .leads(ReturnAddress(parcel.path)?.text ?? visit.home)
-        }
-        // Which button was pressed does not come back: signing in writes nothing.
-        let fields = try AccountForm(parcel.body).fields.filter { ![FormToken.name, "do"].contains($0.name) }
+        // Which button was pressed, and what it was pressed on, do not come back: signing in writes nothing.
+        let fields = try AccountForm(parcel.body).fields.filter { ![FormToken.name, "do", "digest"].contains($0.name) }
+        // Where nothing was typed, the page itself says how things stand.
+        guard !fields.isEmpty else { return .leads(ReturnAddress(parcel.path)?.text ?? visit.home) }
         return .page(
             SentAgainView(action: parcel.path, fields: fields, token: visit.token?.formToken ?? "", say: say))
     }
