@@ -172,7 +172,7 @@ package struct WebSite: Sendable {
     ) throws -> Answer {
         try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience, noting: note) { picture in
             let lastRecorded = try picture.lastRecordedDay()
-            var context = Context(
+            let context = Context(
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,
                 recordedLater: lastRecorded.flatMap { asked.today < $0 ? $0 : nil }, version: settings.version,
                 room: room)

@@ -13,8 +13,6 @@ package struct DescribePerson: Act {
         "Writes name, birth, sex, ethnicity and education anew; what is not given stays, what is given empty goes.")
     package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [person, consent, personName, born, sex, ethnicity, education]
-    /// A cell's own work.
-    package static let need = Need.ownCell
     package static let beginning = ActBeginning.person(person.name)
     package static let isReviewed = true
 

@@ -15,8 +15,6 @@ package struct MovePerson: Act {
     )
     package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [person, day, cell, place, reference]
-    /// A cell's own work.
-    package static let need = Need.ownCell
     package static let beginning = ActBeginning.person(person.name)
     package static let isReviewed = true
 

@@ -12,8 +12,6 @@ package struct PersonGoesAway: Act {
         "From that day a member is absent for a time; their cell and place stay.")
     package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [person, day, reference]
-    /// A cell's own work.
-    package static let need = Need.ownCell
     package static let beginning = ActBeginning.person(person.name)
 
     static let person = PersonFields.person

@@ -13,8 +13,6 @@ package struct RecordMeeting: Act {
         "Records how many came to one regular meeting; not what was said, nor who stayed away.")
     package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [cell, day, members, present, excused]
-    /// A cell's own work.
-    package static let need = Need.ownCell
     package static let beginning = ActBeginning.unit(cell.name, Set(UnitKind.allCases.filter(\.isCell)))
 
     static let cell = ActField(
