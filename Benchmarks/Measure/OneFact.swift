@@ -19,7 +19,7 @@ struct OneFact {
     init(_ database: LedgerDatabase) throws {
         self.database = database
         actor = Operations.Actor(
-            account: "measure", now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
+            .user("measure"), now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)),
             in: database.calendar)
         people = try database.read { reader in
             let units = try reader.structure().units

@@ -40,7 +40,7 @@ func readTree() throws -> (seconds: Double, tree: FigureTree, structure: Organis
 func start(from snapshot: TreeSnapshot) throws -> Double {
     let database = try openLedger()
     defer { try? database.close() }
-    return try Stopwatch.time { try Pictures(database, snapshot: snapshot).read(AsOf(day: .latest)) { _ in } }.seconds
+    return try Stopwatch.time { try Pictures(database, snapshot: snapshot).read(AsOf(day: .latest), for: .files) { _ in } }.seconds
 }
 
 /// Units, places and coverages alone, for what they take of the memory of a tree.
@@ -74,7 +74,7 @@ do {
     let snapshot = TreeSnapshot(path: "\(folder)/tree")
     let database = try openLedger()
     let pictures = Pictures(database, snapshot: snapshot)
-    try pictures.read(AsOf(day: .latest)) { _ in }
+    try pictures.read(AsOf(day: .latest), for: .files) { _ in }
     report("keeping the tree in a snapshot", readable(try Stopwatch.time { try pictures.saveSnapshot() }.seconds))
     try database.close()
     // Otherwise the disk would still be writing the file during the next start, as it is in nobody's life.

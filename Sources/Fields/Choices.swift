@@ -38,10 +38,19 @@ package enum Choices {
         .steeringHead: ["trưởng ban chỉ đạo"], .steeringMember: ["thành viên ban chỉ đạo"],
     ])
 
+    /// Roles of accounts.
+    package static let accountRoles = ChoiceList<Role>(vietnamese: [
+        .administrator: ["quản trị"], .officer: ["cán bộ"], .secretary: ["bí thư chi bộ", "bí thư"],
+        .reader: ["người xem số liệu", "người xem"], .inspector: ["kiểm tra"], .partner: ["đoàn thể"],
+    ])
+
     /// The list of these names, in their order, with the words of the list of the ledger that has them all; with none but
     /// the names where no list has.
     package static func named(_ names: [String]) -> ChoiceList<String> {
-        let lists = [unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName]
+        let lists = [
+            unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName,
+            accountRoles.byName,
+        ]
         let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }
             .first { $0.count == names.count }
         return ChoiceList(entries ?? names.map { ChoiceList.Entry($0, name: $0, vietnamese: []) })

@@ -7,6 +7,7 @@ extension FieldProblem {
     /// - Parameter label: what the field is called, with a capital.
     package func sentence(about label: BilingualText) -> BilingualText {
         switch code {
+        case .contradicted(let sentence): sentence
         case .consentMissing:
             BilingualText("\(label.vietnamese) \(fault.vietnamese)", "\(label.english) \(fault.english)")
         case .empty:
@@ -127,6 +128,11 @@ extension FieldProblem {
                     "cannot be recorded: this person never was a member and has given no consent"),
                 BilingualText(
                     "Ghi cả ngày đồng ý (consent), hoặc bỏ mục này", "Give the day of consent too, or leave this out")
+            )
+        case .contradicted(let sentence):
+            return (
+                BilingualText("– " + sentence.vietnamese.lowercasedFirst, "– " + sentence.english.lowercasedFirst),
+                BilingualText("Xem lại văn bản và những gì đã ghi", "Look at the paper and at what is recorded already")
             )
         case .notYesOrNo:
             return (

@@ -1,4 +1,5 @@
 package import Ledger
+package import Words
 
 /// What is wrong with one text. It holds the text, which may name somebody: shown to who typed it, and in no log.
 package struct FieldProblem: Error, Hashable, Sendable {
@@ -37,6 +38,8 @@ package struct FieldProblem: Error, Hashable, Sendable {
         case notAFact
         /// No number of a person.
         case notAPerson
+        /// It reads well, and what the ledger holds, or another field, says otherwise: a whole sentence without its full stop.
+        case contradicted(BilingualText)
     }
 
     /// What is wrong.

@@ -9,13 +9,15 @@ package struct FigureAnswer: Equatable, Sendable {
     }
 
     /// In the order of the catalogue; flows and comparisons only where the question named a first day.
-    package let values: [Value]
+    package private(set) var values: [Value]
     /// Of members, where the question named a first day.
     package let balance: Balance<BalanceCause>?
     /// Where the question named a first day.
     package let organisations: OrganisationBalances?
     /// Of every figure, in the order of the catalogue.
-    private let numbers: [Int]
+    private var numbers: [Int]
+
+    private var leftOut: Set<Figure> = []
 
     /// - Parameter numbers: of every figure, in the order of the catalogue.
     init(numbers: [Int], balance: Balance<BalanceCause>?, organisations: OrganisationBalances?) {
@@ -26,6 +28,20 @@ package struct FigureAnswer: Equatable, Sendable {
         }
     }
 
-    /// The value of a figure. Without a first day flows and comparisons are 0: nothing happens in no time.
+    /// The answer without some figures: what is not told is not in it.
+    package func leavingOut(_ isLeftOut: (Figure) -> Bool) -> FigureAnswer {
+        var answer = self
+        answer.values.removeAll { isLeftOut($0.figure) }
+        for figure in Figure.all where isLeftOut(figure) {
+            answer.numbers[figure.rawValue] = 0
+            answer.leftOut.insert(figure)
+        }
+        return answer
+    }
+
+    /// True for a figure that is told.
+    package func tells(_ figure: Figure) -> Bool { !leftOut.contains(figure) }
+
+    /// The value of a figure; 0 for one that is not told. Without a first day flows and comparisons are 0: nothing happens in no time.
     package subscript(figure: Figure) -> Int { numbers[figure.rawValue] }
 }

@@ -8,6 +8,8 @@ package enum Phrase: Hashable, Sendable {
     case text(String)
     /// A number.
     case number(Int)
+    /// A day.
+    case day(Day)
     /// The unit with this code.
     case unit(String)
     /// The place with this code.

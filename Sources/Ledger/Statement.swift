@@ -25,6 +25,10 @@ package enum Statement: Hashable, Sendable {
     case meetingHeld(MeetingStatement)
     /// What the unit is to reach in the year.
     case targetSet(TargetStatement)
+    /// From the effective day the account is somebody in the unit.
+    case grantGiven(GrantStatement)
+    /// From the effective day the account no longer is.
+    case grantEnded(GrantEnding)
     /// Takes another fact of the subject back.
     case retracted(RetractionStatement)
 
@@ -43,6 +47,8 @@ package enum Statement: Hashable, Sendable {
         case .assignmentEnded(let content): content
         case .meetingHeld(let content): content
         case .targetSet(let content): content
+        case .grantGiven(let content): content
+        case .grantEnded(let content): content
         case .retracted(let content): content
         }
     }
@@ -53,7 +59,7 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
         Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded), Reader(Statement.meetingHeld), Reader(Statement.targetSet),
-        Reader(Statement.retracted),
+        Reader(Statement.grantGiven), Reader(Statement.grantEnded), Reader(Statement.retracted),
     ]
 }
 

@@ -41,6 +41,11 @@ package struct SubjectID: Hashable, Sendable {
         SubjectID(kind: .target, id: .derived(from: "target", unit, String(year), indicator))
     }
 
+    /// The account's role in the unit with this code.
+    package static func grant(account: Identifier, role: Role, unit: String) -> SubjectID {
+        SubjectID(kind: .grant, id: .derived(from: "grant", account.description, role.rawValue, unit))
+    }
+
     /// The assignment: the same subject wherever the person has that identity.
     package static func assignment(_ assignment: AssignmentStatement) -> SubjectID {
         SubjectID(

@@ -26,9 +26,11 @@ package struct SubjectKind: RawRepresentable, Hashable, Sendable {
     package static let target = SubjectKind(number: 6)
     /// A person's answering for a unit or a place in one role.
     package static let assignment = SubjectKind(number: 7)
+    /// An account's being somebody in a unit.
+    package static let grant = SubjectKind(number: 8)
 
     /// Those this program knows, in the order in which they are folded.
-    package static let all = [unit, place, coverage, person, meeting, target, assignment]
+    package static let all = [unit, place, coverage, person, meeting, target, assignment, grant]
 
     /// True for what has a code of its own by which people and files call it.
     package var hasCode: Bool { self == .unit || self == .place }

@@ -49,22 +49,22 @@ package struct NewLedger: Sendable {
 
 /// Who does something, and when: comes in from outside, since operations have no clock.
 package struct Actor: Sendable {
-    /// The account.
-    package var account: String
+    /// Who.
+    package var author: Author
     /// The moment.
     package var now: Instant
     /// The calendar day where the office is.
     package var today: Day
 
-    /// The account at this moment.
-    package init(account: String, now: Instant, today: Day) {
-        self.account = account
+    /// This author at this moment.
+    package init(_ author: Author, now: Instant, today: Day) {
+        self.author = author
         self.now = now
         self.today = today
     }
 
-    /// The account at this moment, in an office of this calendar.
-    package init(account: String, now: Instant, in calendar: OfficeCalendar) {
-        self.init(account: account, now: now, today: calendar.day(of: now))
+    /// This author at this moment, in an office of this calendar.
+    package init(_ author: Author, now: Instant, in calendar: OfficeCalendar) {
+        self.init(author, now: now, today: calendar.day(of: now))
     }
 }

@@ -22,12 +22,6 @@ extension RetractFacts.Refusal: Explained {
             Explanation(
                 BilingualText("Nội dung ghi lại giống bản cũ", "It says what it said"),
                 remedy: BilingualText("Nêu điều cần sửa.", "Give what is to be right."))
-        case .reasonLength(let limit):
-            Explanation(
-                BilingualText(
-                    "Lý do còn trống hoặc dài quá \(limit) ký tự",
-                    "The reason is missing, or longer than \(limit) characters"),
-                remedy: BilingualText("Nêu lý do ngắn gọn.", "Give a short reason."))
         }
     }
 }

@@ -17,22 +17,19 @@ package struct RetractFacts {
         case unreadable
         /// What is to be stated right says what it said.
         case saysTheSame
-        /// A reason is missing or longer than the limit.
-        case reasonLength(charactersMax: Int)
     }
 
     let writing: Writing
-    let reason: String
+    let reason: RetractionReason
+    let note: String?
 
     /// Retracts by this writing, for this reason, known today.
     ///
-    /// - Throws: `Refusal.reasonLength`.
-    package init(_ writing: Writing, reason: String) throws {
-        guard !reason.allSatisfy(\.isWhitespace), reason.count <= RetractionStatement.reasonCharactersMax else {
-            throw Refusal.reasonLength(charactersMax: RetractionStatement.reasonCharactersMax)
-        }
+    /// - Parameter note: what somebody wrote besides; it is sealed.
+    package init(_ writing: Writing, reason: RetractionReason, note: String? = nil) {
         self.writing = writing
         self.reason = reason
+        self.note = note
     }
 
     /// Takes back one fact.
@@ -56,7 +53,7 @@ package struct RetractFacts {
 
     func retraction(of fact: Identifier, command: String? = nil) -> Entry {
         Entry(
-            .retracted(RetractionStatement(fact: fact, command: command, reason: reason)),
+            .retracted(RetractionStatement(fact: fact, command: command, reason: reason, note: note)),
             effective: writing.today, known: writing.today, rank: .row(0))
     }
 }

@@ -51,7 +51,8 @@ extension TermReport {
 
     /// Women and minorities among the admitted; nothing where nobody was admitted.
     private var share: Sentence {
-        guard figures.value(.admitted) > 0 else { return Sentence(parts: []) }
+        guard figures.value(.admitted) > 0, figures.now.tells(.admittedFemale), figures.now.tells(.admittedMinority)
+        else { return Sentence(parts: []) }
         let women = part(ofAdmitted: .admittedFemale, say("nữ", "women"))
         let minorities = part(ofAdmitted: .admittedMinority, say("người dân tộc thiểu số", "from ethnic minorities"))
         return isVietnamese

@@ -222,6 +222,25 @@ extension LedgerDatabase {
         }
     }
 
+    /// Changes the vault alone, of which no fact tells: accounts' secrets, the key of the desk.
+    package func writeVault<Value>(_ body: (Vault) throws -> Value) throws -> Value {
+        try vault.write { connection in
+            _ = try Migration.seenCount(of: Migration.vault, on: connection)
+            return try body(Vault(connection: connection, random: random))
+        }
+    }
+
+    /// Reads the vault alone, whatever position of the log it reflects.
+    package func readVault<Value>(_ body: (Vault) throws -> Value) throws -> Value {
+        try vault.read { try body(Vault(connection: $0, random: random)) }
+    }
+
+    /// The key of the desk, made now where nothing lay on it yet.
+    package func deskKey() throws -> DeskKey {
+        if let known = try readVault({ try $0.knownDeskKey() }) { return known }
+        return try writeVault { try $0.deskKeyMakingOne() }
+    }
+
     private func bringUp(_ onProgress: @escaping (Int64, Int64) -> Void) throws {
         if case .whole = try inBoth({ try $0.reflection(mark: mark) }) { return }
         try inBothWriting { try Refolding($0, mark: mark, onProgress: onProgress).run() }

@@ -133,13 +133,17 @@ extension LedgerReader {
     }
 
     /// The facts a command wrote, with their subjects, in order of arrival; nil when there is no such command.
-    package func facts(ofCommand key: String) throws -> [(fact: StoredFact, subject: StoredSubject)]? {
+    ///
+    /// - Parameter limit: the most that are read, the first ones.
+    package func facts(
+        ofCommand key: String, limit: Int = .max
+    ) throws -> [(fact: StoredFact, subject: StoredSubject)]? {
         guard let id = try connection.first("SELECT id FROM commands WHERE key = \(key)", { $0.integer(0) })
         else { return nil }
         return try connection.rows(
             """
             SELECT \(sql: LedgerReader.columns) FROM facts f JOIN subjects s ON s.id = f.subject
-            WHERE f.command = \(id) ORDER BY f.position
+            WHERE f.command = \(id) ORDER BY f.position LIMIT \(Int64(limit))
             """
         ) { (StoredFact(position: $0.integer(0), fact: try fact($0, previous: .zero)), try subject($0)) }
     }

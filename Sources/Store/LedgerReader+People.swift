@@ -43,12 +43,13 @@ extension LedgerReader {
     }
 
     /// Numbers of people whose name or code has every one of these folded words, or words that begin so, in the order of
-    /// the numbers.
-    package func people(withWords words: [String], limit: Int) throws -> [PersonID] {
+    /// the numbers, behind a person.
+    package func people(withWords words: [String], after last: PersonID, limit: Int) throws -> [PersonID] {
         // The rarest word would be the best to begin with; the longest is a good guess.
         let sorted = words.sorted { ($0.count, $0) > ($1.count, $1) }
         guard let first = sorted.first else { return [] }
         var text: SQLText = "SELECT DISTINCT w.person FROM person_words w WHERE \("w.word", beginsWith: first)"
+        if last.number > 0 { text += " AND w.person > \(last.number)" }
         for word in sorted.dropFirst() {
             text += """
                  AND EXISTS (SELECT 1 FROM person_words o WHERE o.person = w.person

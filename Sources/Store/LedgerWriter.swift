@@ -6,17 +6,17 @@ internal import SQL
 package struct CommandRequest: Hashable, Sendable {
     /// The idempotency key.
     package var key: String
-    /// Name of the account that gives the command. In facts it stands as a random identity.
-    package var account: String
+    /// Who gives the command. In facts they stand as a random identity.
+    package var author: Author
     /// When the machine writes it.
     package var recorded: Instant
     /// What it says, in words that tell it from any other; a token of them stands in the ledger.
     package var content: [String]
 
-    /// The command with this idempotency key, by this account, at this moment.
-    package init(key: String, account: String, recorded: Instant, content: [String] = []) {
+    /// The command with this idempotency key, by this author, at this moment.
+    package init(key: String, author: Author, recorded: Instant, content: [String] = []) {
         self.key = key
-        self.account = account
+        self.author = author
         self.recorded = recorded
         self.content = content
     }
@@ -56,7 +56,7 @@ package final class LedgerWriter {
         numbers = WriterNumbers(subjects)
         spans = SpanWriter(TableSink(connection), numbers)
         names = NameWriter(TableSink(reader.vault.connection))
-        author = try reader.vault.account(named: command.account)
+        author = try reader.vault.identity(of: command.author)
         (originRow, chain) = try LedgerWriter.chain(for: command, author: author, reader: reader, random: random)
     }
 

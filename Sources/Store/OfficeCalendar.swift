@@ -20,9 +20,17 @@ package struct OfficeCalendar: Sendable {
 
     /// The day on which a moment falls there.
     package func day(of instant: Instant) -> Day {
+        Day(number: Int32(clamping: Int64((seconds(of: instant) / 86_400).rounded(.down))))
+    }
+
+    /// Minutes since that day began.
+    package func minutes(of instant: Instant) -> Int {
+        Int((seconds(of: instant) - Double(day(of: instant).number) * 86_400) / 60)
+    }
+
+    private func seconds(of instant: Instant) -> Double {
         let seconds = Double(instant.milliseconds) / 1000
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
-        return Day(number: Int32(clamping: Int64(((seconds + Double(offset)) / 86_400).rounded(.down))))
+        return seconds + Double(zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)))
     }
 }
 

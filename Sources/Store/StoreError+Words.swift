@@ -6,7 +6,8 @@ extension StoreError: Explained {
     package var culprit: Culprit {
         switch self {
         case .notALedger, .unknownTimeZone, .headDoesNotMatch, .headBeyondLedger: .input
-        case .laterSchema, .foldedByAnother, .vaultMissing, .vaultOfAnotherLedger, .clockBehind, .noRandomness:
+        case .laterSchema, .foldedByAnother, .vaultMissing, .vaultOfAnotherLedger, .deskOfAnotherLedger, .clockBehind,
+            .noRandomness:
             .machine
         }
     }
@@ -44,6 +45,14 @@ extension StoreError: Explained {
                     "Nothing was written; set the clock right and run again."))
         case .noRandomness:
             Explanation(BilingualText("Máy không cấp số ngẫu nhiên", "The machine gave no random bytes"))
+        case .deskOfAnotherLedger:
+            Explanation(
+                BilingualText(
+                    "Tệp .drafts bên cạnh sổ cái là của sổ cái khác hoặc đã hỏng",
+                    "The file .drafts beside the ledger is another ledger's or damaged"),
+                remedy: BilingualText(
+                    "Xóa tệp này (và tệp -wal, -shm của nó): mọi người phải đăng nhập lại, bản nháp chưa ghi sẽ mất.",
+                    "Remove it (with its -wal and -shm): everybody signs in again, and drafts not written are lost."))
         case .vaultMissing, .vaultOfAnotherLedger: vaultExplanation
         case .headDoesNotMatch, .headBeyondLedger: headExplanation
         }

@@ -12,6 +12,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case vaultMissing
     /// The vault beside the ledger belongs to another one, or is damaged.
     case vaultOfAnotherLedger
+    /// The file of sign-ins and drafts beside the ledger belongs to another one, or is damaged.
+    case deskOfAnotherLedger
     /// No such time zone is known.
     case unknownTimeZone(String)
     /// The machine's clock stands before the day on which something was recorded last.

@@ -98,6 +98,23 @@ extension Vault {
     }
 
     private static let recognitionName = "recognition"
+
+    /// The key of the desk; nil where nothing lay on it yet.
+    func knownDeskKey() throws -> DeskKey? {
+        try connection.first("SELECT value FROM secrets WHERE name = \(Vault.deskName)") { $0.blob(0) }
+            .flatMap(DeskKey.init)
+    }
+
+    /// The key of the desk, made now where there is none.
+    func deskKeyMakingOne() throws -> DeskKey {
+        if let known = try knownDeskKey() { return known }
+        let bytes = random(DeskKey.byteCount)
+        guard let key = DeskKey(bytes: bytes) else { throw StoreError.noRandomness }
+        try connection.insert(Insert(into: Tables.secrets), .text(Vault.deskName), .blob(bytes))
+        return key
+    }
+
+    private static let deskName = "desk"
 }
 
 // MARK: - Accounts
@@ -109,6 +126,15 @@ extension Vault {
         let name = try connection.first("SELECT name FROM accounts WHERE id = \(id.bytes)") { $0.text(0) }
         accountNames[id] = name
         return name
+    }
+
+    /// The random identity by which facts call whoever gives a command.
+    func identity(of author: Author) throws -> Identifier {
+        switch author {
+        // An account that signs in is somebody else, though it be called as a user of the machine is.
+        case .user(let name): try account(named: signsIn(named: name) ? name + " (máy)" : name)
+        case .account(let id): id
+        }
     }
 
     /// The random identity by which facts call the account with this name; made now when it is new.
@@ -123,6 +149,12 @@ extension Vault {
         let token = try Vault.accountToken(recognitionSecret(), id, name)
         try connection.insert(Insert(into: Tables.accounts), .blob(id.bytes), .text(name), .blob(token.bytes))
         return id
+    }
+
+    private func signsIn(named name: String) throws -> Bool {
+        try connection.first(
+            "SELECT 1 FROM account_secrets s JOIN accounts a ON a.id = s.account WHERE a.name = \(name)"
+        ) { _ in true } ?? false
     }
 
     /// Ties the name to the identity, so that a changed name is seen.

@@ -24,16 +24,18 @@ package struct FigureChanges: Sendable {
     /// Unit by unit, those below first.
     package private(set) var changes: [Change] = []
 
-    /// Compares what is known now with what had arrived by `head`. Costs what the grassroots organisations hold that the
+    /// Compares what had arrived by a later position of the log, or is known now, with what had arrived by `head`. Costs what the grassroots organisations hold that the
     /// subjects have to do with; where a unit itself is changed, what all that ever stood above it hold.
-    package init(of subjects: [StoredSubject], since head: Head, on day: Day, _ reader: LedgerReader) throws {
+    package init(
+        of subjects: [StoredSubject], since head: Head, upTo last: Int64? = nil, on day: Day, _ reader: LedgerReader
+    ) throws {
         self.day = day
         let units = try TouchedUnits(subjects, reader)
         var sums: [Figure: Int] = [:]
         var told: Set<String> = []
         for top in units.compared {
             let before = try FigureChanges.answers(of: top, and: units.named, on: day, head: head.position, reader)
-            let after = try FigureChanges.answers(of: top, and: units.named, on: day, head: nil, reader)
+            let after = try FigureChanges.answers(of: top, and: units.named, on: day, head: last, reader)
             // Those below first, the one that holds them last.
             let below = Set(before.keys).union(after.keys).subtracting(told).subtracting(units.compared).sorted()
             for code in below + [top] {

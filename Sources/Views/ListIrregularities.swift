@@ -12,6 +12,8 @@ package enum ListIrregularities {
         package var unit: String
         /// What was found.
         package var irregularity: Irregularity
+        /// Somebody else whom it names.
+        var other: PersonID?
     }
 
     /// Everything out of order in a ledger, sorted by unit, day and subject.
@@ -35,14 +37,18 @@ extension Pictures {
     /// with `unit`, only that of units that ever stood under it. It needs no figures.
     ///
     /// - Throws: `UnknownUnit`.
-    package func irregularities(unit code: String? = nil, known: Day? = nil) throws -> [ListIrregularities.Row] {
+    package func irregularities(unit code: String? = nil, known: Day? = nil, for viewer: Viewer) throws
+        -> [ListIrregularities.Row]
+    {
         try database.read { reader in
             let structure = try Known(reader, by: known, head: reader.head()).structure()
+            let sight = try sight(of: viewer, reader, end: reader.head().position)
             let top = try code.map { code in
-                guard let unit = structure.definedUnit(code) else { throw UnknownUnit(code: code) }
+                guard let unit = structure.definedUnit(code), sight.sees(unit) else { throw UnknownUnit(code: code) }
                 return unit
             }
             let rows = try ListIrregularities.rows(reader, structure, known: known, head: nil)
+                .filter { try Seen(sight: sight, reader: reader, today: today()).tells($0) }
             guard let top else { return rows }
             let hierarchy = Hierarchy(units: structure.units)
             var isUnderTop: [String: Bool] = [:]
@@ -164,17 +170,17 @@ private struct IrregularityCollector {
             }
         }
         for (own, other) in doubles.pairs {
-            found.append((own.name, own.cell, own.irregularity(besides: other)))
+            found.append((own.name, own.cell, own.irregularity(besides: other), other.id))
         }
         for finding in found {
             rows.append(
                 ListIrregularities.Row(
                     subject: finding.subject, unit: finding.cell.map { structure.codebook.code(of: $0) } ?? "",
-                    irregularity: finding.irregularity))
+                    irregularity: finding.irregularity, other: finding.other))
         }
     }
 
-    private typealias Finding = (subject: String, cell: UnitID?, irregularity: Irregularity)
+    private typealias Finding = (subject: String, cell: UnitID?, irregularity: Irregularity, other: PersonID?)
 
     /// The facts that count about everybody's assignments, by whose they are.
     private mutating func assignments() throws -> [Identifier: [LiveFact]] {
@@ -218,7 +224,7 @@ private struct IrregularityCollector {
         }
         // Before a person has a cell, the first one they get is where somebody can mend it.
         let firstCell = timeline.days.lazy.compactMap(\.state.cell).first
-        return own.map { (name, timeline.state(on: $0.day).cell ?? firstCell, $0) }
+        return own.map { (name, timeline.state(on: $0.day).cell ?? firstCell, $0, nil) }
     }
 
     private mutating func add(_ irregularity: Irregularity) {

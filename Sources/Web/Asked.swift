@@ -9,6 +9,8 @@ struct Asked {
     /// The fields of a form; nil for a request without one.
     let form: Query?
     let today: Day
+    /// Who asks.
+    let visitor: Visitor
 
     /// The day asked for, or today.
     var at: Day { question.at ?? today }

@@ -11,6 +11,8 @@ struct Context {
     let route: Route
     let question: Question
     let query: Query
+    /// Who looks, and whose forms the page holds.
+    let visitor: Visitor
     let picture: Picture
     /// The day asked for, or today.
     let at: Day
@@ -35,6 +37,7 @@ struct Context {
         _ asked: Asked, _ picture: Picture, termStart: Day?, recordedLater: Day?, version: String, room: Room
     ) {
         (route, question, query, today, at) = (asked.route, asked.question, asked.query, asked.today, asked.at)
+        visitor = asked.visitor
         (self.picture, self.termStart, self.recordedLater) = (picture, termStart, recordedLater)
         (self.version, self.room) = (version, room)
         let at = asked.at

@@ -27,12 +27,15 @@ package struct WebSite: Sendable {
         package var query: String
         /// The fields of a form; nil for a request without one.
         package var form: String?
+        /// Who it comes from.
+        package var visitor: Visitor
 
         /// A request for this path.
-        package init(path: String, query: String = "", form: String? = nil) {
+        package init(path: String, query: String = "", form: String? = nil, visitor: Visitor) {
             self.path = path
             self.query = query
             self.form = form
+            self.visitor = visitor
         }
     }
 
@@ -97,7 +100,9 @@ package struct WebSite: Sendable {
         }
         try check(question)
         let form = try request.form.map { try Query($0) }
-        return .asks(Asked(route: route, question: question, query: query, form: form, today: today()))
+        return .asks(
+            Asked(
+                route: route, question: question, query: query, form: form, today: today(), visitor: request.visitor))
     }
 
     /// The page that was asked for. Only its model is made while the ledger is read; then it is written, and one that would
@@ -117,7 +122,7 @@ package struct WebSite: Sendable {
     }
 
     private func answer(_ asked: Asked, _ reach: Reach, _ patience: Patience, _ room: Room) throws -> Answer {
-        try pictures.read(asked.asOf, reach, patience) { picture in
+        try pictures.read(asked.asOf, for: .files, reach, patience) { picture in
             let lastRecorded = try picture.lastRecordedDay()
             let context = Context(
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,

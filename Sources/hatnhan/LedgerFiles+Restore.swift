@@ -79,7 +79,8 @@ extension LedgerFiles {
         for file in [path, path + ".vault"] { try SafeFile.flush(database: file) }
     }
 
-    /// Moves every file of the ledger that is here into a folder of its own. Where an interrupted restore has moved all of
+    /// Moves every file of the ledger that is here into a folder of its own, sign-ins and drafts too: they are of what is
+    /// replaced, and no backup holds any. Where an interrupted restore has moved all of
     /// them already, what lies here since is of a backup, and goes.
     private func moveAside() throws {
         try FileManager.default.createDirectory(
@@ -87,7 +88,8 @@ extension LedgerFiles {
         let name = URL(fileURLWithPath: path).lastPathComponent
         let mark = replacedPath + "/" + name + ".all-moved"
         let isAllMoved = FileManager.default.fileExists(atPath: mark)
-        let files = ["", "-wal", "-shm", "-journal", ".vault", ".vault-wal", ".vault-shm", ".vault-journal", ".tree"]
+        let databases = ["", ".vault", ".drafts"]
+        let files = databases.flatMap { name in ["", "-wal", "-shm", "-journal"].map { name + $0 } } + [".tree"]
         for suffix in files where FileManager.default.fileExists(atPath: path + suffix) {
             if isAllMoved {
                 try FileManager.default.removeItem(atPath: path + suffix)

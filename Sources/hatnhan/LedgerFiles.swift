@@ -11,6 +11,8 @@ internal import Words
 struct LedgerFiles {
     let path: String
     var vaultPath: String { path + ".vault" }
+    /// Sign-ins and drafts: in no backup, and gone with a restore.
+    var draftsPath: String { path + ".drafts" }
     /// Held by everybody who has the ledger open, so that nobody replaces it under them.
     var lockPath: String { path + ".lock" }
 
@@ -87,6 +89,31 @@ struct LedgerFiles {
         } catch let error as SQLError where error.code == .notADatabase {
             // Both files begin as they should.
             throw LedgerFiles.damaged
+        }
+    }
+
+    /// Opens the desk of a ledger that is open, and makes it where there is none.
+    ///
+    /// - Throws: `StoreError.deskOfAnotherLedger` for whatever else lies there.
+    func openDesk(of ledger: LedgerDatabase) throws -> DeskDatabase {
+        if let size = try regularSize(draftsPath), size > 0, try !isOwn(draftsPath) {
+            throw StoreError.deskOfAnotherLedger
+        }
+        let key = try ledger.deskKey()
+        return try DeskDatabase(
+            SQLiteEngine(path: draftsPath, overwritesDeleted: true), key: key, random: randomBytes)
+    }
+
+    /// True when a file of sign-ins and drafts is there and is not sound.
+    func isDeskDamaged(of ledger: LedgerDatabase) throws -> Bool {
+        guard FileManager.default.fileExists(atPath: draftsPath) else { return false }
+        do {
+            let desk = try openDesk(of: ledger)
+            let damage = try desk.damage()
+            try desk.close()
+            return damage != nil
+        } catch let error as SQLError where error.code == .corrupt {
+            return true
         }
     }
 
@@ -179,7 +206,7 @@ extension Actor {
     /// Whoever is at the terminal, now, in an office of this calendar, whatever time zone the machine has.
     static func atTerminal(in calendar: OfficeCalendar) -> Actor {
         Actor(
-            account: ProcessInfo.processInfo.userName,
+            .user(ProcessInfo.processInfo.userName),
             now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), in: calendar)
     }
 }

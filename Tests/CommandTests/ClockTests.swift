@@ -52,7 +52,7 @@ import Testing
         }
         let fact = try #require(
             Program.run("facts", "H", "--database", ledger).output.firstMatch(of: /[0-9a-f]{8}-[0-9a-f-]{27}/))
-        let run = try Program.act("retract", "fact=\(fact.0)", input: "reason=x", ledger)
+        let run = try Program.act("retract", "fact=\(fact.0)", input: "reason=wrong_day", ledger)
         #expect(run.status == 3 && run.error.contains("Nothing was written"), "\(run.error)")
     }
 

@@ -34,7 +34,7 @@ import Testing
             ["months", "H", "members", "--since", "1015-01-01", "--at", "9999-01-30", "--database", ledger],
             ["act", "no-such-act", "--database", ledger],
             ["act", "retract", "fact", "--database", ledger],
-            ["act", "retract", "fact=x", "reason=x", "--database", ledger],
+            ["act", "retract", "fact=x", "note=x", "--database", ledger],
             ["act", "retract", "fact=x", "fact=y", "--database", ledger],
             ["act", "retract", "--from", "file", "--database", ledger],
             ["figures", "H", "--at", "2020-01-01", "--database", "postgres://localhost/x"],
@@ -135,7 +135,7 @@ import Testing
         let block = facts.split(separator: "\n")
         let index = try #require(block.firstIndex(of: line))
         let fact = try #require(block[index - 2].split(separator: " ").first.map(String.init))
-        #expect(try Program.act("retract", "fact=\(fact)", input: "reason=ghi nhầm", ledger).status == 0)
+        #expect(try Program.act("retract", "fact=\(fact)", input: "reason=ghi nhầm ngày", ledger).status == 0)
         let csv = try Program.run("figures", "H", "--at", "2020-01-01", "--format", "csv", "--database", ledger).output
         #expect(csv.contains("members,1\n"))
         #expect(try Program.run("facts", "P", "--source", "H", "--database", ledger).output.contains("retracted by"))

@@ -75,7 +75,7 @@ import Testing
     @Test func freeTextIsSealedWhoeverItIsAbout() throws {
         var chain = chain()
         let retraction = Statement.retracted(
-            RetractionStatement(fact: Identifier(high: 1, low: 1), reason: "ghi nhầm"))
+            RetractionStatement(fact: Identifier(high: 1, low: 1), note: "ghi nhầm"))
         var draft = FactDraft(subject: .unit("A"), effective: .earliest, known: .earliest, statement: retraction)
         for subject in [SubjectID.unit("A"), SubjectID(kind: .person, id: Identifier(high: 3, low: 3))] {
             draft.subject = subject

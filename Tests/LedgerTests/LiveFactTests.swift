@@ -18,7 +18,7 @@ import Testing
     private func retraction(of number: UInt64, known: Int32, position: Int64) -> LiveFact {
         fact(
             100 + number, known: known, position: position,
-            .retracted(RetractionStatement(fact: Identifier(high: 0, low: number), reason: nil)))
+            .retracted(RetractionStatement(fact: Identifier(high: 0, low: number), note: nil)))
     }
 
     @Test func aFactCountsFromTheDayItIsKnownUntilTheDayItsRetractionIs() {

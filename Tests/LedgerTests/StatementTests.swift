@@ -26,7 +26,13 @@ import Testing
                     person: Identifier(high: 7, low: 9), role: .steeringHead, unit: "X", place: nil))),
         .meetingHeld(MeetingStatement(cell: "C", members: 9, present: 7, excused: 1)),
         .targetSet(TargetStatement(unit: "X", year: 2020, indicator: "admitted", value: 11)),
-        .retracted(RetractionStatement(fact: Identifier(high: 1, low: 2), command: "import-1", reason: "ghi nhầm")),
+        .grantGiven(
+            GrantStatement(
+                account: Identifier(high: 3, low: 4), role: .officer, unit: "X", until: Day(text: "2021-01-01"),
+                decision: "QĐ 12")),
+        .grantGiven(GrantStatement(account: Identifier(high: 3, low: 4), role: .reader, unit: "X")),
+        .grantEnded(GrantEnding(account: Identifier(high: 3, low: 4), role: .officer, unit: "X")),
+        .retracted(RetractionStatement(fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
     ]
 
     @Test(arguments: statements)
@@ -58,7 +64,7 @@ import Testing
         let written =
             content.open.values.map(\.key) + (content.sealed?.values ?? []).map { "sealed " + $0.key }
         // These follow from others, or say whom or what it is about.
-        let implied: Set = ["minority", "person", "fact", "command", "sealed reason", "sealed code"]
+        let implied: Set = ["minority", "person", "account", "fact", "command", "sealed reason", "sealed code"]
         #expect(Set(written).subtracting(implied).isSubset(of: known), "\(statement.kind)")
     }
 

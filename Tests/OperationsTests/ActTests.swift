@@ -44,7 +44,7 @@ import Words
     }
 
     private func facts() throws -> [FactRow] {
-        try Pictures(database).facts(of: .person(code: "P", source: "H"))
+        try Pictures(database).facts(of: .person(code: "P", source: "H"), for: .files)
     }
 
     private func fact(_ kind: PersonEventKind) throws -> Identifier {
@@ -89,7 +89,9 @@ import Words
         try perform(
             RestateFact.self, ["fact": description().description, "set.ethnicity": "Thái", "reason": "nhầm"])
         #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 1)
-        let found = try Pictures(database).read(AsOf(day: ledger.today)) { try $0.search("lo van thu").people.count }
+        let found = try Pictures(database).read(AsOf(day: ledger.today), for: .files) {
+            try $0.search("lo van thu").people.count
+        }
         #expect(found == 1)
     }
 
@@ -122,7 +124,7 @@ import Words
     /// Who never was a member is named only with consent, whoever writes.
     @Test func nobodyIsNamedWithoutConsent() throws {
         func description() throws -> Identifier {
-            let rows = try Pictures(database).facts(of: .person(code: "Q", source: "H"))
+            let rows = try Pictures(database).facts(of: .person(code: "Q", source: "H"), for: .files)
             return try #require(
                 rows.last { $0.statement?.kind == .personDescribed && $0.retractedBy == nil }?.fact.id)
         }
@@ -132,7 +134,9 @@ import Words
                 RestateFact.self, texts.merging(["fact": fact, "reason": "sửa"]) { first, _ in first }, key: key)
         }
         func found() throws -> Int {
-            try Pictures(database).read(AsOf(day: ledger.today)) { try $0.search("lo thi nguon").people.count }
+            try Pictures(database).read(AsOf(day: ledger.today), for: .files) {
+                try $0.search("lo thi nguon").people.count
+            }
         }
         do {
             try restate(["set.name": "Lò Thị Nguồn"], key: "a")
@@ -148,7 +152,9 @@ import Words
 
     /// A meeting of another day is another meeting: the one is taken back, the other stated.
     @Test func whatBecomesAnotherThingMovesThere() throws {
-        let picture = { try Pictures(database).read(AsOf(day: ledger.today)) { try $0.meetings(of: $0.unit("C")) } }
+        let picture = {
+            try Pictures(database).read(AsOf(day: ledger.today), for: .files) { try $0.meetings(of: $0.unit("C")) }
+        }
         let old = try database.read { reader in
             var id: Identifier?
             try reader.forEachSubject(of: .meeting) { _, facts in id = facts.first?.id }

@@ -26,7 +26,7 @@ import Words
 
     /// Day, subject and kind of what is out of order, as text.
     private func irregularities() throws -> [String] {
-        try Pictures(ledger.open()).irregularities().map {
+        try Pictures(ledger.open()).irregularities(for: .files).map {
             "\($0.irregularity.day) \($0.subject) \($0.irregularity.kind.rawValue)"
         }
     }
@@ -76,7 +76,7 @@ import Words
             try irregularities() == [
                 "2020-10-01 P1 born_after_event", "2020-10-01 P2 member_below_18", "2020-10-01 P3 member_above_110",
             ])
-        for row in try Pictures(ledger.open()).irregularities() {
+        for row in try Pictures(ledger.open()).irregularities(for: .files) {
             #expect(row.irregularity.detail == nil)
         }
     }
@@ -106,7 +106,7 @@ import Words
                 "people": "code,name,ethnicity\nP,Lò A,Thai\nQ,Lò B,Na Uy\n",
                 "events": "date,person,event,cell\n2020-01-01,P,enrolled,H\n2020-01-01,Q,enrolled,H\n",
             ]))
-        let rows = try Pictures(ledger.open()).irregularities()
+        let rows = try Pictures(ledger.open()).irregularities(for: .files)
         #expect(rows.map(\.irregularity.kind) == [.unknownEthnicity, .unknownEthnicity])
         #expect(rows.map(\.irregularity.detail?.english) == ["likely Thái", nil])
     }
@@ -141,7 +141,7 @@ import Words
 
     @Test func membersOfAMergedVillageAreReportedWithTheNewOne() throws {
         try ledger.importing(path("village-merger/dossier"))
-        let rows = try Pictures(ledger.open()).irregularities()
+        let rows = try Pictures(ledger.open()).irregularities(for: .files)
         #expect(
             rows.map { "\($0.irregularity.day) \($0.subject) \($0.irregularity.kind.rawValue)" }
                 == (1...3).map { "2024-01-01 P\($0) member_at_ended_place" })
@@ -150,7 +150,7 @@ import Words
 
     @Test func aVillageRecordedTwiceIsReported() throws {
         try ledger.importing(path("village-twice/dossier"))
-        let rows = try Pictures(ledger.open()).irregularities()
+        let rows = try Pictures(ledger.open()).irregularities(for: .files)
         #expect(rows.map(\.subject) == ["B4", "B5"] && rows.allSatisfy { $0.irregularity.kind == .likelyDoublePlace })
         #expect(rows.map(\.irregularity.detail?.vietnamese) == ["Bản Hai (B2)", "Bản Hai (B2)"])
     }

@@ -112,7 +112,8 @@ import Views
         let ledger = TestLedger(path: folder.path("ledger"))
         let files = try folder.dossier(RandomDossier(seed: 12).complete().files)
         try ledger.importing(files)
-        let row = try #require(try Pictures(ledger.open()).facts(of: .person(code: "P2", source: "H")).last)
+        let row = try #require(
+            try Pictures(ledger.open()).facts(of: .person(code: "P2", source: "H"), for: .files).last)
         let database = try ledger.open()
         _ = try database.retract(fact: row.fact.id, reason: "ghi nhầm người", actor: ledger.actor)
         let after = try ledger.allFigures()
@@ -122,7 +123,8 @@ import Views
         #expect(throws: RetractFacts.Refusal.alreadyRetracted) {
             try database.retract(fact: row.fact.id, reason: "x", actor: ledger.actor)
         }
-        let retraction = try #require(try Pictures(ledger.open()).facts(of: .person(code: "P2", source: "H")).last)
+        let retraction = try #require(
+            try Pictures(ledger.open()).facts(of: .person(code: "P2", source: "H"), for: .files).last)
         #expect(throws: RetractFacts.Refusal.isRetraction) {
             try database.retract(fact: retraction.fact.id, reason: "x", actor: ledger.actor)
         }
@@ -138,12 +140,12 @@ import Views
         let first = try ledger.importing(folder.dossier(dossier.files), isDryRun: true)
         #expect(try first.addedFacts > 20 && !first.changes.isEmpty && !ledger.site.exists())
         try ledger.importing(folder.dossier(dossier.files))
-        let head = try Pictures(ledger.open()).figures(unit: "H", asOf: AsOf(day: .latest)).head
+        let head = try Pictures(ledger.open()).figures(unit: "H", asOf: AsOf(day: .latest), for: .files).head
         dossier.events.append(["2019-05-01", "P1", "moved", "C3", "", "", ""])
         let report = try ledger.importing(folder.dossier(dossier.files), isDryRun: true)
         #expect(report.addedFacts == 1)
         #expect(report.touches.map(\.unit) == ["C3"] && report.touches[0].added == 1)
-        #expect(try Pictures(ledger.open()).figures(unit: "H", asOf: AsOf(day: .latest)).head == head)
+        #expect(try Pictures(ledger.open()).figures(unit: "H", asOf: AsOf(day: .latest), for: .files).head == head)
     }
 
     @Test func headsAnswerAsBefore() throws {

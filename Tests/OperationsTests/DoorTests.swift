@@ -173,7 +173,7 @@ import Views
         }
         let key = try #require(written)
         let outcome = try Door(database).run(command("k", isDryRun: true)) {
-            try RetractFacts($0, reason: "nhầm").retract(command: key)
+            try RetractFacts($0, reason: .wrongContent, note: "nhầm").retract(command: key)
         }
         let changes = try #require(outcome.receipt.effect?.changes)
         #expect(changes.contains { $0.unit == "H" && $0.figure == .members && $0.before == 1 && $0.difference == -1 })

@@ -42,19 +42,22 @@ import Words
     }
 
     private func find(_ text: String) throws -> [String] {
-        try Pictures(ledger.open()).read(AsOf(day: ledger.today)) { try $0.search(text).people.compactMap(\.name) }
+        try Pictures(ledger.open()).read(AsOf(day: ledger.today), for: .files) {
+            try $0.search(text).people.compactMap(\.name)
+        }
     }
 
     private func report() throws -> String {
         let document = try Pictures(ledger.open()).termReport(
             unit: "H", since: Day(text: "2015-06-01") ?? .latest, asOf: AsOf(day: Day(text: "2020-01-01") ?? .latest),
-            say: Speech(.vietnamese), version: "0")
+            say: Speech(.vietnamese), version: "0", for: .files)
         return document.text(Speech(.vietnamese))
     }
 
     private func destroy() throws {
         let database = try ledger.open()
-        try database.write(CommandRequest(key: "destroy", account: "test", recorded: ledger.actor.now)) { writer in
+        try database.write(CommandRequest(key: "destroy", author: .user("test"), recorded: ledger.actor.now)) {
+            writer in
             let secret = try writer.reader.vault.recognitionSecret()
             let token = secret.token(for: "person", "H", "P1")
             let person = try #require(try writer.reader.person(token: token))

@@ -73,7 +73,7 @@ import Views
             growing: [first, second], known: ["2016-01-31", "2016-02-05", "2016-02-10", "2017-01-01", "2026-11-23"])
         let ledger = TestLedger(path: folder.path("grown"))
         #expect(try ledger.figures("R", at: "2017-01-01", known: "2017-01-01")["members_minority"] == 1)
-        let facts = try Pictures(ledger.open()).facts(of: .person(code: "A", source: "R"))
+        let facts = try Pictures(ledger.open()).facts(of: .person(code: "A", source: "R"), for: .files)
         #expect(facts.count == 4 && facts.allSatisfy { $0.retractedBy == nil })
     }
 
@@ -81,11 +81,13 @@ import Views
         let ledger = TestLedger(path: folder.path("ledger"))
         let rows = header + "2015-02-01,A,trained,,\n2015-03-01,A,nominated,C,\n2016-01-01,A,moved,,\n"
         try ledger.importing(folder.dossier(["units": units, "people": people, "events": rows]))
-        let found = try Pictures(ledger.open()).irregularities(unit: "R")
+        let found = try Pictures(ledger.open()).irregularities(unit: "R", for: .files)
         #expect(found.map(\.unit) == ["C", "C"])
         #expect(found.map(\.irregularity.kind) == [.trainedBeforeNominated, .movedNowhere])
-        #expect(try Pictures(ledger.open()).irregularities(unit: "R", known: Day(text: "2015-12-31")).count == 1)
-        #expect(throws: UnknownUnit(code: "X")) { try Pictures(ledger.open()).irregularities(unit: "X") }
+        #expect(
+            try Pictures(ledger.open()).irregularities(unit: "R", known: Day(text: "2015-12-31"), for: .files).count
+                == 1)
+        #expect(throws: UnknownUnit(code: "X")) { try Pictures(ledger.open()).irregularities(unit: "X", for: .files) }
     }
 
     @Test func whatReplacesSomethingIsKnownToday() throws {

@@ -20,7 +20,7 @@ import Views
 
     private func found(_ files: [String: String]) throws -> [String] {
         try ledger.importing(folder.dossier(files))
-        return try Pictures(ledger.open()).irregularities().map {
+        return try Pictures(ledger.open()).irregularities(for: .files).map {
             "\($0.irregularity.day) \($0.subject) \($0.irregularity.kind.rawValue)"
         }
     }

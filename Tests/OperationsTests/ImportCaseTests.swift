@@ -92,7 +92,7 @@ import Words
             source: "X9")
         #expect(second.likelyDoubles == [["P2", "M-01"]])
         func found(_ unit: String?) throws -> Set<String> {
-            let rows = try Pictures(ledger.open()).irregularities(unit: unit)
+            let rows = try Pictures(ledger.open()).irregularities(unit: unit, for: .files)
             return Set(rows.filter { $0.irregularity.kind.rawValue == "likely_double_person" }.map(\.subject))
         }
         #expect(try found(nil) == ["P4", "M-01"])

@@ -24,7 +24,7 @@ import Words
         try retractSome(database, ledger.actor, reason)
         try ledger.importing(Self.example, source: "again")
         for words in ["giang a dong", "NP-00001"] {
-            let found = try pictures.read(AsOf(day: ledger.today)) { try $0.search(words) }
+            let found = try pictures.read(AsOf(day: ledger.today), for: .files) { try $0.search(words) }
             #expect(!found.people.isEmpty)
         }
         try pictures.saveSnapshot()
@@ -52,7 +52,7 @@ import Words
         }
         #expect(facts.count == 2)
         var account = actor
-        account.account = "test-account-name"
+        account.author = .user("test-account-name")
         for fact in facts { _ = try database.retract(fact: fact, reason: reason, actor: account) }
     }
 

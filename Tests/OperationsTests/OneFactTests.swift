@@ -112,7 +112,7 @@ import Views
     }
 
     private func facts(of person: String, _ database: LedgerDatabase) throws -> [FactRow] {
-        try Pictures(database).facts(of: .person(code: person, source: "H"))
+        try Pictures(database).facts(of: .person(code: person, source: "H"), for: .files)
     }
 
     /// The fact about a subject that arrived last.

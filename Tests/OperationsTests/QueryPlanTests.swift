@@ -85,7 +85,7 @@ import Views
         let command = try #require(try ledger.importing(dossier).command)
         let (database, engine, vault) = try ledger.recording()
         try importAgain(database)
-        let fact = try #require(try Pictures(database).facts(of: .code("NP.X01")).first)
+        let fact = try #require(try Pictures(database).facts(of: .code("NP.X01"), for: .files).first)
         _ = (engine.take(), vault.take())
         try database.retract(fact: fact.fact.id, reason: "thử", actor: ledger.actor)
         try database.retract(command: command, reason: "thử", actor: ledger.actor)
@@ -104,7 +104,7 @@ import Views
                 try writing.record([entry], of: writing.unit(unit.code))
             }
         }
-        let person = try Pictures(database).facts(of: .person(code: "NP-00001", source: "NP"))
+        let person = try Pictures(database).facts(of: .person(code: "NP-00001", source: "NP"), for: .files)
         let fact = try #require(person.last { $0.fact.kind == FactKind.personEvent.name })
         let texts = ["fact": fact.fact.id.description, "reason": "thử", "effective": "2016-01-05"]
         for isDryRun in [true, false] {
@@ -126,10 +126,10 @@ import Views
             ("NP", asOf), ("NP.X01", asOf),
             ("NP.X01", AsOf(day: asOf.day, known: asOf.known, head: HeadReference(text: head.description))),
         ] {
-            _ = try Pictures(database).figures(unit: unit, asOf: asOf, since: Day(text: "2015-08-20"))
-            _ = try Pictures(database).irregularities(unit: unit, known: asOf.known)
+            _ = try Pictures(database).figures(unit: unit, asOf: asOf, since: Day(text: "2015-08-20"), for: .files)
+            _ = try Pictures(database).irregularities(unit: unit, known: asOf.known, for: .files)
         }
-        try Pictures(database).read(asOf) { picture in
+        try Pictures(database).read(asOf, for: .files) { picture in
             let cell = try picture.unit("NP.X01.CB-B02")
             let village = try #require(picture.place("NP.X01.B02"))
             let people = try picture.people(ofCell: cell)
@@ -138,8 +138,8 @@ import Views
             for person in people.prefix(3) { _ = try picture.facts(of: person.id) }
             _ = try picture.irregularities(under: picture.unit("NP.X01"))
         }
-        _ = try Pictures(database).facts(of: .person(code: "NP-00001", source: "NP"))
-        _ = try Pictures(database).facts(of: .code("NP.X01"))
+        _ = try Pictures(database).facts(of: .person(code: "NP-00001", source: "NP"), for: .files)
+        _ = try Pictures(database).facts(of: .code("NP.X01"), for: .files)
         try check(engine, atLeast: 15)
         try check(vault, atLeast: 3)
     }

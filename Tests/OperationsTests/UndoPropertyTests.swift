@@ -108,7 +108,9 @@ import Views
         let report = try retract(command, ledger)
         #expect(report.counts.retracted == 2 && report.counts.stated == 2)
         let database = try ledger.open()
-        let rows = try Pictures(database).facts(of: .person(code: "P1", source: "H")).filter { $0.retractedBy == nil }
+        let rows = try Pictures(database).facts(of: .person(code: "P1", source: "H"), for: .files).filter {
+            $0.retractedBy == nil
+        }
         let statements = try database.read { reader in try rows.map { try reader.statement(of: $0.fact) } }
         #expect(
             statements.contains(.personEvent(PersonEvent(kind: .enrolled, cell: "C1", place: "B1", reference: "QĐ 7"))))

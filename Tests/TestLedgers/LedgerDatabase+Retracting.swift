@@ -20,6 +20,6 @@ extension LedgerDatabase {
         _ reason: String, _ actor: Operations.Actor, _ body: (RetractFacts) throws -> Void
     ) throws -> Receipt {
         let command = Command(key: "test-\(UUID())", content: [], actor: actor, rights: .ofTheFiles)
-        return try Door(self).run(command) { try body(RetractFacts($0, reason: reason)) }.receipt
+        return try Door(self).run(command) { try body(RetractFacts($0, reason: .wrongContent, note: reason)) }.receipt
     }
 }

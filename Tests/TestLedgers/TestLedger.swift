@@ -85,7 +85,7 @@ package struct TestLedger {
     package var actor: Operations.Actor {
         // Noon in the office.
         Operations.Actor(
-            account: "test", now: Instant(milliseconds: Int64(today.number) * 86_400_000 + 5 * 3_600_000), today: today)
+            .user("test"), now: Instant(milliseconds: Int64(today.number) * 86_400_000 + 5 * 3_600_000), today: today)
     }
 
     @discardableResult
@@ -106,7 +106,7 @@ package struct TestLedger {
             asOf: AsOf(
                 day: Day(text: at) ?? .latest, known: known.flatMap { Day(text: $0) },
                 structure: structure.flatMap { Day(text: $0) }, head: head),
-            since: since.flatMap { Day(text: $0) })
+            since: since.flatMap { Day(text: $0) }, for: .files)
         var values = Dictionary(uniqueKeysWithValues: report.answer.values.map { ($0.figure.name, $0.value) })
         for (name, value) in report.answer.balance?.named ?? [] { values["balance." + name] = value }
         for organisations in CountedOrganisations.allCases {

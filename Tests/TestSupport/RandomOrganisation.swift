@@ -111,7 +111,7 @@ package struct RandomOrganisation {
         for target in facts where random.once(in: 12) {
             let known = max(target.fact.known.number - testEpoch.number, 0) + Int32.random(in: 0...20, using: &random)
             add(
-                target.subject, Int(known), .retracted(RetractionStatement(fact: target.fact.id, reason: nil)),
+                target.subject, Int(known), .retracted(RetractionStatement(fact: target.fact.id, note: nil)),
                 known: Int(known))
         }
     }

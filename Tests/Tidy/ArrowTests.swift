@@ -4,12 +4,14 @@ import Testing
 @Suite struct ArrowTests {
     private static let pure: Set<String> = [
         "Words", "Ledger", "Fields", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
+        "Access",
     ]
 
     /// What each target may import, besides the standard library.
     private static let allowed: [String: Set<String>] = [
         "Words": [],
         "Ledger": ["Crypto", "Foundation", "Words"],
+        "Access": ["Crypto", "CryptoExtras", "Foundation", "Ledger", "Words"],
         "Fields": ["Foundation", "Ledger", "Words"],
         "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
@@ -21,18 +23,20 @@ import Testing
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
-            "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
+            "Access", "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots", "SQL",
             "Store", "Synchronization", "Words",
         ],
         "Operations": [
+            "Access",
             "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
-            "Store",
+            "Store", "Synchronization",
             "Views", "Words",
         ],
         "Markup": [],
         "Certificates": ["Crypto", "Foundation", "Markup", "SwiftASN1", "Words", "X509"],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [
+            "Access", "Operations",
             "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
             "Ledger",
             "Logging",
@@ -41,7 +45,7 @@ import Testing
             "Words",
         ],
         "hatnhan": [
-            "ArgumentParser", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger",
+            "Access", "ArgumentParser", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger",
             "Logging",
             "Operations",
             "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",

@@ -40,7 +40,7 @@ import Views
             try reader.forEachFact { stored, _ in facts.append(stored.fact.id) }
             return facts
         }
-        try Pictures(database).read(AsOf(day: ledger.today)) { picture in
+        try Pictures(database).read(AsOf(day: ledger.today), for: .files) { picture in
             let (cell, commune) = (try #require(picture.unitNamed("C")), try #require(picture.unitNamed("X")))
             let place = try #require(picture.place("B"))
             var seen: Set<FactKind> = []
@@ -69,7 +69,7 @@ import Views
     /// What a unit is to reach is about the unit too, and makes none of its numbers.
     @Test func aTargetIsNoReasonForANumber() throws {
         let days = [try #require(Day(text: "2009-12-31")), ledger.today]
-        try Pictures(ledger.open()).read(AsOf(day: days[1])) { picture in
+        try Pictures(ledger.open()).read(AsOf(day: days[1]), for: .files) { picture in
             let commune = try picture.unit("X")
             #expect(try picture.facts(of: commune).contains { $0.statement?.kind == .targetSet })
             let comparison = Comparison(

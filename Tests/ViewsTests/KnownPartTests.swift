@@ -145,7 +145,7 @@ import Views
             let figure = try #require(Figure.named(name))
             for shareMax in [0, 1] as [Double] {
                 let table = try Pictures(database, shareMax: shareMax).months(
-                    stock: figure, unit: "T", asOf: asOf, days: days)
+                    stock: figure, unit: "T", asOf: asOf, days: days, for: .files)
                 #expect(table.rows.map(\.unit) == ["T", "C"])
                 #expect(table.rows[1].values.first == before && table.rows[1].values.last == 0)
             }
@@ -160,7 +160,8 @@ import Views
         let name = column.split(separator: " ").last.map(String.init) ?? ""
         try engine.write { try $0.executeScript("UPDATE \(column) = \(name) + 90000 WHERE \(name) > 0") }
         #expect(throws: SQLError.self) {
-            try Pictures(database, shareMax: 1).figures(unit: "U0", asOf: AsOf(day: testEpoch.adding(days: 40)))
+            try Pictures(database, shareMax: 1).figures(
+                unit: "U0", asOf: AsOf(day: testEpoch.adding(days: 40)), for: .files)
         }
     }
 
@@ -171,14 +172,18 @@ import Views
         var asOf = AsOf(day: testEpoch)
         asOf.head = HeadReference(text: "5:abababababababab")
         #expect(throws: PictureRefusal.headDoesNotMatch) {
-            try Pictures(database).figures(unit: "nobody's", asOf: asOf)
+            try Pictures(database).figures(unit: "nobody's", asOf: asOf, for: .files)
         }
     }
 
     private func compare(_ code: String, since: Day, _ asOf: AsOf, _ database: LedgerDatabase) throws {
         let comment: Comment = "\(code) \(asOf) since \(since)"
-        let whole = try result { try Pictures(database, shareMax: 0).figures(unit: code, asOf: asOf, since: since) }
-        let part = try result { try Pictures(database, shareMax: 1).figures(unit: code, asOf: asOf, since: since) }
+        let whole = try result {
+            try Pictures(database, shareMax: 0).figures(unit: code, asOf: asOf, since: since, for: .files)
+        }
+        let part = try result {
+            try Pictures(database, shareMax: 1).figures(unit: code, asOf: asOf, since: since, for: .files)
+        }
         #expect(part?.answer == whole?.answer && part?.earlier == whole?.earlier, comment)
         #expect(part?.head == whole?.head && part?.unitName == whole?.unitName, comment)
         // Days within what is told, far from each other, and an end of a month.
@@ -187,7 +192,8 @@ import Views
             let figure = try #require(Figure.named(name))
             func table(_ shareMax: Double) throws -> MonthTable? {
                 try result {
-                    try Pictures(database, shareMax: shareMax).months(stock: figure, unit: code, asOf: asOf, days: days)
+                    try Pictures(database, shareMax: shareMax).months(
+                        stock: figure, unit: code, asOf: asOf, days: days, for: .files)
                 }
             }
             let (all, some) = (try table(0), try table(1))

@@ -45,7 +45,7 @@ import Views
             let head = try ledger.importing(folder.dossier(dossier.files), replacesGone: true).head
             let database = try ledger.open()
             defer { try? database.close() }
-            let lines = try Pictures(database).read(AsOf(day: day)) { try $0.lines(people: 1...30) }
+            let lines = try Pictures(database).read(AsOf(day: day), for: .files) { try $0.lines(people: 1...30) }
             told.append((head, lines))
             dossier.correct(isDropping: year == 2021)
         }
@@ -54,7 +54,7 @@ import Views
         let pictures = Pictures(database)
         for (head, lines) in told {
             let atHead = AsOf(day: day, head: head.reference)
-            #expect(try pictures.read(atHead) { try $0.lines(people: 1...30) } == lines)
+            #expect(try pictures.read(atHead, for: .files) { try $0.lines(people: 1...30) } == lines)
         }
     }
 
@@ -75,8 +75,9 @@ import Views
         ]
         for round in 0..<4 {
             for asOf in questions {
-                let found = try pictures.read(asOf) { try $0.lines(people: 1...30) }
-                #expect(try found == Pictures(database).read(asOf) { try $0.lines(people: 1...30) }, "\(asOf)")
+                let found = try pictures.read(asOf, for: .files) { try $0.lines(people: 1...30) }
+                #expect(
+                    try found == Pictures(database).read(asOf, for: .files) { try $0.lines(people: 1...30) }, "\(asOf)")
             }
             dossier.correct(isDropping: round == 1)
             try ledger.importing(folder.dossier(dossier.files), replacesGone: true)
@@ -99,7 +100,7 @@ import Views
             }
         }
         let asOf = AsOf(day: at, known: known, head: head.flatMap { HeadReference(text: $0.description) })
-        try Pictures(database).read(asOf) { picture in
+        try Pictures(database).read(asOf, for: .files) { picture in
             for (code, answer) in expected {
                 let unit = try #require(picture.unitNamed(code))
                 let people = try picture.people(ofCell: unit)

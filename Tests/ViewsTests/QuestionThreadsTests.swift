@@ -39,13 +39,17 @@ import Views
         let pictures = Pictures(try ledger.open(), longFrom: 0)
         let now = AsOf(day: Day(text: "2019-12-31") ?? .latest)
         let past = AsOf(day: now.day, known: Day(text: "2019-12-31"))
-        #expect(throws: TakesLong.self) { try pictures.read(now, .settled(notBefore: 0), .short) { _ in } }
-        #expect(throws: TakesLong.self) { try pictures.read(past, .settled(notBefore: 0), .short) { _ in } }
+        #expect(throws: TakesLong.self) { try pictures.read(now, for: .files, .settled(notBefore: 0), .short) { _ in } }
+        #expect(throws: TakesLong.self) {
+            try pictures.read(past, for: .files, .settled(notBefore: 0), .short) { _ in }
+        }
         for asOf in [now, past] {
-            let expected = try Pictures(ledger.open()).read(asOf) { try $0.lines(people: 1...20) }
-            #expect(try await pictures.answer(asOf) { try $0.lines(people: 1...20) } == expected)
+            let expected = try Pictures(ledger.open()).read(asOf, for: .files) { try $0.lines(people: 1...20) }
+            #expect(try await pictures.answer(asOf, for: .files) { try $0.lines(people: 1...20) } == expected)
             // Kept now, so that it is short.
-            let again = try pictures.read(asOf, .settled(notBefore: 0), .short) { try $0.lines(people: 1...20) }
+            let again = try pictures.read(asOf, for: .files, .settled(notBefore: 0), .short) {
+                try $0.lines(people: 1...20)
+            }
             #expect(again == expected)
         }
     }

@@ -24,7 +24,7 @@ import Views
         let pictures = Pictures(try ledger.open())
         for round in 0..<4 {
             let expected = try ledger.figures("H", at: "2019-12-31", since: "2015-03-15")
-            let (head, figures) = try pictures.read(asOf) { picture in
+            let (head, figures) = try pictures.read(asOf, for: .files) { picture in
                 let unit = try picture.unit("H")
                 let answer = picture.answer(unit: unit, at: picture.day, since: Day(text: "2015-03-15"))
                 let counted = try countMembers(picture, under: unit)
@@ -32,7 +32,7 @@ import Views
                 return (picture.head, answer)
             }
             for value in figures.values { #expect(value.value == expected[value.figure.name], "round \(round)") }
-            #expect(try head == Pictures(ledger.open()).figures(unit: "H", asOf: AsOf(day: .latest)).head)
+            #expect(try head == Pictures(ledger.open()).figures(unit: "H", asOf: AsOf(day: .latest), for: .files).head)
             dossier.correct(isDropping: round == 1)
             try ledger.importing(folder.dossier(dossier.files), replacesGone: true)
         }
@@ -61,18 +61,20 @@ import Views
         defer { try? database.close() }
         let pictures = Pictures(database)
         for round in 0..<3 {
-            let before = try pictures.read(asOf) { try $0.lines(people: 1...30) }
+            let before = try pictures.read(asOf, for: .files) { try $0.lines(people: 1...30) }
             dossier.correct(isDropping: round == 1)
             try ledger.importing(folder.dossier(dossier.files), replacesGone: true)
             try engine.closed {
                 try GatedEngine.passing {
-                    let meanwhile = try pictures.read(asOf, .settled(notBefore: 0)) { try $0.lines(people: 1...30) }
+                    let meanwhile = try pictures.read(asOf, for: .files, .settled(notBefore: 0)) {
+                        try $0.lines(people: 1...30)
+                    }
                     for (now, then) in zip(meanwhile, before) { #expect(now == then) }
                     #expect(meanwhile.count == before.count)
                 }
             }
-            let after = try pictures.read(asOf) { try $0.lines(people: 1...30) }
-            let anew = try Pictures(database).read(asOf) { try $0.lines(people: 1...30) }
+            let after = try pictures.read(asOf, for: .files) { try $0.lines(people: 1...30) }
+            let anew = try Pictures(database).read(asOf, for: .files) { try $0.lines(people: 1...30) }
             #expect(after == anew)
         }
     }
@@ -86,25 +88,29 @@ import Views
         let (engine, database) = try gated(ledger)
         defer { try? database.close() }
         let pictures = Pictures(database)
-        let first = try pictures.read(asOf) { $0.head }
+        let first = try pictures.read(asOf, for: .files) { $0.head }
         dossier.correct(isDropping: true)
         let last = try ledger.importing(folder.dossier(dossier.files), replacesGone: true).head
         let found = Mutex<Head?>(nil)
         let asked = DispatchGroup()
         try engine.closed {
             // Begins to settle, and stops at the gate.
-            let meanwhile = try GatedEngine.passing { try pictures.read(asOf, .settled(notBefore: 0)) { $0.head } }
+            let meanwhile = try GatedEngine.passing {
+                try pictures.read(asOf, for: .files, .settled(notBefore: 0)) { $0.head }
+            }
             DispatchQueue(label: "asking").async(group: asked) { [asOf] in
-                let head = GatedEngine.passing { try? pictures.read(asOf, reach) { $0.head } }
+                let head = GatedEngine.passing { try? pictures.read(asOf, for: .files, reach) { $0.head } }
                 found.withLock { $0 = head }
             }
             let waited = asked.wait(timeout: .now() + 0.3)
             // Others are answered all the while; where nobody may wait, it is told.
-            let later = try GatedEngine.passing { try pictures.read(asOf, .settled(notBefore: 0)) { $0.head } }
+            let later = try GatedEngine.passing {
+                try pictures.read(asOf, for: .files, .settled(notBefore: 0)) { $0.head }
+            }
             #expect(meanwhile == first && later == first && waited == .timedOut)
             #expect(throws: TakesLong.self) {
                 try GatedEngine.passing {
-                    try pictures.read(asOf, .settled(notBefore: last.position), .short) { $0.head }
+                    try pictures.read(asOf, for: .files, .settled(notBefore: last.position), .short) { $0.head }
                 }
             }
         }
@@ -119,15 +125,15 @@ import Views
         var dossier = RandomDossier(seed: 4).complete()
         let first = try ledger.importing(folder.dossier(dossier.files)).head
         let pictures = Pictures(try ledger.open())
-        try pictures.read(asOf) { _ in }
+        try pictures.read(asOf, for: .files) { _ in }
         dossier.correct(isDropping: true)
         let last = try ledger.importing(folder.dossier(dossier.files), replacesGone: true).head
         var question = asOf
         question.head = last.reference
-        let asked = try pictures.read(question, .settled(notBefore: 0)) { $0.head }
+        let asked = try pictures.read(question, for: .files, .settled(notBefore: 0)) { $0.head }
         #expect(asked == last)
         question.head = first.reference
-        let heads = try pictures.read(question, .settled(notBefore: 0)) { picture in
+        let heads = try pictures.read(question, for: .files, .settled(notBefore: 0)) { picture in
             [picture.head, try picture.other(asOf).head]
         }
         #expect(heads == [first, last])

@@ -90,7 +90,7 @@ import Views
         let database = try ledger.open()
         defer { try? database.close() }
         let pictures = Pictures(database, snapshot: snapshot)
-        try pictures.read(AsOf(day: .latest)) { _ in }
+        try pictures.read(AsOf(day: .latest), for: .files) { _ in }
         try pictures.saveSnapshot()
     }
 
@@ -98,7 +98,7 @@ import Views
         let database = try ledger.open()
         defer { try? database.close() }
         let (since, at) = (Day(text: "2014-12-31") ?? .earliest, Day(text: "2019-06-30") ?? .latest)
-        return try Pictures(database, snapshot: snapshot).read(AsOf(day: at)) { picture in
+        return try Pictures(database, snapshot: snapshot).read(AsOf(day: at), for: .files) { picture in
             Dictionary(
                 uniqueKeysWithValues: picture.units.map {
                     (picture.code(of: $0), picture.answer(unit: $0, at: at, since: since))

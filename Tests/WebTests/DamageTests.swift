@@ -52,7 +52,7 @@ import Web
                 #expect(reply.status < 500, "\(question + path): \(reply.status)")
             }
         }
-        let rows = try Pictures(ledger.open()).irregularities()
+        let rows = try Pictures(ledger.open()).irregularities(for: .files)
         #expect(rows.contains { $0.irregularity.kind == .unreadableFact })
         #expect(try VerifyLedger(ledger.open()).run().firstBroken?.fault == .contentChanged)
     }
@@ -82,8 +82,9 @@ import Web
                 guard let database = try? copy.open() else { continue }
                 _ = try? VerifyLedger(database).run()
                 _ = try? Pictures(database).figures(
-                    unit: "H", asOf: AsOf(day: TestSite.day("2020-01-01")), since: TestSite.day("2015-01-01"))
-                _ = try? Pictures(database).irregularities()
+                    unit: "H", asOf: AsOf(day: TestSite.day("2020-01-01")), since: TestSite.day("2015-01-01"),
+                    for: .files)
+                _ = try? Pictures(database).irregularities(for: .files)
                 _ = try? copy.importing(folder.dossier(RandomDossier(seed: 34).complete().files))
                 try? database.close()
             }
@@ -133,10 +134,10 @@ import Web
         guard let database = try? ledger.open() else { return }
         _ = try? VerifyLedger(database).run()
         let asOf = AsOf(day: TestSite.day("2020-01-01"))
-        _ = try? Pictures(database).figures(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
-        _ = try? Pictures(database).figures(unit: "C1", asOf: asOf)
-        _ = try? Pictures(database).irregularities()
-        _ = try? Pictures(database).facts(of: .code("H"))
+        _ = try? Pictures(database).figures(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"), for: .files)
+        _ = try? Pictures(database).figures(unit: "C1", asOf: asOf, for: .files)
+        _ = try? Pictures(database).irregularities(for: .files)
+        _ = try? Pictures(database).facts(of: .code("H"), for: .files)
         let site = try TestSite(ledger: ledger)
         for question in Self.questions {
             for path in Self.paths { _ = site.get(question + path) }
@@ -144,7 +145,7 @@ import Web
         _ = site.search("ten")
         _ = try? ledger.importing(folder.dossier(RandomDossier(seed: 34).complete().files))
         _ = try? database.refoldEverything { _, _ in }
-        _ = try? Pictures(database).figures(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"))
+        _ = try? Pictures(database).figures(unit: "H", asOf: asOf, since: TestSite.day("2015-01-01"), for: .files)
         try? database.close()
     }
 

@@ -24,7 +24,7 @@ import Web
             AsOf(day: at, known: TestSite.day("2018-03-15")),
             AsOf(day: TestSite.day("2017-06-30")), AsOf(day: at, structure: TestSite.day("2018-01-01")),
         ]
-        try pictures.read(AsOf(day: at)) { picture in
+        try pictures.read(AsOf(day: at), for: .files) { picture in
             for question in others {
                 let other = try picture.other(question)
                 for code in RandomDossier.unitCodes {

@@ -63,7 +63,7 @@ import Words
 
     @Test func numbersThatNoUnitHasAreNotLookedUp() throws {
         let site = try TestSite(files: ["units": header + "H,Đảng bộ huyện Thử,committee,,2010-05-01,"])
-        try site.pictures.read(AsOf(day: TestSite.day("2020-01-01"))) { picture in
+        try site.pictures.read(AsOf(day: TestSite.day("2020-01-01")), for: .files) { picture in
             for index in [Int32(-1), 7, .max, .min] {
                 #expect(picture.name(of: UnitID(index: index)) == "?" && picture.code(of: PlaceID(index: index)) == "?")
                 #expect(picture.kind(of: UnitID(index: index)) == nil && picture.kind(of: PlaceID(index: index)) == nil)

@@ -113,7 +113,7 @@ extension TestSite {
         let request = WebSite.Request(path: path, query: query)
         let reading = try site.read(request, SiteAddress(path: path, query: query))
         guard case .asks(let asked) = reading else { throw Trouble.noSuchPage }
-        return try pictures.read(asked.asOf) { picture in
+        return try pictures.read(asked.asOf, for: .files) { picture in
             try make(
                 Context(
                     asked, picture, termStart: picture.openingDay, recordedLater: nil, version: "0", room: .full))

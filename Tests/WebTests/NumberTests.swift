@@ -17,7 +17,7 @@ import Web
             AsOf(day: at, structure: TestSite.day("2016-01-01")),
         ]
         for (index, question) in questions.enumerated() {
-            try site.pictures.read(question) { picture in
+            try site.pictures.read(question, for: .files) { picture in
                 for unit in picture.units where !picture.periods(of: unit).isEmpty {
                     // Of the past, a part: the lists come from the same code.
                     if index > 0, !unit.index.isMultiple(of: 9) { continue }

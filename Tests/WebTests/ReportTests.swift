@@ -172,6 +172,7 @@ import Words
     ) throws -> ReportDocument {
         let database = try ledger.open()
         defer { try? database.close() }
-        return try Pictures(database).termReport(unit: "H", since: since, asOf: asOf, say: say, version: "0")
+        return try Pictures(database).termReport(
+            unit: "H", since: since, asOf: asOf, say: say, version: "0", for: .files)
     }
 }

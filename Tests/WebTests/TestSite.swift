@@ -53,6 +53,13 @@ struct TestSite: Sendable {
     }
 }
 
+extension WebSite.Request {
+    /// Asked by whoever holds the files.
+    init(path: String, query: String = "", form: String? = nil) {
+        self.init(path: path, query: query, form: form, visitor: .files)
+    }
+}
+
 extension Reply {
     var text: String { String(decoding: body, as: UTF8.self) }
 }

@@ -5,34 +5,45 @@ package struct RetractionStatement: FactContent {
     /// A retraction is not stated right: the fact is stated again.
     package static let fields: [ContentField] = []
 
-    /// The most characters of a reason.
-    package static let reasonCharactersMax = 1000
+    /// The most characters of a note.
+    package static let noteCharactersMax = 1000
 
     /// The fact that is taken back.
     package var fact: Identifier
     /// The command that was taken back as a whole, when it was.
     package var command: String?
-    /// In words. Sealed.
+    /// Code of the reason, one of a closed list; nil where a file or an earlier program took it back.
     package var reason: String?
+    /// What somebody wrote besides. Sealed.
+    package var note: String?
 
     /// Takes back `fact`.
-    package init(fact: Identifier, command: String? = nil, reason: String?) {
+    package init(fact: Identifier, command: String? = nil, reason: RetractionReason? = nil, note: String?) {
         self.fact = fact
         self.command = command
-        self.reason = reason
+        self.reason = reason?.code
+        self.note = note
     }
 
     package init?(open: Payload, sealed: Payload?) {
         guard let fact = open["fact"].flatMap({ Identifier(text: $0) }) else { return nil }
-        self.init(fact: fact, command: open["command"], reason: sealed?["reason"])
+        self.init(fact: fact, command: open["command"], note: sealed?["note"] ?? sealed?["reason"])
+        reason = open["reason"]
     }
 
-    package var open: Payload { Payload(["command": command, "fact": fact.description]) }
+    package var open: Payload { Payload(["command": command, "fact": fact.description, "reason": reason]) }
 
-    package var sealed: Payload? { reason.map { Payload(["reason": $0]) } }
+    package var sealed: Payload? { note.map { Payload(["note": $0]) } }
+
+    /// Why, as far as it may be read: the words of the list, then what somebody wrote besides.
+    package var why: [Phrase] {
+        let listed = reason.map { code in RetractionReason.named(code).map { Phrase.words($0.label) } ?? .text(code) }
+        return (listed.map { [$0] } ?? []) + (listed != nil && note != nil ? [.words("; ", "; ")] : [])
+            + (note.map { [.text($0)] } ?? [])
+    }
 
     package var phrases: [Phrase] {
-        [.words("Rút lại một bản ghi: ", "Takes a fact back: "), .text(reason ?? "")]
+        [.words("Rút lại một bản ghi", "Takes a fact back")] + (why.isEmpty ? [] : [.words(": ", ": ")] + why)
     }
 }
 

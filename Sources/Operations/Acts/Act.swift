@@ -1,3 +1,4 @@
+package import Organisation
 package import Words
 
 /// What somebody may do by hand, declared once: its name, what it asks for, and the facts it makes. Its command, its
@@ -14,6 +15,18 @@ package protocol Act: Sendable {
     /// What it asks for, in the order in which a form asks.
     static var fields: [any AnyActField] { get }
 
+    /// What its form begins from.
+    static var beginning: ActBeginning { get }
+    /// True where what it comes to is looked at once more before it is written: what changes structure or somebody's standing, touches
+    /// several subjects, or takes back.
+    static var isReviewed: Bool { get }
+    /// What is known of what the form begins from: shown there, filled into its fields, and compared where others write meanwhile.
+    static func known(_ subject: KnownSubject) throws -> [KnownValue]
+    /// The fields of the form, group by group.
+    static func form(_ subject: KnownSubject) throws -> [FormGroup]
+    /// True where the form is offered to somebody in this state.
+    static func isOffered(in state: PersonState) -> Bool
+
     /// The act with these values, each of which is of its field.
     ///
     /// - Throws: `FieldProblems` for what only several of them together tell.
@@ -28,12 +41,26 @@ package protocol Act: Sendable {
 extension Act {
     /// Most acts need nothing more.
     package static var need: Need { .reach }
+
+    /// Most forms stand alone.
+    package static var beginning: ActBeginning { .nothing }
+    /// What is reversible and small is written at once.
+    package static var isReviewed: Bool { false }
+    /// Nothing.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] { [] }
+    /// Its fields, all together.
+    package static func form(_ subject: KnownSubject) throws -> [FormGroup] { [FormGroup(nil, fields: fields)] }
+    /// To everybody.
+    package static func isOffered(in state: PersonState) -> Bool { true }
 }
 
 /// The list of all acts.
 package enum Acts {
     /// In the order in which lists show them.
-    package static let all: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]
+    package static let all: [any Act.Type] = [
+        DescribePerson.self, MovePerson.self, PersonGoesAway.self, PersonReturns.self, RecordMeeting.self,
+        RetractFact.self, RestateFact.self, RetractCommand.self,
+    ]
 
     /// The act of this name; nil when there is none.
     package static func named(_ name: String) -> (any Act.Type)? {

@@ -17,6 +17,9 @@ package protocol AnyActField: Sendable {
     /// The names of the texts that it reads, `N` standing for the number of a row and `KEY` for the name of a value.
     var textNames: [String] { get }
 
+    /// What a form shows of it; nothing where only the act knows, when it has looked.
+    var items: [FormItem] { get }
+
     /// True when a text of this name belongs to the field.
     func reads(_ name: String) -> Bool
 
@@ -35,41 +38,84 @@ package struct ActField<Value: Sendable>: AnyActField {
     package let hint: BilingualText
     package let isRequired: Bool
     package let isSealed: Bool
-    private let reader: FieldReader<Value>
+    /// What a form says instead of the hint; nil where both say the same.
+    private let formHint: BilingualText?
+    private let widget: Widget
+    private let value: @Sendable (String?, String, inout FieldProblems, FieldContext) -> Value?
 
     package var textNames: [String] { [name] }
-
-    fileprivate init(
-        _ name: String, _ label: BilingualText, _ hint: BilingualText, isRequired: Bool, isSealed: Bool,
-        _ reader: FieldReader<Value>
-    ) {
-        (self.name, self.label, self.hint, self.isRequired, self.isSealed, self.reader) = (
-            name, label, hint, isRequired, isSealed, reader
-        )
+    package var items: [FormItem] {
+        [.field(FormField(name, label, hint: formHint ?? hint, widget, isRequired: isRequired))]
     }
 
     /// A field that the act cannot do without.
+    ///
+    /// - Parameters:
+    ///   - formHint: what a form says instead of the hint, where one types and sees other things there.
+    ///   - widget: how a form asks for it.
     package init(
-        _ name: String, _ label: BilingualText, hint: BilingualText, isSealed: Bool = false,
-        _ reader: FieldReader<Value>
+        _ name: String, _ label: BilingualText, hint: BilingualText, onForm formHint: BilingualText? = nil,
+        as widget: Widget = .line(), isSealed: Bool = false, _ reader: FieldReader<Value>
     ) {
-        self.init(name, label, hint, isRequired: true, isSealed: isSealed, reader)
+        self.init(name, label, (hint, formHint), widget, isRequired: true, isSealed: isSealed) {
+            $2.value(of: $0, in: $1, by: reader, $3)
+        }
+    }
+
+    fileprivate init(
+        _ name: String, _ label: BilingualText, _ hints: (BilingualText, BilingualText?), _ widget: Widget,
+        isRequired: Bool, isSealed: Bool,
+        _ value: @escaping @Sendable (String?, String, inout FieldProblems, FieldContext) -> Value?
+    ) {
+        (self.name, self.label, self.widget) = (name, label, widget)
+        (hint, formHint) = hints
+        (self.isRequired, self.isSealed, self.value) = (isRequired, isSealed, value)
     }
 
     package func read(_ texts: inout TypedTexts, into values: inout FieldValues, _ context: FieldContext) {
-        if let value = texts.problems.value(of: texts.take(name), in: name, by: reader, context) {
-            values.set(value, for: name)
-        }
+        if let value = value(texts.take(name), name, &texts.problems, context) { values.set(value, for: name) }
     }
 }
 
 extension ActField {
     /// The same field where it may be left empty.
     package static func optional<Wrapped>(
-        _ name: String, _ label: BilingualText, hint: BilingualText, isSealed: Bool = false,
-        _ reader: FieldReader<Wrapped>
+        _ name: String, _ label: BilingualText, hint: BilingualText, onForm formHint: BilingualText? = nil,
+        as widget: Widget = .line(), isSealed: Bool = false, _ reader: FieldReader<Wrapped>
     ) -> ActField<Wrapped?> where Value == Wrapped? {
-        ActField<Wrapped?>(name, label, hint, isRequired: false, isSealed: isSealed, reader.optional)
+        let optional = reader.optional
+        return ActField<Wrapped?>(name, label, (hint, formHint), widget, isRequired: false, isSealed: isSealed) {
+            $2.value(of: $0, in: $1, by: optional, $3)
+        }
+    }
+
+    /// The same field where it tells something known anew: left out, that stays as it was; given empty, it goes.
+    package static func edited<Wrapped>(
+        _ name: String, _ label: BilingualText, hint: BilingualText, onForm formHint: BilingualText? = nil,
+        as widget: Widget = .line(), isSealed: Bool = false, _ reader: FieldReader<Wrapped>
+    ) -> ActField<Edit<Wrapped>> where Value == Edit<Wrapped> {
+        let optional = reader.optional
+        return ActField<Edit<Wrapped>>(name, label, (hint, formHint), widget, isRequired: false, isSealed: isSealed) {
+            text, name, problems, context in
+            guard let text else { return .kept }
+            return problems.value(of: text, in: name, by: optional, context).map { .set($0) }
+        }
+    }
+}
+
+/// What becomes of something that is known already.
+package enum Edit<Value: Sendable>: Sendable {
+    /// It stays as it was.
+    case kept
+    /// It is this from now on; nothing where nil.
+    case set(Value?)
+
+    /// The value after the edit of one that was there.
+    package func value(after old: Value?) -> Value? {
+        switch self {
+        case .kept: old
+        case .set(let new): new
+        }
     }
 }
 
@@ -82,6 +128,8 @@ package struct NamedValuesField: AnyActField {
     package let isSealed: Bool
 
     package var textNames: [String] { ["\(name).KEY"] }
+    /// Only the act knows which there are.
+    package var items: [FormItem] { [] }
 
     /// Values whose texts are called by this name, a point, and their own.
     package init(_ name: String, _ label: BilingualText, hint: BilingualText, isSealed: Bool) {
@@ -113,6 +161,12 @@ package struct RowsField: AnyActField {
     /// What each row asks for.
     package let columns: [any AnyActField]
 
+    package var items: [FormItem] {
+        let columns = columns.flatMap(\.items).compactMap { item -> FormField? in
+            if case .field(let field) = item { field } else { nil }
+        }
+        return [.rows(FormField(name, label, hint: hint, .hidden, isRequired: isRequired), columns: columns)]
+    }
     package var isSealed: Bool { columns.contains { $0.isSealed } }
     package var textNames: [String] { columns.flatMap { $0.textNames.map { "\(name).N.\($0)" } } }
 

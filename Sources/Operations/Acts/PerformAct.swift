@@ -28,6 +28,8 @@ package struct PerformAct {
         package var seen: Int64?
         /// Tell what it would come to, and keep nothing.
         package var isDryRun: Bool
+        /// Says whether they saw what it comes to now; nil where nobody looked beforehand.
+        package var agrees: (@Sendable (Receipt) -> Bool)?
 
         /// Asks for an act with these texts.
         package init(
@@ -55,6 +57,7 @@ package struct PerformAct {
             key: request.key, content: content, actor: request.actor, rights: request.rights, seen: request.seen,
             isDryRun: request.isDryRun)
         command.need = type.need
+        command.agrees = request.agrees
         do { return try door.run(command, act.write).receipt } catch let problems as FieldProblems {
             throw Problems(fields: problems, unknown: [], act: type)
         }

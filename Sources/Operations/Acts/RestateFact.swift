@@ -11,12 +11,17 @@ package struct RestateFact: Act {
         "Rút lại bản ghi sai và ghi bản đúng thay vào, trong một lần ghi; điều không nêu thì giữ như bản cũ.",
         "Takes a wrong fact back and states the right one in its place, in one command; what is not given stays as it was."
     )
-    package static let fields: [any AnyActField] = [fact, effective, content, RetractFact.reason]
+    package static let fields: [any AnyActField] = [
+        fact, effective, content, RetractFact.reason, RetractFact.note,
+    ]
+    package static let beginning = ActBeginning.fact(fact.name)
+    package static let isReviewed = true
 
     static let fact = RetractFact.fact
     static let effective = ActField<Day?>.optional(
         "effective", BilingualText("Ngày hiệu lực", "Effective day"),
-        hint: BilingualText("để trống: như bản cũ", "left out: as it was"), FieldReader.day)
+        hint: BilingualText("để trống: như bản cũ", "left out: as it was"),
+        onForm: BilingualText("ví dụ 27/3/2019", "such as 27/3/2019"), as: .day, FieldReader.day)
     static let content = NamedValuesField(
         "set", BilingualText("Nội dung đúng", "Right content"),
         hint: BilingualText(
@@ -27,13 +32,15 @@ package struct RestateFact: Act {
     private let fact: Identifier
     private let effective: Day?
     private let texts: NamedTexts
-    private let reason: String
+    private let reason: RetractionReason
+    private let note: String?
 
     package init(_ values: FieldValues) throws {
         fact = values[RestateFact.fact]
         effective = values[RestateFact.effective]
         texts = values[RestateFact.content]
         reason = values[RetractFact.reason]
+        note = values[RetractFact.note]
         if effective == nil, texts.texts.isEmpty {
             var problems = FieldProblems()
             problems.note(FieldProblem(.empty, text: ""), in: RestateFact.content.name)
@@ -41,8 +48,26 @@ package struct RestateFact: Act {
         }
     }
 
+    /// What the fact says, value by value, and whether it still counts.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
+        guard let fact = try KnownFact(subject) else { return [] }
+        return fact.values + fact.contentValues
+    }
+
+    /// A field for each value that the fact's kind states.
+    package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
+        let stated = try KnownFact(subject)?.contentFields ?? []
+        let day = stated.isEmpty ? [] : effective.items
+        return [
+            FormGroup(nil, fact.items),
+            FormGroup(BilingualText("Nội dung đúng", "Right content"), day + stated.map(FormItem.field)),
+            FormGroup(
+                BilingualText("Vì sao ghi lại", "Why it is stated again"), fields: [RetractFact.reason, RetractFact.note]),
+        ]
+    }
+
     package func write(_ writing: Writing) throws {
-        let retract = try RetractFacts(writing, reason: reason)
+        let retract = RetractFacts(writing, reason: reason, note: note)
         let (target, facts) = try retract.standing(fact)
         let old = target.fact.fact
         guard let statement = try writing.reader.statement(of: old),

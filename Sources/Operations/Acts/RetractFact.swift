@@ -9,28 +9,46 @@ package struct RetractFact: Act {
     package static let summary = BilingualText(
         "Bản ghi và lần rút lại đều còn trong sổ; câu trả lời theo số liệu biết đến trước hôm nay vẫn như cũ.",
         "The fact and its retraction both stay in the ledger; answers as known before today stay as they were.")
-    package static let fields: [any AnyActField] = [fact, reason]
+    package static let fields: [any AnyActField] = [fact, reason, note]
+    package static let beginning = ActBeginning.fact(fact.name)
+    package static let isReviewed = true
 
     static let fact = ActField(
-        "fact", BilingualText("Mã bản ghi", "Fact"),
-        hint: BilingualText("mã in trong danh sách bản ghi", "its identity, as lists of facts print it"),
+        "fact", BilingualText("Bản ghi", "Fact"),
+        hint: BilingualText("mã in trong danh sách bản ghi", "its identity, as lists of facts print it"), as: .hidden,
         FieldReader.fact)
     static let reason = ActField(
         "reason", BilingualText("Lý do", "Reason"),
         hint: BilingualText(
-            "bằng lời, nhiều nhất \(RetractionStatement.reasonCharactersMax) ký tự",
-            "in words, at most \(RetractionStatement.reasonCharactersMax) characters"),
-        isSealed: true, FieldReader.text(charactersMax: RetractionStatement.reasonCharactersMax))
+            "một trong: \(offered { "\($0.code) (\($0.label.vietnamese))" })",
+            "one of: \(offered { "\($0.code) (\($0.label.english))" })"),
+        onForm: BilingualText("Chọn một", "Choose one"), as: .retractionReason, FieldReader.retractionReason)
+    static let note = ActField<String?>.optional(
+        "note", BilingualText("Ghi chú", "Note"),
+        hint: BilingualText(
+            "bằng lời, nhiều nhất \(RetractionStatement.noteCharactersMax) ký tự; niêm phong khi về một người",
+            "in words, at most \(RetractionStatement.noteCharactersMax) characters; sealed where it is about a person"),
+        as: .lines, isSealed: true,
+        FieldReader.text(charactersMax: RetractionStatement.noteCharactersMax, isOfOneLine: false))
+
+    private static func offered(_ text: (RetractionReason) -> String) -> String {
+        RetractionReason.all.filter { $0.isOffered && $0.until == nil }.map(text).joined(separator: ", ")
+    }
 
     private let fact: Identifier
-    private let reason: String
+    private let reason: RetractionReason
+    private let note: String?
 
     package init(_ values: FieldValues) {
         fact = values[RetractFact.fact]
         reason = values[RetractFact.reason]
+        note = values[RetractFact.note]
     }
 
+    /// What the fact says, and whether it still counts.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try KnownFact(subject)?.values ?? [] }
+
     package func write(_ writing: Writing) throws {
-        try RetractFacts(writing, reason: reason).retract(fact: fact)
+        try RetractFacts(writing, reason: reason, note: note).retract(fact: fact)
     }
 }

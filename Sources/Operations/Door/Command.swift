@@ -14,8 +14,13 @@ package struct Command: Sendable {
     package var seen: Int64?
     /// True for a whole register, which checks the parents of units and tells its effect itself, row by row.
     package var isBulk = false
+    /// Says whether the writer saw what it comes to now: asked before it is kept, of the receipt with its effect. Nil where nobody looked.
+    package var agrees: (@Sendable (Receipt) -> Bool)?
     /// Do everything, tell what it would come to, and keep nothing.
     package var isDryRun: Bool
+
+    /// True where somebody asks what figures would change.
+    var tellsEffect: Bool { !isBulk && (isDryRun || agrees != nil) }
 
     /// The command with this key that says this.
     package init(

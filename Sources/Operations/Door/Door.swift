@@ -37,7 +37,7 @@ package struct Door: Sendable {
     ) throws -> Outcome<Answer> {
         guard command.hasGoodKey else { throw DoorRefusal.keyForm(charactersMax: Command.keyCharactersMax) }
         let request = CommandRequest(
-            key: command.key, account: command.actor.account, recorded: command.actor.now, content: command.content)
+            key: command.key, author: command.actor.author, recorded: command.actor.now, content: command.content)
         do {
             return try database.write(request) { writer in
                 switch try writer.reader.written(request) {
@@ -53,10 +53,10 @@ package struct Door: Sendable {
                 let answer = try body(writing)
                 try writing.check()
                 var receipt = try Receipt(of: writing)
-                guard command.isDryRun else { return .written(answer, receipt) }
-                if !command.isBulk {
-                    receipt.effect = try FigureChanges(
-                        of: writing.touched, since: writing.headBefore, on: writing.command.actor.today, writer.reader)
+                if command.tellsEffect { try receipt.tellEffect(of: writing) }
+                guard command.isDryRun else {
+                    if let agrees = command.agrees, !agrees(receipt) { throw DoorRefusal.effectChanged }
+                    return .written(answer, receipt)
                 }
                 throw RolledBack(outcome: .written(answer, receipt))
             }

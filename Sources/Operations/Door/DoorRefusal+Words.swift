@@ -36,6 +36,11 @@ extension DoorRefusal: Explained {
                 BilingualText("Đã có người ghi thêm từ lúc xem", "Others have written since you looked"),
                 remedy: BilingualText("Chưa ghi gì; xem lại rồi ghi.", "Nothing was written; look again."),
                 parts: conflicts.map(\.explanation))
+        case .effectChanged:
+            Explanation(
+                BilingualText(
+                    "Số liệu đã đổi từ lúc kiểm tra", "Figures have changed since it was looked at"),
+                remedy: BilingualText("Chưa ghi gì; kiểm tra lại.", "Nothing was written; look again."))
         case .parents(let units, let day):
             Explanation(
                 BilingualText(

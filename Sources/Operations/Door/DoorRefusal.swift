@@ -13,6 +13,8 @@ package enum DoorRefusal: Error, Equatable, Sendable {
     case notPermitted
     /// Others have written since the writer looked.
     case conflict([Conflict])
+    /// What it comes to is no longer what the writer was shown.
+    case effectChanged
     /// Units would stand above each other in a circle from a day on; the codes of the first few.
     case parents(units: [String], day: Day)
     /// A fact would be known on a day that has not come.

@@ -1,4 +1,5 @@
 package import Ledger
+package import Organisation
 internal import Store
 package import Views
 
@@ -29,14 +30,31 @@ package struct Receipt: Sendable {
     package var head: Head
     /// True when it was written before, and nothing now.
     package var isRepeat = false
-    /// Of a dry run, what would change.
+    /// Of a dry run, what would change today.
     package var effect: FigureChanges?
+    /// Of a dry run about an earlier day, what would change on that day.
+    package var earlierEffect: FigureChanges?
+    /// Of a dry run, what would be out of order then and is not now.
+    package var objections: [Irregularity.Kind] = []
+    /// The end of the log before the command.
+    package var before: Head
 
     init(of writing: Writing) throws {
         command = writing.command.key
         recorded = writing.command.actor.now
         counts = writing.counts
         head = writing.writer.head
+        before = writing.headBefore
+    }
+
+    /// Computes what changes, of the state before the command and the one it made.
+    mutating func tellEffect(of writing: Writing) throws {
+        let today = writing.today
+        effect = try FigureChanges(of: writing.touched, since: writing.headBefore, on: today, writing.reader)
+        if let day = writing.earliest, day < today {
+            earlierEffect = try FigureChanges(of: writing.touched, since: writing.headBefore, on: day, writing.reader)
+        }
+        objections = writing.objections.sorted { $0.rawValue < $1.rawValue }
     }
 
     /// What a command wrote before.
@@ -49,6 +67,7 @@ package struct Receipt: Sendable {
         }
         recorded = written.last?.fact.fact.recorded ?? Instant(milliseconds: 0)
         head = try written.last.map { try reader.head(at: $0.fact.position) } ?? reader.head()
+        before = head
         self.isRepeat = isRepeat
     }
 }

@@ -1,10 +1,32 @@
-internal import Ledger
+package import Ledger
 package import Store
 
-/// What somebody may write. The door asks it of every subject that a command touches, before anything is written about it.
+/// What somebody may write. It is found in the transaction that writes, and asked of every subject that a command touches,
+/// before anything is written about it.
 package struct Rights: Sendable {
-    private let needs: Set<Need>
-    private let mayWrite: @Sendable (StoredSubject, LedgerReader) throws -> Bool
+    /// What is to be written about one subject.
+    package struct Asked {
+        /// The subject.
+        package let subject: StoredSubject
+        /// All that is there about it.
+        package let facts: [LiveFact]
+        /// What is to be said of it.
+        package let statements: [Statement]
+        /// What the command needs.
+        package let need: Need
+    }
+
+    /// The rights of one command, as its transaction finds them.
+    struct Found {
+        let needs: Set<Need>
+        let mayWrite: (Asked) throws -> Bool
+        /// Whether a grant over a unit from a day on may be given: only over what the giver sees.
+        let mayGrant: (_ unit: String, _ from: Day) throws -> Bool
+    }
+
+    private let find: @Sendable (LedgerReader) throws -> Found
+
+    init(finding find: @escaping @Sendable (LedgerReader) throws -> Found) { self.find = find }
 
     /// Rights that meet these needs, and are asked for each subject.
     ///
@@ -13,16 +35,14 @@ package struct Rights: Sendable {
         meeting needs: Set<Need> = [.reach],
         _ mayWrite: @escaping @Sendable (StoredSubject, LedgerReader) throws -> Bool
     ) {
-        self.needs = needs
-        self.mayWrite = mayWrite
+        self.init { reader in
+            Found(needs: needs, mayWrite: { try mayWrite($0.subject, reader) }, mayGrant: { _, _ in true })
+        }
     }
 
     /// Those of whoever holds the ledger's files: everything.
-    package static let ofTheFiles = Rights(meeting: [.reach, .keeping]) { _, _ in true }
+    package static let ofTheFiles = Rights(meeting: Set(Need.allCases)) { _, _ in true }
 
-    func meet(_ need: Need) -> Bool { needs.contains(need) }
-
-    func mayWrite(about subject: StoredSubject, _ reader: LedgerReader) throws -> Bool {
-        try mayWrite(subject, reader)
-    }
+    /// The rights as a transaction finds them, before anything is written in it.
+    func found(_ reader: LedgerReader) throws -> Found { try find(reader) }
 }

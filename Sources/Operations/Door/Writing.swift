@@ -13,9 +13,13 @@ package final class Writing {
     let writer: LedgerWriter
     /// The end of the log before anything was written.
     let headBefore: Head
-    /// What a dry run touched: of a real one nobody asks, and it may be millions.
+    /// What was touched, where its effect is asked for: of others nobody asks, and it may be millions.
     private(set) var touched: [StoredSubject] = []
     private(set) var counts = Receipt.Counts()
+    /// The first day of which anything is said, or taken back; nil before anything is.
+    private(set) var earliest: Day?
+    /// What is out of order about people now and was not before.
+    private(set) var objections: Set<Irregularity.Kind> = []
     private var conflicts: [Conflict] = []
     private var statedUnits: Set<String> = []
 
@@ -46,6 +50,11 @@ package final class Writing {
         }
     }
 
+    /// True where whoever gives the command may write about a subject: asked by acts of what they name beside that.
+    func mayWrite(about subject: StoredSubject) throws -> Bool {
+        try command.rights.mayWrite(about: subject, reader)
+    }
+
     /// Somebody new.
     package func newPerson() throws -> StoredSubject { try writer.newPerson() }
 
@@ -74,8 +83,25 @@ package final class Writing {
             if case .unitStated(let unit) = entry.statement, !command.isBulk { statedUnits.insert(unit.code) }
         }
         try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
-        if command.isDryRun, !command.isBulk { touched.append(subject) }
+        if command.tellsEffect { note(facts, new: facts.count - before.count, about: subject) }
         return Array(facts[before.count...])
+    }
+
+    /// Remembers what the effect is computed of.
+    private func note(_ facts: [LiveFact], new count: Int, about subject: StoredSubject) {
+        touched.append(subject)
+        let before = facts.dropLast(count)
+        for fact in facts.suffix(count) {
+            var day = fact.order.effective
+            if case .retracted(let retraction) = fact.statement,
+                let old = before.first(where: { $0.id == retraction.fact })
+            {
+                day = old.order.effective
+            }
+            earliest = min(earliest ?? day, day)
+        }
+        guard subject.id.kind == .person else { return }
+        objections.formUnion(KnownPerson(facts).objections.subtracting(KnownPerson(Array(before)).objections))
     }
 
     /// From now on the rows of sources that stood for one fact of a subject stand for another, until the command is taken back.

@@ -139,7 +139,7 @@ final class ImportRun {
         report.counts += diff.counts
         try report.name(gone: diff.gone, of: subject, writing.reader)
         let retractions = diff.retractions.map { fact in
-            let retraction = RetractionStatement(fact: fact.id, reason: "đính chính theo bộ dữ liệu")
+            let retraction = RetractionStatement(fact: fact.id, note: "đính chính theo bộ dữ liệu")
             return Entry(.retracted(retraction), effective: today, known: today, rank: .row(0))
         }
         let statements = diff.additions.map { addition in

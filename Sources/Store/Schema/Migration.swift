@@ -24,8 +24,13 @@ struct Migration {
             tables: [
                 Tables.secrets, Tables.accounts, Tables.subjectKeys, Tables.reflected, Tables.personNames,
                 Tables.personWords,
-            ])
+            ]),
+        Migration(
+            name: "secrets of accounts", tables: [Tables.accountSecrets, Tables.recoveryCodes, Tables.apiTokens]),
     ]
+
+    /// Every step of the desk, in order.
+    static let desk = [Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns, Tables.knownPlaces])]
 
     /// The steps that a database has seen.
     private static let migrations = SQLTable("migrations", [SQLColumn("name", .text)], key: ["name"])
@@ -34,6 +39,19 @@ struct Migration {
     static func begin(_ steps: [Migration], on connection: any SQLConnection) throws {
         try connection.make(migrations)
         try run(steps, on: connection)
+    }
+
+    /// Runs all of these steps on an empty database, or those that one with steps has not seen.
+    ///
+    /// - Throws: `StoreError.laterSchema`, `SQLError`.
+    static func beginOrRun(_ steps: [Migration], on connection: any SQLConnection) throws {
+        let seen: Int
+        do { seen = try seenCount(of: steps, on: connection) } catch let error as SQLError
+            where error.code == .statement
+        {
+            return try begin(steps, on: connection)
+        }
+        if seen < steps.count { try run(steps, on: connection) }
     }
 
     /// Runs those of these steps that the database has not seen.

@@ -42,6 +42,8 @@ package struct Difference: Sendable {
     package var items: [Item]
     /// True when there is more.
     package var isCut: Bool
+    /// True where people may make a difference whom the viewer may not see by name: they are not among the items.
+    package var leavesOutPeople = false
 }
 
 /// Compares two answers of one ledger.
@@ -70,6 +72,7 @@ package struct Comparison {
     /// What one side counts for a number of a unit and the other does not.
     package func difference(in counted: Counted, unit: UnitID, limit: Int) throws -> Difference {
         var difference = Difference(items: [], isCut: false)
+        difference.leavesOutPeople = counted.subject == .people && !first.picture.sight.namesEverybody
         for (subject, day, isInFirst) in try onlyOnOneSide(counted, unit, limit: limit + 1) {
             guard difference.items.count < limit else {
                 difference.isCut = true
@@ -125,13 +128,13 @@ package struct Comparison {
     }
 
     private func keys(of counted: Counted, _ unit: UnitID, _ side: Side) -> [Key] {
-        let (tree, day) = (side.picture.tree, side.picture.day)
+        let day = side.picture.day
         if case .figure(let figure) = counted, counted.subject == .places {
-            return tree.places(countedBy: figure, unit: unit, at: day, since: side.since).map {
+            return side.picture.places(countedBy: figure, unit: unit, at: day, since: side.since).map {
                 Key(subject: .place($0.subject), day: $0.day)
             }
         }
-        return tree.units(countedBy: counted, unit: unit, at: day, since: side.since).map {
+        return side.picture.units(countedBy: counted, unit: unit, at: day, since: side.since).map {
             Key(subject: .unit($0.subject), day: $0.day)
         }
     }

@@ -27,33 +27,35 @@ package struct FactRecord: Sendable {
     package var statement: Statement?
     /// The fact that took it back; nil while it counts.
     package var retraction: Fact?
-    /// Why it was taken back, in words; nil where nobody said or the key is gone.
-    package var retractionReason: String?
+    /// Why it was taken back; nothing where nobody said or the key is gone.
+    package var retractionReason: [Phrase] = []
     var retractionPosition: Int64?
 }
 
 extension Picture {
     /// One fact, whether the question sees it or not; nil when there is none.
     package func fact(_ id: Identifier) throws -> FactRecord? {
-        guard let found = try reader.fact(id) else { return nil }
+        guard let found = try reader.fact(id), try seen.tells(about: found.subject) else { return nil }
         return try facts(of: found.subject).first { $0.fact.id == id }
     }
 
     /// The facts about a person and their assignments that the question sees, in the order in which they apply, the retracted ones too.
     package func facts(of person: PersonID) throws -> [FactRecord] {
+        guard try mayName(person) else { return [] }
         let own = try reader.subject(of: person).map { try visible(facts(of: $0)) } ?? []
         return try sorted(own + facts(of: reader.subjects(of: .assignment, naming: person)))
     }
 
     /// The facts about a person alone, as two pictures of one reading see them: they are read and unsealed once.
     func facts(of person: PersonID, andIn other: Picture) throws -> (own: [FactRecord], other: [FactRecord]) {
-        guard let subject = try reader.subject(of: person) else { return ([], []) }
+        guard let subject = try reader.subject(of: person), try mayName(person) else { return ([], []) }
         let facts = try facts(of: subject)
         return (visible(facts), other.visible(facts))
     }
 
     /// The facts about a unit and its targets that the question sees, in the order in which they apply, the retracted ones too.
     package func facts(of unit: UnitID) throws -> [FactRecord] {
+        guard sight.sees(unit) else { return [] }
         let own = try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []
         return try sorted(own + facts(of: reader.subjects(of: .target, naming: unit)))
     }
@@ -68,6 +70,7 @@ extension Picture {
 
     /// The facts about a place and about what covers it that the question sees, in the order in which they apply.
     package func facts(of place: PlaceID) throws -> [FactRecord] {
+        guard sight.sees(place) else { return [] }
         var records = try reader.subject(.place(code(of: place))).map { try visible(facts(of: $0)) } ?? []
         for coverage in tree.coverages(of: place) {
             records += try facts(coverageOf: place, by: coverage.cell)
@@ -76,6 +79,7 @@ extension Picture {
     }
 
     func facts(coverageOf place: PlaceID, by cell: UnitID) throws -> [FactRecord] {
+        guard sight.sees(place) || sight.sees(cell) else { return [] }
         let id = SubjectID.coverage(cell: code(of: cell), place: code(of: place))
         return try reader.subject(id).map { try visible(facts(of: $0)) } ?? []
     }
@@ -86,7 +90,7 @@ extension Picture {
             if let retraction = record.retraction, let position = record.retractionPosition,
                 !known.sees(retraction, at: position)
             {
-                (record.retraction, record.retractionReason) = (nil, nil)
+                (record.retraction, record.retractionReason) = (nil, [])
             }
             return record
         }
@@ -94,12 +98,12 @@ extension Picture {
 
     private func facts(of subject: StoredSubject) throws -> [FactRecord] {
         let stored = try reader.storedFacts(of: subject)
-        var retractions: [Identifier: (stored: StoredFact, reason: String?)] = [:]
+        var retractions: [Identifier: (stored: StoredFact, reason: [Phrase])] = [:]
         var records: [FactRecord] = []
         for fact in stored {
             let statement = try reader.statement(of: fact.fact)
             if case .retracted(let retraction) = statement {
-                if retractions[retraction.fact] == nil { retractions[retraction.fact] = (fact, retraction.reason) }
+                if retractions[retraction.fact] == nil { retractions[retraction.fact] = (fact, retraction.why) }
             } else {
                 records.append(
                     FactRecord(
@@ -108,10 +112,12 @@ extension Picture {
                         statement: statement))
             }
         }
+        let isWhole = try seen.tellsWriters(about: subject)
         for index in records.indices {
+            if !isWhole { records[index].author = nil }
             guard let retraction = retractions[records[index].fact.id] else { continue }
             records[index].retraction = retraction.stored.fact
-            records[index].retractionReason = retraction.reason
+            records[index].retractionReason = isWhole ? retraction.reason : nil
             records[index].retractionPosition = retraction.stored.position
         }
         return sorted(records)

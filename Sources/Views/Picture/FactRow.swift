@@ -35,8 +35,10 @@ extension Pictures {
     /// too, in the order in which they arrived.
     ///
     /// - Throws: `UnknownSubject`.
-    package func facts(of subject: FactRow.Subject) throws -> [FactRow] {
+    package func facts(of subject: FactRow.Subject, for viewer: Viewer) throws -> [FactRow] {
         try database.read { reader in
+            let sight = try sight(of: viewer, reader, end: reader.head().position)
+            let seen = Seen(sight: sight, reader: reader, today: today())
             let stored: StoredSubject?
             let code: String
             switch subject {
@@ -48,24 +50,26 @@ extension Pictures {
                 let secret = try reader.vault.recognitionSecret()
                 stored = try reader.person(token: secret.token(ofPerson: text, in: source))
             }
-            guard let stored else { throw UnknownSubject(code: code) }
-            return try ([stored] + reader.subjects(around: stored)).flatMap { try FactRow.rows(of: $0, reader) }
+            guard let stored, try seen.tells(about: stored) else { throw UnknownSubject(code: code) }
+            return try ([stored] + reader.subjects(around: stored).filter { try seen.tells(about: $0) }).flatMap { try FactRow.rows(of: $0, reader, seen) }
                 .sorted { $0.position < $1.position }
         }
     }
 }
 
 extension FactRow {
-    fileprivate static func rows(of subject: StoredSubject, _ reader: LedgerReader) throws -> [FactRow] {
+    fileprivate static func rows(of subject: StoredSubject, _ reader: LedgerReader, _ seen: Seen
+    ) throws -> [FactRow] {
         let facts = try reader.facts(of: subject)
         var retractions: [Identifier: Identifier] = [:]
         for fact in facts {
             if case .retracted(let retraction) = fact.statement { retractions[retraction.fact] = fact.id }
         }
+        let isWhole = try seen.tellsWriters(about: subject)
         return try zip(reader.storedFacts(of: subject), facts).map { storedFact, fact in
             FactRow(
                 position: storedFact.position, fact: storedFact.fact,
-                author: try reader.vault.accountName(of: storedFact.fact.author), statement: fact.statement,
+                author: isWhole ? try reader.vault.accountName(of: storedFact.fact.author) : nil, statement: fact.statement,
                 retractedBy: retractions[fact.id])
         }
     }

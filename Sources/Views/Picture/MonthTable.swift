@@ -46,9 +46,12 @@ extension Pictures {
     ///
     /// - Parameter days: last days of months, the quickest to be answered; at most `MonthTable.monthsMax`.
     /// - Throws: `UnknownUnit`, `PictureRefusal`.
-    package func months(stock figure: Figure, unit code: String, asOf: AsOf, days: [Day]) throws -> MonthTable {
-        try read(asOf, over: code) { picture, unit in
-            let below = picture.children(of: unit, on: asOf.day)
+    package func months(stock figure: Figure, unit code: String, asOf: AsOf, days: [Day], for viewer: Viewer) throws
+        -> MonthTable
+    {
+        try read(asOf, over: code, for: viewer) { picture, unit in
+            guard picture.shows(.figure(figure), of: unit) else { throw NotShown(figure: figure) }
+            let below = picture.children(of: unit, on: asOf.day).filter { picture.shows(.figure(figure), of: $0) }
                 .sorted { picture.code(of: $0) < picture.code(of: $1) }
             let units = [unit] + below
             let values = picture.tree.table(ofStock: figure, units: units, on: days)

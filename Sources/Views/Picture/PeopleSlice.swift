@@ -37,6 +37,9 @@ package struct PeopleSlice: Sendable {
     /// Where the next page begins; nil at the end.
     package var next: Cursor?
 
+    /// How many rows of the cells that begin on this page are left out, since who looks may not see them by name.
+    package var hidden = 0
+
     /// A page of these rows.
     package init(rows: [Row], next: Cursor?) {
         self.rows = rows
@@ -63,12 +66,14 @@ extension Picture {
         while !cells.isEmpty {
             let together = cells.prefix(Picture.cellCount(of: cells.map(\.counted), for: limit - page.rows.count))
             cells = cells.dropFirst(together.count)
-            let people = try people(ofCells: together.map(\.counted.cell))
+            let people = try everybody(ofCells: together.map(\.counted.cell))
             for (code, counting) in together {
-                let rows = rows(
+                let all = rows(
                     of: counting.cell, people[counting.cell] ?? [], countedBy: counted, unit: unit, since: since
                 ).filter { isWanted($0.person) }
+                let rows = sight.namesEverybody ? all : try all.filter { try mayName($0.person.id, $0.person.timeline) }
                 let skipped = cursor?.cell == code ? cursor?.rows ?? 0 : 0
+                if skipped == 0 { page.hidden += all.count - rows.count }
                 guard skipped == 0 || skipped < rows.count else { throw PeopleSlice.NoSuchRow() }
                 for (index, row) in rows.enumerated().dropFirst(skipped) {
                     guard page.rows.count < limit else {
@@ -80,6 +85,26 @@ extension Picture {
             }
         }
         return page
+    }
+
+    /// How many of the people whom a number counts for a unit each cell in sight accounts for: what stands in the place of
+    /// names. Cells where the number itself is not shown are left out.
+    package func cellCounts(
+        countedBy counted: Counted, unit: UnitID, since: Day?
+    ) -> [(cell: UnitID, count: Int)] {
+        tree.cells(countedBy: counted, unit: unit, at: day, since: since).compactMap { found in
+            guard sight.sees(found.cell), shows(counted, of: found.cell) else { return nil }
+            let count = found.count ?? ownCount(of: counted, found.cell, since)
+            return count > 0 ? (found.cell, count) : nil
+        }.sorted { code(of: $0.cell) < code(of: $1.cell) }
+    }
+
+    private func ownCount(of counted: Counted, _ cell: UnitID, _ since: Day?) -> Int {
+        switch counted {
+        case .figure(let figure): tree.value(of: figure, unit: cell, at: day, since: since)
+        case .cause(let cause): since.map { tree.balance(of: cell, since: $0, at: day)[cause] } ?? 0
+        case .organisation: 0
+        }
     }
 
     /// How many cells are read at once for so many rows and one more: each reading costs as much as some people do.

@@ -6,19 +6,20 @@ package import Organisation
 extension Picture {
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
     package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
-        tree.answer(unit: unit, at: at, since: since)
+        let answer = tree.answer(unit: unit, at: at, since: since)
+        return sight.names(in: unit) ? answer : answer.leavingOut { !shows(.figure($0), of: unit) }
     }
 
     /// The value of one figure of a unit at the end of `at`; for a flow or a comparison, since the end of `since`, and
     /// without `since` 0: nothing happens in no time.
     package func value(of figure: Figure, unit: UnitID, at: Day, since: Day? = nil) -> Int {
-        tree.value(of: figure, unit: unit, at: at, since: since)
+        shows(.figure(figure), of: unit) ? tree.value(of: figure, unit: unit, at: at, since: since) : 0
     }
 
     /// Steps of a figure of a unit from the end of one day to the end of another: the value at the first day, then every
     /// change. A flow counts from the first day.
     package func steps(of figure: Figure, unit: UnitID, since: Day, at: Day) -> [StepFunction.Step] {
-        tree.steps(of: figure, unit: unit, since: since, at: at)
+        shows(.figure(figure), of: unit) ? tree.steps(of: figure, unit: unit, since: since, at: at) : []
     }
 
     /// Start, causes and end of the members of a unit over (since, at].
@@ -37,19 +38,19 @@ extension Picture {
     package func places(
         countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil
     ) -> [CountedItem<PlaceID>] {
-        tree.places(countedBy: figure, unit: unit, at: at, since: since)
+        tree.places(countedBy: figure, unit: unit, at: at, since: since).filter { sight.sees($0.subject) }
     }
 
     /// The units that a number of units counts for a unit, in the order of their numbers and days.
     package func units(countedBy counted: Counted, unit: UnitID, at: Day, since: Day? = nil) -> [CountedItem<UnitID>] {
-        tree.units(countedBy: counted, unit: unit, at: at, since: since)
+        tree.units(countedBy: counted, unit: unit, at: at, since: since).filter { sight.sees($0.subject) }
     }
 }
 
 /// How units and places stand to each other, as the question's structure has it.
 extension Picture {
-    /// Every unit that is known or mentioned, in the order of their numbers.
-    package var units: [UnitID] { structure.units.map(\.unit) }
+    /// Every unit in sight that is known or mentioned, in the order of their numbers.
+    package var units: [UnitID] { structure.units.lazy.map(\.unit).filter { sight.sees($0) } }
 
     /// The unit with this code, be it only mentioned; nil where nothing names it.
     package func unitNamed(_ code: String) -> UnitID? { structure.codebook.knownUnit(code) }
@@ -62,10 +63,12 @@ extension Picture {
 
     /// The units directly under a unit on a day that are in force then or still count members, in the order of their
     /// numbers.
-    package func children(of unit: UnitID, on day: Day) -> [UnitID] { tree.children(of: unit, on: day) }
+    package func children(of unit: UnitID, on day: Day) -> [UnitID] {
+        tree.children(of: unit, on: day).filter { sight.sees($0) }
+    }
 
-    /// The units without a unit above on a day, in the order of their numbers.
-    package func roots(on day: Day) -> [UnitID] { tree.roots(on: day) }
+    /// The units in sight without a unit above on a day, in the order of their numbers.
+    package func roots(on day: Day) -> [UnitID] { tree.roots(on: day).filter { sight.sees($0) } }
 
     /// These units in their order, but those that answer for villages before those that answer for none on a day.
     package func villagesFirst(_ units: [UnitID], on day: Day) -> [UnitID] { units.withVillagesFirst(tree, on: day) }
@@ -85,6 +88,8 @@ extension Picture {
     /// The cells that cover a place on a day: coverage, cell and place all in force.
     package func cells(covering place: PlaceID, on day: Day) -> [UnitID] { tree.cells(covering: place, on: day) }
 
-    /// The places that a cell covers on a day.
-    package func places(coveredBy cell: UnitID, on day: Day) -> [PlaceID] { tree.places(coveredBy: cell, on: day) }
+    /// The places in sight that a cell covers on a day.
+    package func places(coveredBy cell: UnitID, on day: Day) -> [PlaceID] {
+        tree.places(coveredBy: cell, on: day).filter { sight.sees($0) }
+    }
 }

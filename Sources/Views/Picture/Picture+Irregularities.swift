@@ -7,7 +7,22 @@ internal import Synchronization
 extension Picture {
     /// What the folds found out of order at units that ever stood under a unit, as far as the question sees; sorted by
     /// unit, day and subject.
-    package func irregularities(under unit: UnitID) throws -> [ListIrregularities.Row] {
+    package struct Irregularities: Sendable {
+        /// Those that are about what the viewer may see.
+        package var rows: [ListIrregularities.Row]
+        /// How many there are besides.
+        package var hidden: Int
+    }
+
+    /// What is out of order under a unit.
+    package func irregularities(under unit: UnitID) throws -> Irregularities {
+        let all = try allIrregularities(under: unit)
+        let rows = try all.filter { try seen.tells($0) }
+        return Irregularities(rows: rows, hidden: all.count - rows.count)
+    }
+
+    /// Every one, whoever looks.
+    func allIrregularities(under unit: UnitID) throws -> [ListIrregularities.Row] {
         let units = tree.unitsEver(under: unit)
         // Of a part, only the people of its cells are folded; of the whole, everybody, also who never had a cell.
         let isPart = units.count * 2 < structure.units.count

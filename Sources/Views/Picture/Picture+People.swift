@@ -1,16 +1,17 @@
+internal import Access
 internal import Figures
 package import Ledger
 package import Organisation
 internal import Store
 
 extension Picture {
-    /// Everybody who ever had this cell, as far as the question sees.
+    /// Who ever had this cell, as far as the question sees, and may be seen by name.
     package func people(ofCell cell: UnitID) throws -> [PersonRecord] {
-        try people(reader.people(ofCell: cell), known.changedPeople(everIn: cell)) { $0.cell == cell }
+        try visible(people(reader.people(ofCell: cell), known.changedPeople(everIn: cell)) { $0.cell == cell })
     }
 
-    /// Everybody who ever had one of these cells, by cell, read at once.
-    func people(ofCells cells: [UnitID]) throws -> [UnitID: [PersonRecord]] {
+    /// Everybody who ever had one of these cells, by cell, read at once; who may not be seen by name too.
+    func everybody(ofCells cells: [UnitID]) throws -> [UnitID: [PersonRecord]] {
         var stored: [UnitID: [StoredPerson]] = [:]
         for person in try reader.people(ofCells: cells) {
             for cell in Set(person.timeline.days.compactMap(\.state.cell)) { stored[cell, default: []].append(person) }
@@ -20,9 +21,9 @@ extension Picture {
         }
     }
 
-    /// Everybody who ever had this place, as far as the question sees.
+    /// Who ever had this place, as far as the question sees, and may be seen by name.
     package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
-        try people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place }
+        try visible(people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place })
     }
 
     /// Whom the tables tell of as the question sees them, and whom they tell otherwise, in the order of their numbers.
@@ -46,8 +47,14 @@ extension Picture {
         return stored.filter { !rows.contains($0.number) } + folded.map(\.id)
     }
 
-    /// One person; nil when nothing is known of them.
+    /// One person; nil when nothing is known of them, and when they may not be seen by name.
     package func person(_ id: PersonID) throws -> PersonRecord? {
+        guard sight.has(.names) else { return nil }
+        return try anybody(id).flatMap { try visible([$0]).first }
+    }
+
+    /// One person, whoever looks; nil when nothing is known of them.
+    func anybody(_ id: PersonID) throws -> PersonRecord? {
         guard !known.isNow, let subject = try known.changed(id) else {
             return try reader.person(id).map(record(of:))
         }
@@ -72,7 +79,7 @@ extension Picture {
     /// The same person as another picture of this reading sees them: where both see what is known now, the tables told it, and
     /// are not asked once more.
     func person(_ record: PersonRecord, seenBy other: Picture) throws -> PersonRecord? {
-        known.isNow && other.known.isNow ? record : try person(record.id)
+        known.isNow && other.known.isNow ? record : try anybody(record.id)
     }
 
     /// A person's road, from the facts that count.
@@ -106,8 +113,8 @@ extension Picture {
 
     /// Somebody's answering for a unit or a place, as one period.
     package struct Assignment: Sendable {
-        /// Who.
-        package var person: PersonID
+        /// Who; nil for who may not be seen by name.
+        package var person: PersonID?
         /// Nil for who may not be named.
         package var name: String?
         /// In what role.
@@ -145,13 +152,17 @@ extension Picture {
             let own = try known.facts(of: subject)
             let name = own.compactMap(\.details).last?.name
             let road = road(of: person, own)
+            let isSeen = try mayName(person, road)
             result += timeline.periods.map {
                 Assignment(
-                    person: person, name: name, role: timeline.assignment.role, from: $0.from, until: $0.until,
+                    person: isSeen ? person : nil, name: isSeen ? name : nil, role: timeline.assignment.role, from: $0.from, until: $0.until,
                     lapse: lapse(of: $0, road))
             }
         }
-        return result.sorted { ($0.from, $0.person, $0.role.rawValue) < ($1.from, $1.person, $1.role.rawValue) }
+        let unseen = PersonID(number: .max)
+        return result.sorted {
+            ($0.from, $0.person ?? unseen, $0.role.rawValue) < ($1.from, $1.person ?? unseen, $1.role.rawValue)
+        }
     }
 
     private func lapse(of period: Period<AssignmentTimeline.State>, _ road: PersonTimeline) -> Lapse? {

@@ -1,3 +1,4 @@
+internal import Access
 internal import Ledger
 package import Organisation
 internal import Store
@@ -34,21 +35,36 @@ extension Picture {
     package func search(_ text: String) throws -> SearchResult {
         let words = FoldedText.words(of: String(text.prefix(Picture.searchCharactersMax)))
         guard !words.isEmpty else { return SearchResult(units: [], places: [], people: [], isCut: false) }
-        let units = structure.units.compactMap { timeline in
+        let units = structure.units.filter { sight.sees($0.unit) }.compactMap { timeline in
             found(timeline.unit, name(of: timeline.unit), code(of: timeline.unit), timeline.periods, words) { $0.name }
         }
-        let places = structure.places.compactMap { timeline in
+        let places = structure.places.filter { sight.sees($0.place) }.compactMap { timeline in
             found(timeline.place, name(of: timeline.place), code(of: timeline.place), timeline.periods, words) {
                 $0.name
             }
         }
-        let people = try reader.people(withWords: words, limit: Picture.foundMax + 1).compactMap(person)
+        let people = try people(withWords: words)
         return SearchResult(
             units: sorted(units) { name(of: $0) }, places: sorted(places) { name(of: $0) },
             people: Array(
                 people.map { ($0, VietnameseOrder(person: $0.name ?? "")) }.sorted { $0.1 < $1.1 }.map(\.0)
                     .prefix(Picture.foundMax)),
             isCut: [units.count, places.count, people.count].contains { $0 > Picture.foundMax })
+    }
+
+    /// As many people as are shown, and one more: those out of sight are passed over as if there were none.
+    private func people(withWords words: [String]) throws -> [PersonRecord] {
+        guard sight.has(.names) else { return [] }
+        var found: [PersonRecord] = []
+        var last = PersonID(number: 0)
+        while true {
+            let next = try reader.people(withWords: words, after: last, limit: Picture.foundMax + 1)
+            for id in next where found.count <= Picture.foundMax {
+                if let person = try person(id) { found.append(person) }
+            }
+            guard found.count <= Picture.foundMax, next.count > Picture.foundMax, let end = next.last else { return found }
+            last = end
+        }
     }
 
     private func found<Subject, Content>(

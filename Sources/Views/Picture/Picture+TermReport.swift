@@ -12,7 +12,7 @@ extension Picture {
         of unit: UnitID, since: Day, say: Speech, version: String, written: (String) -> String = { $0 }
     ) throws -> TermReport {
         let figures = FigureReading(
-            say: say, now: tree.answer(unit: unit, at: day, since: since), start: tree.answer(unit: unit, at: since))
+            say: say, now: answer(unit: unit, at: day, since: since), start: answer(unit: unit, at: since))
         var material = TermReport.Material(
             code: code(of: unit), name: written(name(of: unit)), kind: kind(of: unit) ?? .committee,
             parent: tree.parent(of: unit, on: day).map { written(name(of: $0)) }, since: since, at: day,
@@ -25,16 +25,16 @@ extension Picture {
         material.unattended = villages(.villagesWithoutPresentMembers, unit, nil, written)
             .filter { !uncovered.contains($0) }
         material.single = villages(.villagesWithOnePresentMember, unit, nil, written)
-        let children = tree.children(of: unit, on: day)
-        (material.directMembers, material.membersUnderEnded) = membersApart(of: unit, children, written)
+        let children = children(of: unit, on: day)
+        (material.directMembers, material.membersUnderEnded) = membersApart(of: unit, tree.children(of: unit, on: day), written)
         material.children =
             children
             .map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
             .map(\.0).withVillagesFirst(tree, on: day)
             .map { child in
                 TermReport.Child(
-                    name: written(name(of: child)), now: tree.answer(unit: child, at: day, since: since),
-                    start: tree.answer(unit: child, at: since))
+                    name: written(name(of: child)), now: answer(unit: child, at: day, since: since),
+                    start: answer(unit: child, at: since))
             }
         material.courses = [.members, .admitted, .villagesWithoutMembers].map {
             TermReport.Course(figure: $0, steps: tree.steps(of: $0, unit: unit, since: since, at: day))
@@ -45,7 +45,7 @@ extension Picture {
                     "; số liệu dưới đây chỉ là của thời gian còn hoạt động.", "; the figures are of the time it worked."
                 )
         }
-        material.irregularities = try irregularities(under: unit).count { $0.irregularity.day <= day }
+        material.irregularities = try allIrregularities(under: unit).count { $0.irregularity.day <= day }
         return TermReport(material)
     }
 
@@ -66,13 +66,13 @@ extension Picture {
                 direct += count
             }
         }
-        return (direct, ended.sorted { $0.key < $1.key }.map { (written(name(of: $0.key)), $0.value) })
+        return (direct, ended.filter { sight.sees($0.key) }.sorted { $0.key < $1.key }.map { (written(name(of: $0.key)), $0.value) })
     }
 
     private func villages(
         _ figure: Figure, _ unit: UnitID, _ since: Day?, _ written: (String) -> String
     ) -> [TermReport.Village] {
-        let villages = tree.places(countedBy: figure, unit: unit, at: day, since: since).map { item in
+        let villages = places(countedBy: figure, unit: unit, at: day, since: since).map { item in
             let named = item.day ?? day
             let answering = tree.answeringUnit(of: item.subject, on: named).map {
                 written(self.name(of: $0, on: named))

@@ -40,7 +40,7 @@ extension Picture {
     package func outlines() throws -> Outlines {
         do {
             return try reader.boundaries().reduce(into: Outlines()) { result, boundary in
-                guard let unit = structure.codebook.knownUnit(boundary.unit) else { return }
+                guard let unit = structure.codebook.knownUnit(boundary.unit), sight.sees(unit) else { return }
                 result.rings[unit] = boundary.rings.filter { ring in
                     ring.count >= 4 && ring.allSatisfy { $0.count == 2 && abs($0[0]) <= 180 && abs($0[1]) <= 90 }
                 }

@@ -7,6 +7,10 @@ internal import Store
 package struct Picture {
     /// The question.
     package let asOf: AsOf
+    /// Who looks.
+    package var viewer: Viewer { sight.viewer }
+    /// What they may see: nothing else comes out of the picture.
+    package let sight: Sight
     /// The position everything is read from.
     package var head: Head { base.head }
     /// Units, places and coverages.
@@ -21,8 +25,9 @@ package struct Picture {
     let known: Known
     var reader: LedgerReader { view.reader }
 
-    init(asOf: AsOf, base: PictureBase, view: SettledState.View, pictures: Pictures) {
+    init(asOf: AsOf, sight: Sight, base: PictureBase, view: SettledState.View, pictures: Pictures) {
         self.asOf = asOf
+        self.sight = sight
         self.base = base
         self.view = view
         self.pictures = pictures
@@ -33,7 +38,7 @@ package struct Picture {
     ///
     /// - Throws: `PictureRefusal`.
     package func other(_ asOf: AsOf) throws -> Picture {
-        try pictures.picture(asOf, view)
+        try pictures.picture(asOf, for: viewer, view)
     }
 
     /// The day of the question.
@@ -46,20 +51,21 @@ package struct Picture {
 
     /// The unit with this code.
     ///
-    /// - Throws: `UnknownUnit` when no fact states it, as far as the question sees.
+    /// - Throws: `UnknownUnit` when no fact states it, as far as the question sees, and when it is out of sight.
     package func unit(_ code: String) throws -> UnitID {
-        guard let unit = structure.codebook.knownUnit(code) else {
-            throw UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
+        let isPlace = { structure.codebook.knownPlace(code).map { sight.sees($0) } ?? false }
+        guard let unit = structure.codebook.knownUnit(code), sight.sees(unit) else {
+            throw UnknownUnit(code: code, isPlace: isPlace())
         }
         if periods(of: unit).isEmpty, try !reader.isStated(unit: code) {
-            throw UnknownUnit(code: code, isPlace: structure.codebook.knownPlace(code) != nil)
+            throw UnknownUnit(code: code, isPlace: isPlace())
         }
         return unit
     }
 
-    /// The place with this code; nil when no fact states it, as far as the question sees.
+    /// The place with this code; nil when no fact states it, as far as the question sees, and when it is out of sight.
     package func place(_ code: String) -> PlaceID? {
-        structure.codebook.knownPlace(code).flatMap { periods(of: $0).isEmpty ? nil : $0 }
+        structure.codebook.knownPlace(code).flatMap { periods(of: $0).isEmpty || !sight.sees($0) ? nil : $0 }
     }
 
     /// What the unit is called on the day of the question.
@@ -77,7 +83,7 @@ package struct Picture {
     /// The places of these kinds that are in force on the day and whose answering unit stands under a unit.
     package func places(under unit: UnitID, kinds: Set<PlaceKind>) -> [PlaceID] {
         tree.placesEver(under: unit).filter { place in
-            guard let period = structure[place].periods.inForce(on: day), kinds.contains(period.content.kind),
+            guard sight.sees(place), let period = structure[place].periods.inForce(on: day), kinds.contains(period.content.kind),
                 let answering = tree.answeringUnit(of: place, on: day)
             else { return false }
             return tree.isUnit(answering, under: unit, on: day)

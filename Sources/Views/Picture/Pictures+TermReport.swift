@@ -7,9 +7,9 @@ extension Pictures {
     ///
     /// - Throws: `UnknownUnit`, `PictureRefusal`.
     package func termReport(
-        unit code: String, since: Day, asOf: AsOf, say: Speech, version: String
+        unit code: String, since: Day, asOf: AsOf, say: Speech, version: String, for viewer: Viewer
     ) throws -> ReportDocument {
-        try read(asOf) { picture in
+        try read(asOf, for: viewer) { picture in
             try picture.termReport(of: picture.unit(code), since: since, say: say, version: version).document
         }
     }

@@ -10,8 +10,12 @@ extension Pictures {
     ///
     /// - Throws: `UnknownUnit` when no fact states the unit, counting or not; `PictureRefusal`.
     func read<Value>(
-        _ asOf: AsOf, over code: String, _ body: (Picture, UnitID) throws -> Value
+        _ asOf: AsOf, over code: String, for viewer: Viewer, _ body: (Picture, UnitID) throws -> Value
     ) throws -> Value {
+        // The part has numbers of its own, by which no sight is known: who may not see everything is answered from the whole.
+        guard case .files = viewer else {
+            return try read(asOf, for: viewer) { picture in try body(picture, picture.unit(code)) }
+        }
         let found = try refusing {
             try database.read { reader -> Value? in
                 let end = try reader.head()
@@ -25,10 +29,10 @@ extension Pictures {
                 let base = PictureBase(known: asOf.known, head: head, structure: part.structure, tree: part.tree)
                 let view = SettledState.View(
                     head: head, now: nil, reader: reader, end: end.position, patience: .long)
-                return try body(Picture(asOf: asOf, base: base, view: view, pictures: self), unit)
+                return try body(Picture(asOf: asOf, sight: .everything, base: base, view: view, pictures: self), unit)
             }
         }
         if let found { return found }
-        return try read(asOf) { picture in try body(picture, picture.unit(code)) }
+        return try read(asOf, for: viewer) { picture in try body(picture, picture.unit(code)) }
     }
 }

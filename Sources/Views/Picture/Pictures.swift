@@ -1,4 +1,5 @@
-internal import Ledger
+internal import Foundation
+package import Ledger
 internal import Organisation
 package import Store
 internal import Synchronization
@@ -18,6 +19,10 @@ package final class Pictures: Sendable {
     private let past = PastBases()
     /// What folds found out of order, for the last questions.
     let irregularities = IrregularityCache()
+    /// What each who looks may see.
+    let sights = Sights()
+    /// The calendar day where the office is: by the grants of that day it is seen what may be.
+    let today: @Sendable () -> Day
     private let longFrom: Int64
     let shareMax: Double
 
@@ -29,14 +34,18 @@ package final class Pictures: Sendable {
     /// - Parameters:
     ///   - snapshot: where the tree of now may lie from an earlier start.
     ///   - shareMax: a unit with at most this share of all units under it is asked without reading the whole ledger.
+    ///   - today: the calendar day where the office is; by default by the machine's clock.
     ///   - longFrom: looking through as many facts takes long: less than half a second here.
     package init(
         _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = shareMax,
-        longFrom: Int64 = 200_000
+        today: (@Sendable () -> Day)? = nil, longFrom: Int64 = 200_000
     ) {
         self.database = database
         self.shareMax = shareMax
         self.longFrom = longFrom
+        let calendar = database.calendar
+        self.today =
+            today ?? { calendar.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))) }
         now = SettledState(database, snapshot: snapshot)
         threads = QuestionThreads()
     }
@@ -51,14 +60,16 @@ package final class Pictures: Sendable {
     /// throws. Its transaction ends with it: what is made from the answer is better made afterwards.
     ///
     /// - Parameters:
+    ///   - viewer: who looks: the picture holds what they may see, and nothing else.
     ///   - reach: which state of the ledger the answer may be of.
     ///   - patience: how long the thread may be kept.
     /// - Throws: `PictureRefusal` when the head is not this ledger's, `TakesLong`, and what `body` throws.
     package func read<Value>(
-        _ asOf: AsOf, _ reach: Reach = .everything, _ patience: Patience = .long, _ body: (Picture) throws -> Value
+        _ asOf: AsOf, for viewer: Viewer, _ reach: Reach = .everything, _ patience: Patience = .long,
+        _ body: (Picture) throws -> Value
     ) throws -> Value {
         try refusing {
-            try now.read(reach, patience, needsNow: asOf.isNow) { view in try body(picture(asOf, view)) }
+            try now.read(reach, patience, needsNow: asOf.isNow) { view in try body(picture(asOf, for: viewer, view)) }
         }
     }
 
@@ -71,14 +82,16 @@ package final class Pictures: Sendable {
     ///
     /// - Throws: as `read`, and `QuestionThreads.Full`.
     package func answer<Value: Sendable>(
-        _ asOf: AsOf, notBefore position: Int64 = 0, _ body: @escaping @Sendable (Picture) throws -> Value
+        _ asOf: AsOf, for viewer: Viewer, notBefore position: Int64 = 0,
+        _ body: @escaping @Sendable (Picture) throws -> Value
     ) async throws -> Value {
-        try await threads.answer { try self.read(asOf, .settled(notBefore: position), $0, body) }
+        try await threads.answer { try self.read(asOf, for: viewer, .settled(notBefore: position), $0, body) }
     }
 
     /// The picture of another question, from the same position of the log.
-    func picture(_ asOf: AsOf, _ view: SettledState.View) throws -> Picture {
+    func picture(_ asOf: AsOf, for viewer: Viewer, _ view: SettledState.View) throws -> Picture {
         let head = try asOf.head.map { try self.head(matching: $0, view.reader) } ?? view.head
+        let sight = try sight(of: viewer, view.reader, end: view.end, now: view.now)
         let key = PastBases.Key(known: asOf.known, structure: asOf.structure)
         let base: PictureBase
         if key == PastBases.Key(), head.position >= view.head.position {
@@ -89,7 +102,21 @@ package final class Pictures: Sendable {
                 try self.check(view.patience, facts: head.position)
             }
         }
-        return Picture(asOf: asOf, base: base, view: view, pictures: self)
+        return Picture(asOf: asOf, sight: sight, base: base, view: view, pictures: self)
+    }
+
+    /// What somebody may see today.
+    func sight(of viewer: Viewer, _ reader: LedgerReader, end: Int64, now: PictureBase? = nil) throws -> Sight {
+        switch viewer {
+        case .files: .everything
+        case .account(let account):
+            try sights.sight(of: account, reader, end: end, now: now, today: today())
+        }
+    }
+
+    /// What an account may see and write today, in a transaction that somebody else has begun and not written in yet.
+    package func sight(of account: Identifier, _ reader: LedgerReader) throws -> Sight {
+        try sight(of: .account(account), reader, end: reader.head().position)
     }
 
     /// - Parameter facts: about how many facts have to be looked through.

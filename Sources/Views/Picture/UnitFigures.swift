@@ -24,8 +24,8 @@ extension Pictures {
     /// read.
     ///
     /// - Throws: `UnknownUnit`, `PictureRefusal`.
-    package func figures(unit code: String, asOf: AsOf, since: Day? = nil) throws -> UnitFigures {
-        try read(asOf, over: code) { picture, unit in
+    package func figures(unit code: String, asOf: AsOf, since: Day? = nil, for viewer: Viewer) throws -> UnitFigures {
+        try read(asOf, over: code, for: viewer) { picture, unit in
             UnitFigures(
                 unit: code, unitName: picture.name(of: unit), asOf: asOf, since: since, head: picture.head,
                 answer: picture.answer(unit: unit, at: asOf.day, since: since),

@@ -17,7 +17,8 @@ struct SiteResponder: HTTPResponder {
             return try await keeper(page, request, context).response(to: request)
         }
         let (uri, address) = (request.uri, context.address)
-        let asked = WebSite.Request(path: uri.path, query: uri.query ?? "", form: try await form(of: request, context))
+        let asked = WebSite.Request(
+            path: uri.path, query: uri.query ?? "", form: try await form(of: request, context), visitor: .files)
         switch try site.read(asked, address) {
         case .answered(let reply): return reply.response(to: request)
         case .asks(let asked):
@@ -29,7 +30,9 @@ struct SiteResponder: HTTPResponder {
     private func page(_ asked: Asked) async throws -> Reply {
         let site = site
         do {
-            return try await threads.answer { try site.reply(to: asked, .settled(notBefore: 0), $0) }
+            return try await threads.answer {
+                try site.reply(to: asked, .settled(notBefore: asked.visitor.lastWritten), $0)
+            }
         } catch is QuestionThreads.Full {
             throw Trouble.busy
         }

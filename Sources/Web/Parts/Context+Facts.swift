@@ -12,14 +12,18 @@ extension Context {
                 .words(say("Do phiên bản mới hơn ghi, chưa đọc được", "Written by a later version; not understood"))
             ]
         }
-        return statement.content.phrases.map { stretch($0, on: record.fact.effective) }
+        return stretches(statement.content.phrases, on: record.fact.effective)
     }
+
+    /// Pieces of what something says, by the names of a day.
+    func stretches(_ phrases: [Phrase], on day: Day) -> [Stretch] { phrases.map { stretch($0, on: day) } }
 
     private func stretch(_ phrase: Phrase, on day: Day) -> Stretch {
         switch phrase {
         case .words(let words): .words(say(words))
         case .text(let text): .words(room.name(text))
         case .number(let number): .words(say.number(number))
+        case .day(let day): .words(say.date(day))
         case .unit(let code): link(unit: code, on: day)
         case .place(let code): link(place: code, on: day)
         case .figure(let name):

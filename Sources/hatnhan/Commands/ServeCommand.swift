@@ -66,7 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
             let pictures = Pictures(ledger, snapshot: files.snapshot)
             // The first picture takes the longest: it is made before anybody waits for it.
             let duration = try ContinuousClock().measure {
-                try pictures.read(AsOf(day: today())) { _ in }
+                try pictures.read(AsOf(day: today()), for: .files) { _ in }
             }
             if duration > ServeCommand.worthRemembering { remember(pictures, logger) }
             let site = WebSite(

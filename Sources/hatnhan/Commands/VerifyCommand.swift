@@ -11,6 +11,16 @@ struct VerifyCommand: ParsableCommand {
         var culprit: Culprit { .input }
     }
 
+    private static let deskDamaged = Broken(
+        explanation: Explanation(
+            BilingualText(
+                "Tệp đăng nhập và bản nháp (.drafts) bị hỏng", "The file of sign-ins and drafts (.drafts) is damaged"),
+            remedy: BilingualText(
+                "Dừng máy chủ rồi xóa tệp này (và tệp -wal, -shm của nó): mọi người phải đăng nhập lại, bản nháp chưa ghi sẽ "
+                    + "mất; sổ cái không bị ảnh hưởng.",
+                "Stop the server and remove it (with its -wal and -shm): everybody signs in again, drafts not written "
+                    + "are lost; the ledger is not affected.")))
+
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Walk the chain and the log of a ledger, compare every table, and name what is first broken.")
@@ -22,8 +32,10 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let progress = ProgressLine()
-        let report = try database.files().withLedger { ledger in
-            try VerifyLedger(ledger).run(head: head) { done, total in
+        let files = try database.files()
+        let report = try files.withLedger { ledger in
+            if try files.isDeskDamaged(of: ledger) { throw VerifyCommand.deskDamaged }
+            return try VerifyLedger(ledger).run(head: head) { done, total in
                 progress.showVerifying(done, of: total)
             }
         }

@@ -8,7 +8,7 @@ struct FactModel: Hashable, Sendable {
     /// When the fact was taken back, and why.
     struct Retraction: Hashable, Sendable {
         let known: String
-        let reason: String?
+        let reason: [Stretch]
     }
 
     let head: PageHead
@@ -37,7 +37,7 @@ struct FactModel: Hashable, Sendable {
         head = PageHead(title: say("Ghi nhận số \(record.position)", "Fact \(record.position)"))
         words = context.stretches(record)
         retraction = record.retraction.map {
-            Retraction(known: say.date($0.known), reason: record.retractionReason)
+            Retraction(known: say.date($0.known), reason: context.stretches(record.retractionReason, on: record.fact.effective))
         }
         subject = FactModel.subject(record, context)
         (effective, known, recorded) = (say.date(fact.effective), say.date(fact.known), fact.recorded.text)

@@ -13,7 +13,11 @@ struct FactView: PageView {
         html.tag("p", .class("lead")) { $0.stretches(page.words) }
         if let retraction = page.retraction {
             let words = say("Đã rút lại ngày \(retraction.known)", "Retracted on \(retraction.known)")
-            html.tag("p", .class("notice"), text: words + (retraction.reason.map { ": " + $0 } ?? "") + ".")
+            html.tag("p", .class("notice")) { html in
+                html.text(words + (retraction.reason.isEmpty ? "" : ": "))
+                html.stretches(retraction.reason)
+                html.text(".")
+            }
         }
         html.tag("dl", .class("facts panel")) { html in
             html.definition(say("Về", "About")) { $0.stretches(page.subject) }

@@ -1,0 +1,17 @@
+package import Words
+
+/// What a program's key may do of what its account may.
+package enum TokenScope: String, Hashable, Sendable, CaseIterable {
+    /// Ask for figures, lists and reports.
+    case read
+    /// Do acts, and ask.
+    case write
+
+    /// The label people read.
+    package var label: BilingualText {
+        switch self {
+        case .read: BilingualText("chỉ đọc", "reading only")
+        case .write: BilingualText("đọc và ghi", "reading and writing")
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package import Access
+package import Ledger
+package import Store
+
+/// Keeps accounts: makes them, ends them, and hands out slips. Whoever holds the files may, and an account that is said to;
+/// nobody else.
+package struct Accounts: Sendable {
+    /// Whether an account may keep another; of nil, whether it may make new ones and see who there is.
+    package typealias MayKeep = @Sendable (_ keeper: Identifier, _ other: Identifier?) throws -> Bool
+
+    private let database: LedgerDatabase
+    private let desk: DeskDatabase
+    private let cost: PasswordHash.Cost
+    private let random: RandomSource
+    private let mayKeep: MayKeep
+
+    /// The accounts of a ledger.
+    ///
+    /// - Parameters:
+    ///   - desk: where who is signed in lies.
+    ///   - cost: what a password or a slip costs to try.
+    ///   - mayKeep: which account may keep which.
+    package init(
+        _ database: LedgerDatabase, desk: DeskDatabase, cost: PasswordHash.Cost = .password,
+        random: @escaping RandomSource, mayKeep: @escaping MayKeep
+    ) {
+        (self.database, self.desk, self.cost, self.random, self.mayKeep) = (database, desk, cost, random, mayKeep)
+    }
+
+    /// Makes an account, that signs in with a slip first. Hashes.
+    ///
+    /// - Returns: the slip; its code is kept nowhere.
+    /// - Throws: `DoorRefusal.notPermitted`, `AccountRefusal`.
+    package func make(named typed: String, by actor: Actor) throws -> Slip {
+        let name = try AccountRefusal.name(typed)
+        try check(actor, over: nil)
+        let slip = Slip(for: name, at: actor.now, random: random)
+        let hash = try slip.hash(cost: cost, random: random)
+        try database.writeVault { vault in
+            guard try !vault.isNameTaken(name) else { throw AccountRefusal.nameTaken(name) }
+            _ = try vault.makeAccount(named: name, secret: hash.text, slipUntil: slip.until, at: actor.now)
+        }
+        return slip
+    }
+
+    /// Makes an account of a ledger that has none, with a password at once: on the terminal, by whoever holds the files.
+    /// Hashes.
+    ///
+    /// - Throws: `AccountRefusal`, `PasswordRefusal`, `DoorRefusal.notPermitted`.
+    package func makeFirst(named typed: String, password: String, by actor: Actor) throws -> Identifier {
+        let name = try AccountRefusal.name(typed)
+        guard case .user = actor.author else { throw DoorRefusal.notPermitted }
+        if let fault = PasswordRule.fault(of: password, account: name) { throw PasswordRefusal(fault) }
+        let hash = try PasswordHash(of: password, salt: random(PasswordHash.saltBytes), cost: cost)
+        return try database.writeVault { vault in
+            guard try vault.signInAccounts().isEmpty else { throw AccountRefusal.notTheFirst }
+            guard try !vault.isNameTaken(name) else { throw AccountRefusal.nameTaken(name) }
+            return try vault.makeAccount(named: name, secret: hash.text, slipUntil: nil, at: actor.now)
+        }
+    }
+
+    /// Gives somebody who cannot sign in a slip in the place of the password, and signs them out everywhere. Hashes.
+    ///
+    /// - Parameter phoneToo: the phone is lost as well, and the codes on paper: a new second factor is asked for.
+    /// - Throws: `DoorRefusal.notPermitted`, `AccountRefusal`.
+    package func reset(named typed: String, phoneToo: Bool, by actor: Actor) throws -> Slip {
+        let account = try account(named: typed, by: actor)
+        let slip = Slip(for: account.name, at: actor.now, random: random)
+        let hash = try slip.hash(cost: cost, random: random)
+        try change(account.id, at: actor.now) { account, vault in
+            (account.secret, account.slipUntil) = (hash.text, slip.until)
+            guard phoneToo else { return }
+            (account.factor, account.factorStep) = (nil, 0)
+            try vault.replaceRecoveryCodes(of: account.id, by: [])
+        }
+        return slip
+    }
+
+    /// Ends an account for good: it is signed out everywhere, its tokens hold no more. What it wrote stays under its name.
+    ///
+    /// - Throws: `DoorRefusal.notPermitted`, `AccountRefusal`.
+    package func end(named typed: String, by actor: Actor) throws {
+        let account = try account(named: typed, by: actor)
+        if case .account(account.id) = actor.author { throw AccountRefusal.oneself }
+        try change(account.id, at: actor.now) { account, vault in
+            (account.ended, account.factor) = (actor.now, nil)
+            try vault.replaceRecoveryCodes(of: account.id, by: [])
+            try vault.endAPITokens(of: account.id, at: actor.now)
+        }
+    }
+
+    /// All accounts, by name, those that ended too.
+    ///
+    /// - Throws: `DoorRefusal.notPermitted`.
+    package func all(for author: Author) throws -> [StoredAccount] {
+        try check(author, over: nil)
+        return try database.readVault { try $0.signInAccounts() }
+    }
+
+    /// True once somebody can sign in.
+    package func areThere() throws -> Bool {
+        try database.readVault { try $0.signInAccounts().contains { $0.ended == nil } }
+    }
+
+    // MARK: Who may
+
+    private func check(_ actor: Actor, over other: Identifier?) throws { try check(actor.author, over: other) }
+
+    private func check(_ author: Author, over other: Identifier?) throws {
+        switch author {
+        case .user: break
+        case .account(let keeper): guard try mayKeep(keeper, other) else { throw DoorRefusal.notPermitted }
+        }
+    }
+
+    /// An account that may still sign in, and that whoever asks may keep.
+    private func account(named typed: String, by actor: Actor) throws -> StoredAccount {
+        // Who may keep none is not told who there is.
+        try check(actor, over: nil)
+        let name = AccountName.plain(typed)
+        guard let account = try database.readVault({ try $0.signInAccount(named: name) }), account.ended == nil else {
+            throw AccountRefusal.noSuchAccount(typed)
+        }
+        try check(actor, over: account.id)
+        return account
+    }
+
+    /// Changes an account and voids its sign-ins: those of the vault in one transaction, then what lies on the desk.
+    private func change(
+        _ id: Identifier, at now: Instant, _ body: (inout StoredAccount, Vault) throws -> Void
+    ) throws {
+        try database.writeVault { vault in
+            guard var account = try vault.signInAccount(id) else { return }
+            try body(&account, vault)
+            account.signInsSince = now
+            try vault.save(account)
+        }
+        // They hold no more already; this clears them away.
+        try desk.write { try $0.endSignIns(of: id, at: now) }
+    }
+}

@@ -1,0 +1,52 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+internal import Store
+package import Words
+
+/// Ends an account's being somebody in a unit.
+package struct EndGrant: Act {
+    package static let name = "grant.end"
+    package static let label = BilingualText("Thôi phân quyền", "End an account's role")
+    package static let summary = BilingualText(
+        "Từ ngày đã nêu tài khoản không còn vai trò ấy trong tổ chức; những gì đã ghi vẫn còn.",
+        "From the day on the account no longer has that role in the unit; what it wrote stays.")
+    package static let need = Need.accounts
+    package static let fields: [any AnyActField] = [GiveGrant.account, GiveGrant.role, GiveGrant.unit, day]
+
+    static let day = ActField<Day?>.optional(
+        "day", BilingualText("Từ ngày", "From"), hint: BilingualText("để trống: hôm nay", "left out: today"),
+        FieldReader.day)
+
+    private let account: String
+    private let role: Role
+    private let unit: String
+    private let day: Day?
+
+    package init(_ values: FieldValues) throws {
+        account = values[GiveGrant.account]
+        role = values[GiveGrant.role]
+        unit = values[GiveGrant.unit]
+        day = values[EndGrant.day]
+    }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let id = try writing.reader.vault.knownAccount(account)
+        guard let id else {
+            problems.note(FieldProblem(.notInTheLedger, text: account), in: GiveGrant.account.name)
+            throw problems
+        }
+        let last = day ?? writing.today
+        let subject = try writing.reader.subject(.grant(account: id, role: role, unit: unit))
+        let facts = try subject.map { try writing.reader.facts(of: $0) } ?? []
+        let timeline = GrantTimeline.fold(LiveFact.live(in: facts))
+        guard let subject, timeline?.spans.contains(where: { $0.contains(last) || $0.from == last }) == true else {
+            problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name)
+            throw problems
+        }
+        let ending = GrantEnding(account: id, role: role, unit: unit)
+        try writing.record(
+            [Entry(.grantEnded(ending), effective: last, known: writing.today)], of: subject, facts: facts)
+    }
+}

@@ -1,0 +1,77 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+internal import Store
+internal import Views
+package import Words
+
+/// Makes an account somebody in a unit.
+package struct GiveGrant: Act {
+    package static let name = "grant.give"
+    package static let label = BilingualText("Phân quyền cho tài khoản", "Give an account a role")
+    package static let summary = BilingualText(
+        "Tài khoản được xem, được ghi trong tổ chức đã nêu và các tổ chức đang trực thuộc; tổ chức chuyển đến sau này thì phải phân quyền lại.",
+        "The account sees and writes in the unit and in what stands under it; for units that move there later it takes another grant."
+    )
+    package static let need = Need.accounts
+    package static let fields: [any AnyActField] = [account, role, unit, from, until, decision]
+
+    static let account = ActField(
+        "account", BilingualText("Tài khoản", "Account"),
+        hint: BilingualText("tên đăng nhập, hoặc mã của tài khoản", "the name it signs in by, or its identity"),
+        isSealed: true, FieldReader.name)
+    static let role = ActField(
+        "role", BilingualText("Vai trò", "Role"),
+        hint: BilingualText(
+            "quản trị, cán bộ, bí thư, người xem, kiểm tra, đoàn thể",
+            "administrator, officer, secretary, reader, inspector, partner"),
+        FieldReader.choice(Choices.accountRoles))
+    static let unit = ActField(
+        "unit", BilingualText("Tổ chức", "Unit"),
+        hint: BilingualText("mã tổ chức; của bí thư là mã chi bộ", "its code; of a secretary, that of the cell"),
+        FieldReader.code)
+    static let from = ActField<Day?>.optional(
+        "from", BilingualText("Từ ngày", "From"),
+        hint: BilingualText("để trống: hôm nay", "left out: today"), FieldReader.day)
+    static let until = ActField<Day?>.optional(
+        "until", BilingualText("Đến trước ngày", "Until"),
+        hint: BilingualText("ngày đầu tiên không còn quyền", "the first day no longer"), FieldReader.day)
+    static let decision = ActField<String?>.optional(
+        "decision", BilingualText("Số quyết định", "Decision"),
+        hint: BilingualText("số của văn bản phân công", "number of the paper that says so"), isSealed: true,
+        FieldReader.text(charactersMax: GrantStatement.decisionCharactersMax))
+
+    private let account: String
+    private let role: Role
+    private let unit: String
+    private let from: Day?
+    private let until: Day?
+    private let decision: String?
+
+    package init(_ values: FieldValues) throws {
+        account = values[GiveGrant.account]
+        role = values[GiveGrant.role]
+        unit = values[GiveGrant.unit]
+        from = values[GiveGrant.from]
+        until = values[GiveGrant.until]
+        decision = values[GiveGrant.decision]
+    }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let id = try writing.reader.vault.knownAccount(account)
+        if id == nil { problems.note(FieldProblem(.notInTheLedger, text: account), in: GiveGrant.account.name) }
+        let isUnit = try writing.reader.isStated(unit: unit)
+        if !isUnit { problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name) }
+        let first = from ?? writing.today
+        if let until, until <= first {
+            problems.note(FieldProblem(.notAfter(first), text: until.description), in: GiveGrant.until.name)
+        }
+        guard problems.isEmpty, let id else { throw problems }
+        guard try writing.mayGrant(unit, from: first) else { throw DoorRefusal.notPermitted }
+        let grant = GrantStatement(account: id, role: role, unit: unit, until: until, decision: decision)
+        try writing.record(
+            [Entry(.grantGiven(grant), effective: first, known: writing.today)],
+            of: writing.subject(.grant(account: id, role: role, unit: unit)))
+    }
+}

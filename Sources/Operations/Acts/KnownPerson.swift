@@ -1,0 +1,114 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+internal import Store
+internal import Words
+
+/// Somebody as their facts tell, inside a transaction: what acts about people look at before they write.
+struct KnownPerson {
+    /// Every fact about them, what counts no longer too.
+    let facts: [LiveFact]
+    private let timeline: PersonTimeline
+    private let codebook: Codebook
+    private let live: [LiveFact]
+
+    /// What these facts tell.
+    ///
+    /// - Parameter position: what arrived later does not count; nil: everything does.
+    init(_ facts: [LiveFact], upTo position: Int64? = nil) {
+        self.facts = facts
+        live = LiveFact.live(in: facts, head: position)
+        // Folds number what they meet; whose road it is does not matter here.
+        var codebook = Codebook()
+        timeline = PersonTimeline.fold(live, person: PersonID(number: 0), codebook: &codebook).timeline
+        self.codebook = codebook
+    }
+
+    /// Where they stand at the end of a day.
+    func state(on day: Day) -> PersonState { timeline.state(on: day) }
+
+    /// Code of their cell at the end of a day.
+    func cell(on day: Day) -> String? { state(on: day).cell.map { codebook.code(of: $0) } }
+
+    /// Code of their place at the end of a day.
+    func place(on day: Day) -> String? { state(on: day).place.map { codebook.code(of: $0) } }
+
+    /// The fact that says who they are, and what it says; nil where none does.
+    var described: (fact: LiveFact, description: PersonDescription)? {
+        live.reversed().lazy.compactMap { fact in
+            if case .personDescribed(let description) = fact.statement { (fact, description) } else { nil }
+        }.first
+    }
+
+    /// True where nothing that counts made them a member: then they are named only with their consent.
+    var needsConsent: Bool {
+        !live.contains { fact in
+            if case .personEvent(let event) = fact.statement { event.kind.makesMember } else { false }
+        }
+    }
+
+    /// What is out of order about their road.
+    var objections: Set<Irregularity.Kind> {
+        var codebook = codebook
+        let found = PersonTimeline.fold(live, person: PersonID(number: 0), codebook: &codebook).irregularities
+        return Set(found.map(\.kind))
+    }
+}
+
+extension Writing {
+    /// The person with this number, and what is known of them.
+    ///
+    /// - Returns: nil, and a problem noted, where the ledger has nobody of that number.
+    func person(
+        _ number: Int64, noting problems: inout FieldProblems, in field: String
+    ) throws -> (subject: StoredSubject, known: KnownPerson)? {
+        guard let subject = try reader.subject(of: PersonID(number: number)) else {
+            problems.note(FieldProblem(.notInTheLedger, text: "#\(number)"), in: field)
+            return nil
+        }
+        return (subject, KnownPerson(try reader.facts(of: subject)))
+    }
+
+    /// Records an event of somebody. Where their road is out of order then, and was not before, it is refused: the days do not go
+    /// together.
+    ///
+    /// - Throws: `FieldProblems`, of the field with the day.
+    func record(
+        _ event: PersonEvent, on day: Day, of person: (subject: StoredSubject, known: KnownPerson), dayField: String
+    ) throws {
+        let entry = Entry(.personEvent(event), effective: day, known: today)
+        let written = try record([entry], of: person.subject, facts: person.known.facts)
+        let objections = KnownPerson(person.known.facts + written).objections.subtracting(person.known.objections)
+        guard let objection = objections.min(by: { $0.rawValue < $1.rawValue }) else { return }
+        var problems = FieldProblems()
+        problems.note(FieldProblem(.contradicted(objection.meaning), text: day.vietnamese), in: dayField)
+        throw problems
+    }
+}
+
+extension LedgerReader {
+    /// What a unit is on a day; nil where it is not in force then.
+    func kind(ofUnit code: String, on day: Day) throws -> UnitKind? {
+        guard let subject = try subject(.unit(code)) else { return nil }
+        var codebook = Codebook()
+        let live = LiveFact.live(in: try facts(of: subject))
+        let unit = codebook.unit(code)
+        return UnitTimeline.fold(live, unit: unit, codebook: &codebook).timeline.periods.inForce(on: day)?.content.kind
+    }
+
+    /// True for a place that is in force on a day.
+    func isInForce(place code: String, on day: Day) throws -> Bool {
+        guard let subject = try subject(.place(code)) else { return false }
+        var codebook = Codebook()
+        let live = LiveFact.live(in: try facts(of: subject))
+        let place = codebook.place(code)
+        return PlaceTimeline.fold(live, place: place, codebook: &codebook).timeline.periods.inForce(on: day) != nil
+    }
+}
+
+extension FieldProblems {
+    /// Notes what the ledger, or another field, says otherwise.
+    mutating func note(_ vietnamese: String, _ english: String, in field: String) {
+        note(FieldProblem(.contradicted(BilingualText(vietnamese, english)), text: ""), in: field)
+    }
+}

@@ -1,0 +1,124 @@
+internal import Access
+package import Ledger
+internal import Organisation
+internal import Store
+package import Views
+
+extension Rights {
+    /// Those of an account, by its grants of today: an officer writes about everything in reach, a secretary does the own
+    /// work of the cell, an administrator gives and ends grants of others.
+    ///
+    /// - Parameter pictures: keeps sights; nothing of the transaction is kept in them.
+    package static func of(_ account: Identifier, _ pictures: Pictures) -> Rights {
+        Rights { reader in
+            let rights = AccountRights(account: account, sight: try pictures.sight(of: account, reader), reader: reader)
+            return Found(
+                needs: rights.needs, mayWrite: { try rights.mayWrite($0) },
+                mayGrant: { try rights.mayGrant($0, from: $1, pictures) })
+        }
+    }
+}
+
+/// What an account may write in one transaction. What is not said to be in reach, is not.
+private struct AccountRights {
+    let account: Identifier
+    let sight: Sight
+    let reader: LedgerReader
+
+    var needs: Set<Need> {
+        var needs: Set<Need> = []
+        // Who gives grants may also take one back or state it right: what is touched is asked for each subject.
+        if sight.has(.write) || sight.has(.accounts) { needs.insert(.reach) }
+        if sight.has(.write) || sight.has(.writeOwnCell) { needs.insert(.ownCell) }
+        if sight.has(.accounts) { needs.insert(.accounts) }
+        if sight.has(.keep) { needs.insert(.keeping) }
+        return needs
+    }
+
+    func mayWrite(_ asked: Rights.Asked) throws -> Bool {
+        if asked.subject.id.kind == .grant { return try mayWriteGrant(asked) }
+        let reach = try reach(of: asked)
+        // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
+        for statement in asked.statements {
+            for mention in statement.mentions where try !isIn(reach, mention) { return false }
+        }
+        switch asked.subject.id.kind {
+        case .unit:
+            if let number = asked.subject.number, reach.contains(UnitID(index: number)) { return true }
+            // A unit of which nothing was said yet is founded, under one in reach.
+            return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains { isUnit($0) } }
+        case .place: return try isPlace(asked.subject, in: reach) ?? asked.statements.contains { !$0.mentions.isEmpty }
+        case .person: return try isPerson(asked, in: reach)
+        case .coverage, .meeting, .target, .assignment:
+            let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
+            let units = named.filter(isUnit)
+            return try !units.isEmpty && units.allSatisfy { try isIn(reach, $0) }
+        default: return false
+        }
+    }
+
+    /// Where the command may write: a secretary in the own cell, and only what is its own work.
+    private func reach(of asked: Rights.Asked) throws -> UnitSet {
+        let written = sight.units(with: .write)
+        guard asked.need == .ownCell else { return written }
+        return written.union(sight.units(with: .writeOwnCell).intersection(sight.ownCells))
+    }
+
+    /// Nobody gives themselves more, or less, than others gave them.
+    private func mayWriteGrant(_ asked: Rights.Asked) throws -> Bool {
+        let reach = sight.units(with: .accounts)
+        let said = asked.facts.compactMap(\.statement) + asked.statements
+        let grants = said.compactMap { statement in
+            switch statement {
+            case .grantGiven(let grant): (grant.account, grant.unit)
+            case .grantEnded(let ending): (ending.account, ending.unit)
+            default: nil
+            }
+        }
+        return try !grants.isEmpty && grants.allSatisfy { try $0 != account && isIn(reach, .unit($1)) }
+    }
+
+    /// Only over what the giver sees, whatever has been moved there: else a grant would widen more than it says.
+    func mayGrant(_ code: String, from: Day, _ pictures: Pictures) throws -> Bool {
+        guard let unit = try unit(code) else { return false }
+        let own = sight.units(with: .accounts)
+        return try pictures.coveredNow(by: unit, from: from, reader).subtracting(own).isEmpty
+    }
+
+    private func isUnit(_ mention: Mention) -> Bool {
+        if case .unit = mention { true } else { false }
+    }
+
+    private func isIn(_ reach: UnitSet, _ mention: Mention) throws -> Bool {
+        switch mention {
+        case .unit(let code): return try unit(code).map { reach.contains($0) } ?? false
+        case .place:
+            guard let place = try reader.subject(mention.subject) else { return false }
+            return try isPlace(place, in: reach) ?? false
+        // Who is named in an assignment is somebody's to choose; what is written about is the assignment.
+        case .person: return true
+        }
+    }
+
+    private func unit(_ code: String) throws -> UnitID? {
+        try reader.subject(.unit(code))?.number.map { UnitID(index: $0) }
+    }
+
+    /// Whether the unit that answers for a place now is in reach; nil where nothing is known of the place.
+    private func isPlace(_ place: StoredSubject, in reach: UnitSet) throws -> Bool? {
+        let live = LiveFact.live(in: try reader.facts(of: place))
+        let answering = live.lazy.compactMap { fact in
+            if case .placeStated(let stated) = fact.statement { stated.unit } else { nil }
+        }.last
+        return try answering.map { try isIn(reach, .unit($0)) }
+    }
+
+    /// Where the person is now; of somebody new, the cell that is said.
+    private func isPerson(_ asked: Rights.Asked, in reach: UnitSet) throws -> Bool {
+        let person = PersonID(number: asked.subject.row)
+        if let cell = try reader.person(person)?.timeline.days.last(where: { $0.state.cell != nil })?.state.cell {
+            return reach.contains(cell)
+        }
+        return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains(where: isUnit) }
+    }
+}

@@ -1,0 +1,8 @@
+package import Figures
+
+/// A figure by sex or ethnicity was asked for of a unit so small that it would tell of one person, by somebody who sees no
+/// names there.
+package struct NotShown: Error, Equatable, Sendable {
+    /// The figure.
+    package let figure: Figure
+}

@@ -1,0 +1,64 @@
+package import Access
+internal import Ledger
+package import Organisation
+
+/// What somebody may see: by their grants of today, whatever day a question is about. Looked up by numbers, so that a page
+/// costs the same for everybody.
+package struct Sight: Sendable {
+    /// Whose.
+    package let viewer: Viewer
+    /// By permission, the units in which the viewer has it.
+    private let units: [Permission: UnitSet]
+    /// Those of them that every number asks for.
+    private let seen: UnitSet
+    private let named: UnitSet
+    /// The cells whose own work the viewer does.
+    package let ownCells: UnitSet
+    /// Places whose answering unit is in sight; nil where all are.
+    private let places: [Bool]?
+    /// True where the viewer sees people by name under every root.
+    let namesEveryRoot: Bool
+    /// The units of the viewer's grants that last, in the order of their numbers.
+    package let granted: [UnitID]
+
+    /// Sees everything.
+    static let everything = Sight(
+        viewer: .files,
+        units: Dictionary(uniqueKeysWithValues: Permission.allCases.map { ($0, UnitSet.everything) }),
+        ownCells: .everything, places: nil, namesEveryRoot: true, granted: [])
+
+    init(
+        viewer: Viewer, units: [Permission: UnitSet], ownCells: UnitSet, places: [Bool]?, namesEveryRoot: Bool,
+        granted: [UnitID]
+    ) {
+        (self.viewer, self.units, self.ownCells, self.places) = (viewer, units, ownCells, places)
+        (seen, named) = (units[.figures] ?? UnitSet(), units[.names] ?? UnitSet())
+        (self.namesEveryRoot, self.granted) = (namesEveryRoot, granted)
+    }
+
+    /// The units in which the viewer has a permission: none unless a grant of today says so.
+    package func units(with permission: Permission) -> UnitSet { units[permission] ?? UnitSet() }
+
+    /// True where the viewer has the permission in that unit.
+    package func has(_ permission: Permission, in unit: UnitID) -> Bool {
+        units[permission]?.contains(unit) ?? false
+    }
+
+    /// True where the viewer has the permission anywhere.
+    package func has(_ permission: Permission) -> Bool { units[permission].map { !$0.isEmpty } ?? false }
+
+    /// True for a unit that the viewer knows of.
+    package func sees(_ unit: UnitID) -> Bool { seen.contains(unit) }
+
+    /// True where the viewer sees by name who is in a unit.
+    package func names(in unit: UnitID) -> Bool { named.contains(unit) }
+
+    /// True for a place that the viewer knows of.
+    package func sees(_ place: PlaceID) -> Bool {
+        guard let places else { return true }
+        return places.indices.contains(Int(place.index)) && places[Int(place.index)]
+    }
+
+    /// True where nobody is hidden from the viewer.
+    var namesEverybody: Bool { named.isEverything }
+}
