@@ -93,13 +93,16 @@ let package = Package(
             ]),
         source(
             "Web",
-            ["Access", "Fields", "Figures", "Ledger", "Markup", "Organisation", "Reports", "Views", "Words"] + hummingbird,
+            [
+                "Access", "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Views",
+                "Words",
+            ] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
             name: "hatnhan",
             dependencies: [
-                "Access", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations", "Organisation",
-                "Reports", "Snapshots", "SQL",
+                "Access", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations",
+                "Organisation", "Reports", "Snapshots", "SQL",
                 "SQLiteEngine", "Store", "Views", "Web", "Words", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -118,7 +121,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestLedgers",
-            dependencies: ["Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport", "Views"],
+            dependencies: [
+                "Access", "Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport", "Views",
+            ],
             path: "Tests/TestLedgers", swiftSettings: settings),
         // What every engine has to pass.
         .target(
@@ -153,13 +158,13 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
+                "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
                 "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
             ]),
         tests(
             "WebTests",
             [
-                "EngineConformance", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
+                "Access", "EngineConformance", "Figures", "Ledger", "Operations", "Organisation", "Reports", "SQL",
                 "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -73,11 +73,13 @@ package struct LedgerDatabase: Sendable {
 
     /// Makes a new, empty ledger in an empty database, and its vault in another. Its node gets a random identity.
     ///
-    /// - Parameter timeZone: where the office is; kept in the ledger for good.
+    /// - Parameters:
+    ///   - timeZone: where the office is; kept in the ledger for good.
+    ///   - isDemonstration: it is made to be looked at, and is so for good.
     /// - Throws: `StoreError.unknownTimeZone`, `SQLError`.
     package init(
         creating engine: any SQLEngine, vault: any SQLEngine, timeZone: String = OfficeCalendar.usual,
-        mark: String = foldingMark, random: @escaping RandomSource
+        isDemonstration: Bool = false, mark: String = foldingMark, random: @escaping RandomSource
     ) throws {
         guard let calendar = OfficeCalendar(identifier: timeZone) else {
             throw StoreError.unknownTimeZone(timeZone)
@@ -89,6 +91,7 @@ package struct LedgerDatabase: Sendable {
             try Migration.begin(Migration.vault, on: connection)
             let vault = Vault(connection: connection, random: random)
             try vault.reflect(.empty, mark: mark)
+            if isDemonstration { try vault.markDemonstration() }
             return try vault.makeRecognitionKey()
         }
         let token = LedgerDatabase.vaultToken(key, of: origin, calendar)

@@ -45,7 +45,9 @@ extension LedgerReader {
     package func accountsAreRight() throws -> Bool {
         let key = try vault.recognitionSecret()
         let authors = try connection.rows("SELECT DISTINCT author FROM commands") { Identifier(damaged: $0.blob(0)) }
-        guard try authors.allSatisfy({ try vault.accountName(of: $0) != nil }) else { return false }
+        guard try authors.allSatisfy({ try vault.accountName(of: $0) != nil }), try vault.secretsHaveOwners() else {
+            return false
+        }
         return try vault.connection.rows("SELECT id, name, token FROM accounts") { row in
             let id = Identifier(damaged: row.blob(0))
             return Vault.accountToken(key, id, row.text(1)) == Identifier(bytes: row.blob(2))

@@ -56,6 +56,13 @@ extension Vault {
         ).compactMap { $0 }
     }
 
+    /// The identity of the account with this name, or this identity in words; nil when there is none.
+    package func knownAccount(_ text: String) throws -> Identifier? {
+        if let id = Identifier(text: text), try accountName(of: id) != nil { return id }
+        return try connection.first("SELECT id FROM accounts WHERE name = \(text)") { Identifier(bytes: $0.blob(0)) }
+            .flatMap { $0 }
+    }
+
     /// True when the name is some account's, or a user's of the machine who has written.
     package func isNameTaken(_ name: String) throws -> Bool {
         try connection.first("SELECT 1 FROM accounts WHERE name = \(name)") { _ in true } ?? false
@@ -108,6 +115,17 @@ extension Vault {
         try connection.execute(
             "DELETE FROM recovery_codes WHERE account = \(account.bytes) AND number = \(number)")
         return true
+    }
+
+    /// True where every secret, code and key belongs to an account that is there.
+    func secretsHaveOwners() throws -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM account_secrets WHERE account NOT IN (SELECT id FROM accounts)
+            UNION ALL SELECT 1 FROM recovery_codes WHERE account NOT IN (SELECT account FROM account_secrets)
+            UNION ALL SELECT 1 FROM api_tokens WHERE account NOT IN (SELECT account FROM account_secrets)
+            """
+        ) { _ in true } == nil
     }
 
     private static func account(_ row: any SQLRow) -> StoredAccount? {

@@ -32,6 +32,8 @@ package enum Route: Hashable, Sendable {
     case search
     /// A style sheet, a script or the icon.
     case file(String)
+    /// Signing in, and accounts.
+    case account(AccountPage)
     /// What the keeper of the machine asks.
     case keeper(KeeperPage)
 
@@ -42,6 +44,10 @@ package enum Route: Hashable, Sendable {
         if texts.last?.isEmpty == true { texts.removeLast() }
         var parts = texts.map { String($0).removingPercentEncoding ?? "" }
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= Route.partBytesMax }) else { return nil }
+        if parts.allSatisfy({ !$0.contains("/") }), let page = AccountPage(rawValue: parts.joined(separator: "/")) {
+            self = .account(page)
+            return
+        }
         if parts.count > 1 {
             guard let code = Route.code(in: parts[1]) else { return nil }
             parts[1] = code
@@ -125,6 +131,7 @@ package enum Route: Hashable, Sendable {
         case .fact(let id): ["ban-ghi", id.description]
         case .search: ["tim"]
         case .file(let name): ["tep", name]
+        case .account(let page): page.parts
         case .keeper(.health): ["health"]
         case .keeper(.ledger): ["health", "ledger"]
         case .keeper(.metrics): ["metrics"]

@@ -1,3 +1,5 @@
+internal import Access
+
 /// What a request for a page may be, and what answering it takes: one entry for each sort of page. Everything that looks at
 /// a request before the page does looks here.
 struct RouteDeclaration: Sendable {
@@ -17,8 +19,21 @@ struct RouteDeclaration: Sendable {
         case ledger
     }
 
+    /// Who may ask. What is not said to be for more is for who is signed in.
+    enum Access: Hashable, Sendable {
+        /// Whoever comes, without being looked at.
+        case anybody
+        /// Who is signing in, and has come to this step.
+        case comingIn
+        /// Who is signed in.
+        case signedIn
+        /// Whose account has this permission somewhere.
+        case permission(Permission)
+    }
+
     let methods: Set<Method>
     let needs: Need
+    var access = Access.signedIn
     /// The most bytes of a body; 0 where there is none.
     let bodyBytesMax: Int
     /// What may stand behind the question mark besides the parts of a question.
@@ -36,7 +51,8 @@ struct RouteDeclaration: Sendable {
 
     /// A file of the program.
     static func file(_ parameters: String...) -> RouteDeclaration {
-        RouteDeclaration(methods: [.get, .head], needs: .nothing, bodyBytesMax: 0, parameters: parameters)
+        RouteDeclaration(
+            methods: [.get, .head], needs: .nothing, access: .anybody, bodyBytesMax: 0, parameters: parameters)
     }
 }
 
@@ -56,6 +72,7 @@ extension Route {
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")
         case .search: .form(bytesMax: 4096)
         case .file: .file("v")
+        case .account(let page): page.declaration
         case .keeper: .file()
         }
     }

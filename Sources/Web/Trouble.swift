@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Operations
 internal import Views
 internal import Words
 
@@ -15,6 +16,12 @@ enum Trouble: Explained, Hashable {
     /// The question has no picture.
     case refused(PictureRefusal)
     case strangeHost
+    /// The account may not.
+    case notPermitted
+    /// A form that is not of the sign-in which the browser shows.
+    case otherSignIn
+    /// Nobody can sign in yet.
+    case noAccounts
     case notAllowed
     case tooLong
     /// A figure of what happens, between answers of which one has no first day.
@@ -33,6 +40,7 @@ enum Trouble: Explained, Hashable {
             self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
         case let refusal as PictureRefusal: self = .refused(refusal)
         case is QuestionThreads.Full: self = .busy
+        case DoorRefusal.notPermitted: self = .notPermitted
         default: return nil
         }
     }
@@ -43,6 +51,7 @@ enum Trouble: Explained, Hashable {
         case .refused(let refusal): refusal.culprit
         case .busy, .broken: .machine
         case .unreadable(let fault): fault.culprit
+        case .notPermitted, .otherSignIn, .noAccounts: .usage
         case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards: .usage
         case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: .input
         }
@@ -53,6 +62,8 @@ enum Trouble: Explained, Hashable {
         switch self {
         case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: 404
         case .strangeHost: 421
+        case .notPermitted, .otherSignIn: 403
+        case .noAccounts: 404
         case .notAllowed: 405
         case .tooLong: 413
         // It can be tried again: now, or once the server was started anew.
@@ -84,6 +95,12 @@ enum Trouble: Explained, Hashable {
                 "Ngày đầu kỳ \(since.vietnamese) không trước ngày \(at.vietnamese)",
                 "The first day \(since.vietnamese) is not before \(at.vietnamese)")
         case .refused(let refusal): refusal.explanation.what
+        case .notPermitted:
+            BilingualText("Tài khoản này không có quyền làm việc này", "This account may not do this")
+        case .otherSignIn:
+            BilingualText(
+                "Biểu mẫu này không phải của lần đăng nhập hiện tại", "This form is not of the present sign-in")
+        case .noAccounts: BilingualText("Sổ này chưa có tài khoản nào", "This ledger has no accounts yet")
         case .strangeHost: BilingualText("Địa chỉ truy cập không được phép", "This address is not served")
         case .notAllowed: BilingualText("Trang này chỉ để xem", "This page is only to be read")
         case .tooLong: BilingualText("Nội dung gửi lên quá dài", "What was sent is too long")
@@ -111,6 +128,16 @@ enum Trouble: Explained, Hashable {
                 "Search by name or code. As known on an earlier day, it may not have been known yet.")
         case .unreadable(let fault): fault.remedy
         case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
+        case .notPermitted:
+            BilingualText("Hỏi người quản trị nếu cần quyền này.", "Ask an administrator if you need it.")
+        case .otherSignIn:
+            BilingualText(
+                "Có thể đã đăng nhập lại ở thẻ khác. Mở lại trang rồi gửi lại.",
+                "Perhaps you signed in again in another tab. Open the page anew and send it again.")
+        case .noAccounts:
+            BilingualText(
+                "Người giữ máy tạo tài khoản đầu tiên bằng hatnhan account first.",
+                "Whoever keeps the machine makes the first with hatnhan account first.")
         case .strangeHost:
             BilingualText("Mở bằng địa chỉ chương trình in ra khi khởi động.", "Open the address printed at the start.")
         case .notAllowed, .tooLong:

@@ -12,15 +12,23 @@ package struct Visitor: Hashable, Sendable {
     package let formToken: String
     /// Position of the log of the sign-in's own last write: no page is older.
     package let lastWritten: Int64
+    /// True where the account keeps accounts.
+    package let keepsAccounts: Bool
 
     /// Somebody who is signed in.
-    package init(viewer: Viewer, name: String, formToken: String, lastWritten: Int64) {
+    package init(
+        viewer: Viewer, name: String, formToken: String, lastWritten: Int64, keepsAccounts: Bool = false
+    ) {
         (self.viewer, self.name) = (viewer, name)
-        (self.formToken, self.lastWritten) = (formToken, lastWritten)
+        (self.formToken, self.lastWritten, self.keepsAccounts) = (formToken, lastWritten, keepsAccounts)
     }
 
     /// Whoever holds the files, under the name by which the system knows them.
     package static let files = Visitor(
         viewer: .files, name: ProcessInfo.processInfo.userName,
         formToken: (0..<32).map { _ in UInt8.random(in: .min ... .max) }.hexadecimal, lastWritten: 0)
+
+    /// Somebody of whom nothing is known: an account that has no grant, and sees nothing.
+    static let nobody = Visitor(
+        viewer: .account(Identifier(high: 0, low: 0)), name: "", formToken: "", lastWritten: 0)
 }

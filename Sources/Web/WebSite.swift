@@ -122,7 +122,7 @@ package struct WebSite: Sendable {
     }
 
     private func answer(_ asked: Asked, _ reach: Reach, _ patience: Patience, _ room: Room) throws -> Answer {
-        try pictures.read(asked.asOf, for: .files, reach, patience) { picture in
+        try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience) { picture in
             let lastRecorded = try picture.lastRecordedDay()
             let context = Context(
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,

@@ -14,6 +14,7 @@ struct HatNhan: ParsableCommand {
         subcommands: [
             ImportCommand.self, FiguresCommand.self, MonthsCommand.self, IrregularitiesCommand.self, FactsCommand.self,
             ReportCommand.self, ActCommand.self, ActsCommand.self, ServeCommand.self, CertificateCommand.self,
+            AccountCommand.self, DemoCommand.self,
             BoundariesCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, RefoldCommand.self,
         ])
 

@@ -12,9 +12,10 @@ extension LedgerFiles {
 
     /// Makes the ledger under a name of its own.
     ///
+    /// - Parameter isDemonstration: it is made to be looked at, and is so for good.
     /// - Throws: `VaultWithoutLedger`: a vault that lies at its place may open a lost ledger's backups, and is never
     ///   replaced.
-    func create(timeZone: String) throws -> NewLedger {
+    func create(timeZone: String, isDemonstration: Bool = false) throws -> NewLedger {
         removeLeftovers()
         guard try regularSize(vaultPath) == nil else { throw VaultWithoutLedger(path: vaultPath) }
         let name = Leftovers.name(prefix: newPrefix)
@@ -24,7 +25,8 @@ extension LedgerFiles {
         do {
             let database = try LedgerDatabase(
                 creating: SQLiteEngine(loading: name),
-                vault: SQLiteEngine(loading: name + ".vault"), timeZone: timeZone, random: randomBytes)
+                vault: SQLiteEngine(loading: name + ".vault"), timeZone: timeZone,
+                isDemonstration: isDemonstration, random: randomBytes)
             return NewLedger(
                 database: database,
                 publish: {

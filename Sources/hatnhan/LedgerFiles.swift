@@ -34,7 +34,10 @@ struct LedgerFiles {
     var snapshot: TreeSnapshot { TreeSnapshot(path: path + ".tree") }
 
     /// How operations open, make and discard the ledger at this path.
-    var site: LedgerSite {
+    var site: LedgerSite { site() }
+
+    /// The same where what is made is to be looked at, or is not.
+    func site(isDemonstration: Bool = false) -> LedgerSite {
         LedgerSite(
             exists: {
                 try checkIsNoBackup()
@@ -45,7 +48,7 @@ struct LedgerFiles {
                 removeLeftovers()
                 return ledger
             },
-            create: { try create(timeZone: $0) },
+            create: { try create(timeZone: $0, isDemonstration: isDemonstration) },
             scratch: {
                 try LedgerDatabase(
                     creating: SQLiteEngine(temporary: ()), vault: SQLiteEngine(temporary: ()), timeZone: $0,
@@ -181,7 +184,7 @@ extension LedgerFiles {
     }
 
     /// True for the ledger of a backup: it may be looked at, and stays byte for byte what its manifest tells of.
-    private var isBackup: Bool { BackupManifest.tells(ofLedger: path) }
+    var isBackup: Bool { BackupManifest.tells(ofLedger: path) }
 
     /// - Throws: `LedgerIsBackup` for the ledger of a backup.
     func checkIsNoBackup() throws {

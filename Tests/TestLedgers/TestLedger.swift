@@ -40,12 +40,14 @@ package final class TestFolder {
 /// A ledger in files of a test's folder.
 package struct TestLedger {
     package let path: String
+    /// Made to be looked at.
+    package var isDemonstration = false
     package var today = Day(text: "2026-11-23") ?? .latest
 
     package init(path: String) { self.path = path }
 
     package var site: LedgerSite {
-        let path = path
+        let (path, isDemonstration) = (path, isDemonstration)
         return LedgerSite(
             exists: { FileManager.default.fileExists(atPath: path) },
             open: { try TestLedger(path: path).open() },
@@ -53,7 +55,7 @@ package struct TestLedger {
                 NewLedger(
                     database: try LedgerDatabase(
                         creating: SQLiteEngine(loading: path), vault: SQLiteEngine(loading: path + ".vault"),
-                        timeZone: zone, random: randomBytes),
+                        timeZone: zone, isDemonstration: isDemonstration, random: randomBytes),
                     publish: {},
                     discard: { try? FileManager.default.removeItem(atPath: path) })
             },

@@ -23,6 +23,20 @@ package struct APITokens: Sendable {
         package let scope: TokenScope
     }
 
+    /// A key as its account sees it.
+    package struct Row: Hashable, Sendable {
+        /// By which it is called; says nothing about the key.
+        package let id: Identifier
+        /// What it is for.
+        package let label: String
+        /// What it may; nil where it says nothing that is known here.
+        package let scope: TokenScope?
+        /// The last day on which it holds.
+        package let until: Day
+        /// True while it holds.
+        package let holds: Bool
+    }
+
     /// The most days that a key holds.
     package static let daysMax: Int32 = 366
     /// The most characters that say what it is for.
@@ -65,8 +79,13 @@ package struct APITokens: Sendable {
     }
 
     /// Those of an account, the newest first, also those that hold no more.
-    package func all(of account: Identifier) throws -> [StoredAPIToken] {
-        try database.readVault { try $0.apiTokens(of: account) }
+    package func all(of account: Identifier, at now: Instant) throws -> [Row] {
+        let today = database.calendar.day(of: now)
+        return try database.readVault { try $0.apiTokens(of: account) }.map { token in
+            Row(
+                id: token.id, label: token.label, scope: TokenScope(rawValue: token.scope), until: token.until,
+                holds: token.ended == nil && today <= token.until)
+        }
     }
 
     /// Ends one of an account's; false when there is none that holds.

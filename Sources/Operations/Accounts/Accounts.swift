@@ -5,26 +5,23 @@ package import Store
 /// Keeps accounts: makes them, ends them, and hands out slips. Whoever holds the files may, and an account that is said to;
 /// nobody else.
 package struct Accounts: Sendable {
-    /// Whether an account may keep another; of nil, whether it may make new ones and see who there is.
-    package typealias MayKeep = @Sendable (_ keeper: Identifier, _ other: Identifier?) throws -> Bool
-
     private let database: LedgerDatabase
     private let desk: DeskDatabase
     private let cost: PasswordHash.Cost
     private let random: RandomSource
-    private let mayKeep: MayKeep
+    private let sights: AccountSights
 
     /// The accounts of a ledger.
     ///
     /// - Parameters:
     ///   - desk: where who is signed in lies.
     ///   - cost: what a password or a slip costs to try.
-    ///   - mayKeep: which account may keep which.
+    ///   - sights: which account may keep which.
     package init(
         _ database: LedgerDatabase, desk: DeskDatabase, cost: PasswordHash.Cost = .password,
-        random: @escaping RandomSource, mayKeep: @escaping MayKeep
+        random: @escaping RandomSource, sights: AccountSights
     ) {
-        (self.database, self.desk, self.cost, self.random, self.mayKeep) = (database, desk, cost, random, mayKeep)
+        (self.database, self.desk, self.cost, self.random, self.sights) = (database, desk, cost, random, sights)
     }
 
     /// Makes an account, that signs in with a slip first. Hashes.
@@ -89,12 +86,43 @@ package struct Accounts: Sendable {
         }
     }
 
+    /// An account in the list of all.
+    package struct Row: Hashable, Sendable {
+        /// Its identity.
+        package let id: Identifier
+        /// What it is called.
+        package let name: String
+        /// When it was made.
+        package let made: Instant
+        /// Since when it may no longer sign in; nil while it may.
+        package let ended: Instant?
+        /// Until when its slip is good; nil where it has a password.
+        package let slipUntil: Instant?
+        /// True with a second factor.
+        package let hasFactor: Bool
+        /// What it is today, and where.
+        package let roles: [AccountSights.Held]
+    }
+
     /// All accounts, by name, those that ended too.
     ///
     /// - Throws: `DoorRefusal.notPermitted`.
-    package func all(for author: Author) throws -> [StoredAccount] {
-        try check(author, over: nil)
-        return try database.readVault { try $0.signInAccounts() }
+    package func all(for actor: Actor) throws -> [Row] {
+        try check(actor, over: nil)
+        let held = try sights.held(on: actor.today)
+        return try database.readVault { try $0.signInAccounts() }.map { account in
+            Row(
+                id: account.id, name: account.name, made: account.made, ended: account.ended,
+                slipUntil: account.slipUntil, hasFactor: account.factor != nil,
+                roles: held[account.id] ?? [])
+        }
+    }
+
+    /// The identity of an account that may sign in.
+    ///
+    /// - Throws: `DoorRefusal.notPermitted`, `AccountRefusal.noSuchAccount`.
+    package func identity(named typed: String, by actor: Actor) throws -> Identifier {
+        try account(named: typed, by: actor).id
     }
 
     /// True once somebody can sign in.
@@ -104,12 +132,10 @@ package struct Accounts: Sendable {
 
     // MARK: Who may
 
-    private func check(_ actor: Actor, over other: Identifier?) throws { try check(actor.author, over: other) }
-
-    private func check(_ author: Author, over other: Identifier?) throws {
-        switch author {
+    private func check(_ actor: Actor, over other: Identifier?) throws {
+        switch actor.author {
         case .user: break
-        case .account(let keeper): guard try mayKeep(keeper, other) else { throw DoorRefusal.notPermitted }
+        case .account(let keeper): guard try sights.mayKeep(keeper, other) else { throw DoorRefusal.notPermitted }
         }
     }
 

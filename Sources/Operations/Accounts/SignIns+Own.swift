@@ -1,18 +1,45 @@
 package import Access
-internal import Ledger
-package import Store
+package import Ledger
+internal import Store
 internal import Synchronization
 
 /// What somebody does about their own account.
 extension SignIns {
-    /// One's own sign-ins that hold, the newest first; the one that asks is marked.
-    package func signIns(of known: Known) throws -> [(signIn: StoredSignIn, isHere: Bool)] {
+    /// A sign-in as its owner sees it.
+    package struct Own: Hashable, Sendable {
+        /// By which a page calls it: nobody comes from it to the token.
+        package let digits: String
+        /// When the password was given.
+        package let began: Instant
+        /// When the browser asked for something last, give or take a minute.
+        package let seen: Instant
+        /// From where, and with what.
+        package let origin: Origin
+        /// True for the one that asks.
+        package let isHere: Bool
+    }
+
+    /// One's own sign-ins that hold, the newest first.
+    package func signIns(of known: Known) throws -> [Own] {
         let now = clock()
         guard let account = try database.readVault({ try $0.signInAccount(known.account) }) else { return [] }
         return try desk.read { try $0.signIns(of: known.account) }.filter { signIn in
-            signIn.ended == nil && signIn.began >= account.signInsSince
+            signIn.ended == nil && signIn.step == SignInStep.done.rawValue && signIn.began >= account.signInsSince
                 && settings.limits.holds(began: signIn.began, seen: signIn.seen, at: now)
-        }.map { ($0, $0.token == known.token) }
+        }.map { signIn in
+            Own(
+                digits: SignIns.digits(of: signIn), began: signIn.began, seen: signIn.seen,
+                origin: Origin(address: signIn.origin.address, agent: signIn.origin.agent),
+                isHere: signIn.token == known.token)
+        }
+    }
+
+    /// Who is signed in, as who does something now.
+    package func actor(_ known: Known) -> Actor { Actor(.account(known.account), now: clock(), in: database.calendar) }
+
+    /// Day and minute of a moment, where the office is.
+    package func time(of instant: Instant) -> (day: Day, minutes: Int) {
+        (database.calendar.day(of: instant), database.calendar.minutes(of: instant))
     }
 
     /// Signs one of one's own out, by the first digits of what is kept of it; false where none is meant.
@@ -27,8 +54,7 @@ extension SignIns {
         }
     }
 
-    /// By what a page calls a sign-in: nobody comes from it to the token.
-    package static func digits(of signIn: StoredSignIn) -> String { String(signIn.token.hexadecimal.prefix(16)) }
+    private static func digits(of signIn: StoredSignIn) -> String { String(signIn.token.hexadecimal.prefix(16)) }
 
     /// Signs all one's others out.
     package func signOutOthers(of known: Known) throws {

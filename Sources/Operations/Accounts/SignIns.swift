@@ -14,10 +14,14 @@ package final class SignIns: Sendable {
         package var limits: SignInLimits
         /// What a password costs to try.
         package var cost: PasswordHash.Cost
+        /// True for a ledger that was made to be looked at: whoever comes may choose who they are.
+        package var isDemonstration: Bool
 
         /// These limits and this cost.
-        package init(limits: SignInLimits = SignInLimits(), cost: PasswordHash.Cost = .password) {
-            (self.limits, self.cost) = (limits, cost)
+        package init(
+            limits: SignInLimits = SignInLimits(), cost: PasswordHash.Cost = .password, isDemonstration: Bool = false
+        ) {
+            (self.limits, self.cost, self.isDemonstration) = (limits, cost, isDemonstration)
         }
     }
 
@@ -29,6 +33,19 @@ package final class SignIns: Sendable {
         case wait(seconds: Int64)
         /// The browser is known by this token now, and has come so far.
         case entered(SignInToken, SignInStep)
+    }
+
+    /// From where somebody signs in, and with what.
+    package struct Origin: Hashable, Sendable {
+        /// The address in the network.
+        package let address: String
+        /// What the browser calls itself.
+        package let agent: String
+
+        /// From this address with this browser.
+        package init(address: String, agent: String) {
+            (self.address, self.agent) = (address, agent)
+        }
     }
 
     /// Somebody who is coming in, or is in.
@@ -45,15 +62,15 @@ package final class SignIns: Sendable {
         package let token: Hash
     }
 
-    /// Which roles an account has now, in whatever unit.
-    package typealias RolesOf = @Sendable (Identifier) throws -> Set<Role>
+    /// What an account may now, in whatever unit.
+    package typealias PermissionsOf = @Sendable (Identifier) throws -> Set<Permission>
 
     let database: LedgerDatabase
     let desk: DeskDatabase
     let settings: Settings
     let clock: @Sendable () -> Instant
     let random: RandomSource
-    let roles: RolesOf
+    let permissions: PermissionsOf
     let nobody: PasswordHash
     let delays = Mutex(SignInDelays())
     /// Recovery codes that were made of late, to be printed.
@@ -63,13 +80,14 @@ package final class SignIns: Sendable {
     ///
     /// - Parameters:
     ///   - clock: the machine's.
-    ///   - roles: which roles an account has now.
+    ///   - permissions: what an account may now.
     package init(
         _ database: LedgerDatabase, desk: DeskDatabase, settings: Settings = Settings(),
-        clock: @escaping @Sendable () -> Instant, random: @escaping RandomSource, roles: @escaping RolesOf
+        clock: @escaping @Sendable () -> Instant, random: @escaping RandomSource,
+        permissions: @escaping PermissionsOf
     ) {
         (self.database, self.desk, self.settings, self.clock) = (database, desk, settings, clock)
-        (self.random, self.roles) = (random, roles)
+        (self.random, self.permissions) = (random, permissions)
         nobody = PasswordHash.ofNobody(cost: settings.cost, random: random)
     }
 
@@ -90,8 +108,8 @@ package final class SignIns: Sendable {
             token: signIn.token)
     }
 
-    /// The roles of an account.
-    package func roles(of account: Identifier) throws -> Set<Role> { try roles(account) }
+    /// What an account may now, in whatever unit.
+    package func permissions(of account: Identifier) throws -> Set<Permission> { try permissions(account) }
 
     /// Signs a browser out.
     package func signOut(_ token: SignInToken) throws {
@@ -104,7 +122,10 @@ package final class SignIns: Sendable {
         try desk.write { try $0.note(written: position, of: token) }
     }
 
-    func needsFactor(_ account: Identifier) throws -> Bool { try roles(account).contains(where: \.needsSecondFactor) }
+    /// In a ledger that is only looked at nobody needs a phone.
+    func needsFactor(_ account: Identifier) throws -> Bool {
+        try !settings.isDemonstration && permissions(account).needSecondFactor
+    }
 
     /// A sign-in that holds, with its account.
     func holding(_ token: Hash, at now: Instant) throws -> (StoredSignIn, StoredAccount)? {

@@ -8,16 +8,21 @@ package import Views
 /// What a request goes through, from the outside in. The program and the tests put the site together by this.
 ///
 /// - Parameters:
+///   - gate: who may come in; nil for a ledger without accounts, shown to whoever holds its files.
 ///   - hosts: under which names it answers.
 ///   - meter: counts what is answered.
 package func buildResponder(
-    _ site: WebSite, _ threads: QuestionThreads, hosts: SiteHosts = .own, meter: Meter = Meter(), logger: Logger
+    _ site: WebSite, _ threads: QuestionThreads, gate: Gate? = nil, hosts: SiteHosts = .own, meter: Meter = Meter(),
+    logger: Logger
 ) -> Chain {
+    let cookie = SignInCookie(isSecure: hosts.isSecure)
     let steps: [any RouterMiddleware<SiteContext>] = [
         AddressReader(), RequestLog(logger: logger, meter: meter), SafeHeaders(hosts: hosts), TroublePages(site: site),
         OwnHost(hosts: hosts), RequestLimits(), OwnOrigin(hosts: hosts),
+        WhoAsks(gate: gate, threads: threads, cookie: cookie),
     ]
-    return Chain(steps, end: SiteResponder(site: site, threads: threads, meter: meter))
+    return Chain(
+        steps, end: SiteResponder(site: site, threads: threads, gate: gate, cookie: cookie, meter: meter))
 }
 
 /// The responder on the network.
@@ -27,8 +32,8 @@ package func buildResponder(
 ///   - onRunning: hears the address once the first request can come.
 /// - Throws: `Server.Failure.unusableCertificate`.
 func buildApplication(
-    _ site: WebSite, _ threads: QuestionThreads, at address: Server.Address, limits: NetworkLimits = .usual,
-    logger: Logger, onRunning: @escaping @Sendable (String) -> Void
+    _ site: WebSite, _ threads: QuestionThreads, gate: Gate?, at address: Server.Address,
+    limits: NetworkLimits = .usual, logger: Logger, onRunning: @escaping @Sendable (String) -> Void
 ) throws -> some ApplicationProtocol {
     let (meter, scheme) = (Meter(), address.hosts.scheme)
     let connections = Connections(limits, meter)
@@ -39,7 +44,8 @@ func buildApplication(
                 maxHeaderFieldSize: limits.fieldBytes, maxHeaderListSize: limits.headBytes,
                 maxHeaderFieldCount: limits.fields)))
     return Application(
-        responder: buildResponder(site, threads, hosts: address.hosts, meter: meter, logger: logger),
+        responder: buildResponder(
+            site, threads, gate: gate, hosts: address.hosts, meter: meter, logger: logger),
         server: try address.identity.map { try .tls(plain, tlsConfiguration: $0.configuration()) } ?? plain,
         configuration: ApplicationConfiguration(
             address: .hostname(address.host, port: address.port),

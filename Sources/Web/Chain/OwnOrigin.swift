@@ -19,7 +19,3 @@ struct OwnOrigin: RouterMiddleware {
         return origin.lowercased() == hosts.scheme + "://" + (request.head.authority ?? "").lowercased()
     }
 }
-
-extension HTTPField.Name {
-    fileprivate static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .contentType
-}

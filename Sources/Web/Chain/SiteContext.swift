@@ -1,5 +1,7 @@
+internal import Access
 package import Hummingbird
 internal import NIOCore
+internal import Operations
 
 /// What the steps of the chain tell each other about a request.
 package struct SiteContext: RequestContext {
@@ -10,11 +12,25 @@ package struct SiteContext: RequestContext {
 
     /// True where the other end is a program on this machine: whoever sits here, or a server in front of this one.
     let isFromThisMachine: Bool
+    /// The address in the network that the request comes from.
+    let remoteAddress: String
+
+    /// False only where whoever sits at this machine holds the files, and nobody has an account.
+    var demandsSignIn = true
+    /// Who asks. Until that is found out, nobody.
+    var visitor = Visitor.nobody
+    /// Whose token the request shows; nil without one that holds.
+    var known: SignIns.Known?
+    /// That token.
+    var token: SignInToken?
+    /// What the account may that is signed in.
+    var permissions: Set<Permission> = []
 
     /// A request of which nothing is known yet.
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
         let remote = source.channel.remoteAddress?.ipAddress
+        remoteAddress = remote ?? ""
         isFromThisMachine = remote.map { $0.hasPrefix("127.") || $0 == "::1" } ?? false
     }
 }

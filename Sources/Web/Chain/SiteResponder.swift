@@ -10,15 +10,21 @@ struct SiteResponder: HTTPResponder {
 
     let site: WebSite
     let threads: QuestionThreads
+    let gate: Gate?
+    let cookie: SignInCookie
     let meter: Meter
 
     func respond(to request: Request, context: SiteContext) async throws -> Response {
         if case .keeper(let page) = context.address.route {
             return try await keeper(page, request, context).response(to: request)
         }
+        if case .account(let page) = context.address.route {
+            return try await account(page, request, context)
+        }
         let (uri, address) = (request.uri, context.address)
         let asked = WebSite.Request(
-            path: uri.path, query: uri.query ?? "", form: try await form(of: request, context), visitor: .files)
+            path: uri.path, query: uri.query ?? "", form: try await form(of: request, context),
+            visitor: context.visitor)
         switch try site.read(asked, address) {
         case .answered(let reply): return reply.response(to: request)
         case .asks(let asked):
@@ -38,15 +44,21 @@ struct SiteResponder: HTTPResponder {
         }
     }
 
-    private func form(of request: Request, _ context: SiteContext) async throws -> String? {
+    /// What a form sent. One that is not of the sign-in which the browser shows is not read.
+    func form(of request: Request, _ context: SiteContext) async throws -> String? {
         guard request.method == .post, let route = context.address.route else { return nil }
         var request = request
+        let text: String
         do {
-            return String(buffer: try await request.collectBody(upTo: route.declaration.bodyBytesMax))
+            text = String(buffer: try await request.collectBody(upTo: route.declaration.bodyBytesMax))
         } catch {
             // Whoever broke off in the middle hears no answer.
             throw Trouble.tooLong
         }
+        guard !context.demandsSignIn || route == .account(.signIn) || FormToken.isThere(in: text, context.token) else {
+            throw Trouble.otherSignIn
+        }
+        return text
     }
 }
 

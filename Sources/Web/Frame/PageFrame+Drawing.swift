@@ -50,6 +50,7 @@ extension PageFrame {
                 }
             }
             searchForm(&html)
+            account?.draw(&html, say)
             html.tag(
                 "a", .class("language"), .href(otherLanguage), Attribute("hreflang", say("en", "vi")),
                 text: say("English", "Tiếng Việt"))
@@ -61,6 +62,7 @@ extension PageFrame {
             "form", .class("search"), Attribute("method", "post"), Attribute("action", search),
             Attribute("role", "search")
         ) { html in
+            html.carry(FormToken.name, token)
             html.tag(
                 "input", Attribute("name", "q"), Attribute("type", "search"), Attribute("maxlength", "100"),
                 .label(say("Tìm người, bản, chi bộ", "Search people, villages, cells")),

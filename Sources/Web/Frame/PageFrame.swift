@@ -17,6 +17,10 @@ struct PageFrame: Hashable, Sendable {
     let sections: [Tab]
     let search: String
     let otherLanguage: String
+    /// Who is signed in; nil where nobody has to be.
+    let account: AccountMenu?
+    /// Stands in the forms of the page.
+    let token: String
     let bar: AsOfBar
     /// Set where the machine's day is before that of the last recording.
     let slowClock: SlowClock?
@@ -35,6 +39,8 @@ struct PageFrame: Hashable, Sendable {
         sections = PageFrame.sections(context, head.unit)
         search = context.link(.search)
         otherLanguage = PageFrame.otherLanguage(context)
+        account = AccountMenu(context.visitor, context.question.language)
+        token = context.visitor.formToken
         bar = AsOfBar(context)
         slowClock = context.recordedLater.map { SlowClock(today: context.today, lastRecorded: $0) }
         pinned = PageFrame.pinned(context)

@@ -24,6 +24,9 @@ package struct Server: Sendable {
             self.identity = identity
         }
 
+        /// True where nobody on another machine reaches it.
+        package var isThisMachineAlone: Bool { SiteHosts.isOwn(host) }
+
         /// Under which names the site answers here.
         var hosts: SiteHosts { identity.map { .certified($0.names) } ?? .own }
 
@@ -48,12 +51,16 @@ package struct Server: Sendable {
     }
 
     private let site: WebSite
+    private let gate: Gate?
     private let address: Address
     private let logger: Logger
 
     /// A server of this site at this address.
-    package init(_ site: WebSite, at address: Address, logger: Logger) {
+    ///
+    /// - Parameter gate: who may come in; nil for a ledger without accounts, shown to whoever holds its files.
+    package init(_ site: WebSite, gate: Gate?, at address: Address, logger: Logger) {
         self.site = site
+        self.gate = gate
         self.address = address
         self.logger = logger
     }
@@ -64,7 +71,7 @@ package struct Server: Sendable {
     /// - Throws: `Failure`.
     package func run(onRunning: @escaping @Sendable (String) -> Void) async throws {
         let application = try buildApplication(
-            site, site.pictures.threads, at: address, logger: logger, onRunning: onRunning)
+            site, site.pictures.threads, gate: gate, at: address, logger: logger, onRunning: onRunning)
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {

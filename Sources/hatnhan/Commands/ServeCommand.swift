@@ -12,7 +12,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Show the ledger as pages in a browser.",
         discussion: """
             On this machine alone, unless it has a certificate: see hatnhan certificate. It answers under the names of the \
-            certificate and no other. Stop it with Ctrl+C: what was asked before is answered.
+            certificate and no other. Everybody signs in, once the ledger has accounts: see hatnhan account. Stop it with \
+            Ctrl+C: what was asked before is answered.
             """)
 
     @Option(
@@ -74,7 +75,9 @@ struct ServeCommand: AsyncParsableCommand {
                 onFault: { error, reference in
                     logger.error("fault", metadata: ["reference": "\(reference)", "error": "\(FaultText(error))"])
                 })
-            try await Server(site, at: address, logger: logger).run { address in
+            let gate = try files.gate(of: ledger, pictures, isThisMachineAlone: address.isThisMachineAlone)
+            if !gate.areAccountsThere { ServeCommand.tellThatAnybodyMayLook() }
+            try await Server(site, gate: gate.gate, at: address, logger: logger).run { address in
                 // It serves whether or not somebody reads this.
                 try? Terminal.write(
                     Terminal.words(
@@ -82,6 +85,14 @@ struct ServeCommand: AsyncParsableCommand {
                         "Open \(address) in a browser. Stop with Ctrl+C.\n"))
             }
         }
+    }
+
+    private static func tellThatAnybodyMayLook() {
+        Terminal.error(
+            Terminal.words(
+                "Sổ chưa có tài khoản: ai ngồi ở máy này cũng xem được tất cả. Tạo người quản trị bằng hatnhan account first.",
+                "The ledger has no accounts: whoever sits at this machine sees everything. Make the administrator with "
+                    + "hatnhan account first."))
     }
 
     /// What the server shows itself with; nil without TLS.

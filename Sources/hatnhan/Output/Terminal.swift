@@ -36,7 +36,7 @@ enum Terminal {
     }
 
     /// Control characters that came in with the data would command the terminal: they are shown as a box.
-    private static func put(_ text: String, to descriptor: Int32) -> Bool {
+    static func put(_ text: String, to descriptor: Int32) -> Bool {
         var shown = text
         if text.unicodeScalars.contains(where: isControl) {
             shown = String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))

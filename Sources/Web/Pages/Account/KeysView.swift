@@ -1,0 +1,84 @@
+internal import Access
+internal import Ledger
+internal import Markup
+internal import Operations
+internal import Words
+
+/// Draws the keys by which programs ask in an account's stead.
+struct KeysView: PageView {
+    let envelope: FormEnvelope
+    let keys: [APITokens.Row]
+    let fault: EntryFault?
+    let say: Speech
+    var head: PageHead { PageHead(say("Khóa cho chương trình", "Keys of programs"), fault, say) }
+
+    func draw(_ html: inout HTML) {
+        html.faults(fault, say)
+        html.tag("h1", text: say("Khóa cho chương trình", "Keys of programs"))
+        html.tag(
+            "p",
+            text: say(
+                "Chương trình khác đọc số liệu hoặc ghi thay tài khoản này bằng một khóa. Khóa không làm được gì tài khoản không được làm.",
+                "Other programs ask or write in this account's stead with a key. A key may nothing that the account may not."))
+        if keys.isEmpty {
+            html.emptyPanel(say("Chưa có khóa nào.", "There is none yet."))
+        } else {
+            html.panel(say("Đã tạo", "Made")) { html in
+                html.entryForm(envelope, class: nil) { html in
+                    html.table([
+                        Column(say("Dùng cho", "For")), Column(say("Được", "May"), "left"),
+                        Column(say("Đến hết ngày", "Until"), "left"), Column(""),
+                    ]) { html in
+                        for key in keys { row(key, &html) }
+                    }
+                }
+            }
+        }
+        html.panel(say("Tạo khóa", "Make one")) { html in
+            html.entryForm(envelope) { html in
+                html.entry(EntryField(name: "label", label: say("Dùng cho chương trình nào", "For which program")), fault, say)
+                html.scopes(fault, say)
+                html.entry(
+                    EntryField(
+                        name: "until", label: say("Ngày cuối", "Last day"),
+                        hint: say("Ví dụ 31/12/2026, trong vòng một năm", "As 31/12/2026, within a year"), isNumeric: true),
+                    fault, say)
+                html.mainButton(say("Tạo khóa", "Make the key"), does: "make")
+            }
+        }
+    }
+
+    private func row(_ key: APITokens.Row, _ html: inout HTML) {
+        html.row(key.label, key.holds ? nil : "quiet") { html in
+            html.cell(key.scope.map { say($0.label) } ?? "–", "left")
+            html.cell(say.date(key.until), "left")
+            html.tag("td") { html in
+                if key.holds {
+                    html.button(say("Thu hồi", "Withdraw"), does: "end:" + key.id.description)
+                } else {
+                    html.text(say("hết hiệu lực", "over"))
+                }
+            }
+        }
+    }
+}
+
+extension HTML {
+    /// What a key may, none chosen in advance.
+    fileprivate mutating func scopes(_ fault: EntryFault?, _ say: Speech) {
+        let error = fault.flatMap { $0.field == "scope" ? $0.text : nil }
+        tag("fieldset", .class(error == nil ? "field" : "field wrong")) { html in
+            html.tag("legend", text: say("Chương trình được", "The program may"))
+            if let error { html.tag("p", .class("error"), text: error) }
+            for (index, scope) in TokenScope.allCases.enumerated() {
+                let id = index == 0 ? "f-scope" : "f-scope-\(index + 1)"
+                html.tag("div", .class("choice")) { html in
+                    html.tag(
+                        "input", .id(id), Attribute("type", "radio"), Attribute("name", "scope"),
+                        Attribute("value", scope.rawValue))
+                    html.tag("label", Attribute("for", id), text: say(scope.label))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+internal import Markup
+internal import Words
+
+/// Draws a slip, once: to be printed and handed over.
+struct SlipView: PageView {
+    let account: String
+    let code: String
+    let until: String
+    let back: String
+    let say: Speech
+    var head: PageHead { PageHead(title: say("Phiếu đăng nhập", "Sign-in slip")) }
+
+    func draw(_ html: inout HTML) {
+        html.tag("div", .class("narrow")) { html in
+            html.tag("h1", text: head.title)
+            html.tag(
+                "p", .class("notice noprint"),
+                text: say(
+                    "Phiếu chỉ hiện lần này. In ra và trao tận tay.", "It is shown this once. Print it, and hand it over in person."))
+            html.tag("dl", .class("facts panel slip")) { html in
+                html.definition(say("Tên đăng nhập", "Name")) { $0.tag("code", text: account) }
+                html.definition(say("Mã dùng một lần", "Code, good once")) { $0.tag("code", text: code) }
+                html.definition(say("Dùng trước", "Good until"), until)
+            }
+            html.quiet(
+                say(
+                    "Gõ mã này vào ô mật khẩu, rồi chọn mật khẩu của mình.",
+                    "Type it as the password, then choose a password of your own."))
+            html.tag("p", .class("noprint")) { $0.tag("a", .href(back), text: say("Về danh sách tài khoản", "Back to the accounts")) }
+        }
+    }
+}
+
+/// Draws the key of a program, once.
+struct KeyView: PageView {
+    let text: String
+    let label: String
+    let back: String
+    let say: Speech
+    var head: PageHead { PageHead(title: say("Khóa vừa tạo", "The new key")) }
+
+    func draw(_ html: inout HTML) {
+        html.tag("div", .class("narrow")) { html in
+            html.tag("h1", text: head.title)
+            html.tag(
+                "p", .class("notice noprint"),
+                text: say("Khóa chỉ hiện lần này. Chép vào chương trình “\(label)”.", "It is shown this once. Copy it into “\(label)”."))
+            html.tag("p", .class("panel")) { $0.tag("code", text: text) }
+            html.tag("p") { $0.tag("a", .href(back), text: say("Về danh sách khóa", "Back to the keys")) }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+internal import Markup
+internal import Words
+
+/// Draws the page that asks for the code of the phone.
+struct CodeView: PageView {
+    let envelope: FormEnvelope
+    let name: String
+    let fault: EntryFault?
+    let say: Speech
+    var head: PageHead { PageHead(say("Mã trên điện thoại", "The code on the phone"), fault, say) }
+
+    func draw(_ html: inout HTML) {
+        html.tag("div", .class("narrow")) { html in
+            html.faults(fault, say)
+            html.tag("h1", text: say("Mã trên điện thoại", "The code on the phone"))
+            html.entryForm(envelope, class: "entry panel") { html in
+                html.entry(
+                    EntryField(
+                        name: "code", label: say("Mã 6 chữ số", "The code of 6 digits"),
+                        hint: say(
+                            "Của “\(name)” trong ứng dụng xác thực. Mất điện thoại: gõ một mã dự phòng trên giấy",
+                            "Of “\(name)” in the authenticator. Without the phone: a recovery code from paper"),
+                        autocomplete: "one-time-code"), fault, say)
+                html.mainButton(say("Tiếp tục", "Go on"))
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+internal import Access
+internal import Words
+
+/// Pages about who one is: signing in and out, one's own account, and the accounts of all. They need nothing of the ledger,
+/// and no day stands in their addresses.
+package enum AccountPage: String, CaseIterable, Hashable, Sendable {
+    /// A name and a password.
+    case signIn = "vao"
+    /// The code of the phone, or one from paper.
+    case code = "vao/ma"
+    /// After a slip: a password of one's own.
+    case choosing = "vao/mat-khau"
+    /// Signs out.
+    case signOut = "ra"
+    /// One's own sign-ins.
+    case own = "tai-khoan"
+    /// Another password.
+    case password = "tai-khoan/mat-khau"
+    /// A phone as second factor.
+    case phone = "tai-khoan/dien-thoai"
+    /// Codes on paper.
+    case codes = "tai-khoan/ma-du-phong"
+    /// Keys of programs.
+    case keys = "tai-khoan/khoa"
+    /// Accounts of all.
+    case all = "tai-khoan/danh-sach"
+    /// What was just made, shown once.
+    case made = "tai-khoan/vua-tao"
+
+    var parts: [String] { rawValue.split(separator: "/").map(String.init) }
+
+    /// The address of the page.
+    ///
+    /// - Parameter back: where one wanted to go.
+    func address(_ language: Language, back: ReturnAddress? = nil) -> String {
+        let start = language == .vietnamese ? "/" : "/~lang=en/"
+        return start + rawValue + (back.map { Context.query([(ReturnAddress.name, $0.text)]) } ?? "")
+    }
+
+    var declaration: RouteDeclaration {
+        switch self {
+        case .signIn: .account(.comingIn, bytesMax: 131_072, ReturnAddress.name)
+        case .code, .choosing, .phone: .account(.comingIn, bytesMax: 4096, ReturnAddress.name)
+        case .codes: .account(.signedIn, bytesMax: 4096, ReturnAddress.name)
+        case .signOut: .account(.comingIn, methods: [.post], bytesMax: 4096)
+        case .own, .password, .keys: .account(.signedIn, bytesMax: 4096)
+        case .made: .account(.signedIn, methods: [.get, .head], bytesMax: 0)
+        case .all: .account(.permission(.accounts), bytesMax: 4096)
+        }
+    }
+}
+
+extension RouteDeclaration {
+    /// A page about who one is.
+    fileprivate static func account(
+        _ access: Access, methods: Set<Method> = [.get, .head, .post], bytesMax: Int, _ parameters: String...
+    ) -> RouteDeclaration {
+        RouteDeclaration(
+            methods: methods, needs: .nothing, access: access, bodyBytesMax: bytesMax, parameters: parameters)
+    }
+}

@@ -1,0 +1,136 @@
+internal import Access
+internal import Fields
+internal import Foundation
+internal import Ledger
+internal import Operations
+internal import Words
+
+/// What somebody does about their own account.
+extension AccountSteps {
+    func own() throws -> AccountAnswer {
+        let known = try known()
+        guard let form = visit.form else {
+            let factor = try gate.signIns.factor(of: known)
+            return .page(
+                OwnAccountView(
+                    envelope: visit.envelope(), name: known.name, hasFactor: factor.isThere, codesLeft: factor.codesLeft,
+                    signIns: try gate.signIns.signIns(of: known).map { signIn in
+                        OwnAccountView.Row(
+                            digits: signIn.digits, browser: BrowserName.words(signIn.origin.agent, say),
+                            address: signIn.origin.address, began: time(signIn.began), seen: time(signIn.seen),
+                            isHere: signIn.isHere)
+                    }, links: OwnAccountView.Links(visit), say: say))
+        }
+        let (button, digits) = form.button
+        switch button {
+        case "out": _ = try gate.signIns.signOut(digits: digits, of: known)
+        case "others": try gate.signIns.signOutOthers(of: known)
+        default: throw Trouble.noSuchPage
+        }
+        return .leads(visit.address(.own))
+    }
+
+    func password() throws -> AccountAnswer {
+        let known = try known()
+        let page = { PasswordView(envelope: visit.envelope(), name: known.name, fault: $0, say: say) }
+        guard let form = visit.form else { return .page(page(nil)) }
+        switch try gate.signIns.change(password: form["password"], to: form["new"], again: form["again"], known) {
+        case nil: return .leads(visit.address(.signIn))
+        case .failure(let refusal): return .page(page(EntryFault(refusal, say)), status: 422)
+        case .success(.refused): return .page(page(wrongPassword), status: 422)
+        case .success(let outcome): return came(outcome, at: { _ in visit.address(.own) }, page)
+        }
+    }
+
+    /// A phone as second factor: asked for by who has none and needs one, and by who takes another.
+    func phone() throws -> AccountAnswer {
+        guard let known = visit.known, known.step == .factor || known.step == .done else {
+            return .leads(visit.known.map { address($0.step) } ?? visit.address(.signIn))
+        }
+        let offered = try gate.signIns.offered(known)
+        let hasFactor = try gate.signIns.factor(of: known).isThere
+        let page = { (fault: EntryFault?) in
+            PhoneView(
+                envelope: visit.envelope(), name: known.name, square: QRCode(text: offered.address(account: known.name)),
+                secret: Base32.text(of: offered.secret), isAsked: known.step == .factor, hasFactor: hasFactor,
+                fault: fault, say: say)
+        }
+        guard let form = visit.form else { return .page(page(nil)) }
+        guard let outcome = try gate.signIns.take(factor: form["code"], password: form["password"], known) else {
+            return .leads(visit.address(.signIn))
+        }
+        let wrong =
+            hasFactor
+            ? say("Mật khẩu hoặc mã không đúng", "The password or the code is wrong")
+            : say("Mã không đúng hoặc đã hết giờ", "The code is wrong, or its time is over")
+        return came(outcome, at: { _ in visit.address(.codes) }) { page($0 ?? EntryFault("code", wrong)) }
+    }
+
+    /// Codes on paper: shown right after they were made; else made anew.
+    func codes() throws -> AccountAnswer {
+        let known = try known()
+        let factor = try gate.signIns.factor(of: known)
+        let page = { (fault: EntryFault?) in
+            CodesView(
+                envelope: visit.envelope(), codes: gate.signIns.codesToPrint(known)?.map(\.text), left: factor.codesLeft,
+                onward: visit.home, fault: fault, say: say)
+        }
+        guard factor.isThere else { return .leads(visit.address(.phone)) }
+        guard let form = visit.form else { return .page(page(nil)) }
+        switch try gate.signIns.makeRecoveryCodes(password: form["password"], known) {
+        case nil: return .leads(visit.address(.signIn))
+        case .refused: return .page(page(wrongPassword), status: 422)
+        case .wait(let seconds): return .page(page(EntryFault(wait: seconds, say)), status: 429)
+        case .entered: return .leads(visit.address(.codes))
+        }
+    }
+
+    func keys() throws -> AccountAnswer {
+        let known = try known()
+        let page = { (fault: EntryFault?) in
+            KeysView(
+                envelope: visit.envelope(), keys: try gate.tokens.all(of: known.account, at: gate.clock()),
+                fault: fault, say: say)
+        }
+        guard let form = visit.form else { return .page(try page(nil)) }
+        switch form.button {
+        case ("make", _):
+            let label = form["label"].trimmingCharacters(in: .whitespacesAndNewlines)
+            guard let scope = TokenScope(rawValue: form["scope"]) else {
+                return .page(
+                    try page(EntryFault("scope", say("Chọn việc chương trình được làm", "Choose what the program may"))),
+                    status: 422)
+            }
+            guard let until = FieldReader.day.value(of: form["until"], .written) else {
+                return .page(
+                    try page(EntryFault("until", say("Nhập ngày cuối, ví dụ 31/12/2026", "Enter the last day"))), status: 422)
+            }
+            do {
+                let key = try gate.tokens.make(
+                    for: known.account, label: label, scope: scope, until: until, at: gate.clock())
+                gate.made.keep(.key(key, label: label), for: known.token, at: gate.clock())
+                return .leads(visit.address(.made))
+            } catch let refusal as APITokens.Refusal {
+                return .page(
+                    try page(EntryFault(refusal == .days ? "until" : "label", say(refusal.explanation.what))), status: 422)
+            }
+        case ("end", let text):
+            guard let id = Identifier(text: text) else { throw Trouble.noSuchPage }
+            _ = try gate.tokens.end(id, of: known.account, at: gate.clock())
+            return .leads(visit.address(.keys))
+        default: throw Trouble.noSuchPage
+        }
+    }
+
+    private var wrongPassword: EntryFault {
+        EntryFault("password", say("Mật khẩu hiện tại không đúng", "The password is wrong"))
+    }
+
+    /// “09:31, 26/11/2026”.
+    func time(_ instant: Instant) -> String {
+        let (day, minutes) = gate.signIns.time(of: instant)
+        let (hour, minute) = (String(minutes / 60), String(minutes % 60))
+        let clock = (hour.count < 2 ? "0" : "") + hour + ":" + (minute.count < 2 ? "0" : "") + minute
+        return clock + ", " + say.date(day)
+    }
+}

@@ -1,0 +1,152 @@
+import Access
+import Ledger
+import Operations
+import Store
+import TestLedgers
+import Testing
+
+/// Who keeps accounts, and what keeping one does.
+@Suite struct AccountTests {
+    private let bench: AccountBench
+
+    init() throws { bench = try AccountBench() }
+
+    @Test func onlyWhoKeepsAccountsMakesResetsAndEndsThem() throws {
+        let administrator = try bench.account("quan-tri", .administrator)
+        let officer = try bench.account("can-bo", .officer)
+        let nobody = try bench.account("chua-co")
+        for id in [officer, nobody, Identifier(high: 1, low: 2)] {
+            let actor = actor(id)
+            #expect(throws: DoorRefusal.notPermitted) { try bench.accounts.make(named: "moi", by: actor) }
+            #expect(throws: DoorRefusal.notPermitted) {
+                try bench.accounts.reset(named: "chua-co", phoneToo: false, by: actor)
+            }
+            // Not even that there is none is told.
+            #expect(throws: DoorRefusal.notPermitted) { try bench.accounts.end(named: "khong-co", by: actor) }
+            #expect(throws: DoorRefusal.notPermitted) { try bench.accounts.all(for: actor) }
+        }
+        _ = try bench.accounts.make(named: "moi", by: actor(administrator))
+        let rows = try bench.accounts.all(for: actor(administrator))
+        #expect(rows.map(\.name) == ["can-bo", "chua-co", "moi", "quan-tri"])
+        #expect(rows.first?.roles.map(\.role) == [.officer])
+        #expect(throws: AccountRefusal.oneself) { try bench.accounts.end(named: "quan-tri", by: actor(administrator)) }
+    }
+
+    /// Else whoever keeps the accounts of a commune would hand themselves a way in as the district.
+    @Test func whoKeepsThoseOfACommuneDoesNotTouchThoseOfTheDistrict() throws {
+        let commune = try bench.account("xa", .administrator, in: "X")
+        try bench.account("huyen", .officer, in: "H")
+        try bench.account("chi-bo", .secretary, in: "C")
+        #expect(throws: DoorRefusal.notPermitted) {
+            try bench.accounts.reset(named: "huyen", phoneToo: true, by: actor(commune))
+        }
+        #expect(throws: DoorRefusal.notPermitted) { try bench.accounts.end(named: "huyen", by: actor(commune)) }
+        _ = try bench.accounts.reset(named: "chi-bo", phoneToo: true, by: actor(commune))
+    }
+
+    @Test(arguments: ["a", "Đảng", "có dấu", "-x", "x y", String(repeating: "a", count: 41), ""])
+    func aNameIsWrittenPlainly(name: String) {
+        #expect(throws: AccountRefusal.nameForm(name)) { try bench.accounts.make(named: name, by: bench.keeper) }
+    }
+
+    @Test func noNameIsGivenTwice() throws {
+        try bench.account("can-bo")
+        try bench.accounts.end(named: "can-bo", by: bench.keeper)
+        // The machine's own user has written the import under this name.
+        for name in ["can-bo", "CAN-BO", "test"] {
+            #expect(throws: AccountRefusal.nameTaken(name.lowercased())) {
+                try bench.accounts.make(named: name, by: bench.keeper)
+            }
+        }
+    }
+
+    @Test func theFirstIsMadeOnceAndByWhoHoldsTheFiles() throws {
+        #expect(try !bench.accounts.areThere())
+        #expect(throws: PasswordRefusal.self) {
+            try bench.accounts.makeFirst(named: "quan-tri", password: "ngắn", by: bench.keeper)
+        }
+        let id = try bench.accounts.makeFirst(
+            named: "quan-tri", password: AccountBench.password, by: bench.keeper)
+        #expect(try bench.accounts.areThere())
+        #expect(throws: AccountRefusal.notTheFirst) {
+            try bench.accounts.makeFirst(named: "khac", password: AccountBench.password, by: bench.keeper)
+        }
+        #expect(throws: DoorRefusal.notPermitted) {
+            try bench.accounts.makeFirst(named: "khac", password: AccountBench.password, by: actor(id))
+        }
+    }
+
+    @Test func anEndedAccountIsOutAndItsKeysHoldNoMore() throws {
+        let id = try bench.account("can-bo")
+        let (token, _) = try bench.enter("can-bo")
+        let key = try bench.tokens.make(
+            for: id, label: "báo cáo", scope: .read, until: bench.keeper.today, at: bench.clock.now)
+        #expect(try bench.tokens.who(key.text, at: bench.clock.now)?.scope == .read)
+        try bench.accounts.end(named: "can-bo", by: bench.keeper)
+        #expect(try bench.signIns.who(token) == nil && bench.tokens.who(key.text, at: bench.clock.now) == nil)
+        #expect(throws: AccountRefusal.noSuchAccount("can-bo")) {
+            try bench.accounts.reset(named: "can-bo", phoneToo: false, by: bench.keeper)
+        }
+    }
+
+    @Test func aKeyHoldsUntilItsDayAndOnlyItsHashIsKept() throws {
+        let id = try bench.account("can-bo")
+        let (now, today) = (bench.clock.now, bench.keeper.today)
+        for days in [-1, 367] {
+            #expect(throws: APITokens.Refusal.days) {
+                try bench.tokens.make(
+                    for: id, label: "x", scope: .read, until: today.adding(days: days), at: now)
+            }
+        }
+        let key = try bench.tokens.make(for: id, label: "x", scope: .write, until: today.adding(days: 1), at: now)
+        #expect(key.text.hasPrefix("hatnhan_") && APIToken(text: key.text) != nil)
+        for text in ["", "hatnhan_", String(key.text.dropLast()) + "z", key.text + "0", String(key.text.dropFirst(8))] {
+            #expect(try bench.tokens.who(text, at: now) == nil, "\(text)")
+        }
+        bench.clock.advance(seconds: 86_400)
+        #expect(try bench.tokens.who(key.text, at: bench.clock.now)?.name == "can-bo")
+        bench.clock.advance(seconds: 86_400)
+        #expect(try bench.tokens.who(key.text, at: bench.clock.now) == nil)
+        let row = try #require(try bench.tokens.all(of: id, at: now).first)
+        #expect(row.holds && row.label == "x")
+        #expect(try bench.tokens.end(row.id, of: Identifier(high: 1, low: 1), at: now) == false)
+        #expect(try bench.tokens.end(row.id, of: id, at: now))
+        #expect(try bench.tokens.who(key.text, at: now) == nil)
+    }
+
+    @Test func onlyALedgerMadeForItHasAccountsToChoose() throws {
+        let other = Demonstration(bench.database, bench.pictures, random: randomBytes)
+        #expect(try other.choices().isEmpty)
+        #expect(throws: Demonstration.IsNone.self) { try other.make(by: bench.keeper) }
+        #expect(try bench.signIns.enterDemonstration(as: "can-bo", from: AccountBench.origin) == nil)
+
+        let bench = try AccountBench(isDemonstration: true)
+        let demonstration = Demonstration(bench.database, bench.pictures, random: randomBytes)
+        #expect(try demonstration.choices().isEmpty)
+        let made = try demonstration.make(by: bench.keeper)
+        #expect(Set(made.map(\.account.role)) == Set(Role.allCases))
+        #expect(try demonstration.choices().count == made.count)
+        for one in made {
+            #expect(try bench.enter(one.account.name, one.password).1 == .done, "\(one.account.name)")
+            guard case .entered(let token, .done)? = try bench.signIns.enterDemonstration(
+                as: one.account.name, from: AccountBench.origin)
+            else { throw AccountBench.Unexpected() }
+            #expect(try bench.signIns.who(token)?.step == .done)
+        }
+        // Again: new passwords, nothing else.
+        let head = try bench.database.read { try $0.head() }
+        #expect(try demonstration.make(by: bench.keeper).map(\.account) == made.map(\.account))
+        #expect(try bench.database.read { try $0.head() } == head)
+    }
+
+    @Test func aSecretWithoutItsAccountIsFound() throws {
+        let id = try bench.account("can-bo")
+        #expect(try VerifyLedger(bench.database).run().firstBroken == nil)
+        try bench.database.writeVault { try $0.replaceRecoveryCodes(of: Identifier(high: 7, low: 7), by: ["x"]) }
+        #expect(try VerifyLedger(bench.database).run().firstBroken?.fault == .accountChanged, "\(id)")
+    }
+
+    private func actor(_ account: Identifier) -> Operations.Actor {
+        Operations.Actor(.account(account), now: bench.clock.now, in: bench.database.calendar)
+    }
+}
