@@ -49,7 +49,7 @@ struct OneFact {
         }
         let takenBack = try median("retract") { writing, person in
             guard let fact = facts[person] else { return }
-            try RetractFacts(writing, reason: "đo").retract(fact: fact)
+            try RetractFacts(writing, reason: .wrongDay).retract(fact: fact)
         }
         report("one fact through the door (median of \(people.count))", readable(written))
         report("one fact through the door, not kept", readable(dry))

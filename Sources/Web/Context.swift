@@ -109,14 +109,16 @@ struct Context {
     /// A link to a page for the same question.
     func anchor(_ route: Route, _ text: String) -> Link { Link(text, to: link(route)) }
 
-    /// A link to a unit's overview, by the name of the day beside which it stands.
+    /// A link to a unit's overview, by the name of the day beside which it stands; the name alone where it is out of sight.
     func anchor(unit: UnitID, on day: Day? = nil) -> Link {
-        anchor(.overview(picture.code(of: unit)), name(of: unit, on: day))
+        let text = name(of: unit, on: day)
+        return picture.sees(unit) ? anchor(.overview(picture.code(of: unit)), text) : Link(text, to: nil)
     }
 
-    /// A link to a place, by the name of the day beside which it stands.
+    /// A link to a place, by the name of the day beside which it stands; the name alone where it is out of sight.
     func anchor(place: PlaceID, on day: Day? = nil) -> Link {
-        anchor(.place(picture.code(of: place)), name(of: place, on: day))
+        let text = name(of: place, on: day)
+        return picture.sees(place) ? anchor(.place(picture.code(of: place)), text) : Link(text, to: nil)
     }
 
     /// A link to a person.
@@ -136,12 +138,14 @@ struct Context {
 
     /// A unit that a row mentions besides what it is about.
     func mention(unit: UnitID, on day: Day? = nil) -> Link {
-        mention(.overview(picture.code(of: unit)), name(of: unit, on: day))
+        let text = name(of: unit, on: day)
+        return picture.sees(unit) ? mention(.overview(picture.code(of: unit)), text) : Link(text, to: nil)
     }
 
     /// A place that a row mentions besides what it is about.
     func mention(place: PlaceID, on day: Day? = nil) -> Link {
-        mention(.place(picture.code(of: place)), name(of: place, on: day))
+        let text = name(of: place, on: day)
+        return picture.sees(place) ? mention(.place(picture.code(of: place)), text) : Link(text, to: nil)
     }
 
     /// A number that leads to the list of what it counts.
@@ -176,9 +180,10 @@ struct Context {
 
     // MARK: Figures
 
-    /// The unit that the site opens with: a root, else any unit in force on the day; nil where there is none.
+    /// The unit that the site opens with: the topmost that the visitor sees, else any unit in force on the day; nil where there
+    /// is none.
     var frontUnit: UnitID? {
-        picture.roots(on: at).first
+        picture.tops(on: at).first
             ?? picture.units.first { picture.periods(of: $0).inForce(on: at) != nil }
     }
 

@@ -64,7 +64,7 @@ extension Route {
         case .places: .page("kind", "status", "sort", "page")
         case .place, .person: .page("page")
         case .organisation: .page("sort", "order", "page", "facts")
-        case .people: .page("filter", "after")
+        case .people: .page("filter", "page", "after")
         case .list: .page("page", "after")
         case .report, .fact: .page()
         case .irregularities: .page("kind", "page")

@@ -11,6 +11,8 @@ enum Trouble: Explained, Hashable {
     case noSuchPerson
     case noSuchFact
     case noSuchFigure(String)
+    /// A figure by sex or ethnicity, of a unit so small that it would tell of one person.
+    case notShown(NotShown)
     case unreadable(Question.Fault)
     case periodBackwards(since: Day, at: Day)
     /// The question has no picture.
@@ -35,6 +37,7 @@ enum Trouble: Explained, Hashable {
         switch error {
         case let trouble as Trouble: self = trouble
         case let fault as Question.Fault: self = .unreadable(fault)
+        case let refused as NotShown: self = .notShown(refused)
         case let unknown as UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
         case is PeopleSlice.NoSuchRow:
             self = .unreadable(Question.Fault(.unreadable, name: "after", text: "after"))
@@ -53,7 +56,7 @@ enum Trouble: Explained, Hashable {
         case .unreadable(let fault): fault.culprit
         case .notPermitted, .otherSignIn, .noAccounts: .usage
         case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards: .usage
-        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: .input
+        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure, .notShown: .input
         }
     }
 
@@ -61,6 +64,7 @@ enum Trouble: Explained, Hashable {
     var status: Int {
         switch self {
         case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: 404
+        case .notShown: 403
         case .strangeHost: 421
         case .notPermitted, .otherSignIn: 403
         case .noAccounts: 404
@@ -89,6 +93,7 @@ enum Trouble: Explained, Hashable {
         case .noSuchFact: BilingualText("Không có bản ghi này", "There is no such fact")
         case .noSuchFigure(let name):
             BilingualText("Không có số liệu nào tên “\(name)”", "No figure is called “\(name)”")
+        case .notShown(let refused): refused.explanation.what
         case .unreadable(let fault): fault.meaning
         case .periodBackwards(let since, let at):
             BilingualText(
@@ -126,6 +131,7 @@ enum Trouble: Explained, Hashable {
             BilingualText(
                 "Tìm theo tên hoặc mã. Nếu đang xem theo số liệu biết đến một ngày, có thể ngày đó chưa biết.",
                 "Search by name or code. As known on an earlier day, it may not have been known yet.")
+        case .notShown(let refused): refused.explanation.remedy ?? refused.explanation.what
         case .unreadable(let fault): fault.remedy
         case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
         case .notPermitted:

@@ -32,7 +32,9 @@ import Testing
                 decision: "QĐ 12")),
         .grantGiven(GrantStatement(account: Identifier(high: 3, low: 4), role: .reader, unit: "X")),
         .grantEnded(GrantEnding(account: Identifier(high: 3, low: 4), role: .officer, unit: "X")),
-        .retracted(RetractionStatement(fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
+        .retracted(
+            RetractionStatement(
+                fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
     ]
 
     @Test(arguments: statements)

@@ -62,7 +62,7 @@ import Words
     @Test func restatingKeepsTheRest() throws {
         let old = try fact(.enrolled)
         let receipt = try perform(
-            RestateFact.self, ["fact": old.description, "set.cell": "D", "reason": "nhầm chi bộ"])
+            RestateFact.self, ["fact": old.description, "set.cell": "D", "reason": "ghi nhầm nội dung"])
         #expect(receipt.counts.stated == 1 && receipt.counts.retracted == 1)
         let rows = try facts()
         let new = try #require(rows.last)
@@ -78,7 +78,7 @@ import Words
 
     @Test func anotherDayIsAnotherPlaceInTheOrder() throws {
         try perform(
-            RestateFact.self, ["fact": fact(.away).description, "effective": "1/2/2017", "reason": "nhầm ngày"])
+            RestateFact.self, ["fact": fact(.away).description, "effective": "1/2/2017", "reason": "ghi nhầm ngày"])
         #expect(try ledger.figures("C", at: "2016-06-01")["members_away"] == 0)
         #expect(try ledger.figures("C", at: "2017-02-01")["members_away"] == 1)
     }
@@ -87,7 +87,7 @@ import Words
     @Test func whatFollowsFromAValueFollows() throws {
         #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 0)
         try perform(
-            RestateFact.self, ["fact": description().description, "set.ethnicity": "Thái", "reason": "nhầm"])
+            RestateFact.self, ["fact": description().description, "set.ethnicity": "Thái", "reason": "ghi nhầm nội dung"])
         #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 1)
         let found = try Pictures(database).read(AsOf(day: ledger.today), for: .files) {
             try $0.search("lo van thu").people.count
@@ -98,7 +98,7 @@ import Words
     /// The source that says the same again does not undo what was corrected by hand; one that says something new does.
     @Test(arguments: [["set.cell": "D"], ["effective": "2014-06-01"]])
     func whatWasCorrectedByHandStaysSo(right: [String: String]) throws {
-        let texts = right.merging(["fact": try fact(.enrolled).description, "reason": "nhầm"]) { first, _ in first }
+        let texts = right.merging(["fact": try fact(.enrolled).description, "reason": "ghi nhầm nội dung"]) { first, _ in first }
         try perform(RestateFact.self, texts)
         let head = try database.read { try $0.head() }
         let again = try ledger.importing(folder.dossier(files))
@@ -113,8 +113,8 @@ import Words
     }
 
     @Test func aRestatedFactMayBeTakenBackAsACommand() throws {
-        try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "D", "reason": "nhầm"])
-        try perform(RetractCommand.self, ["command": "k", "reason": "lại đúng như cũ"], key: "l")
+        try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "D", "reason": "ghi nhầm nội dung"])
+        try perform(RetractCommand.self, ["command": "k", "reason": "ghi nhầm nội dung"], key: "l")
         #expect(try ledger.figures("C", at: "2020-01-01")["members"] == 1)
         let again = try ledger.importing(folder.dossier(files))
         #expect(again.addedFacts == 0 && again.retractions == 0)
@@ -131,7 +131,7 @@ import Words
         func restate(_ texts: [String: String], key: String) throws {
             let fact = try description().description
             try perform(
-                RestateFact.self, texts.merging(["fact": fact, "reason": "sửa"]) { first, _ in first }, key: key)
+                RestateFact.self, texts.merging(["fact": fact, "reason": "ghi nhầm nội dung"]) { first, _ in first }, key: key)
         }
         func found() throws -> Int {
             try Pictures(database).read(AsOf(day: ledger.today), for: .files) {
@@ -162,7 +162,7 @@ import Words
         }
         try perform(
             RestateFact.self,
-            ["fact": old.description, "effective": "2020-01-06", "set.present": "0", "reason": "nhầm ngày"])
+            ["fact": old.description, "effective": "2020-01-06", "set.present": "0", "reason": "ghi nhầm ngày"])
         let meetings = try picture()
         #expect(meetings.map(\.day.description) == ["2020-01-06"] && meetings[0].counts.present == 0)
         #expect(try VerifyLedger(database).run().firstBroken == nil)
@@ -183,7 +183,7 @@ import Words
                 RestateFact.self,
                 [
                     "fact": fact(.enrolled).description, "set.cell": "NONE", "set.event": "flown", "set.colour": "red",
-                    "reason": "nhầm",
+                    "reason": "ghi nhầm nội dung",
                 ])
             Issue.record("nothing was wrong")
         } catch let problems as PerformAct.Problems {
@@ -194,7 +194,7 @@ import Words
     @Test func whatNeedsACellKeepsOne() throws {
         do {
             try perform(
-                RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "", "reason": "nhầm"])
+                RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "", "reason": "ghi nhầm nội dung"])
             Issue.record("nothing was wrong")
         } catch let problems as PerformAct.Problems {
             #expect(problems.fields.entries.map(\.field) == ["set.cell"])
@@ -203,14 +203,14 @@ import Words
 
     @Test func nothingNewIsNotWritten() throws {
         #expect(throws: RetractFacts.Refusal.saysTheSame) {
-            try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "C", "reason": "x"])
+            try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "C", "reason": "ghi nhầm nội dung"])
         }
         #expect(throws: PerformAct.Problems.self) {
-            try perform(RestateFact.self, ["fact": fact(.enrolled).description, "reason": "x"])
+            try perform(RestateFact.self, ["fact": fact(.enrolled).description, "reason": "ghi nhầm nội dung"])
         }
-        _ = try perform(RetractFact.self, ["fact": fact(.away).description, "reason": "x"])
+        _ = try perform(RetractFact.self, ["fact": fact(.away).description, "reason": "ghi nhầm nội dung"])
         #expect(throws: RetractFacts.Refusal.alreadyRetracted) {
-            try perform(RestateFact.self, ["fact": fact(.away).description, "set.cell": "D", "reason": "x"], key: "l")
+            try perform(RestateFact.self, ["fact": fact(.away).description, "set.cell": "D", "reason": "ghi nhầm nội dung"], key: "l")
         }
     }
 
@@ -220,7 +220,7 @@ import Words
             RestateFact.self,
             [
                 "fact": fact(.away).description, "effective": "hôm qua", "set.event": "Miễn sinh hoạt",
-                "reason": "nhầm",
+                "reason": "ghi nhầm nội dung",
             ])
         let last = try #require(facts().last)
         #expect(last.fact.effective == ledger.today.adding(days: -1))
@@ -232,12 +232,12 @@ import Words
     }
 
     @Test func theSameActSentAgainIsWrittenOnce() throws {
-        let texts = ["fact": try fact(.away).description, "reason": "nhầm"]
+        let texts = ["fact": try fact(.away).description, "reason": "ghi nhầm nội dung"]
         let first = try perform(RetractFact.self, texts)
         let again = try perform(RetractFact.self, texts)
         #expect(again.isRepeat && again.head == first.head && again.counts == first.counts)
         #expect(throws: DoorRefusal.keyTaken(key: "k")) {
-            try perform(RetractFact.self, ["fact": fact(.away).description, "reason": "khác"])
+            try perform(RetractFact.self, ["fact": fact(.away).description, "reason": "ghi hai lần"])
         }
     }
 

@@ -128,9 +128,6 @@ import Views
         #expect(throws: RetractFacts.Refusal.isRetraction) {
             try database.retract(fact: retraction.fact.id, reason: "x", actor: ledger.actor)
         }
-        #expect(throws: RetractFacts.Refusal.reasonLength(charactersMax: 1000)) {
-            try database.retract(fact: row.fact.id, reason: " ", actor: ledger.actor)
-        }
     }
 
     @Test func aDryRunTellsAndKeepsNothing() throws {

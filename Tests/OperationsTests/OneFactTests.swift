@@ -80,7 +80,7 @@ import Views
             }
         }
         func act(_ type: any Act.Type, _ fact: Identifier, _ texts: [String: String]) throws {
-            let texts = texts.merging(["fact": fact.description, "reason": "thử"]) { $1 }
+            let texts = texts.merging(["fact": fact.description, "reason": "ghi nhầm nội dung"]) { $1 }
             let request = PerformAct.Request(
                 texts: texts, key: type.name, actor: ledger.actor, rights: .ofTheFiles)
             try record(type.name) { _ = try PerformAct(database).run(type, request) }

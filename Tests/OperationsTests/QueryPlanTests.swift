@@ -106,7 +106,7 @@ import Views
         }
         let person = try Pictures(database).facts(of: .person(code: "NP-00001", source: "NP"), for: .files)
         let fact = try #require(person.last { $0.fact.kind == FactKind.personEvent.name })
-        let texts = ["fact": fact.fact.id.description, "reason": "thử", "effective": "2016-01-05"]
+        let texts = ["fact": fact.fact.id.description, "reason": "ghi nhầm nội dung", "effective": "2016-01-05"]
         for isDryRun in [true, false] {
             let request = PerformAct.Request(
                 texts: texts, key: "two", actor: ledger.actor, rights: .ofTheFiles, isDryRun: isDryRun)

@@ -71,6 +71,11 @@ package struct TestLedger {
             opening: SQLiteEngine(path: path), vault: SQLiteEngine(path: path + ".vault"), random: randomBytes)
     }
 
+    /// The desk beside the ledger; made where there is none yet.
+    package func openDesk(of database: LedgerDatabase) throws -> DeskDatabase {
+        try DeskDatabase(SQLiteEngine(path: path + ".drafts"), key: database.deskKey(), random: randomBytes)
+    }
+
     /// The ledger, with every statement written down that is run on it and on its vault.
     package func recording() throws -> (database: LedgerDatabase, ledger: RecordingEngine, vault: RecordingEngine) {
         let (ledger, vault) = (

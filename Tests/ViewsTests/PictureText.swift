@@ -28,7 +28,7 @@ extension Picture {
             lines += try [self.person(person)].compactMap(\.self).map { "is \($0)" }
             lines += try facts(of: person).map { "\(number) \($0.line)" }
         }
-        lines += try irregularities(under: unit("H")).map { "out of order: \($0)" }
+        lines += try irregularities(under: unit("H")).rows.map { "out of order: \($0)" }
         return lines
     }
 }

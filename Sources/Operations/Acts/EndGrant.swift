@@ -11,12 +11,15 @@ package struct EndGrant: Act {
     package static let summary = BilingualText(
         "Từ ngày đã nêu tài khoản không còn vai trò ấy trong tổ chức; những gì đã ghi vẫn còn.",
         "From the day on the account no longer has that role in the unit; what it wrote stays.")
+    /// Whoever keeps the accounts.
     package static let need = Need.accounts
+    /// What it closes is looked at once more.
+    package static let isReviewed = true
     package static let fields: [any AnyActField] = [GiveGrant.account, GiveGrant.role, GiveGrant.unit, day]
 
     static let day = ActField<Day?>.optional(
         "day", BilingualText("Từ ngày", "From"), hint: BilingualText("để trống: hôm nay", "left out: today"),
-        FieldReader.day)
+        as: .day, FieldReader.day)
 
     private let account: String
     private let role: Role
@@ -42,7 +45,9 @@ package struct EndGrant: Act {
         let facts = try subject.map { try writing.reader.facts(of: $0) } ?? []
         let timeline = GrantTimeline.fold(LiveFact.live(in: facts))
         guard let subject, timeline?.spans.contains(where: { $0.contains(last) || $0.from == last }) == true else {
-            problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name)
+            problems.note(
+                "Ngày \(last.vietnamese) tài khoản không có vai trò này ở “\(unit)”",
+                "On \(last) the account does not have this role in “\(unit)”", in: GiveGrant.unit.name)
             throw problems
         }
         let ending = GrantEnding(account: id, role: role, unit: unit)

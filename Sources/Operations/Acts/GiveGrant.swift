@@ -10,10 +10,13 @@ package struct GiveGrant: Act {
     package static let name = "grant.give"
     package static let label = BilingualText("Phân quyền cho tài khoản", "Give an account a role")
     package static let summary = BilingualText(
-        "Tài khoản được xem, được ghi trong tổ chức đã nêu và các tổ chức đang trực thuộc; tổ chức chuyển đến sau này thì phải phân quyền lại.",
-        "The account sees and writes in the unit and in what stands under it; for units that move there later it takes another grant."
+        "Tài khoản có vai trò ấy trong tổ chức đã nêu và các tổ chức đang trực thuộc; tổ chức chuyển đến sau thì phải phân quyền lại.",
+        "The account has that role in the unit and in what stands under it; for what moves there later it takes another grant."
     )
+    /// Whoever keeps the accounts.
     package static let need = Need.accounts
+    /// What it opens is looked at once more.
+    package static let isReviewed = true
     package static let fields: [any AnyActField] = [account, role, unit, from, until, decision]
 
     static let account = ActField(
@@ -25,17 +28,20 @@ package struct GiveGrant: Act {
         hint: BilingualText(
             "quản trị, cán bộ, bí thư, người xem, kiểm tra, đoàn thể",
             "administrator, officer, secretary, reader, inspector, partner"),
+        onForm: BilingualText("Chọn một", "Choose one"),
+        as: .choice(Role.allCases.map { Widget.Option($0.rawValue, $0.label) }),
         FieldReader.choice(Choices.accountRoles))
     static let unit = ActField(
         "unit", BilingualText("Tổ chức", "Unit"),
         hint: BilingualText("mã tổ chức; của bí thư là mã chi bộ", "its code; of a secretary, that of the cell"),
+        as: .unit(Set(UnitKind.allCases)),
         FieldReader.code)
     static let from = ActField<Day?>.optional(
         "from", BilingualText("Từ ngày", "From"),
-        hint: BilingualText("để trống: hôm nay", "left out: today"), FieldReader.day)
+        hint: BilingualText("để trống: hôm nay", "left out: today"), as: .day, FieldReader.day)
     static let until = ActField<Day?>.optional(
         "until", BilingualText("Đến trước ngày", "Until"),
-        hint: BilingualText("ngày đầu tiên không còn quyền", "the first day no longer"), FieldReader.day)
+        hint: BilingualText("ngày đầu tiên không còn quyền", "the first day no longer"), as: .day, FieldReader.day)
     static let decision = ActField<String?>.optional(
         "decision", BilingualText("Số quyết định", "Decision"),
         hint: BilingualText("số của văn bản phân công", "number of the paper that says so"), isSealed: true,
@@ -65,7 +71,9 @@ package struct GiveGrant: Act {
         if !isUnit { problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name) }
         let first = from ?? writing.today
         if let until, until <= first {
-            problems.note(FieldProblem(.notAfter(first), text: until.description), in: GiveGrant.until.name)
+            problems.note(
+                "Ngày hết quyền phải sau ngày \(first.vietnamese)", "The end must come after \(first)",
+                in: GiveGrant.until.name)
         }
         guard problems.isEmpty, let id else { throw problems }
         guard try writing.mayGrant(unit, from: first) else { throw DoorRefusal.notPermitted }

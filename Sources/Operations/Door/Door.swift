@@ -45,8 +45,9 @@ package struct Door: Sendable {
                 case .same: return .repeated(try Receipt(of: command.key, writer.reader, isRepeat: true))
                 case .other: throw DoorRefusal.keyTaken(key: command.key)
                 }
-                guard command.rights.meet(command.need) else { throw DoorRefusal.notPermitted }
-                let writing = Writing(writer, command)
+                let rights = try command.rights.found(writer.reader)
+                guard rights.needs.contains(command.need) else { throw DoorRefusal.notPermitted }
+                let writing = Writing(writer, command, rights)
                 if let seen = command.seen, seen > writing.headBefore.position {
                     throw DoorRefusal.seenBeyond(last: writing.headBefore.position)
                 }

@@ -113,10 +113,10 @@ private struct AccountRights {
         return try answering.map { try isIn(reach, .unit($0)) }
     }
 
-    /// Where the person is now; of somebody new, the cell that is said.
+    /// Where the person is now, or will be first; of somebody new, the cell that is said.
     private func isPerson(_ asked: Rights.Asked, in reach: UnitSet) throws -> Bool {
-        let person = PersonID(number: asked.subject.row)
-        if let cell = try reader.person(person)?.timeline.days.last(where: { $0.state.cell != nil })?.state.cell {
+        let road = try reader.person(PersonID(number: asked.subject.row))?.timeline
+        if let cell = road?.state(on: asked.today).cell ?? road?.days.lazy.compactMap(\.state.cell).first {
             return reach.contains(cell)
         }
         return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains(where: isUnit) }

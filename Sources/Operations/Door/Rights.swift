@@ -14,12 +14,15 @@ package struct Rights: Sendable {
         package let statements: [Statement]
         /// What the command needs.
         package let need: Need
+        /// The day of the writing.
+        package let today: Day
     }
 
     /// The rights of one command, as its transaction finds them.
     struct Found {
         let needs: Set<Need>
-        let mayWrite: (Asked) throws -> Bool
+        /// Whether this may be written; nil where all may.
+        let mayWrite: ((Asked) throws -> Bool)?
         /// Whether a grant over a unit from a day on may be given: only over what the giver sees.
         let mayGrant: (_ unit: String, _ from: Day) throws -> Bool
     }
@@ -41,7 +44,9 @@ package struct Rights: Sendable {
     }
 
     /// Those of whoever holds the ledger's files: everything.
-    package static let ofTheFiles = Rights(meeting: Set(Need.allCases)) { _, _ in true }
+    package static let ofTheFiles = Rights { _ in
+        Found(needs: Set(Need.allCases), mayWrite: nil, mayGrant: { _, _ in true })
+    }
 
     /// The rights as a transaction finds them, before anything is written in it.
     func found(_ reader: LedgerReader) throws -> Found { try find(reader) }

@@ -11,6 +11,7 @@ package final class Writing {
     package var reader: LedgerReader { writer.reader }
 
     let writer: LedgerWriter
+    private let rights: Rights.Found
     /// The end of the log before anything was written.
     let headBefore: Head
     /// What was touched, where its effect is asked for: of others nobody asks, and it may be millions.
@@ -23,9 +24,8 @@ package final class Writing {
     private var conflicts: [Conflict] = []
     private var statedUnits: Set<String> = []
 
-    init(_ writer: LedgerWriter, _ command: Command) {
-        self.writer = writer
-        self.command = command
+    init(_ writer: LedgerWriter, _ command: Command, _ rights: Rights.Found) {
+        (self.writer, self.command, self.rights) = (writer, command, rights)
         headBefore = writer.head
     }
 
@@ -52,7 +52,17 @@ package final class Writing {
 
     /// True where whoever gives the command may write about a subject: asked by acts of what they name beside that.
     func mayWrite(about subject: StoredSubject) throws -> Bool {
-        try command.rights.mayWrite(about: subject, reader)
+        try mayWrite([], about: subject, reader.facts(of: subject))
+    }
+
+    /// True where whoever gives the command may give a grant over a unit: only over what they see from that day on.
+    func mayGrant(_ unit: String, from day: Day) throws -> Bool { try rights.mayGrant(unit, day) }
+
+    private func mayWrite(_ entries: [Entry], about subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
+        guard let mayWrite = rights.mayWrite else { return true }
+        return try mayWrite(
+            Rights.Asked(
+                subject: subject, facts: facts, statements: entries.map(\.statement), need: command.need, today: today))
     }
 
     /// Somebody new.
@@ -68,8 +78,8 @@ package final class Writing {
         _ entries: [Entry], of subject: StoredSubject, facts known: [LiveFact]? = nil
     ) throws -> [LiveFact] {
         guard !entries.isEmpty else { return [] }
-        guard try command.rights.mayWrite(about: subject, reader) else { throw DoorRefusal.notPermitted }
         let before = try known ?? reader.facts(of: subject)
+        guard try mayWrite(entries, about: subject, before) else { throw DoorRefusal.notPermitted }
         try noteConflict(before, about: subject)
         var facts = before
         for entry in entries {

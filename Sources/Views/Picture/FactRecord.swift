@@ -117,7 +117,7 @@ extension Picture {
             if !isWhole { records[index].author = nil }
             guard let retraction = retractions[records[index].fact.id] else { continue }
             records[index].retraction = retraction.stored.fact
-            records[index].retractionReason = isWhole ? retraction.reason : nil
+            records[index].retractionReason = isWhole ? retraction.reason : []
             records[index].retractionPosition = retraction.stored.position
         }
         return sorted(records)

@@ -51,14 +51,16 @@ extension Pictures {
                 stored = try reader.person(token: secret.token(ofPerson: text, in: source))
             }
             guard let stored, try seen.tells(about: stored) else { throw UnknownSubject(code: code) }
-            return try ([stored] + reader.subjects(around: stored).filter { try seen.tells(about: $0) }).flatMap { try FactRow.rows(of: $0, reader, seen) }
+            let around = try reader.subjects(around: stored).filter { try seen.tells(about: $0) }
+            return try ([stored] + around).flatMap { try FactRow.rows(of: $0, reader, seen) }
                 .sorted { $0.position < $1.position }
         }
     }
 }
 
 extension FactRow {
-    fileprivate static func rows(of subject: StoredSubject, _ reader: LedgerReader, _ seen: Seen
+    fileprivate static func rows(
+        of subject: StoredSubject, _ reader: LedgerReader, _ seen: Seen
     ) throws -> [FactRow] {
         let facts = try reader.facts(of: subject)
         var retractions: [Identifier: Identifier] = [:]
@@ -69,7 +71,8 @@ extension FactRow {
         return try zip(reader.storedFacts(of: subject), facts).map { storedFact, fact in
             FactRow(
                 position: storedFact.position, fact: storedFact.fact,
-                author: isWhole ? try reader.vault.accountName(of: storedFact.fact.author) : nil, statement: fact.statement,
+                author: isWhole ? try reader.vault.accountName(of: storedFact.fact.author) : nil,
+                statement: fact.statement,
                 retractedBy: retractions[fact.id])
         }
     }

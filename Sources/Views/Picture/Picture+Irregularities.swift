@@ -5,8 +5,7 @@ internal import Store
 internal import Synchronization
 
 extension Picture {
-    /// What the folds found out of order at units that ever stood under a unit, as far as the question sees; sorted by
-    /// unit, day and subject.
+    /// What is out of order under a unit, as far as the viewer may see it.
     package struct Irregularities: Sendable {
         /// Those that are about what the viewer may see.
         package var rows: [ListIrregularities.Row]
@@ -14,7 +13,8 @@ extension Picture {
         package var hidden: Int
     }
 
-    /// What is out of order under a unit.
+    /// What the folds found out of order at units that ever stood under a unit, as far as the question sees; sorted by
+    /// unit, day and subject.
     package func irregularities(under unit: UnitID) throws -> Irregularities {
         let all = try allIrregularities(under: unit)
         let rows = try all.filter { try seen.tells($0) }

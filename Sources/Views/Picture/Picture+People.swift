@@ -155,7 +155,8 @@ extension Picture {
             let isSeen = try mayName(person, road)
             result += timeline.periods.map {
                 Assignment(
-                    person: isSeen ? person : nil, name: isSeen ? name : nil, role: timeline.assignment.role, from: $0.from, until: $0.until,
+                    person: isSeen ? person : nil, name: isSeen ? name : nil, role: timeline.assignment.role,
+                    from: $0.from, until: $0.until,
                     lapse: lapse(of: $0, road))
             }
         }

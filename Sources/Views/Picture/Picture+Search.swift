@@ -62,7 +62,8 @@ extension Picture {
             for id in next where found.count <= Picture.foundMax {
                 if let person = try person(id) { found.append(person) }
             }
-            guard found.count <= Picture.foundMax, next.count > Picture.foundMax, let end = next.last else { return found }
+            guard found.count <= Picture.foundMax, next.count > Picture.foundMax, let end = next.last
+            else { return found }
             last = end
         }
     }

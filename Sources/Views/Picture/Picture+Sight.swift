@@ -12,6 +12,9 @@ extension Picture {
     /// True for a place that the viewer knows of.
     package func sees(_ place: PlaceID) -> Bool { sight.sees(place) }
 
+    /// False for an account whose grants cover nothing today.
+    package var seesAnything: Bool { sight.viewer == .files || sight.has(.figures) }
+
     /// True where a number of a unit is shown at all: figures by sex or ethnicity are, to who sees no names there, of
     /// committees and grassroots committees alone, since in a small unit they tell of one person.
     package func shows(_ counted: Counted, of unit: UnitID) -> Bool {

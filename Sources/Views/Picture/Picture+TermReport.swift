@@ -26,7 +26,8 @@ extension Picture {
             .filter { !uncovered.contains($0) }
         material.single = villages(.villagesWithOnePresentMember, unit, nil, written)
         let children = children(of: unit, on: day)
-        (material.directMembers, material.membersUnderEnded) = membersApart(of: unit, tree.children(of: unit, on: day), written)
+        (material.directMembers, material.membersUnderEnded) = membersApart(
+            of: unit, tree.children(of: unit, on: day), written)
         material.children =
             children
             .map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
@@ -66,7 +67,8 @@ extension Picture {
                 direct += count
             }
         }
-        return (direct, ended.filter { sight.sees($0.key) }.sorted { $0.key < $1.key }.map { (written(name(of: $0.key)), $0.value) })
+        let seen = ended.filter { sight.sees($0.key) }.sorted { $0.key < $1.key }
+        return (direct, seen.map { (written(name(of: $0.key)), $0.value) })
     }
 
     private func villages(

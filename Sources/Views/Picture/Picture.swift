@@ -83,7 +83,8 @@ package struct Picture {
     /// The places of these kinds that are in force on the day and whose answering unit stands under a unit.
     package func places(under unit: UnitID, kinds: Set<PlaceKind>) -> [PlaceID] {
         tree.placesEver(under: unit).filter { place in
-            guard sight.sees(place), let period = structure[place].periods.inForce(on: day), kinds.contains(period.content.kind),
+            guard sight.sees(place), let period = structure[place].periods.inForce(on: day),
+                kinds.contains(period.content.kind),
                 let answering = tree.answeringUnit(of: place, on: day)
             else { return false }
             return tree.isUnit(answering, under: unit, on: day)

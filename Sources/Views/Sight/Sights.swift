@@ -46,6 +46,13 @@ final class Sights: Sendable {
         of account: Identifier, _ reader: LedgerReader, end: Int64, now: PictureBase?, today: Day
     ) throws -> Sight {
         try state.withLock { state in
+            // Who reads an earlier state than others did meanwhile gets what those know; what they have not looked up yet is
+            // looked up for this reading alone, else an ended grant would come back.
+            guard end >= state.end else {
+                if let known = state.sights[account], state.today == today { return known }
+                var own = State()
+                return try Sights.make(account, &own, reader, nil, today)
+            }
             try Sights.bringOn(&state, reader, end: end, today: today)
             if let known = state.sights[account] { return known }
             let sight = try Sights.make(account, &state, reader, now, today)

@@ -46,7 +46,8 @@ struct AssignmentList: Hashable, Sendable {
 
     private static func holder(_ assignment: Picture.Assignment, _ context: Context) -> Holder {
         Holder(
-            person: context.anchor(person: assignment.person, named: assignment.name),
+            person: assignment.person.map { context.anchor(person: $0, named: assignment.name) }
+                ?? Link(context.say("người không hiện tên", "somebody not shown by name"), to: nil),
             role: context.say(assignment.role.label).lowercasedFirst)
     }
 

@@ -5,7 +5,7 @@ internal import Words
 /// Draws the units below with headings that sort.
 extension ChildTable {
     func draw(_ html: inout HTML, _ say: Speech) {
-        guard !rows.isEmpty else { return }
+        guard !rows.isEmpty || hidden > 0 else { return }
         html.panel(say("Các tổ chức trực thuộc", "Units below"), id: "cap-duoi") { html in
             html.tag("table", .class("data children")) { html in
                 html.tag("thead") { html in
@@ -21,6 +21,7 @@ extension ChildTable {
                     }
                 }
             }
+            html.beyondReach(hidden, say)
             paging.draw(&html, say)
         }
     }

@@ -33,12 +33,15 @@ struct ChildTable: Sendable {
     let headings: [Heading]
     let rows: [Row]
     let paging: Paging
+    /// How many units below are beyond the visitor's reach.
+    let hidden: Int
 
     /// Fewer than elsewhere: a row has many numbers, each a link, and the map stands on the same page.
     private static let rowsMax = 30
 
     init(_ context: Context, unit: UnitID) throws {
         let order = try ChildOrder(context.query)
+        hidden = context.picture.hiddenChildren(of: unit, on: context.at)
         let sorted = order.sorted(context.picture.children(of: unit, on: context.at), context)
         paging = try Paging(
             context, count: sorted.count, rowsMax: ChildTable.rowsMax,

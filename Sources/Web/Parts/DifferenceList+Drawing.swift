@@ -12,6 +12,12 @@ extension DifferenceList {
                     }
                 }
             }
+            if leavesOutPeople {
+                html.quiet(
+                    say(
+                        "Người mà tài khoản này không được xem tên thì không kể ở đây.",
+                        "Whom this account may not see by name is not told of here."))
+            }
             if isCut {
                 html.quiet(
                     say(

@@ -30,6 +30,8 @@ struct DifferenceList: Hashable, Sendable {
     let structureDays: [String]
     /// True when there is more.
     let isCut: Bool
+    /// True where people may make a difference whom the visitor may not see by name.
+    let leavesOutPeople: Bool
 
     init(_ context: Context, _ counted: Counted, _ difference: Difference, other: Picture) throws {
         let names = try difference.items.reduce(into: [PersonID: String?]()) { names, item in
@@ -38,7 +40,7 @@ struct DifferenceList: Hashable, Sendable {
         }
         heading = context.say(counted.label)
         structureDays = [context.picture.asOf, other.asOf].map { context.say.date($0.structure ?? $0.day) }
-        isCut = difference.isCut
+        (isCut, leavesOutPeople) = (difference.isCut, difference.leavesOutPeople)
         items = difference.items.map { item in
             Item(
                 isInFirst: item.isInFirst, subject: context.stretches(item.subject, on: item.day, names),

@@ -6,6 +6,8 @@ struct Paging: Hashable, Sendable {
     /// Rows of a page.
     static let rowsMax = 50
 
+    /// How many rows there are on all pages.
+    let count: Int
     let number: Int
     let pages: Int
     let range: Range<Int>
@@ -28,7 +30,7 @@ struct Paging: Hashable, Sendable {
             try context.query.value(name) { text in
                 Int(text).flatMap { (1...pages).contains($0) && String($0) == text ? $0 : nil }
             } ?? 1
-        self.pages = pages
+        (self.pages, self.count) = (pages, count)
         self.number = number
         let start = min((number - 1) * rowsMax, count)
         range = start..<min(start + rowsMax, count)

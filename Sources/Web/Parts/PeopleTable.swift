@@ -18,10 +18,12 @@ struct PeopleTable: Hashable, Sendable {
     let rows: [Row]
     /// True where the day of each row tells something: for what happened, not for what stood.
     let showsDay: Bool
+    /// How many more the number counts on this page, whom the visitor may not see by name.
+    let hidden: Int
 
-    init(_ context: Context, _ rows: [PeopleSlice.Row], showsDay: Bool) {
-        self.showsDay = showsDay
-        self.rows = rows.map { row in
+    init(_ context: Context, _ slice: PeopleSlice, showsDay: Bool) {
+        (self.showsDay, hidden) = (showsDay, slice.hidden)
+        rows = slice.rows.map { row in
             let day = showsDay ? row.day : context.at
             let state = row.person.timeline.state(on: day)
             return Row(
@@ -33,7 +35,15 @@ struct PeopleTable: Hashable, Sendable {
         }
     }
 
+    /// True where there is nothing to draw.
+    var isEmpty: Bool { rows.isEmpty && hidden == 0 }
+
     func draw(_ html: inout HTML, _ say: Speech) {
+        if !rows.isEmpty { drawRows(&html, say) }
+        html.notShown(hidden, say)
+    }
+
+    private func drawRows(_ html: inout HTML, _ say: Speech) {
         let day = showsDay ? [Column(say("Ngày", "Day"))] : []
         let columns =
             [Column(say("Họ và tên", "Name"))] + day + [

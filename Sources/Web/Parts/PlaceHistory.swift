@@ -100,6 +100,9 @@ struct PlaceHistory: Sendable {
         }.sorted { $0.from < $1.from }
     }
 
+    /// How many members there are on the day.
+    var memberCount: Int { Int(members.last?.value ?? 0) }
+
     /// The last fall back to none, where nobody has come since.
     var emptied: PlaceTurn? { members.last?.value == 0 ? relapses.last : nil }
 }

@@ -1,7 +1,7 @@
 package import Ledger
 package import Operations
 internal import Synchronization
-package import Views
+internal import Views
 
 /// What a site needs to know who comes: the way in, the accounts, and the threads on which passwords are hashed.
 package struct Gate: Sendable {

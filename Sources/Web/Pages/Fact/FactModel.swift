@@ -24,7 +24,8 @@ struct FactModel: Hashable, Sendable {
     let command: String
     let rank: String
     let kind: String
-    let payload: String
+    /// Nil where it tells whom the fact names, and the visitor may not know.
+    let payload: String?
     /// Bytes of the sealed part; 0 for none.
     let sealedBytes: Int
     let position: Int
@@ -37,13 +38,18 @@ struct FactModel: Hashable, Sendable {
         head = PageHead(title: say("Ghi nhận số \(record.position)", "Fact \(record.position)"))
         words = context.stretches(record)
         retraction = record.retraction.map {
-            Retraction(known: say.date($0.known), reason: context.stretches(record.retractionReason, on: record.fact.effective))
+            Retraction(
+                known: say.date($0.known), reason: context.stretches(record.retractionReason, on: fact.effective))
         }
-        subject = FactModel.subject(record, context)
+        let isHidden = try context.picture.hidesPerson(in: record)
+        subject =
+            isHidden
+            ? [.words(say("một người không hiện tên", "somebody not shown by name"))]
+            : FactModel.subject(record, context)
         (effective, known, recorded) = (say.date(fact.effective), say.date(fact.known), fact.recorded.text)
         author = record.author ?? fact.author.description
         (command, rank, kind) = (fact.command, String(fact.rank), fact.kind)
-        payload = String(decoding: fact.payload, as: UTF8.self)
+        payload = isHidden ? nil : String(decoding: fact.payload, as: UTF8.self)
         sealedBytes = fact.sealed.count
         position = Int(record.position)
         (identity, hash) = (fact.id.description, fact.hash.hexadecimal)

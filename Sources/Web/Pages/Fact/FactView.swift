@@ -28,7 +28,9 @@ struct FactView: PageView {
             html.definition(say("Lệnh", "Command"), page.command)
             html.definition(say("Thứ tự trong ngày", "Rank in the day"), page.rank)
             html.definition(say("Loại", "Kind")) { $0.tag("code", text: page.kind) }
-            html.definition(say("Nội dung mở", "Open content")) { $0.tag("code", text: page.payload) }
+            if let payload = page.payload {
+                html.definition(say("Nội dung mở", "Open content")) { $0.tag("code", text: payload) }
+            }
             html.definition(say("Phần niêm phong", "Sealed part"), sealed)
             html.definition(say("Vị trí trong sổ cái", "Position in the ledger"), say.number(page.position))
             html.definition(say("Mã", "Identity")) { $0.tag("code", text: page.identity) }

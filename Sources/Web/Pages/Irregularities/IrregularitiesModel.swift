@@ -28,6 +28,8 @@ struct IrregularitiesModel: Hashable, Sendable {
     let crumbs: Breadcrumbs
     /// How many there are of every kind.
     let count: Int
+    /// How many of them are about what the visitor may not see.
+    let hidden: Int
     /// All, then each kind with how many there are; none where there is one kind.
     let kinds: [Tab]
     let rows: [Row]
@@ -40,8 +42,9 @@ struct IrregularitiesModel: Hashable, Sendable {
             title: say("Điểm bất thường", "Irregularities") + " · " + picture.name(of: unit),
             unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
-        let all = try picture.irregularities(under: unit)
-        count = all.count
+        let found = try picture.irregularities(under: unit)
+        let all = found.rows
+        (count, hidden) = (all.count + found.hidden, found.hidden)
         let chosen = try context.query.value("kind") { Irregularity.Kind(rawValue: $0) }
         kinds = IrregularitiesModel.kinds(of: all, chosen, context)
         let groups = IrregularitiesModel.groups(all.filter { chosen == nil || $0.irregularity.kind == chosen })

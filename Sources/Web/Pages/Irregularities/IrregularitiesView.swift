@@ -21,9 +21,11 @@ struct IrregularitiesView: PageView {
                 "Những gì sổ sách ghi chưa khớp nhau. Số liệu vẫn tính đúng như đã ghi.",
                 "What the papers say out of order. Figures count it as stated all the same."))
         if !page.kinds.isEmpty { html.tabs(say("Lọc", "Filter"), page.kinds) }
-        guard !page.rows.isEmpty else {
+        html.beyondReach(page.hidden, say)
+        guard !page.rows.isEmpty || page.hidden > 0 else {
             return html.emptyPanel(say("Không có điểm bất thường nào.", "Nothing is out of order."))
         }
+        guard !page.rows.isEmpty else { return }
         html.tag("section", .class("panel")) { html in
             html.tag("ul", .class("rows dated")) { html in
                 for row in page.rows { html.dated(row.day, say) { draw(row, &$0) } }

@@ -9,6 +9,7 @@ struct ListModel: Hashable, Sendable {
     /// What the number counts, as much as a page holds.
     enum Rows: Hashable, Sendable {
         case people(PeopleTable, SlicePaging)
+        case cells(CellCounts)
         case places([PlaceLine], Paging)
         case units([UnitLine], Paging)
     }
@@ -42,6 +43,7 @@ struct ListModel: Hashable, Sendable {
         guard let counted = Counted(name: name) else { throw Trouble.noSuchFigure(name) }
         let picture = context.picture
         let unit = try picture.unit(code)
+        if case .figure(let figure) = counted, !picture.shows(counted, of: unit) { throw NotShown(figure: figure) }
         // What flows needs a first day; where nobody named one, the ledger's whole past.
         let since = counted.isStock ? nil : context.since ?? .earliest
         (self.since, at) = (since, context.at)
@@ -49,9 +51,20 @@ struct ListModel: Hashable, Sendable {
         head = PageHead(title: label + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
         value = ListModel.value(counted, unit, context, since)
+        rows = try ListModel.rows(counted, unit, context, since, value)
         // People are read on from a row, other lists by pages.
-        try context.query.refuse(counted.subject == .people ? "page" : "after")
-        rows = try ListModel.rows(counted, unit, context, since)
+        switch rows {
+        case .people: try context.query.refuse("page")
+        case .cells, .places, .units: try context.query.refuse("after")
+        }
+    }
+
+    /// How many of what the number counts are beyond the visitor's reach.
+    var hidden: Int {
+        switch rows {
+        case .people, .cells: 0
+        case .places(_, let paging), .units(_, let paging): max(0, value - paging.count)
+        }
     }
 
     private static func value(_ counted: Counted, _ unit: UnitID, _ context: Context, _ since: Day?) -> Int {
@@ -67,7 +80,9 @@ struct ListModel: Hashable, Sendable {
         }
     }
 
-    private static func rows(_ counted: Counted, _ unit: UnitID, _ context: Context, _ since: Day?) throws -> Rows {
+    private static func rows(
+        _ counted: Counted, _ unit: UnitID, _ context: Context, _ since: Day?, _ value: Int
+    ) throws -> Rows {
         let picture = context.picture
         switch (counted, counted.subject) {
         case (.figure(let figure), .places):
@@ -79,11 +94,14 @@ struct ListModel: Hashable, Sendable {
             let paging = try Paging(context, count: items.count)
             return .units(items[paging.range].map { line($0, counted, context) }, paging)
         default:
+            if let counts = try CellCounts(context, counted, unit: unit, since: since, value: value) {
+                return .cells(counts)
+            }
             let slice = try picture.people(
                 countedBy: counted, unit: unit, since: since,
                 after: context.query.value("after", PeopleSlice.Cursor.init), limit: Paging.rowsMax)
             return .people(
-                PeopleTable(context, slice.rows, showsDay: !counted.isStock), SlicePaging(context, slice))
+                PeopleTable(context, slice, showsDay: !counted.isStock), SlicePaging(context, slice))
         }
     }
 

@@ -16,6 +16,7 @@ struct ListView: PageView {
         html.tag("section", .class("panel")) { html in
             if page.value == 0 { html.quiet(say("Không có mục nào.", "Nothing is counted.")) }
             rows(&html)
+            html.beyondReach(page.hidden, say)
         }
     }
 
@@ -30,8 +31,9 @@ struct ListView: PageView {
     private func rows(_ html: inout HTML) {
         switch page.rows {
         case .people(let table, let paging):
-            if !table.rows.isEmpty { table.draw(&html, say) }
+            table.draw(&html, say)
             paging.draw(&html, say)
+        case .cells(let counts): counts.draw(&html, say)
         case .places(let lines, let paging):
             html.tag("ul", .class("rows plain")) { html in
                 for line in lines { html.tag("li") { draw(line, &$0) } }

@@ -21,15 +21,22 @@ struct NoUnitsModel: Hashable, Sendable {
         case known(String)
         /// The ledger is empty.
         case nowhere
+        /// Nowhere until the account is given a role.
+        case notGranted
     }
 
     let head: PageHead
     let wayOn: WayOn
 
     init(_ context: Context) {
-        let day = context.say.date(context.at)
-        head = PageHead(title: context.say("Ngày \(day) chưa có tổ chức nào hoạt động", "No unit works on \(day)"))
-        if let first = NoUnitsModel.first(context) {
+        let (say, day) = (context.say, context.say.date(context.at))
+        head = PageHead(
+            title: context.picture.seesAnything
+                ? say("Ngày \(day) chưa có tổ chức nào hoạt động", "No unit works on \(day)")
+                : say("Tài khoản này chưa được phân quyền", "This account has no role yet"))
+        if !context.picture.seesAnything {
+            wayOn = .notGranted
+        } else if let first = NoUnitsModel.first(context) {
             wayOn = .later(NoUnitsModel.other(first, context))
         } else if let last = NoUnitsModel.last(context) {
             wayOn = .earlier(NoUnitsModel.other(last, context))

@@ -27,6 +27,11 @@ struct NoUnitsView: PageView {
                         "Theo những gì biết đến lúc đó, chưa có tổ chức nào. ", "As known then, there was no unit yet. "
                     ))
                 html.tag("a", .href(address), text: say("Xem theo mọi điều đã biết", "Show all that is known"))
+            case .notGranted:
+                html.text(
+                    say(
+                        "Hỏi người quản trị: vai trò được giao cho từng tổ chức, từ ngày đến ngày.",
+                        "Ask the administrator: roles are given unit by unit, from a day to a day."))
             case .nowhere:
                 html.text(
                     say(

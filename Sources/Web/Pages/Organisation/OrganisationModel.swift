@@ -56,7 +56,8 @@ struct OrganisationModel: Sendable {
         guard context.picture.kind(of: unit)?.isCell == true else { return nil }
         let slice = try context.picture.people(
             countedBy: .figure(.members), unit: unit, since: nil, limit: membersMax)
-        return slice.rows.isEmpty ? nil : PeopleTable(context, slice.rows, showsDay: false)
+        let table = PeopleTable(context, slice, showsDay: false)
+        return table.isEmpty ? nil : table
     }
 }
 
@@ -133,7 +134,8 @@ struct TargetRow: Hashable, Sendable {
         year = String(target.year)
         indicator = figure.map { context.say($0.label) } ?? context.room.name(target.indicator)
         self.target = context.say.number(target.value)
-        guard let figure, let before = Day(year: target.year - 1, month: 12, day: 31),
+        guard let figure, context.picture.shows(.figure(figure), of: unit),
+            let before = Day(year: target.year - 1, month: 12, day: 31),
             let end = Day(year: target.year, month: 12, day: 31), before < context.at
         else {
             (result, share) = (Link("–", to: nil), "–")

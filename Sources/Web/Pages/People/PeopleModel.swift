@@ -14,6 +14,8 @@ struct PeopleModel: Hashable, Sendable {
     /// Nil where there is nobody.
     let table: PeopleTable?
     let paging: SlicePaging
+    /// In the place of names; nil where there are any.
+    let counts: CellCounts?
 
     /// What one can filter by: the figures of members, each with its own count.
     private static let filters: [Figure] = [
@@ -27,20 +29,29 @@ struct PeopleModel: Hashable, Sendable {
             Figure.named(name).flatMap { PeopleModel.filters.contains($0) ? $0 : nil }
         }
         let chosen = wanted ?? .members
+        guard picture.shows(.figure(chosen), of: unit) else { throw NotShown(figure: chosen) }
         let value = { (figure: Figure) in picture.value(of: figure, unit: unit, at: context.at) }
         head = PageHead(
             title: say("Đảng viên", "Members") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
         heading = say.number(value(chosen)) + " " + say(chosen.label).lowercasedFirst
-        filters = PeopleModel.filters.map { figure in
+        filters = PeopleModel.filters.filter { picture.shows(.figure($0), of: unit) }.map { figure in
             Tab(
                 text: say(figure.label) + " " + say.number(value(figure)),
                 address: context.here([("filter", figure == .members ? nil : figure.name)]), isHere: figure == chosen)
         }
-        let slice = try picture.people(
-            countedBy: .figure(chosen), unit: unit, since: nil,
-            after: context.query.value("after", PeopleSlice.Cursor.init), limit: Paging.rowsMax)
-        table = slice.rows.isEmpty ? nil : PeopleTable(context, slice.rows, showsDay: false)
-        paging = SlicePaging(context, slice, [("filter", context.query["filter"])])
+        let extras = [("filter", context.query["filter"])]
+        counts = try CellCounts(context, .figure(chosen), unit: unit, since: nil, value: value(chosen), extras)
+        // People are read on from a row, cells by pages.
+        try context.query.refuse(counts == nil ? "page" : "after")
+        let slice =
+            counts != nil
+            ? PeopleSlice(rows: [], next: nil)
+            : try picture.people(
+                countedBy: .figure(chosen), unit: unit, since: nil,
+                after: context.query.value("after", PeopleSlice.Cursor.init), limit: Paging.rowsMax)
+        let table = PeopleTable(context, slice, showsDay: false)
+        self.table = table.isEmpty ? nil : table
+        paging = SlicePaging(context, slice, extras)
     }
 }

@@ -13,7 +13,9 @@ struct PeopleView: PageView {
         html.tag("h1", text: page.heading)
         html.tabs(say("Lọc", "Filter"), page.filters)
         html.tag("section", .class("panel")) { html in
-            if let table = page.table {
+            if let counts = page.counts {
+                counts.draw(&html, say)
+            } else if let table = page.table {
                 table.draw(&html, say)
             } else {
                 html.quiet(say("Không có ai.", "Nobody."))

@@ -33,6 +33,8 @@ struct PlaceModel: Sendable {
     /// As many as a page names.
     let members: [Member]
     let memberCount: Int
+    /// How many of them the visitor may not see by name.
+    let hiddenCount: Int
     let assignments: AssignmentList
     /// The unit that answers for the place.
     let unit: Link?
@@ -58,7 +60,8 @@ struct PlaceModel: Sendable {
             let state = person.timeline.state(on: context.at)
             return state.standing.isMember && state.place == place
         }
-        memberCount = living.count
+        memberCount = max(living.count, history.memberCount)
+        hiddenCount = memberCount - living.count
         members = PlaceModel.sorted(living).prefix(Paging.rowsMax).map { PlaceModel.member($0, context) }
         assignments = AssignmentList(context, try picture.assignments(toPlace: place))
         self.unit = unit.map { context.anchor(unit: $0) }

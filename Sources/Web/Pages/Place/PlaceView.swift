@@ -67,10 +67,9 @@ struct PlaceView: PageView {
                     }
                 }
             }
-            if page.memberCount > page.members.count {
-                let rest = say.number(page.memberCount - page.members.count)
-                html.quiet(say("và \(rest) người nữa", "and \(rest) more"))
-            }
+            let rest = page.memberCount - page.hiddenCount - page.members.count
+            if rest > 0 { html.quiet(say("và \(say.number(rest)) người nữa", "and \(say.number(rest)) more")) }
+            html.notShown(page.hiddenCount, say)
         }
     }
 }
