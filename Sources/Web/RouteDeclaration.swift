@@ -23,6 +23,8 @@ struct RouteDeclaration: Sendable {
     enum Access: Hashable, Sendable {
         /// Whoever comes, without being looked at.
         case anybody
+        /// A program that shows a key, which is looked at where it is answered; who is signed in, in a browser, is none.
+        case program
         /// Who is signing in, and has come to this step.
         case comingIn
         /// Who is signed in.
@@ -74,6 +76,7 @@ extension Route {
         case .file: .file("v")
         case .account(let page): page.declaration
         case .keeper: .file()
+        case .api(let page): page.declaration
         }
     }
 }

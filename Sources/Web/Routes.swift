@@ -27,7 +27,7 @@ struct Routes {
         case .difference(let unit): page(DifferenceView(page: try DifferenceModel(context, unit: unit), say: say))
         case .fact(let id): page(FactView(page: try FactModel(context, fact: id), say: say))
         case .search: page(SearchView(page: try SearchModel(context, form: form), say: say))
-        case .account, .file, .keeper: throw Trouble.noSuchPage
+        case .account, .api, .file, .keeper: throw Trouble.noSuchPage
         }
     }
 

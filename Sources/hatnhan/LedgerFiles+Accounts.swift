@@ -59,11 +59,13 @@ extension LedgerFiles {
             ledger, desk: desk, settings: SignIns.Settings(isDemonstration: !choices.isEmpty), clock: clock,
             random: randomBytes, permissions: { try sights.permissions(of: $0) })
         let accounts = Accounts(ledger, desk: desk, random: randomBytes, sights: sights)
+        let tokens = APITokens(ledger, random: randomBytes)
         let areThere = try accounts.areThere()
         guard areThere || isThisMachineAlone else { throw NoAccounts() }
         return OpenGate(
             gate: Gate(
-                signIns: signIns, accounts: accounts, tokens: APITokens(ledger, random: randomBytes), clock: clock,
+                signIns: signIns, accounts: accounts, tokens: tokens,
+                programs: Programs(ledger, pictures, tokens: tokens, clock: clock), clock: clock,
                 demonstration: choices, trustsThisMachine: isThisMachineAlone), areAccountsThere: areThere)
     }
 }

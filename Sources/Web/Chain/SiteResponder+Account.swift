@@ -13,7 +13,8 @@ extension SiteResponder {
         try query.check(page.declaration.parameters)
         let form = try await form(of: request, context).map { try AccountForm($0) }
         let visit = AccountVisit(
-            page: page, form: form, back: (query[ReturnAddress.name] ?? form?[ReturnAddress.name]).flatMap { ReturnAddress($0) },
+            page: page, form: form,
+            back: (query[ReturnAddress.name] ?? form?[ReturnAddress.name]).flatMap { ReturnAddress($0) },
             language: context.address.language, known: context.known, token: context.token, visitor: context.visitor,
             origin: SignIns.Origin(
                 address: context.remoteAddress,
