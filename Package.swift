@@ -158,7 +158,8 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
+                "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation",
+                "Reports",
                 "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
             ]),
         tests(

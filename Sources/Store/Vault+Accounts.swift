@@ -25,7 +25,8 @@ package struct StoredAccount: Hashable, Sendable {
 
 /// Accounts that sign in, their secrets, and the codes that stand in for a phone.
 extension Vault {
-    private static let columns = "a.id, a.name, s.secret, s.slip_until, s.factor, s.factor_step, s.made, s.ended, s.sign_ins_since"
+    private static let columns =
+        "a.id, a.name, s.secret, s.slip_until, s.factor, s.factor_step, s.made, s.ended, s.sign_ins_since"
 
     /// The account of this name that may sign in; nil when there is none.
     package func signInAccount(named name: String) throws -> StoredAccount? {

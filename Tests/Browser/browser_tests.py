@@ -46,9 +46,9 @@ def test(function):
     return function
 
 
-def serve(dossier, ledger):
+def serve(dossier, ledger, command="import"):
     """The program serving a new ledger of a dossier, and its address."""
-    subprocess.run([PROGRAM, "import", dossier, "--database", ledger], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([PROGRAM, command, dossier, "--database", ledger], check=True, stdout=subprocess.DEVNULL)
     process = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--database", ledger], stdout=subprocess.PIPE, text=True)
     line = process.stdout.readline()
     return process, next(word for word in line.split() if word.startswith("http://")).rstrip("/")
@@ -228,6 +228,53 @@ def codes_keep_their_addresses(site):
         finally:
             process.terminate()
             process.wait(timeout=10)
+
+
+@test
+def an_example_is_looked_around_in_without_typing(site):
+    axe = Axe()
+    with tempfile.TemporaryDirectory() as folder:
+        process, base = serve(DOSSIER, str(Path(folder, "example.hatnhan")), command="demo")
+        try:
+            for width, scheme, script in [(1280, "light", True), (360, "dark", True), (360, "light", False)]:
+                context = site.browser.new_context(
+                    viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=script
+                )
+                page = context.new_page()
+                page.goto(base + "/~at=2020-10-12/dia-ban/NP")
+                assert "/vao?den=" in page.url, page.url
+                look(axe, page, width, script)
+                page.click("button:has-text('Quản trị')")
+                assert page.url == base + "/~at=2020-10-12/dia-ban/NP", page.url
+                look(axe, page, width, script)
+                for path in ["", "/mat-khau", "/dien-thoai", "/khoa", "/danh-sach"]:
+                    assert page.goto(base + "/tai-khoan" + path).status == 200, path
+                    look(axe, page, width, script)
+                page.fill("input[name=name]", "Đảng bộ")
+                page.click("button.main")
+                assert page.locator(".errors").is_visible() and page.title().startswith("Có lỗi")
+                look(axe, page, width, script)
+                page.fill("input[name=name]", f"moi-{width}-{scheme}")
+                page.click("button.main")
+                assert page.url == base + "/tai-khoan/vua-tao" and page.locator(".slip code").count() == 2, page.url
+                look(axe, page, width, script)
+                page.click("button:has-text('Đăng xuất')")
+                assert page.url == base + "/vao", page.url
+                page.go_back()
+                assert "/vao" in page.url or page.locator(".slip").count() == 0, "a slip was shown after signing out"
+                context.close()
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def look(axe, page, width, script):
+    """No barrier, and no wider than the window."""
+    if script:
+        violations = axe.run(page).response["violations"]
+        assert not violations, [(page.url, one["id"], one["nodes"][0]["target"]) for one in violations]
+        actual = page.evaluate("document.documentElement.scrollWidth")
+        assert actual <= width, f"{page.url} is {actual} wide at {width}"
 
 
 def main():

@@ -92,7 +92,7 @@ import Testing
     @Test func aKeyHoldsUntilItsDayAndOnlyItsHashIsKept() throws {
         let id = try bench.account("can-bo")
         let (now, today) = (bench.clock.now, bench.keeper.today)
-        for days in [-1, 367] {
+        for days: Int32 in [-1, 367] {
             #expect(throws: APITokens.Refusal.days) {
                 try bench.tokens.make(
                     for: id, label: "x", scope: .read, until: today.adding(days: days), at: now)
@@ -128,8 +128,9 @@ import Testing
         #expect(try demonstration.choices().count == made.count)
         for one in made {
             #expect(try bench.enter(one.account.name, one.password).1 == .done, "\(one.account.name)")
-            guard case .entered(let token, .done)? = try bench.signIns.enterDemonstration(
-                as: one.account.name, from: AccountBench.origin)
+            guard
+                case .entered(let token, .done)? = try bench.signIns.enterDemonstration(
+                    as: one.account.name, from: AccountBench.origin)
             else { throw AccountBench.Unexpected() }
             #expect(try bench.signIns.who(token)?.step == .done)
         }

@@ -25,8 +25,9 @@ import Testing
         guard case .failure(let refusal)? = try bench.signIns.choose(password: "matkhau1234567890", again: nil, token)
         else { throw AccountBench.Unexpected() }
         #expect(refusal.fault == .common)
-        guard case .success(.entered(let later, .done))? = try bench.signIns.choose(
-            password: AccountBench.password, again: AccountBench.password, token)
+        guard
+            case .success(.entered(let later, .done))? = try bench.signIns.choose(
+                password: AccountBench.password, again: AccountBench.password, token)
         else { throw AccountBench.Unexpected() }
         #expect(try bench.signIns.who(later)?.name == "can-bo")
         #expect(try bench.signIns.who(token) == nil, "a new token at every step")
@@ -149,8 +150,9 @@ import Testing
         let other = try bench.accounts.reset(named: "can-bo", phoneToo: true, by: bench.keeper)
         let (fresh, step) = try bench.enter("can-bo", other.code.text)
         #expect(step == .password)
-        guard case .success(.entered(_, .factor))? = try bench.signIns.choose(
-            password: "tre xanh bên suối cạn", again: nil, fresh)
+        guard
+            case .success(.entered(_, .factor))? = try bench.signIns.choose(
+                password: "tre xanh bên suối cạn", again: nil, fresh)
         else { throw AccountBench.Unexpected() }
     }
 
@@ -178,8 +180,9 @@ import Testing
         guard case .success(.refused)? = try bench.signIns.change(password: "sai", to: new, again: nil, known) else {
             throw AccountBench.Unexpected()
         }
-        guard case .success(.entered(let later, .done))? = try bench.signIns.change(
-            password: AccountBench.password, to: new, again: nil, known)
+        guard
+            case .success(.entered(let later, .done))? = try bench.signIns.change(
+                password: AccountBench.password, to: new, again: nil, known)
         else { throw AccountBench.Unexpected() }
         #expect(try bench.signIns.who(other) == nil && bench.signIns.who(here) == nil)
         #expect(try bench.signIns.who(later) != nil)

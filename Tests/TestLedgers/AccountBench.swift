@@ -60,8 +60,9 @@ package final class AccountBench: Sendable {
     @discardableResult
     package func account(_ name: String, _ role: Role? = nil, in unit: String = "H") throws -> Identifier {
         let slip = try accounts.make(named: name, by: keeper)
-        guard case .entered(let token, .password) = try signIns.enter(
-            name: name, password: slip.code.text, from: AccountBench.origin),
+        guard
+            case .entered(let token, .password) = try signIns.enter(
+                name: name, password: slip.code.text, from: AccountBench.origin),
             case .success(.entered(let later, _)) = try signIns.choose(
                 password: AccountBench.password, again: nil, token)
         else { throw Unexpected() }
@@ -75,8 +76,9 @@ package final class AccountBench: Sendable {
 
     /// Signs an account in with its password; the token, and how far it has come.
     package func enter(_ name: String, _ password: String = password) throws -> (SignInToken, SignInStep) {
-        guard case .entered(let token, let step) = try signIns.enter(
-            name: name, password: password, from: AccountBench.origin)
+        guard
+            case .entered(let token, let step) = try signIns.enter(
+                name: name, password: password, from: AccountBench.origin)
         else { throw Unexpected() }
         return (token, step)
     }
@@ -93,7 +95,9 @@ package final class AccountBench: Sendable {
     }
 
     /// What a test builds on did not come about.
-    package struct Unexpected: Error {}
+    package struct Unexpected: Error {
+        package init() {}
+    }
 }
 
 /// A clock that stands until a test moves it.

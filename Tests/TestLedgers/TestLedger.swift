@@ -7,7 +7,7 @@ package import Store
 internal import Views
 
 /// A folder of its own for one test, gone with it.
-package final class TestFolder {
+package final class TestFolder: Sendable {
     package let url: URL
 
     package init() throws {

@@ -45,7 +45,8 @@ import Testing
             "Words",
         ],
         "hatnhan": [
-            "Access", "ArgumentParser", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Foundation", "Ledger",
+            "Access", "ArgumentParser", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Foundation",
+            "Ledger",
             "Logging",
             "Operations",
             "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",
@@ -69,7 +70,8 @@ import Testing
 
     @Test func onlyTheRootOfTheProgramAndItsFailuresNameTheStore() {
         let allowed = [
-            "hatnhan/LedgerFiles.swift", "hatnhan/LedgerFiles+Accounts.swift", "hatnhan/LedgerFiles+FirstImport.swift", "hatnhan/LedgerFiles+Restore.swift",
+            "hatnhan/LedgerFiles.swift", "hatnhan/LedgerFiles+Accounts.swift", "hatnhan/LedgerFiles+FirstImport.swift",
+            "hatnhan/LedgerFiles+Restore.swift",
             "hatnhan/ClockNotice.swift", "hatnhan/Failure+Remedies.swift",
         ]
         for file in SourceTree.sources where file.target == "hatnhan" && file.text.contains("import Store") {

@@ -42,7 +42,10 @@ package enum PasswordRule {
 
     /// The small letters without marks, and the digits: what is left when the usual disguises are taken away.
     static func letters(of text: String) -> String {
-        String(FoldedText.fold(text).unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+        String(
+            FoldedText.fold(text).unicodeScalars.filter {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+            })
     }
 }
 

@@ -171,7 +171,9 @@ struct QRPenalty {
             if window.prefix(4).allSatisfy({ !$0 }) && window.dropFirst(4).elementsEqual(QRPenalty.likeCorner) {
                 sum += 40
             }
-            if window.suffix(4).allSatisfy({ !$0 }) && window.prefix(7).elementsEqual(QRPenalty.likeCorner) { sum += 40 }
+            if window.suffix(4).allSatisfy({ !$0 }) && window.prefix(7).elementsEqual(QRPenalty.likeCorner) {
+                sum += 40
+            }
         }
         return sum
     }

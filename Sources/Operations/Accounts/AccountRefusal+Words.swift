@@ -9,7 +9,8 @@ extension AccountRefusal: Explained {
         switch self {
         case .nameForm(let name):
             Explanation(
-                BilingualText("“\(name)” không dùng làm tên đăng nhập được", "'\(name)' cannot be the name of an account"),
+                BilingualText(
+                    "“\(name)” không dùng làm tên đăng nhập được", "'\(name)' cannot be the name of an account"),
                 remedy: BilingualText(
                     "Dùng 2 đến \(AccountName.charactersMax) chữ cái không dấu, chữ số, dấu . - _, bắt đầu bằng chữ hoặc số.",
                     "Use 2 to \(AccountName.charactersMax) letters without marks, digits, . - and _, a letter or digit first."
@@ -24,7 +25,8 @@ extension AccountRefusal: Explained {
             Explanation(
                 BilingualText(
                     "Không có tài khoản “\(name)” đang hoạt động", "No account '\(name)' may sign in"),
-                remedy: BilingualText("Xem lại tên trong danh sách tài khoản.", "Look the name up in the list of accounts."))
+                remedy: BilingualText(
+                    "Xem lại tên trong danh sách tài khoản.", "Look the name up in the list of accounts."))
         case .notTheFirst:
             Explanation(
                 BilingualText("Sổ đã có tài khoản", "The ledger has accounts already"),

@@ -30,8 +30,10 @@ package struct Demonstration {
     /// Who there is.
     package static let accounts = [
         DemonstrationAccount(name: "can-bo", role: .officer), DemonstrationAccount(name: "bi-thu", role: .secretary),
-        DemonstrationAccount(name: "nguoi-xem", role: .reader), DemonstrationAccount(name: "kiem-tra", role: .inspector),
-        DemonstrationAccount(name: "doan-the", role: .partner), DemonstrationAccount(name: "quan-tri", role: .administrator),
+        DemonstrationAccount(name: "nguoi-xem", role: .reader),
+        DemonstrationAccount(name: "kiem-tra", role: .inspector),
+        DemonstrationAccount(name: "doan-the", role: .partner),
+        DemonstrationAccount(name: "quan-tri", role: .administrator),
     ]
 
     private let database: LedgerDatabase
@@ -91,7 +93,9 @@ package struct Demonstration {
         try pictures.read(AsOf(day: day), for: .files) { picture in
             let unit =
                 role == .secretary
-                ? picture.units.first { picture.kind(of: $0) == .cell && picture.periods(of: $0).inForce(on: day) != nil }
+                ? picture.units.first {
+                    picture.kind(of: $0) == .cell && picture.periods(of: $0).inForce(on: day) != nil
+                }
                 : picture.roots(on: day).first
             return unit.map { picture.code(of: $0) }
         }

@@ -95,7 +95,9 @@ extension SignIns {
     private func use(recoveryCode typed: String, of account: Identifier) throws -> Bool {
         let kept = try database.readVault { try $0.recoveryCodes(of: account) }
         let hashes = kept.compactMap { PasswordHash(text: $0.hash) }
-        guard hashes.count == kept.count, let index = try RecoveryCodes.index(of: typed, in: hashes) else { return false }
+        guard hashes.count == kept.count, let index = try RecoveryCodes.index(of: typed, in: hashes) else {
+            return false
+        }
         return try database.writeVault { try $0.useRecoveryCode(kept[index].number, of: account) }
     }
 

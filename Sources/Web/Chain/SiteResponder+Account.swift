@@ -8,7 +8,7 @@ internal import Views
 extension SiteResponder {
     /// The answer of such a page, on the threads that hash.
     func account(_ page: AccountPage, _ request: Request, _ context: SiteContext) async throws -> Response {
-        guard let gate else { throw Trouble.noAccounts }
+        guard let gate, context.demandsSignIn else { throw Trouble.noAccounts }
         let query = try Query(request.uri.query ?? "")
         try query.check(page.declaration.parameters)
         let form = try await form(of: request, context).map { try AccountForm($0) }

@@ -18,7 +18,9 @@ struct EntryFault: Hashable, Sendable {
         self.init(
             nil,
             seconds < 120
-                ? say("Đã sai nhiều lần. Thử lại sau \(seconds) giây.", "Too many have failed. Try again in \(seconds) seconds.")
+                ? say(
+                    "Đã sai nhiều lần. Thử lại sau \(seconds) giây.",
+                    "Too many have failed. Try again in \(seconds) seconds.")
                 : say(
                     "Đã sai nhiều lần. Thử lại sau \((seconds + 59) / 60) phút.",
                     "Too many have failed. Try again in \((seconds + 59) / 60) minutes."))

@@ -14,7 +14,8 @@ extension AccountSteps {
             case "make": keep(try gate.accounts.make(named: form["name"], by: gate.signIns.actor(known)), known)
             case "reset":
                 keep(
-                    try gate.accounts.reset(named: name, phoneToo: form["phone"] == "too", by: gate.signIns.actor(known)), known)
+                    try gate.accounts.reset(
+                        named: name, phoneToo: form["phone"] == "too", by: gate.signIns.actor(known)), known)
             case "end":
                 try gate.accounts.end(named: name, by: gate.signIns.actor(known))
                 return .leads(visit.address(.all))
@@ -24,7 +25,9 @@ extension AccountSteps {
         } catch let refusal as AccountRefusal {
             let words = refusal.explanation
             let text = say(words.what) + (words.remedy.map { ". " + say($0) } ?? "")
-            return .page(try list(EntryFault(button == "make" ? "name" : nil, text), name: button == "make" ? form["name"] : ""), status: 422)
+            return .page(
+                try list(EntryFault(button == "make" ? "name" : nil, text), name: button == "make" ? form["name"] : ""),
+                status: 422)
         }
     }
 
@@ -55,7 +58,8 @@ extension AccountSteps {
                     account: slip.account, code: slip.code.text, until: time(slip.until),
                     back: AccountPage.all.address(visit.language), say: say))
         case .key(let key, let label):
-            return .page(KeyView(text: key.text, label: label, back: AccountPage.keys.address(visit.language), say: say))
+            return .page(
+                KeyView(text: key.text, label: label, back: AccountPage.keys.address(visit.language), say: say))
         case nil: return .leads(visit.address(visit.visitor.keepsAccounts ? .all : .own))
         }
     }

@@ -13,7 +13,8 @@ extension AccountSteps {
             let factor = try gate.signIns.factor(of: known)
             return .page(
                 OwnAccountView(
-                    envelope: visit.envelope(), name: known.name, hasFactor: factor.isThere, codesLeft: factor.codesLeft,
+                    envelope: visit.envelope(), name: known.name, hasFactor: factor.isThere,
+                    codesLeft: factor.codesLeft,
                     signIns: try gate.signIns.signIns(of: known).map { signIn in
                         OwnAccountView.Row(
                             digits: signIn.digits, browser: BrowserName.words(signIn.origin.agent, say),
@@ -51,7 +52,8 @@ extension AccountSteps {
         let hasFactor = try gate.signIns.factor(of: known).isThere
         let page = { (fault: EntryFault?) in
             PhoneView(
-                envelope: visit.envelope(), name: known.name, square: QRCode(text: offered.address(account: known.name)),
+                envelope: visit.envelope(), name: known.name,
+                square: QRCode(text: offered.address(account: known.name)),
                 secret: Base32.text(of: offered.secret), isAsked: known.step == .factor, hasFactor: hasFactor,
                 fault: fault, say: say)
         }
@@ -72,7 +74,8 @@ extension AccountSteps {
         let factor = try gate.signIns.factor(of: known)
         let page = { (fault: EntryFault?) in
             CodesView(
-                envelope: visit.envelope(), codes: gate.signIns.codesToPrint(known)?.map(\.text), left: factor.codesLeft,
+                envelope: visit.envelope(), codes: gate.signIns.codesToPrint(known)?.map(\.text),
+                left: factor.codesLeft,
                 onward: visit.home, fault: fault, say: say)
         }
         guard factor.isThere else { return .leads(visit.address(.phone)) }
@@ -98,12 +101,14 @@ extension AccountSteps {
             let label = form["label"].trimmingCharacters(in: .whitespacesAndNewlines)
             guard let scope = TokenScope(rawValue: form["scope"]) else {
                 return .page(
-                    try page(EntryFault("scope", say("Chọn việc chương trình được làm", "Choose what the program may"))),
+                    try page(
+                        EntryFault("scope", say("Chọn việc chương trình được làm", "Choose what the program may"))),
                     status: 422)
             }
             guard let until = FieldReader.day.value(of: form["until"], .written) else {
                 return .page(
-                    try page(EntryFault("until", say("Nhập ngày cuối, ví dụ 31/12/2026", "Enter the last day"))), status: 422)
+                    try page(EntryFault("until", say("Nhập ngày cuối, ví dụ 31/12/2026", "Enter the last day"))),
+                    status: 422)
             }
             do {
                 let key = try gate.tokens.make(
@@ -112,7 +117,8 @@ extension AccountSteps {
                 return .leads(visit.address(.made))
             } catch let refusal as APITokens.Refusal {
                 return .page(
-                    try page(EntryFault(refusal == .days ? "until" : "label", say(refusal.explanation.what))), status: 422)
+                    try page(EntryFault(refusal == .days ? "until" : "label", say(refusal.explanation.what))),
+                    status: 422)
             }
         case ("end", let text):
             guard let id = Identifier(text: text) else { throw Trouble.noSuchPage }

@@ -72,7 +72,9 @@ struct AccountSteps {
         guard let known = visit.known, known.step == .code, let token = visit.token else { return elsewhere() }
         let page = { CodeView(envelope: visit.envelope(), name: known.name, fault: $0, say: say) }
         guard let form = visit.form else { return .page(page(nil)) }
-        guard let outcome = try gate.signIns.enter(code: form["code"], token) else { return .leads(visit.address(.signIn)) }
+        guard let outcome = try gate.signIns.enter(code: form["code"], token) else {
+            return .leads(visit.address(.signIn))
+        }
         return came(outcome) { _ in
             page(
                 EntryFault(

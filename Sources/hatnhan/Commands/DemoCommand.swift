@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ledger
 internal import Operations
 internal import Views
 internal import Words
@@ -28,7 +29,8 @@ struct DemoCommand: ParsableCommand {
             try files.withLedger { try Demonstration($0, Pictures($0), random: randomBytes).check() }
         }
         let site = files.site(isDemonstration: true)
-        let report = try ImportDossier(site: site, actor: { .atTerminal(in: $0) }).run(ImportDossier.Request(path: path))
+        let report = try ImportDossier(site: site, actor: { .atTerminal(in: $0) }).run(
+            ImportDossier.Request(path: path))
         progress.end()
         let made = try files.withLedger { ledger, actor in
             try Demonstration(ledger, Pictures(ledger), random: randomBytes).make(by: actor)

@@ -82,7 +82,8 @@ struct AccountsView: PageView {
     private func ways(_ row: Row, _ html: inout HTML) {
         html.tag("details") { html in
             html.tag(
-                "summary", .label(say("Phiếu mới hoặc dừng tài khoản \(row.name)", "A new slip for \(row.name), or its end")),
+                "summary",
+                .label(say("Phiếu mới hoặc dừng tài khoản \(row.name)", "A new slip for \(row.name), or its end")),
                 text: say("Phiếu mới, dừng", "New slip, end"))
             html.entryForm(envelope, class: "ways") { html in
                 html.tag("div", .class("choice")) { html in
@@ -90,7 +91,9 @@ struct AccountsView: PageView {
                     html.tag(
                         "input", .id(id), Attribute("type", "checkbox"), Attribute("name", "phone"),
                         Attribute("value", "too"))
-                    html.tag("label", Attribute("for", id), text: say("mất cả điện thoại và mã dự phòng", "the phone is lost too"))
+                    html.tag(
+                        "label", Attribute("for", id),
+                        text: say("mất cả điện thoại và mã dự phòng", "the phone is lost too"))
                 }
                 html.button(say("Phiếu mới cho \(row.name)", "New slip for \(row.name)"), does: "reset:" + row.name)
                 if !row.isOneself {

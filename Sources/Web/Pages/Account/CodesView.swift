@@ -32,7 +32,10 @@ struct CodesView: PageView {
         html.tag("ol", .class("codes panel")) { html in
             for code in codes { html.tag("li") { $0.tag("code", text: code) } }
         }
-        html.quiet(say("Mỗi mã dùng được một lần, thay cho mã trên điện thoại.", "Each is good once, instead of the phone's code."))
+        html.quiet(
+            say(
+                "Mỗi mã dùng được một lần, thay cho mã trên điện thoại.",
+                "Each is good once, instead of the phone's code."))
         html.tag("p", .class("noprint")) { $0.tag("a", .href(onward), text: say("Đã cất xong, vào làm việc", "Go on")) }
     }
 

@@ -19,7 +19,8 @@ struct KeysView: PageView {
             "p",
             text: say(
                 "Chương trình khác đọc số liệu hoặc ghi thay tài khoản này bằng một khóa. Khóa không làm được gì tài khoản không được làm.",
-                "Other programs ask or write in this account's stead with a key. A key may nothing that the account may not."))
+                "Other programs ask or write in this account's stead with a key. A key may nothing that the account may not."
+            ))
         if keys.isEmpty {
             html.emptyPanel(say("Chưa có khóa nào.", "There is none yet."))
         } else {
@@ -36,12 +37,14 @@ struct KeysView: PageView {
         }
         html.panel(say("Tạo khóa", "Make one")) { html in
             html.entryForm(envelope) { html in
-                html.entry(EntryField(name: "label", label: say("Dùng cho chương trình nào", "For which program")), fault, say)
+                html.entry(
+                    EntryField(name: "label", label: say("Dùng cho chương trình nào", "For which program")), fault, say)
                 html.scopes(fault, say)
                 html.entry(
                     EntryField(
                         name: "until", label: say("Ngày cuối", "Last day"),
-                        hint: say("Ví dụ 31/12/2026, trong vòng một năm", "As 31/12/2026, within a year"), isNumeric: true),
+                        hint: say("Ví dụ 31/12/2026, trong vòng một năm", "As 31/12/2026, within a year"),
+                        isNumeric: true),
                     fault, say)
                 html.mainButton(say("Tạo khóa", "Make the key"), does: "make")
             }

@@ -40,7 +40,8 @@ struct OwnAccountView: PageView {
                 html.tag("div", .class("scroll"), Attribute("tabindex", "0")) { html in
                     html.table([
                         Column(say("Trình duyệt", "Browser")), Column(say("Từ", "Since"), "left"),
-                        Column(say("Lần cuối", "Last seen"), "left"), Column(say("Địa chỉ mạng", "Network address"), "left"),
+                        Column(say("Lần cuối", "Last seen"), "left"),
+                        Column(say("Địa chỉ mạng", "Network address"), "left"),
                         Column(""),
                     ]) { html in
                         for signIn in signIns { row(signIn, &html) }
@@ -53,18 +54,26 @@ struct OwnAccountView: PageView {
         }
         html.panel(say("Đăng nhập bằng gì", "How you sign in")) { html in
             html.tag("dl", .class("facts")) { html in
-                html.definition(say("Mật khẩu", "Password")) { $0.tag("a", .href(links.password), text: say("Đổi mật khẩu", "Change it")) }
+                html.definition(say("Mật khẩu", "Password")) {
+                    $0.tag("a", .href(links.password), text: say("Đổi mật khẩu", "Change it"))
+                }
                 html.definition(say("Điện thoại xác thực", "Second factor")) { html in
                     html.tag(
                         "a", .href(links.phone),
-                        text: hasFactor ? say("Đã có; đổi điện thoại", "There is one; take another") : say("Chưa có; thêm", "None; add one"))
+                        text: hasFactor
+                            ? say("Đã có; đổi điện thoại", "There is one; take another")
+                            : say("Chưa có; thêm", "None; add one"))
                 }
                 if hasFactor {
                     html.definition(say("Mã dự phòng", "Recovery codes")) { html in
-                        html.tag("a", .href(links.codes), text: say("Còn \(codesLeft) mã; tạo mới", "\(codesLeft) left; make new ones"))
+                        html.tag(
+                            "a", .href(links.codes),
+                            text: say("Còn \(codesLeft) mã; tạo mới", "\(codesLeft) left; make new ones"))
                     }
                 }
-                html.definition(say("Khóa cho chương trình", "Keys of programs")) { $0.tag("a", .href(links.keys), text: say("Xem và tạo", "See and make")) }
+                html.definition(say("Khóa cho chương trình", "Keys of programs")) {
+                    $0.tag("a", .href(links.keys), text: say("Xem và tạo", "See and make"))
+                }
             }
         }
     }

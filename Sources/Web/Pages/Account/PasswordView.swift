@@ -20,7 +20,9 @@ struct PasswordView: PageView {
                         autocomplete: "current-password", isSecret: true), fault, say)
                 html.newPassword(name, fault, say)
                 html.quiet(
-                    say("Các lần đăng nhập ở máy khác sẽ hết hiệu lực.", "Sign-ins on other machines will hold no more."))
+                    say(
+                        "Các lần đăng nhập ở máy khác sẽ hết hiệu lực.", "Sign-ins on other machines will hold no more."
+                    ))
                 html.mainButton(say("Đổi mật khẩu", "Change the password"))
             }
         }

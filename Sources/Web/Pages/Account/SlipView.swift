@@ -16,7 +16,8 @@ struct SlipView: PageView {
             html.tag(
                 "p", .class("notice noprint"),
                 text: say(
-                    "Phiếu chỉ hiện lần này. In ra và trao tận tay.", "It is shown this once. Print it, and hand it over in person."))
+                    "Phiếu chỉ hiện lần này. In ra và trao tận tay.",
+                    "It is shown this once. Print it, and hand it over in person."))
             html.tag("dl", .class("facts panel slip")) { html in
                 html.definition(say("Tên đăng nhập", "Name")) { $0.tag("code", text: account) }
                 html.definition(say("Mã dùng một lần", "Code, good once")) { $0.tag("code", text: code) }
@@ -26,7 +27,9 @@ struct SlipView: PageView {
                 say(
                     "Gõ mã này vào ô mật khẩu, rồi chọn mật khẩu của mình.",
                     "Type it as the password, then choose a password of your own."))
-            html.tag("p", .class("noprint")) { $0.tag("a", .href(back), text: say("Về danh sách tài khoản", "Back to the accounts")) }
+            html.tag("p", .class("noprint")) {
+                $0.tag("a", .href(back), text: say("Về danh sách tài khoản", "Back to the accounts"))
+            }
         }
     }
 }
@@ -44,7 +47,9 @@ struct KeyView: PageView {
             html.tag("h1", text: head.title)
             html.tag(
                 "p", .class("notice noprint"),
-                text: say("Khóa chỉ hiện lần này. Chép vào chương trình “\(label)”.", "It is shown this once. Copy it into “\(label)”."))
+                text: say(
+                    "Khóa chỉ hiện lần này. Chép vào chương trình “\(label)”.",
+                    "It is shown this once. Copy it into “\(label)”."))
             html.tag("p", .class("panel")) { $0.tag("code", text: text) }
             html.tag("p") { $0.tag("a", .href(back), text: say("Về danh sách khóa", "Back to the keys")) }
         }

@@ -33,7 +33,8 @@ struct SignInView: PageView {
             html.quiet(
                 say(
                     "Quên mật khẩu: hỏi người quản trị để nhận phiếu mới. Sai mấy lần liền thì phải chờ một lúc.",
-                    "Forgot the password? An administrator gives you a new slip. After several failures one has to wait."))
+                    "Forgot the password? An administrator gives you a new slip. After several failures one has to wait."
+                ))
         }
     }
 
