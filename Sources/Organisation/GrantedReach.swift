@@ -165,11 +165,22 @@ private struct ReachWalk {
         let parent = Int(parents[unit])
         if open[parent] != nil, depth < Hierarchy.levelsMax { settle(parent, &open, depth: depth + 1) }
         let isUnder = isCovered.indices.contains(parent) && isCovered[parent] && open[parent] == nil
-        if isUnder && (isFounded || isCovered[unit]) {
+        if isUnder && (isFounded || isCovered[unit]) && leadsToTop(unit) {
             isCovered[unit] = true
         } else if isCovered[unit] {
             lose(unit)
         }
+    }
+
+    /// False for a unit that stands in a circle, or under one: what is above it leads back to it and not to the top.
+    private func leadsToTop(_ unit: Int) -> Bool {
+        var unit = unit
+        for _ in 0..<Hierarchy.levelsMax {
+            if unit == top { return true }
+            guard parents.indices.contains(unit) else { return false }
+            unit = Int(parents[unit])
+        }
+        return false
     }
 
     /// What moves out takes along what hangs below it.

@@ -24,8 +24,8 @@ package struct FigureChanges: Sendable {
     /// Unit by unit, those below first.
     package private(set) var changes: [Change] = []
 
-    /// Compares what had arrived by a later position of the log, or is known now, with what had arrived by `head`. Costs what the grassroots organisations hold that the
-    /// subjects have to do with; where a unit itself is changed, what all that ever stood above it hold.
+    /// Compares what had arrived by a later position of the log, or is known now, with what had arrived by `head`. Costs what
+    /// the grassroots organisations hold that the subjects have to do with; where a unit itself is changed, what all that ever stood above it hold.
     package init(
         of subjects: [StoredSubject], since head: Head, upTo last: Int64? = nil, on day: Day, _ reader: LedgerReader
     ) throws {

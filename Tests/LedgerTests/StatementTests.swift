@@ -66,7 +66,9 @@ import Testing
         let written =
             content.open.values.map(\.key) + (content.sealed?.values ?? []).map { "sealed " + $0.key }
         // These follow from others, or say whom or what it is about.
-        let implied: Set = ["minority", "person", "account", "fact", "command", "sealed reason", "sealed code"]
+        let implied: Set = [
+            "minority", "person", "account", "fact", "command", "reason", "sealed note", "sealed code",
+        ]
         #expect(Set(written).subtracting(implied).isSubset(of: known), "\(statement.kind)")
     }
 

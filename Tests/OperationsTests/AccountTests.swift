@@ -120,24 +120,24 @@ import Testing
         #expect(throws: Demonstration.IsNone.self) { try other.make(by: bench.keeper) }
         #expect(try bench.signIns.enterDemonstration(as: "can-bo", from: AccountBench.origin) == nil)
 
-        let bench = try AccountBench(isDemonstration: true)
-        let demonstration = Demonstration(bench.database, bench.pictures, random: randomBytes)
+        let example = try AccountBench(isDemonstration: true)
+        let demonstration = Demonstration(example.database, example.pictures, random: randomBytes)
         #expect(try demonstration.choices().isEmpty)
-        let made = try demonstration.make(by: bench.keeper)
+        let made = try demonstration.make(by: example.keeper)
         #expect(Set(made.map(\.account.role)) == Set(Role.allCases))
         #expect(try demonstration.choices().count == made.count)
         for one in made {
-            #expect(try bench.enter(one.account.name, one.password).1 == .done, "\(one.account.name)")
+            #expect(try example.enter(one.account.name, one.password).1 == .done, "\(one.account.name)")
             guard
-                case .entered(let token, .done)? = try bench.signIns.enterDemonstration(
+                case .entered(let token, .done)? = try example.signIns.enterDemonstration(
                     as: one.account.name, from: AccountBench.origin)
             else { throw AccountBench.Unexpected() }
-            #expect(try bench.signIns.who(token)?.step == .done)
+            #expect(try example.signIns.who(token)?.step == .done)
         }
         // Again: new passwords, nothing else.
-        let head = try bench.database.read { try $0.head() }
-        #expect(try demonstration.make(by: bench.keeper).map(\.account) == made.map(\.account))
-        #expect(try bench.database.read { try $0.head() } == head)
+        let head = try example.database.read { try $0.head() }
+        #expect(try demonstration.make(by: example.keeper).map(\.account) == made.map(\.account))
+        #expect(try example.database.read { try $0.head() } == head)
     }
 
     @Test func aSecretWithoutItsAccountIsFound() throws {

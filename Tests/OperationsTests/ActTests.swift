@@ -245,7 +245,7 @@ import Words
     @Test func actsAreWellDeclared() {
         #expect(Set(Acts.all.map { $0.name }).count == Acts.all.count)
         for act in Acts.all {
-            #expect(act.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") })
+            #expect(act.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-" || $0 == ".") })
             #expect(Set(act.fields.map(\.name)).count == act.fields.count, "\(act.name)")
             for text in [act.label, act.summary] + act.fields.flatMap({ [$0.label, $0.hint] }) {
                 #expect(!text.vietnamese.isEmpty && !text.english.isEmpty)

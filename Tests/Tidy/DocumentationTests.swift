@@ -31,6 +31,9 @@ import Testing
             "package var subjectName: SubjectName?",
             // Of an act and of its fields.
             "package static let name =", "package static let label =", "package static let summary =",
+            "package static let need =", "package static let beginning =", "package static let isReviewed =",
+            "package static func known(_ subject: KnownSubject)", "package static func form(_ subject: KnownSubject)",
+            "package static func isOffered(in state", "package var items: [FormItem] {",
             "package init(_ values: FieldValues)", "package func write(_ writing: Writing)",
             "package let name: String", "package let label: BilingualText", "package let hint: BilingualText",
             "package let isRequired", "package let isSealed", "package var isSealed: Bool {",

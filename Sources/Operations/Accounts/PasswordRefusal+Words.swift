@@ -1,6 +1,7 @@
 internal import Access
 package import Words
 
+/// What is wrong with a password that somebody chose.
 extension PasswordRefusal: Explained {
     package var culprit: Culprit { .input }
 
