@@ -81,13 +81,12 @@ extension LedgerFiles {
     /// True for the vault of a first import that had given it its name already, and not yet the ledger.
     private func isVaultWithoutLedger(_ file: String) -> Bool {
         guard file.hasSuffix(".vault"), isSameFile(file, vaultPath) else { return false }
-        var status = stat()
-        return unsafe stat(path, &status) != 0 ? errno == ENOENT : status.st_size == 0
+        do { return try FileStatus(of: path).map { $0.bytes == 0 } ?? true } catch { return false }
     }
 
     private func isSameFile(_ first: String, _ second: String) -> Bool {
-        var (left, right) = (stat(), stat())
-        guard unsafe stat(first, &left) == 0, unsafe stat(second, &right) == 0 else { return false }
-        return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+        // Of a file that nobody may look at, nothing is known.
+        guard let left = try? FileStatus(of: first), let right = try? FileStatus(of: second) else { return false }
+        return left.isSameFile(as: right)
     }
 }

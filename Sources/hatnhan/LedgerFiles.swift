@@ -172,13 +172,9 @@ extension LedgerFiles {
     ///
     /// - Throws: `StoreError.notALedger` when something else is there, `FileFailure` when nobody may look.
     func regularSize(_ path: String) throws -> Int64? {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else {
-            guard errno == ENOENT else { throw FileFailure.last(path: path) }
-            return nil
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw StoreError.notALedger }
-        return Int64(status.st_size)
+        guard let status = try FileStatus(of: path) else { return nil }
+        guard status.isRegular else { throw StoreError.notALedger }
+        return status.bytes
     }
 
     /// True when the file at a path begins as a ledger or a vault does.
