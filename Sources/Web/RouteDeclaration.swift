@@ -1,4 +1,4 @@
-internal import Access
+package import Access
 
 /// What a request for a page may be, and what answering it takes: one entry for each sort of page. Everything that looks at
 /// a request before the page does looks here.
@@ -38,6 +38,8 @@ struct RouteDeclaration: Sendable {
     var access = Access.signedIn
     /// The most bytes of a body; 0 where there is none.
     let bodyBytesMax: Int
+    /// True where what was sent when the sign-in had ended comes back as a form, to be sent again; else one comes back to the page.
+    var comesBackAsForm = false
     /// What may stand behind the question mark besides the parts of a question.
     let parameters: [String]
 
@@ -46,9 +48,17 @@ struct RouteDeclaration: Sendable {
         RouteDeclaration(methods: [.get, .head], needs: .ledger, bodyBytesMax: 0, parameters: parameters)
     }
 
+    /// A page that tells who wrote and who read.
+    static func audit(_ parameters: String...) -> RouteDeclaration {
+        RouteDeclaration(
+            methods: [.get, .head], needs: .ledger, access: .permission(.audit), bodyBytesMax: 0,
+            parameters: parameters)
+    }
+
     /// A page that a form asks for.
     static func form(bytesMax: Int) -> RouteDeclaration {
-        RouteDeclaration(methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: [])
+        RouteDeclaration(
+            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, comesBackAsForm: true, parameters: [])
     }
 
     /// A file of the program.
@@ -59,6 +69,17 @@ struct RouteDeclaration: Sendable {
 }
 
 extension Route {
+    /// True where somebody may ask for the page: what they then see of it is told by their sight.
+    ///
+    /// - Parameter permissions: what their account may, wherever; nil for who is not signed in.
+    package func isOpen(to permissions: Set<Permission>?) -> Bool {
+        switch declaration.access {
+        case .anybody, .comingIn: true
+        case .signedIn: permissions != nil
+        case .permission(let permission): permissions?.contains(permission) ?? false
+        }
+    }
+
     var declaration: RouteDeclaration {
         switch self {
         case .home: .page()
@@ -72,6 +93,7 @@ extension Route {
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")
+        case .activity: .audit("before")
         case .search: .form(bytesMax: 4096)
         case .file: .file("v")
         case .account(let page): page.declaration

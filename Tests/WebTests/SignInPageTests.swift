@@ -99,6 +99,30 @@ import Testing
         #expect(try await browser.get("/tong-quan/H").location?.hasPrefix("/vao") == true)
     }
 
+    /// What was typed when the sign-in had ended comes back as a form, to its owner alone.
+    @Test func whatWasSentTooLateIsKept() async throws {
+        try bench.account("nguoi-xem", .reader)
+        try bench.account("nguoi-khac", .reader)
+        try await browser.signIn("nguoi-xem")
+        let token = browser.formToken
+        for (name, finds) in [("nguoi-khac", false), ("nguoi-xem", true)] {
+            bench.clock.advance(seconds: 30 * 60)
+            let lapsed = try await browser.post("/tim", ["q": "giàng & <b>"], token: token)
+            #expect(lapsed.status == 200 && lapsed.text.contains("còn nguyên") && !lapsed.text.contains("giàng"))
+            let sealed = try #require(lapsed.text.firstMatch(of: /name="goi" value="([^"]+)"/)?.1)
+            let fields = ["name": name, "password": AccountBench.password, "goi": String(sealed)]
+            #expect(try await browser.post("/vao", fields, token: "").location == "/tai-khoan/vua-gui")
+            let page = try await browser.get("/tai-khoan/vua-gui")
+            #expect((page.status == 200) == finds, "\(name)")
+            if finds {
+                #expect(page.text.contains("action=\"/tim\"") && page.text.contains("value=\"giàng &amp; &lt;b&gt;\""))
+            }
+        }
+        // A form of nobody's sign-in is not kept, and leads nowhere.
+        bench.clock.advance(seconds: 30 * 60)
+        #expect(try await browser.post("/tim", ["q": "x"], token: "00").location == "/vao")
+    }
+
     @Test func whoFailsWaits() async throws {
         try bench.account("nguoi-xem", .reader)
         var statuses: [Int] = []

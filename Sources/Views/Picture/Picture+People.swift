@@ -53,6 +53,20 @@ extension Picture {
         return try anybody(id).flatMap { try visible([$0]).first }
     }
 
+    /// The file of one person, which is opened by that; nil when nothing is known of them, and when they may not be seen by name.
+    package func file(of id: PersonID) throws -> PersonRecord? {
+        guard let person = try person(id) else { return nil }
+        try opens(id)
+        return person
+    }
+
+    /// Notes that somebody's file is opened, where the person is now.
+    func opens(_ id: PersonID) throws {
+        guard let subject = try reader.subject(of: id) else { return }
+        let cell = try reader.person(id)?.timeline.state(on: pictures.today()).cell
+        note.opens(subject.id.id, in: cell.map { code(of: $0) })
+    }
+
     /// One person, whoever looks; nil when nothing is known of them.
     func anybody(_ id: PersonID) throws -> PersonRecord? {
         guard !known.isNow, let subject = try known.changed(id) else {
@@ -153,6 +167,7 @@ extension Picture {
             let name = own.compactMap(\.details).last?.name
             let road = road(of: person, own)
             let isSeen = try mayName(person, road)
+            if isSeen { note.names([person]) }
             result += timeline.periods.map {
                 Assignment(
                     person: isSeen ? person : nil, name: isSeen ? name : nil, role: timeline.assignment.role,

@@ -19,7 +19,7 @@ package func buildResponder(
     let steps: [any RouterMiddleware<SiteContext>] = [
         AddressReader(), RequestLog(logger: logger, meter: meter), SafeHeaders(hosts: hosts), TroublePages(site: site),
         OwnHost(hosts: hosts), RequestLimits(), OwnOrigin(hosts: hosts),
-        WhoAsks(gate: gate, threads: threads, cookie: cookie),
+        WhoAsks(gate: gate, site: site, threads: threads, cookie: cookie),
     ]
     return Chain(
         steps, end: SiteResponder(site: site, threads: threads, gate: gate, cookie: cookie, meter: meter))

@@ -48,8 +48,10 @@ extension SiteResponder {
         return try await onThread { patience in
             // What a program has written itself is in what it reads.
             let reach = Reach.settled(notBefore: programs.lastWritten(by: known.account))
+            let note = ReadingNote(page: "api", asked.route == .report ? .export : .names, unit: asked.unit)
             return APIAnswer.reply(
-                try site.pictures.read(asked.asOf, for: .account(known.account), reach, patience) { picture in
+                try site.pictures.read(asked.asOf, for: .account(known.account), reach, patience, noting: note) {
+                    picture in
                     try APIAnswer(
                         asked: asked, picture: picture, termStart: site.settings.termStart ?? picture.openingDay,
                         version: site.settings.version

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Markup
@@ -12,17 +13,18 @@ extension SiteResponder {
         let query = try Query(request.uri.query ?? "")
         try query.check(page.declaration.parameters)
         let form = try await form(of: request, context).map { try AccountForm($0) }
-        let visit = AccountVisit(
+        var visit = AccountVisit(
             page: page, form: form,
             back: (query[ReturnAddress.name] ?? form?[ReturnAddress.name]).flatMap { ReturnAddress($0) },
             language: context.address.language, known: context.known, token: context.token, visitor: context.visitor,
             origin: SignIns.Origin(
                 address: context.remoteAddress,
                 agent: String((request.headers[.userAgent] ?? "").prefix(SiteResponder.agentCharactersMax))))
-        let version = site.settings.version
+        if page == .signIn, let text = form?[SignInView.sentName] { visit.sent = Data(base64Encoded: text).map { [UInt8]($0) } }
+        let (asked, version) = (visit, site.settings.version)
         do {
             let (reply, change) = try await gate.threads.answer { _ in
-                try AccountSteps(gate, visit).run().reply(visit, version: version)
+                try AccountSteps(gate, asked).run().reply(asked, version: version)
             }
             var response = reply.response(to: request)
             response.headers[.setCookie] = cookie.field(change)
@@ -37,7 +39,7 @@ extension SiteResponder {
 
 extension AccountAnswer {
     /// What is sent, and what becomes of the browser's token.
-    fileprivate func reply(_ visit: AccountVisit, version: String) -> (Reply, SignInCookie.Change) {
+    func reply(_ visit: AccountVisit, version: String) -> (Reply, SignInCookie.Change) {
         switch self {
         case .leads(let address, let change): return (.redirect(to: address), change)
         case .page(let view, let status):

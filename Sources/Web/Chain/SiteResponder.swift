@@ -48,18 +48,22 @@ struct SiteResponder: HTTPResponder {
     /// What a form sent. One that is not of the sign-in which the browser shows is not read.
     func form(of request: Request, _ context: SiteContext) async throws -> String? {
         guard request.method == .post, let route = context.address.route else { return nil }
-        var request = request
-        let text: String
-        do {
-            text = String(buffer: try await request.collectBody(upTo: route.declaration.bodyBytesMax))
-        } catch {
-            // Whoever broke off in the middle hears no answer.
-            throw Trouble.tooLong
-        }
+        let text = try await SiteResponder.body(of: request, route)
         guard !context.demandsSignIn || route == .account(.signIn) || FormToken.isThere(in: text, context.token) else {
             throw Trouble.otherSignIn
         }
         return text
+    }
+
+    /// The body of a request, as far as its route takes one.
+    static func body(of request: Request, _ route: Route) async throws -> String {
+        var request = request
+        do {
+            return String(buffer: try await request.collectBody(upTo: route.declaration.bodyBytesMax))
+        } catch {
+            // Whoever broke off in the middle hears no answer.
+            throw Trouble.tooLong
+        }
     }
 }
 

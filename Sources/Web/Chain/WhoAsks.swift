@@ -11,6 +11,7 @@ struct WhoAsks: RouterMiddleware {
 
     /// Nil where whoever sits at this machine holds the files, and no account is asked for.
     let gate: Gate?
+    let site: WebSite
     let threads: QuestionThreads
     let cookie: SignInCookie
 
@@ -29,7 +30,10 @@ struct WhoAsks: RouterMiddleware {
         if let found = try await who(context.token, gate) {
             (context.known, context.permissions) = (found.known, found.permissions)
         }
-        if let refusal = refusal(request, context, route) { return refusal.response(to: request) }
+        if let refusal = refusal(request, context, route) {
+            let kept = context.known == nil ? try await keepingWhatWasSent(request, context, route, gate) : nil
+            return (kept ?? refusal).response(to: request)
+        }
         if case .permission(let permission) = route.declaration.access {
             guard context.permissions.contains(permission) else { throw Trouble.notPermitted }
         }
@@ -67,6 +71,27 @@ struct WhoAsks: RouterMiddleware {
         guard request.method == .post else { return }
         let origin = request.headers[.origin].map { $0 != "null" } ?? false
         guard origin || request.headers[.secFetchSite] == "same-origin" else { throw Trouble.otherSignIn }
+    }
+
+    /// The sign-in page with what was sent sealed in it; nil where the form is of no sign-in that there ever was.
+    private func keepingWhatWasSent(
+        _ request: Request, _ context: SiteContext, _ route: Route, _ gate: Gate
+    ) async throws -> Reply? {
+        guard request.method == .post else { return nil }
+        let body = try await SiteResponder.body(of: request, route)
+        guard let token = FormToken.value(in: body) else { return nil }
+        let parcel = SignIns.Parcel(path: request.uri.path, body: body)
+        let sealed: [UInt8]?
+        do {
+            sealed = try await threads.answer { _ in try gate.signIns.seal(parcel, sentWith: token) }
+        } catch is QuestionThreads.Full {
+            throw Trouble.busy
+        }
+        guard let sealed else { return nil }
+        let visit = AccountVisit(
+            page: .signIn, form: nil, back: nil, language: context.address.language, known: nil, token: nil,
+            visitor: .nobody, origin: SignIns.Origin(address: "", agent: ""), sent: sealed)
+        return try AccountSteps(gate, visit).run().reply(visit, version: site.settings.version).0
     }
 
     /// Where somebody is led who has not signed in, or not to the end; nil for who may go on.

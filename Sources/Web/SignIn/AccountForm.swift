@@ -4,6 +4,9 @@ internal import Foundation
 struct AccountForm: Sendable {
     private let values: [String: String]
 
+    /// Every name and its value, in the order of the names.
+    var fields: [(name: String, value: String)] { values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+
     /// Reads `a=1&b=2`.
     ///
     /// - Throws: `Question.Fault`, which repeats nothing of what was sent.

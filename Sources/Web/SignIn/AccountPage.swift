@@ -26,6 +26,8 @@ package enum AccountPage: String, CaseIterable, Hashable, Sendable {
     case all = "tai-khoan/danh-sach"
     /// What was just made, shown once.
     case made = "tai-khoan/vua-tao"
+    /// What was sent after a sign-in had ended.
+    case sent = "tai-khoan/vua-gui"
 
     var parts: [String] { rawValue.split(separator: "/").map(String.init) }
 
@@ -44,7 +46,7 @@ package enum AccountPage: String, CaseIterable, Hashable, Sendable {
         case .codes: .account(.signedIn, bytesMax: 4096, ReturnAddress.name)
         case .signOut: .account(.comingIn, methods: [.post], bytesMax: 4096)
         case .own, .password, .keys: .account(.signedIn, bytesMax: 4096)
-        case .made: .account(.signedIn, methods: [.get, .head], bytesMax: 0)
+        case .made, .sent: .account(.signedIn, methods: [.get, .head], bytesMax: 0)
         case .all: .account(.permission(.accounts), bytesMax: 4096)
         }
     }

@@ -26,6 +26,7 @@ struct AccountSteps {
         case .keys: try keys()
         case .all: try all()
         case .made: try made()
+        case .sent: try sent()
         }
     }
 
@@ -52,6 +53,9 @@ struct AccountSteps {
         }
         let outcome = try gate.signIns.enter(
             name: form["name"], password: form["password"], from: visit.origin, replacing: visit.token)
+        if case .entered(let token, _) = outcome, let sealed = visit.sent {
+            gate.sent.keep(sealed, for: token.hash, at: gate.clock())
+        }
         return came(outcome) { _ in
             signInPage(
                 EntryFault(
@@ -65,7 +69,7 @@ struct AccountSteps {
     private func signInPage(_ fault: EntryFault?, name: String = "") -> SignInView {
         SignInView(
             envelope: visit.envelope(), name: AccountName.plain(name), fault: fault, demonstration: gate.demonstration,
-            say: say)
+            sent: visit.sent, say: say)
     }
 
     private func code() throws -> AccountAnswer {
@@ -110,8 +114,30 @@ struct AccountSteps {
         switch outcome {
         case .refused: .page(page(nil), status: 422)
         case .wait(let seconds): .page(page(EntryFault(wait: seconds, say)), status: 429)
-        case .entered(let token, let step): .leads(next(step), .set(token))
+        case .entered(let token, let step): entered(token, next(step), isIn: step == .done)
         }
+    }
+
+    /// Who is in and had sent something before finds it again.
+    private func entered(_ token: SignInToken, _ address: String, isIn: Bool) -> AccountAnswer {
+        if let known = visit.known { gate.sent.move(from: known.token, to: token.hash) }
+        guard isIn, gate.sent.isThere(token.hash) else { return .leads(address, .set(token)) }
+        return .leads(AccountPage.sent.address(visit.language), .set(token))
+    }
+
+    /// What was sent after the sign-in had ended, as a form again; to nobody but whose sign-in it was.
+    private func sent() throws -> AccountAnswer {
+        let known = try known()
+        guard let sealed = gate.sent.sealed(known.token, at: gate.clock()),
+            let parcel = try gate.signIns.open(sealed, for: known.account)
+        else { return .leads(visit.home) }
+        guard SiteAddress(path: parcel.path, query: "").route?.declaration.comesBackAsForm == true else {
+            return .leads(ReturnAddress(parcel.path)?.text ?? visit.home)
+        }
+        // Which button was pressed does not come back: signing in writes nothing.
+        let fields = try AccountForm(parcel.body).fields.filter { ![FormToken.name, "do"].contains($0.name) }
+        return .page(
+            SentAgainView(action: parcel.path, fields: fields, token: visit.token?.formToken ?? "", say: say))
     }
 
     private func came(_ outcome: SignIns.Outcome, _ page: (EntryFault?) -> any PageView) -> AccountAnswer {

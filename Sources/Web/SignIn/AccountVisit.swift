@@ -15,6 +15,8 @@ struct AccountVisit: Sendable {
     let token: SignInToken?
     let visitor: Visitor
     let origin: SignIns.Origin
+    /// What was sent after the last sign-in had ended, sealed.
+    var sent: [UInt8]?
 
     var say: Speech { Speech(language) }
 

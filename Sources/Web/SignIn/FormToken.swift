@@ -5,6 +5,11 @@ enum FormToken {
     /// What it is called in forms.
     static let name = "token"
 
+    /// The token that a form holds; nil without one.
+    static func value(in form: String) -> String? {
+        form.split(separator: "&").first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+    }
+
     /// True where a form holds the token of the sign-in that the browser shows.
     static func isThere(in form: String, _ token: SignInToken?) -> Bool {
         guard let token else { return false }

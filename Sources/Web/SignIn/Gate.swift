@@ -19,6 +19,8 @@ package struct Gate: Sendable {
     private let latch = Latch()
     /// What was made of late and is shown once.
     let made = MadeSecrets()
+    /// What was sent after a sign-in had ended.
+    let sent = SentForms()
     /// A few at once: each hash takes 32 MiB and a quarter of a second of a core. Pages have threads of their own.
     let threads = QuestionThreads(short: 2, long: 1, waitingMax: 64)
 

@@ -20,7 +20,7 @@ struct SearchModel: Hashable, Sendable {
     let isCut: Bool
 
     init(_ context: Context, form: Query?) throws {
-        try form?.check(["q", FormToken.name])
+        try form?.check(["q", "do", FormToken.name])
         let text = form?["q"] ?? ""
         // Searching for a part of what was typed would answer another question.
         guard text.count <= Picture.searchCharactersMax else { throw Trouble.tooLong }

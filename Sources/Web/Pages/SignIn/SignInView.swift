@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Ledger
 internal import Markup
 internal import Operations
@@ -10,6 +11,8 @@ struct SignInView: PageView {
     let fault: EntryFault?
     /// Who may be chosen without a password.
     let demonstration: [DemonstrationAccount]
+    /// What was sent when the last sign-in had ended already, sealed.
+    let sent: [UInt8]?
     let say: Speech
     var head: PageHead { PageHead(say("Đăng nhập", "Sign in"), fault, say) }
 
@@ -17,8 +20,16 @@ struct SignInView: PageView {
         html.tag("div", .class("narrow")) { html in
             html.faults(fault, say)
             html.tag("h1", text: say("Đăng nhập", "Sign in"))
+            if sent != nil {
+                html.tag(
+                    "p", .class("notice"),
+                    text: say(
+                        "Phải đăng nhập lại. Nội dung vừa gửi còn nguyên.",
+                        "Sign in again. What you sent is all kept."))
+            }
             if !demonstration.isEmpty { choices(&html) }
             html.entryForm(envelope, class: "entry panel") { html in
+                if let sent { html.carry(SignInView.sentName, Data(sent).base64EncodedString()) }
                 html.entry(
                     EntryField(
                         name: "name", label: say("Tên đăng nhập", "Name"), value: name.isEmpty ? nil : name,
@@ -37,6 +48,9 @@ struct SignInView: PageView {
                 ))
         }
     }
+
+    /// What the sealed form is called in this one.
+    static let sentName = "goi"
 
     /// Only in a ledger that was made to be looked at.
     private func choices(_ html: inout HTML) {
