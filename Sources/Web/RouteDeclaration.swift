@@ -38,8 +38,6 @@ struct RouteDeclaration: Sendable {
     var access = Access.signedIn
     /// The most bytes of a body; 0 where there is none.
     let bodyBytesMax: Int
-    /// True where what was sent when the sign-in had ended comes back as a form, to be sent again; else one comes back to the page.
-    var comesBackAsForm = false
     /// What may stand behind the question mark besides the parts of a question.
     let parameters: [String]
 
@@ -58,7 +56,7 @@ struct RouteDeclaration: Sendable {
     /// A page that a form asks for.
     static func form(bytesMax: Int) -> RouteDeclaration {
         RouteDeclaration(
-            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, comesBackAsForm: true, parameters: [])
+            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: [])
     }
 
     /// A file of the program.

@@ -131,11 +131,10 @@ struct AccountSteps {
         guard let sealed = gate.sent.sealed(known.token, at: gate.clock()),
             let parcel = try gate.signIns.open(sealed, for: known.account)
         else { return .leads(visit.home) }
-        guard SiteAddress(path: parcel.path, query: "").route?.declaration.comesBackAsForm == true else {
-            return .leads(ReturnAddress(parcel.path)?.text ?? visit.home)
-        }
-        // Which button was pressed does not come back: signing in writes nothing.
-        let fields = try AccountForm(parcel.body).fields.filter { ![FormToken.name, "do"].contains($0.name) }
+        // Which button was pressed, and what it was pressed on, do not come back: signing in writes nothing.
+        let fields = try AccountForm(parcel.body).fields.filter { ![FormToken.name, "do", "digest"].contains($0.name) }
+        // Where nothing was typed, the page itself says how things stand.
+        guard !fields.isEmpty else { return .leads(ReturnAddress(parcel.path)?.text ?? visit.home) }
         return .page(
             SentAgainView(action: parcel.path, fields: fields, token: visit.token?.formToken ?? "", say: say))
     }

@@ -52,6 +52,7 @@ struct PhoneView: PageView {
                         isNumeric: true), fault, say)
                 html.mainButton(say("Dùng điện thoại này", "Use this phone"))
             }
+            if isAsked { html.startOver(envelope, say) }
         }
     }
 

@@ -18,6 +18,7 @@ struct ChoosingView: PageView {
                 html.newPassword(name, fault, say)
                 html.mainButton(say("Giữ mật khẩu này", "Keep this password"))
             }
+            html.startOver(envelope, say)
         }
     }
 }

@@ -23,6 +23,15 @@ struct CodeView: PageView {
                         autocomplete: "one-time-code"), fault, say)
                 html.mainButton(say("Tiếp tục", "Go on"))
             }
+            html.startOver(envelope, say)
         }
+    }
+}
+
+extension HTML {
+    /// The way back for who is on the way in under a wrong name.
+    mutating func startOver(_ envelope: FormEnvelope, _ say: Speech) {
+        let out = FormEnvelope(action: AccountPage.signOut.address(say.language), token: envelope.token, back: nil)
+        entryForm(out, class: nil) { $0.submit(say("Dùng tài khoản khác", "Use another account")) }
     }
 }
