@@ -75,6 +75,8 @@ extension Route {
         case .anybody, .comingIn: true
         case .signedIn: permissions != nil
         case .permission(let permission): permissions?.contains(permission) ?? false
+        // Programs show a key; who is signed in in a browser is none.
+        case .program: false
         }
     }
 

@@ -3,6 +3,7 @@ import Figures
 import HTTPTypes
 import Ledger
 import Operations
+import Store
 import TestLedgers
 import Testing
 import Views
@@ -122,6 +123,34 @@ import Views
             ["key": "d1", "dry_run": true, "fields": ["person": "#1", "day": "2016-02-01"]],
             key: program.key(of: bench.account("xa", .officer, in: "X"), .write))
         #expect(!dry.text.contains("Đảng bộ huyện Thử"), "\(dry.text)")
+    }
+
+    /// The same door for reading and the same for writing as pages have: by a key that writes, each role in its unit, in the one above,
+    /// and in a unit that is not there.
+    @Test(arguments: Role.allCases)
+    func everyRoleMayByAKeyWhatItMayOnPages(role: Role) async throws {
+        let unit = role == .secretary ? "C" : "X"
+        let account = try bench.account("ai-do", role, in: unit)
+        let key = try program.key(of: account, .write)
+        let visitor = Visitor(viewer: .account(account), name: "", formToken: "", lastWritten: 0)
+        let site = WebSite(
+            pictures: bench.pictures, settings: WebSite.Settings(version: "0"),
+            today: { bench.clock.today(in: bench.database.calendar) })
+        for asked in ["H", "X", "C", "Q"] {
+            for (path, page) in [
+                ("/api/figures", Route.overview(asked)), ("/api/lists/members", .list(asked, "members")),
+                ("/api/reports/term", .report(asked, isText: true)),
+            ] {
+                let shown = site.reply(to: WebSite.Request(path: page.path, visitor: visitor)).status
+                #expect(try await program.get("\(path)?unit=\(asked)", key: key).status == shown, "\(path) \(asked)")
+            }
+        }
+        let meeting = try await program.post(APITests.meeting, body("k", isDryRun: true), key: key)
+        #expect(meeting.status == ([.officer, .secretary].contains(role) ? 200 : 403), "\(meeting.text)")
+        let retracted = try await program.post(
+            "/api/acts/retract-command",
+            ["key": "r", "dry_run": true, "fields": ["command": "nothing", "reason": "typing"]], key: key)
+        #expect(retracted.status != 200 && (role == .officer || role == .administrator || retracted.status == 403))
     }
 
     @Test func anActIsDoneOnceWhateverIsSentAgain() async throws {
