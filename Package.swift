@@ -124,7 +124,8 @@ let package = Package(
         .target(
             name: "TestLedgers",
             dependencies: [
-                "Access", "Figures", "Ledger", "Operations", "SQL", "SQLiteEngine", "Store", "TestSupport", "Views",
+                "Access", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
+                "TestSupport", "Views",
             ],
             path: "Tests/TestLedgers", swiftSettings: settings),
         // What every engine has to pass.

@@ -7,7 +7,7 @@ package enum AccountName {
 
     /// The name that was typed, in small letters; nil for what can be none.
     package static func read(_ text: String) -> String? {
-        let name = plain(text)
+        let name = trimmed(text)
         guard (2...charactersMax).contains(name.utf8.count), let first = name.utf8.first, isLetterOrDigit(first),
             name.utf8.allSatisfy({ isLetterOrDigit($0) || "._-".utf8.contains($0) })
         else { return nil }
@@ -16,7 +16,11 @@ package enum AccountName {
 
     /// What was typed as it is counted by, be it a name or not: small, and of bounded length.
     package static func plain(_ text: String) -> String {
-        String(text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased().prefix(charactersMax))
+        String(trimmed(text).prefix(charactersMax))
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -105,14 +105,16 @@ struct LedgerFiles {
     ///
     /// - Throws: `StoreError.deskOfAnotherLedger` for whatever else lies there.
     func openDesk(of ledger: LedgerDatabase) throws -> DeskDatabase {
-        // One that a server has just made begins as nothing does: all of it still stands in the log beside it.
-        let isInLog = try regularSize(draftsPath + "-wal").map { $0 > 0 } ?? false
-        if let size = try regularSize(draftsPath), size > 0, !isInLog, try !isOwn(draftsPath) {
-            throw StoreError.deskOfAnotherLedger
-        }
+        let size = try regularSize(draftsPath) ?? 0
+        if size > 0, try !isOwn(draftsPath) { throw StoreError.deskOfAnotherLedger }
         let key = try ledger.deskKey()
-        return try DeskDatabase(
-            SQLiteEngine(path: draftsPath, overwritesDeleted: true), key: key, random: randomBytes)
+        let open = {
+            try DeskDatabase(
+                SQLiteEngine(path: draftsPath, overwritesDeleted: true), key: key, random: randomBytes)
+        }
+        // A new one is closed once, so that whoever comes next finds in the file itself, and not in its log, what it is.
+        if size == 0 { try open().close() }
+        return try open()
     }
 
     /// True when a file of sign-ins and drafts is there and is not sound.

@@ -65,11 +65,11 @@ import Testing
     }
 
     @Test func recoveryCodesAreFoundHoweverTheyAreTyped() throws {
-        var seed: UInt8 = 0
+        var seed: UInt32 = 0
         let made = try RecoveryCodes { count in
             (0..<count).map { _ in
-                seed = seed &* 41 &+ 7
-                return seed
+                seed = seed &* 1_664_525 &+ 1_013_904_223
+                return UInt8(seed >> 24)
             }
         }
         #expect(made.codes.count == 10 && Set(made.hashes.map(\.text)).count == 10)
@@ -86,7 +86,7 @@ import Testing
     @Test func namesOfAccountsAreSmallAndPlain() {
         #expect(AccountName.read(" Lo.Thi-Ban_2 ") == "lo.thi-ban_2")
         for text in ["", "a", ".ab", "a b", "lò", String(repeating: "a", count: 41), "a/b"] {
-            #expect(AccountName.read(text) == nil || text.count == 41, "\(text)")
+            #expect(AccountName.read(text) == nil, "\(text)")
         }
     }
 }

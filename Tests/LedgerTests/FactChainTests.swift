@@ -79,12 +79,12 @@ import Testing
         var draft = FactDraft(subject: .unit("A"), effective: .earliest, known: .earliest, statement: retraction)
         for subject in [SubjectID.unit("A"), SubjectID(kind: .person, id: Identifier(high: 3, low: 3))] {
             draft.subject = subject
-            let fact = chain.append(draft) { content, _ in content["reason"] == "ghi nhầm" ? [7] : nil }
-            #expect(fact.sealed == [7] && Payload(json: fact.payload)?["reason"] == nil)
+            let fact = chain.append(draft) { content, _ in content["note"] == "ghi nhầm" ? [7] : nil }
+            #expect(fact.sealed == [7] && Payload(json: fact.payload)?["note"] == nil)
         }
         // Where the key was destroyed, what it would have sealed is said nowhere.
         let lost = chain.append(draft) { _, _ in nil }
-        #expect(lost.sealed.isEmpty && Payload(json: lost.payload)?["reason"] == nil)
+        #expect(lost.sealed.isEmpty && Payload(json: lost.payload)?["note"] == nil)
     }
 
     private func fact(

@@ -1,6 +1,6 @@
-package import Access
 package import Ledger
-package import Operations
+internal import Operations
+internal import Organisation
 package import Store
 package import Views
 

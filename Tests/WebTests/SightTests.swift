@@ -9,6 +9,9 @@ import Testing
 import Views
 import Web
 
+/// Somebody without a grant, and every role.
+private let viewers: [Role?] = [nil] + Role.allCases
+
 /// What may not be seen stands on no page, in no list, no report and no answer of a search, whoever asks in whatever way.
 @Suite struct SightTests {
     private let bench: RoleBench
@@ -39,7 +42,7 @@ import Web
 
     /// Every page there is, by address.
     private func pages() throws -> [String] {
-        let lists = Figure.all.map(\.name) + BalanceCause.allCases.map { "balance.\($0.rawValue)" }
+        let lists = Figure.all.map(\.name) + BalanceCause.allCases.map { Counted.cause($0).name }
         var routes: [Route] = [.home, .search]
         for unit in Self.units {
             routes += [
@@ -57,7 +60,7 @@ import Web
         return pages
     }
 
-    @Test(arguments: [nil] + Role.allCases.map(Optional.some))
+    @Test(arguments: viewers)
     func noPageHoldsANameItMustNot(role: Role?) throws {
         let visible = RoleBench.visible(to: role)
         let hidden = RoleBench.people.map(\.name).filter { !visible.contains($0) }
@@ -72,7 +75,7 @@ import Web
     }
 
     /// To the byte, but for the words that were typed.
-    @Test(arguments: [nil] + Role.allCases.map(Optional.some))
+    @Test(arguments: viewers)
     func aSearchAnswersAsIfTheHiddenDidNotExist(role: Role?) throws {
         let nobody = "Xyz Không Ai"
         let nothing = search(nobody, role).replacing(nobody, with: "")

@@ -232,7 +232,7 @@ import Testing
         #expect(try bench.tokens.who(String(key), at: bench.clock.now)?.scope == .read)
         let list = try await browser.get("/tai-khoan/khoa").text
         #expect(!list.contains("hatnhan_"))
-        let id = try #require(list.firstMatch(of: /value="end:([0-9a-f]+)"/)?.1)
+        let id = try #require(list.firstMatch(of: /value="end:([^"]+)"/)?.1)
         _ = try await browser.post("/tai-khoan/khoa", ["do": "end:\(id)"])
         #expect(try bench.tokens.who(String(key), at: bench.clock.now) == nil)
     }
@@ -242,7 +242,7 @@ import Testing
         let demonstration = Demonstration(bench.database, bench.pictures, random: randomBytes)
         _ = try demonstration.make(by: bench.keeper)
         let browser = TestBrowser(bench, demonstration: try demonstration.choices())
-        #expect(try await browser.get("/").location == "/vao?den=%2F")
+        #expect(try await browser.get("/").location == "/vao")
         #expect(try await browser.get("/vao").text.matches(of: /value="as:/).count == Role.allCases.count)
         #expect(try await browser.post("/vao", ["do": "as:can-bo"]).location == "/")
         #expect(try await browser.get("/tong-quan/H").status == 200)

@@ -26,7 +26,7 @@ enum CommonPasswords {
     private static let longest = folded.map(\.count).max() ?? 1
 
     /// Each by itself, apart by spaces.
-    static let words = (vietnamese + places + names + english + keys).split(separator: " ").map(String.init)
+    static let words = [vietnamese, places, names, english, keys].flatMap { $0.split(separator: " ").map(String.init) }
 
     private static let vietnamese = """
         matkhau matkhaumoi matkhaucu matma mk pass dangnhap taikhoan quantri quantrivien nguoidung canbo chuyenvien vanphong \

@@ -1,5 +1,6 @@
 package import Words
 
+/// Says what would do.
 extension APITokens.Refusal: Explained {
     package var culprit: Culprit { .input }
 

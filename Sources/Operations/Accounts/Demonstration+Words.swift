@@ -1,5 +1,6 @@
 package import Words
 
+/// Says that nothing was changed.
 extension Demonstration.IsNone: Explained {
     package var culprit: Culprit { .input }
 

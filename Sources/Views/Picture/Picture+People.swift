@@ -23,7 +23,9 @@ extension Picture {
 
     /// Who ever had this place, as far as the question sees, and may be seen by name.
     package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
-        try visible(people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place })
+        note.isAbout(tree.answeringUnit(of: place, on: day).map { code(of: $0) })
+        let found = try people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place }
+        return try visible(found)
     }
 
     /// Whom the tables tell of as the question sees them, and whom they tell otherwise, in the order of their numbers.

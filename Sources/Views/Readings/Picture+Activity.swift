@@ -1,4 +1,5 @@
 internal import Access
+internal import Figures
 package import Ledger
 package import Organisation
 internal import Store
@@ -93,7 +94,7 @@ extension Picture {
     private func addRead(to activity: inout Activity, _ unit: UnitID, before number: Int64?) throws {
         let stored = try reader.vault.readings(before: number, limit: Picture.lookedThroughMax)
         activity.next = stored.count == Picture.lookedThroughMax ? stored.last?.number : nil
-        for entry in stored where try isAbout(unit, entry.reading) {
+        for entry in stored where isAbout(unit, entry.reading) {
             guard activity.read.count < Picture.activitiesMax else {
                 activity.next = activity.next ?? entry.number
                 break

@@ -24,7 +24,7 @@ final class ReadingLog: Sendable {
     func write(_ readings: [Reading], by author: Author) throws {
         guard !readings.isEmpty else { return }
         let own = waiting.withLock { waiting in
-            waiting.entries += readings.map { (author, $0) }
+            waiting.entries += readings.map { (by: author, what: $0) }
             waiting.count += readings.count
             return waiting.count
         }

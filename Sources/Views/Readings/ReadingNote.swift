@@ -1,5 +1,5 @@
 internal import Ledger
-package import Organisation
+internal import Organisation
 internal import Store
 
 /// What one reading hands out, noted while it goes on: pictures note whom they name, so that no page can forget to.

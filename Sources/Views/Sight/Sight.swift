@@ -56,6 +56,7 @@ package struct Sight: Sendable {
         (self.viewer, self.units, self.ownCells, self.places) = (viewer, units, ownCells, places)
         (seen, named) = (units[.figures] ?? UnitSet(), units[.names] ?? UnitSet())
         (self.namesEveryRoot, self.granted) = (namesEveryRoot, granted)
+        let (seen, named) = (self.seen, self.named)
         mark = places.map { Mark(seen: seen, named: named, places: $0) }
     }
 

@@ -20,7 +20,9 @@ extension SiteResponder {
             origin: SignIns.Origin(
                 address: context.remoteAddress,
                 agent: String((request.headers[.userAgent] ?? "").prefix(SiteResponder.agentCharactersMax))))
-        if page == .signIn, let text = form?[SignInView.sentName] { visit.sent = Data(base64Encoded: text).map { [UInt8]($0) } }
+        if page == .signIn, let text = form?[SignInView.sentName], !text.isEmpty {
+            visit.sent = Data(base64Encoded: text).map { [UInt8]($0) }
+        }
         let (asked, version) = (visit, site.settings.version)
         do {
             let (reply, change) = try await gate.threads.answer { _ in

@@ -98,7 +98,10 @@ struct WhoAsks: RouterMiddleware {
     private func refusal(_ request: Request, _ context: SiteContext, _ route: Route) -> Reply? {
         if route.declaration.access == .comingIn || context.known?.step == .done { return nil }
         let language = context.address.language
-        let back = request.method == .post ? nil : ReturnAddress(path: request.uri.path, query: request.uri.query ?? "")
+        // Who wanted nothing in particular comes to the front page anyway.
+        let back =
+            request.method == .post || route == .home
+            ? nil : ReturnAddress(path: request.uri.path, query: request.uri.query ?? "")
         let page = context.known.map { AccountPage.next($0.step) } ?? .signIn
         return .redirect(to: (page ?? .signIn).address(language, back: back))
     }

@@ -56,13 +56,14 @@ struct AccountSteps {
         if case .entered(let token, _) = outcome, let sealed = visit.sent {
             gate.sent.keep(sealed, for: token.hash, at: gate.clock())
         }
-        return came(outcome) { _ in
+        return came(outcome) {
             signInPage(
-                EntryFault(
-                    "name",
-                    say(
-                        "Tên đăng nhập hoặc mật khẩu không đúng, hoặc phiếu đã hết hạn",
-                        "The name or the password is wrong, or the slip is over")), name: form["name"])
+                $0
+                    ?? EntryFault(
+                        "name",
+                        say(
+                            "Tên đăng nhập hoặc mật khẩu không đúng, hoặc phiếu đã hết hạn",
+                            "The name or the password is wrong, or the slip is over")), name: form["name"])
         }
     }
 
@@ -79,11 +80,14 @@ struct AccountSteps {
         guard let outcome = try gate.signIns.enter(code: form["code"], token) else {
             return .leads(visit.address(.signIn))
         }
-        return came(outcome) { _ in
+        return came(outcome) {
             page(
-                EntryFault(
-                    "code",
-                    say("Mã không đúng, đã dùng hoặc đã hết giờ", "The code is wrong, was used, or its time is over")))
+                $0
+                    ?? EntryFault(
+                        "code",
+                        say(
+                            "Mã không đúng, đã dùng hoặc đã hết giờ", "The code is wrong, was used, or its time is over"
+                        )))
         }
     }
 

@@ -26,10 +26,7 @@ struct KeysView: PageView {
         } else {
             html.panel(say("Đã tạo", "Made")) { html in
                 html.entryForm(envelope, class: nil) { html in
-                    html.table([
-                        Column(say("Dùng cho", "For")), Column(say("Được", "May"), "left"),
-                        Column(say("Đến hết ngày", "Until"), "left"), Column(""),
-                    ]) { html in
+                    html.tag("ul", .class("rows accounts")) { html in
                         for key in keys { row(key, &html) }
                     }
                 }
@@ -52,14 +49,17 @@ struct KeysView: PageView {
     }
 
     private func row(_ key: APITokens.Row, _ html: inout HTML) {
-        html.row(key.label, key.holds ? nil : "quiet") { html in
-            html.cell(key.scope.map { say($0.label) } ?? "–", "left")
-            html.cell(say.date(key.until), "left")
-            html.tag("td") { html in
+        html.tag("li", .class(key.holds ? nil : "quiet")) { html in
+            html.tag("div") { html in
+                html.tag("b", text: key.label)
+                let scope = key.scope.map { say($0.label) } ?? "–"
+                let day = say.date(key.until)
+                html.quiet(
+                    key.holds
+                        ? say("\(scope) · đến hết ngày \(day)", "\(scope) · until \(day)")
+                        : say("\(scope) · hết hiệu lực", "\(scope) · over"))
                 if key.holds {
-                    html.button(say("Thu hồi", "Withdraw"), does: "end:" + key.id.description)
-                } else {
-                    html.text(say("hết hiệu lực", "over"))
+                    html.button(say("Thu hồi \(key.label)", "Withdraw \(key.label)"), does: "end:" + key.id.description)
                 }
             }
         }

@@ -37,15 +37,8 @@ struct OwnAccountView: PageView {
         html.tag("h1", text: say("Tài khoản “\(name)”", "Account “\(name)”"))
         html.panel(say("Đang đăng nhập", "Signed in")) { html in
             html.entryForm(envelope, class: nil) { html in
-                html.tag("div", .class("scroll"), Attribute("tabindex", "0")) { html in
-                    html.table([
-                        Column(say("Trình duyệt", "Browser")), Column(say("Từ", "Since"), "left"),
-                        Column(say("Lần cuối", "Last seen"), "left"),
-                        Column(say("Địa chỉ mạng", "Network address"), "left"),
-                        Column(""),
-                    ]) { html in
-                        for signIn in signIns { row(signIn, &html) }
-                    }
+                html.tag("ul", .class("rows accounts")) { html in
+                    for signIn in signIns { row(signIn, &html) }
                 }
                 if signIns.count > 1 {
                     html.button(say("Đăng xuất mọi nơi khác", "Sign out everywhere else"), does: "others")
@@ -79,15 +72,16 @@ struct OwnAccountView: PageView {
     }
 
     private func row(_ signIn: Row, _ html: inout HTML) {
-        html.row(signIn.browser) { html in
-            html.cell(signIn.began, "left")
-            html.cell(signIn.seen, "left")
-            html.cell(signIn.address, "left mono")
-            html.tag("td") { html in
-                if signIn.isHere {
-                    html.text(say("đang dùng", "this one"))
-                } else {
-                    html.button(say("Đăng xuất", "Sign out"), does: "out:" + signIn.digits)
+        html.tag("li") { html in
+            html.tag("div") { html in
+                html.tag("b", text: signIn.browser)
+                if signIn.isHere { html.tag("span", .class("flag"), text: say("đang dùng", "this one")) }
+                html.quiet(
+                    say(
+                        "từ \(signIn.began) · lần cuối \(signIn.seen) · địa chỉ mạng \(signIn.address)",
+                        "since \(signIn.began) · last seen \(signIn.seen) · from \(signIn.address)"))
+                if !signIn.isHere {
+                    html.button(say("Đăng xuất nơi này", "Sign this one out"), does: "out:" + signIn.digits)
                 }
             }
         }
