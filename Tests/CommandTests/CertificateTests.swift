@@ -49,7 +49,9 @@ import Testing
             server, "/vao", "--data-urlencode", "name=quan-tri", "--data-urlencode", "password=\(Program.password)",
             "-H", "Origin: https://\(Self.host):\(server.port)")
         let cookie = answer.split(separator: "\r\n").first { $0.lowercased().hasPrefix("set-cookie: ") } ?? ""
-        #expect(cookie.contains("__Host-hatnhan=") && cookie.contains("; Secure") && cookie.contains("HttpOnly"), "\(answer)")
+        #expect(
+            cookie.contains("__Host-hatnhan=") && cookie.contains("; Secure") && cookie.contains("HttpOnly"),
+            "\(answer)")
         let scratch = try Scratch()
         let ledger = scratch.path("ledger.hatnhan")
         let dossier = try scratch.dossier(ServeTests.files)
