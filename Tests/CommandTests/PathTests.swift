@@ -26,9 +26,10 @@ import Testing
         ]
     }
 
-    private func kind(_ path: String) -> mode_t? {
-        var status = stat()
-        return unsafe lstat(path, &status) == 0 ? status.st_mode : nil
+    /// Of a link, the link itself.
+    private func kind(_ path: String) -> FileAttributeType? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.type] as? FileAttributeType
     }
 
     private func expectUntouched(_ path: String) throws {
