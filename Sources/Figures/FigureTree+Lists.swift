@@ -88,7 +88,14 @@ extension FigureTree {
         _ contributions: [Contribution], _ slot: Slot, _ top: UnitID, _ at: Day, _ since: Day?
     ) -> [CountedItem<UnitID>] {
         let own = contributions.filter { $0.change.slot == slot && $0.change.day <= at.number }
+        guard let first = own.first else { return [] }
         if catalogue.rule(of: slot) == .stock {
+            // Nearly everything counts at one unit.
+            if own.allSatisfy({ $0.unit == first.unit }) {
+                guard isUnit(first.unit, under: top, on: at.number) else { return [] }
+                let count = own.reduce(0) { $0 + Int($1.change.amount) }
+                return Array(repeating: CountedItem(subject: first.unit, day: nil), count: max(count, 0))
+            }
             return Dictionary(grouping: own, by: \.unit).filter { unit, _ in isUnit(unit, under: top, on: at.number) }
                 .sorted { $0.key < $1.key }.flatMap { unit, parts in
                     let count = parts.reduce(0) { $0 + Int($1.change.amount) }

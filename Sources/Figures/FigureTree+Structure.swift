@@ -45,7 +45,7 @@ extension FigureTree {
     }
 
     private func isShown(_ unit: UnitID, on day: Day) -> Bool {
-        structure[unit].periods.inForce(on: day) != nil
+        structure[unit].periods.isInForce(on: day)
             || nodes[Int(unit.index)].own.value(.members, on: day.number) > 0
     }
 }

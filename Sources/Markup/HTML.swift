@@ -133,11 +133,19 @@ package struct HTML: ~Copyable {
         case tag
 
         init(_ name: StaticString) {
-            switch name.description {
-            case "circle", "line", "path", "rect", "use": self = .itself
-            case "br", "col", "hr", "img", "input", "link", "meta", "wbr": self = .none
-            default: self = .tag
-            }
+            // Byte by byte: a page has hundreds.
+            let isOne = { (names: [StaticString]) in names.contains { name.isSame(as: $0) } }
+            self = isOne(Ending.shapes) ? .itself : isOne(Ending.voids) ? .none : .tag
         }
+
+        private static let shapes: [StaticString] = ["use", "rect", "path", "circle", "line"]
+        private static let voids: [StaticString] = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"]
+    }
+}
+
+extension StaticString {
+    fileprivate func isSame(as other: StaticString) -> Bool {
+        guard utf8CodeUnitCount == other.utf8CodeUnitCount else { return false }
+        return withUTF8Buffer { own in other.withUTF8Buffer { unsafe own.elementsEqual($0) } }
     }
 }

@@ -1,23 +1,27 @@
 /// A unit's number in this process: an index into arrays of units.
-package struct UnitID: Hashable, Comparable, Sendable, BitwiseCopyable {
+@usableFromInline package struct UnitID: Hashable, Comparable, Sendable, BitwiseCopyable {
     /// The number, from 0.
-    package let index: Int32
+    @usableFromInline package let index: Int32
 
     /// The unit with this number.
-    package init(index: Int32) { self.index = index }
+    @inlinable package init(index: Int32) { self.index = index }
 
-    package static func < (left: UnitID, right: UnitID) -> Bool { left.index < right.index }
+    @inlinable package static func == (left: UnitID, right: UnitID) -> Bool { left.index == right.index }
+    @inlinable package static func < (left: UnitID, right: UnitID) -> Bool { left.index < right.index }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 
 /// A place's number in this process: an index into arrays of places.
-package struct PlaceID: Hashable, Comparable, Sendable {
+@usableFromInline package struct PlaceID: Hashable, Comparable, Sendable {
     /// The number, from 0.
-    package let index: Int32
+    @usableFromInline package let index: Int32
 
     /// The place with this number.
-    package init(index: Int32) { self.index = index }
+    @inlinable package init(index: Int32) { self.index = index }
 
-    package static func < (left: PlaceID, right: PlaceID) -> Bool { left.index < right.index }
+    @inlinable package static func == (left: PlaceID, right: PlaceID) -> Bool { left.index == right.index }
+    @inlinable package static func < (left: PlaceID, right: PlaceID) -> Bool { left.index < right.index }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 }
 
 /// A person's number in one ledger file. It says nothing about the person and leaves the file in no report.

@@ -42,6 +42,17 @@ extension Array {
         return period
     }
 
+    /// True where a period is in force on `day`.
+    package func isInForce<Content>(on day: Day) -> Bool where Element == Period<Content> {
+        lastStartedIndex(by: day).map { self[$0].contains(day) } ?? false
+    }
+
+    /// Where the period stands that says how the thing was on `day`: the last one that started by then, else the first; nil
+    /// where there is none. To look at one part of it, which costs less than a copy of all.
+    package func tellingIndex<Content>(on day: Day) -> Int? where Element == Period<Content> {
+        lastStartedIndex(by: day) ?? (isEmpty ? nil : 0)
+    }
+
     /// The last period that started by `day`, whether it has ended or not; nil before the first.
     package func lastStarted<Content>(by day: Day) -> Period<Content>? where Element == Period<Content> {
         lastStartedIndex(by: day).map { self[$0] }
@@ -49,7 +60,7 @@ extension Array {
 
     /// Where the last period stands that started by `day`; nil before the first. Halved, since a unit of a ledger made
     /// elsewhere may have thousands.
-    func lastStartedIndex<Content>(by day: Day) -> Int? where Element == Period<Content> {
+    package func lastStartedIndex<Content>(by day: Day) -> Int? where Element == Period<Content> {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

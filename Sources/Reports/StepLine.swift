@@ -51,36 +51,43 @@ package struct StepLine: Sendable {
     /// Draws it.
     package func draw(_ html: inout HTML) {
         let line = line
+        var area = line
+        area.letters("V")
+        area.number(size.height)
+        area.letters("H0Z")
         html.tag(
             "svg", .class("stepline"),
             Attribute("viewBox", "0 0 \(String(drawn: size.width)) \(String(drawn: size.height))"),
             Attribute("role", "img"), .label(label), Attribute("preserveAspectRatio", "none")
         ) { html in
-            html.tag("path", .class("area"), Attribute("d", line + "V\(String(drawn: size.height))H0Z"))
-            html.tag("path", .class("line"), Attribute("d", line), Attribute("vector-effect", "non-scaling-stroke"))
+            html.tag("path", .class("area"), Attribute("d", area.text))
+            html.tag(
+                "path", .class("line"), Attribute("d", line.text), Attribute("vector-effect", "non-scaling-stroke"))
         }
     }
 
-    private var line: String {
-        var line = "M0 "
-        guard let first = steps.first else { return line + String(drawn: size.height) }
-        line += y(first.value)
+    private var line: DrawnPath {
+        var line = DrawnPath(capacity: steps.count * 14 + 16)
+        line.letters("M0 ")
+        guard let first = steps.first else {
+            line.number(size.height)
+            return line
+        }
+        line.number(y(first.value))
         for step in steps.dropFirst() {
-            line += "H"
-            line += x(step.day)
-            line += "V"
-            line += y(step.value)
+            line.letters("H")
+            line.number(x(step.day))
+            line.letters("V")
+            line.number(y(step.value))
         }
-        return line + "H" + String(drawn: size.width)
+        line.letters("H")
+        line.number(size.width)
+        return line
     }
 
-    private func x(_ day: Int32) -> String {
-        String(drawn: size.width * Double(day - from) / Double(until - from))
-    }
+    private func x(_ day: Int32) -> Double { size.width * Double(day - from) / Double(until - from) }
 
-    private func y(_ value: Int32) -> String {
-        String(drawn: 2 + (size.height - 4) * (1 - (Double(value) - bottom) / (top - bottom)))
-    }
+    private func y(_ value: Int32) -> Double { 2 + (size.height - 4) * (1 - (Double(value) - bottom) / (top - bottom)) }
 
     private static func thinned(_ steps: [StepFunction.Step], from: Int32, until: Int32) -> [StepFunction.Step] {
         guard steps.count > stepsMax else { return steps }

@@ -148,6 +148,16 @@ extension LedgerReader {
         ) { (StoredFact(position: $0.integer(0), fact: try fact($0, previous: .zero)), try subject($0)) }
     }
 
+    /// The facts up to a position of the log, with their subjects, the last first.
+    package func lastFacts(upTo position: Int64, limit: Int) throws -> [(fact: StoredFact, subject: StoredSubject)] {
+        try connection.rows(
+            """
+            SELECT \(sql: LedgerReader.columns) FROM facts f JOIN subjects s ON s.id = f.subject
+            WHERE f.position <= \(position) ORDER BY f.position DESC LIMIT \(Int64(limit))
+            """
+        ) { (StoredFact(position: $0.integer(0), fact: try fact($0, previous: .zero)), try subject($0)) }
+    }
+
     /// What a stored fact says, with all its sealed part that the keys still open; nil when this program cannot read it.
     package func statement(of fact: Fact) throws -> Statement? {
         guard let open = Payload(json: fact.payload) else { return nil }

@@ -50,6 +50,14 @@ package struct FigureChanges: Sendable {
         }
     }
 
+    /// Without the numbers of units that somebody may not see; that something above them changes by so much follows from what
+    /// they see.
+    package func seen(_ sees: (_ unit: String) throws -> Bool) rethrows -> FigureChanges {
+        var seen = self
+        seen.changes = try changes.filter { try $0.before == nil || sees($0.unit) }
+        return seen
+    }
+
     private typealias Answer = (name: String?, figures: FigureAnswer)
 
     private mutating func add(

@@ -14,6 +14,11 @@ package enum ListIrregularities {
         package var irregularity: Irregularity
         /// Somebody else whom it names.
         var other: PersonID?
+
+        /// Whom it names.
+        var people: [PersonID] {
+            if case .person(let person) = irregularity.subject { [person] + [other].compactMap(\.self) } else { [] }
+        }
     }
 
     /// Everything out of order in a ledger, sorted by unit, day and subject.
@@ -40,7 +45,8 @@ extension Pictures {
     package func irregularities(unit code: String? = nil, known: Day? = nil, for viewer: Viewer) throws
         -> [ListIrregularities.Row]
     {
-        try database.read { reader in
+        let note = ReadingNote(page: "irregularities", unit: code)
+        let rows = try database.read { reader -> [ListIrregularities.Row] in
             let structure = try Known(reader, by: known, head: reader.head()).structure()
             let sight = try sight(of: viewer, reader, end: reader.head().position)
             let top = try code.map { code in
@@ -60,6 +66,9 @@ extension Pictures {
                 return found
             }
         }
+        note.names(rows.lazy.flatMap(\.people))
+        try writeDown(note, viewer)
+        return rows
     }
 }
 

@@ -13,7 +13,7 @@ enum Answer: Sendable {
     func reply() -> Reply {
         switch self {
         case .page(let frame, let view):
-            var html = HTML()
+            var html = HTML(capacity: Reply.pageBytesMax)
             frame.draw(&html) { view.draw(&$0) }
             return .page(html.finish())
         case .plainText(let report, let say): return .text(report.text(say))

@@ -6,8 +6,9 @@ internal import Views
 internal import Words
 
 /// Everything a page's model is made from: the picture that answers the question, the days it stands for, and how to link
-/// on. It lives as long as the reading; what a page says is taken out of it as plain values.
-struct Context {
+/// on. It lives as long as the reading; what a page says is taken out of it as plain values. One is made for a page, and its
+/// parts share it.
+final class Context {
     let route: Route
     let question: Question
     let query: Query
@@ -32,6 +33,7 @@ struct Context {
     private let up: String
     /// What the addresses of the start of the period begin with.
     private let startPath: String
+    private var paths: [Question: String] = [:]
 
     init(
         _ asked: Asked, _ picture: Picture, termStart: Day?, recordedLater: Day?, version: String, room: Room
@@ -54,15 +56,18 @@ struct Context {
     /// The address of another page for the same question, with what that page alone needs. Relative, so that the question
     /// is kept without being written hundreds of times.
     func link(_ target: Route, _ extras: [(String, String?)] = []) -> String {
-        var path = up
-        path += target.path.dropFirst()
+        var path = ""
+        // Room for nearly every address at once.
+        path.reserveCapacity(48)
+        path += up
+        target.append(to: &path)
         if path.isEmpty { path = "./" }
         return extras.isEmpty ? path : path + Context.query(extras)
     }
 
     /// The address of a page for another question.
     func address(_ route: Route, _ question: Question, _ extras: [(String, String?)] = []) -> String {
-        question.path + route.path + Context.query(extras)
+        path(of: question) + route.path + Context.query(extras)
     }
 
     /// The address of this page with other extras.
@@ -80,6 +85,14 @@ struct Context {
             query += value.escapedForAddress(isValue: true)
         }
         return query
+    }
+
+    /// What addresses of a question begin with. Whole columns of a table ask the same.
+    private func path(of question: Question) -> String {
+        if let path = paths[question] { return path }
+        let path = question.path
+        paths[question] = path
+        return path
     }
 
     // MARK: Names

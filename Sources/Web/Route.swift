@@ -1,6 +1,7 @@
 internal import Foundation
 package import Ledger
 package import Organisation
+internal import Views
 
 /// Every address of the site: the one place that both reads and writes them. No name or code of a person stands in any.
 package enum Route: Hashable, Sendable {
@@ -26,6 +27,8 @@ package enum Route: Hashable, Sendable {
     case irregularities(String)
     /// Vì sao khác: two answers of a unit side by side.
     case difference(String)
+    /// Nhật ký of a unit: what was written and read there.
+    case activity(String)
     /// One fact.
     case fact(Identifier)
     /// What a search found; asked by POST, so that no name stands in an address.
@@ -67,6 +70,7 @@ package enum Route: Hashable, Sendable {
         case ("bao-cao-van-ban", 2): self = .report(parts[1], isText: true)
         case ("bat-thuong", 2): self = .irregularities(parts[1])
         case ("vi-sao-khac", 2): self = .difference(parts[1])
+        case ("nhat-ky", 2): self = .activity(parts[1])
         case ("ban-ghi", 2):
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
@@ -84,11 +88,22 @@ package enum Route: Hashable, Sendable {
     /// The path that leads there.
     package var path: String {
         var path = "/"
-        for (index, part) in parts.enumerated() {
-            if index > 0 { path += "/" }
-            path += (index == 1 ? Route.text(ofCode: part) : part).escapedForAddress()
-        }
+        append(to: &path)
         return path
+    }
+
+    /// Puts the path, without the slash in front, behind the beginning of an address.
+    func append(to address: inout String) {
+        let (page, code, name) = parts
+        address += page
+        if let code {
+            address += "/"
+            address += Route.text(ofCode: code).escapedForAddress()
+        }
+        if let name {
+            address += "/"
+            address += name.escapedForAddress()
+        }
     }
 
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.
@@ -100,41 +115,56 @@ package enum Route: Hashable, Sendable {
     }
 
     /// What may stand in a log where the code need not be one: it may be whatever somebody typed.
-    var pageInLog: String { "/" + (parts.first ?? "") }
+    var pageInLog: String { "/" + parts.page }
+
+    /// What opening the page is written down as, where it names somebody or is a paper.
+    var note: ReadingNote {
+        let purpose: ReadingNote.Purpose =
+            switch self {
+            case .report(_, let isText): isText ? .export : .paper
+            default: .names
+            }
+        return ReadingNote(page: parts.page, purpose, unit: unit)
+    }
 
     /// How many parts the path has.
-    package var depth: Int { parts.count }
+    package var depth: Int {
+        let (page, code, name) = parts
+        return (page.isEmpty ? 0 : 1) + (code == nil ? 0 : 1) + (name == nil ? 0 : 1)
+    }
 
     /// The unit the page is about; nil for pages that are about none.
     package var unit: String? {
         switch self {
         case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .list(let unit, _),
-            .report(let unit, _), .irregularities(let unit), .difference(let unit):
+            .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit):
             unit
         default: nil
         }
     }
 
-    private var parts: [String] {
+    /// The page, what it is about, and which list of that.
+    private var parts: (page: String, code: String?, name: String?) {
         switch self {
-        case .home: []
-        case .overview(let unit): ["tong-quan", unit]
-        case .places(let unit): ["dia-ban", unit]
-        case .place(let place): ["noi", place]
-        case .organisation(let unit): ["to-chuc", unit]
-        case .people(let unit): ["dang-vien", unit]
-        case .person(let person): ["nguoi", String(person.number)]
-        case .list(let unit, let name): ["so-lieu", unit, name]
-        case .report(let unit, let isText): [isText ? "bao-cao-van-ban" : "bao-cao", unit]
-        case .irregularities(let unit): ["bat-thuong", unit]
-        case .difference(let unit): ["vi-sao-khac", unit]
-        case .fact(let id): ["ban-ghi", id.description]
-        case .search: ["tim"]
-        case .file(let name): ["tep", name]
-        case .account(let page): page.parts
-        case .keeper(.health): ["health"]
-        case .keeper(.ledger): ["health", "ledger"]
-        case .keeper(.metrics): ["metrics"]
+        case .home: ("", nil, nil)
+        case .overview(let unit): ("tong-quan", unit, nil)
+        case .places(let unit): ("dia-ban", unit, nil)
+        case .place(let place): ("noi", place, nil)
+        case .organisation(let unit): ("to-chuc", unit, nil)
+        case .people(let unit): ("dang-vien", unit, nil)
+        case .person(let person): ("nguoi", String(person.number), nil)
+        case .list(let unit, let name): ("so-lieu", unit, name)
+        case .report(let unit, let isText): (isText ? "bao-cao-van-ban" : "bao-cao", unit, nil)
+        case .irregularities(let unit): ("bat-thuong", unit, nil)
+        case .difference(let unit): ("vi-sao-khac", unit, nil)
+        case .activity(let unit): ("nhat-ky", unit, nil)
+        case .fact(let id): ("ban-ghi", id.description, nil)
+        case .search: ("tim", nil, nil)
+        case .file(let name): ("tep", name, nil)
+        case .account(let page): (page.parts[0], page.parts.dropFirst().first, nil)
+        case .keeper(.health): ("health", nil, nil)
+        case .keeper(.ledger): ("health", "ledger", nil)
+        case .keeper(.metrics): ("metrics", nil, nil)
         }
     }
 

@@ -1,4 +1,4 @@
-internal import Access
+package import Access
 
 /// What a request for a page may be, and what answering it takes: one entry for each sort of page. Everything that looks at
 /// a request before the page does looks here.
@@ -44,6 +44,13 @@ struct RouteDeclaration: Sendable {
         RouteDeclaration(methods: [.get, .head], needs: .ledger, bodyBytesMax: 0, parameters: parameters)
     }
 
+    /// A page that tells who wrote and who read.
+    static func audit(_ parameters: String...) -> RouteDeclaration {
+        RouteDeclaration(
+            methods: [.get, .head], needs: .ledger, access: .permission(.audit), bodyBytesMax: 0,
+            parameters: parameters)
+    }
+
     /// A page that a form asks for.
     static func form(bytesMax: Int) -> RouteDeclaration {
         RouteDeclaration(
@@ -58,6 +65,17 @@ struct RouteDeclaration: Sendable {
 }
 
 extension Route {
+    /// True where somebody may ask for the page: what they then see of it is told by their sight.
+    ///
+    /// - Parameter permissions: what their account may, wherever; nil for who is not signed in.
+    package func isOpen(to permissions: Set<Permission>?) -> Bool {
+        switch declaration.access {
+        case .anybody, .comingIn: true
+        case .signedIn: permissions != nil
+        case .permission(let permission): permissions?.contains(permission) ?? false
+        }
+    }
+
     var declaration: RouteDeclaration {
         switch self {
         case .home: .page()
@@ -71,6 +89,7 @@ extension Route {
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")
+        case .activity: .audit("before")
         case .search: .form(bytesMax: 4096)
         case .file: .file("v")
         case .account(let page): page.declaration

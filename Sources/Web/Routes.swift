@@ -25,6 +25,7 @@ struct Routes {
         case .irregularities(let unit):
             page(IrregularitiesView(page: try IrregularitiesModel(context, unit: unit), say: say))
         case .difference(let unit): page(DifferenceView(page: try DifferenceModel(context, unit: unit), say: say))
+        case .activity(let unit): page(ActivityView(page: try ActivityModel(context, unit: unit), say: say))
         case .fact(let id): page(FactView(page: try FactModel(context, fact: id), say: say))
         case .search: page(SearchView(page: try SearchModel(context, form: form), say: say))
         case .account, .file, .keeper: throw Trouble.noSuchPage

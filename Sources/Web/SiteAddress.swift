@@ -22,7 +22,6 @@ struct SiteAddress: Sendable {
     ///   - query: what stands behind the question mark.
     init(path: String, query: String) {
         var rest = path[...]
-        var language = path.contains("lang=en") || query.contains("lang=en") ? Language.english : .vietnamese
         do {
             let question = try Question(path: &rest)
             language = question.language
@@ -31,9 +30,9 @@ struct SiteAddress: Sendable {
                     .success(Page(question: question, route: $0, isClosed: rest.utf8.last == UInt8(ascii: "/")))
                 } ?? .failure(.noSuchPage)
         } catch {
+            language = path.contains("lang=en") || query.contains("lang=en") ? .english : .vietnamese
             page = .failure(Trouble(error) ?? .noSuchPage)
         }
-        self.language = language
     }
 
     /// The page asked for; nil where the path cannot be read.

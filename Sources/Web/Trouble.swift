@@ -37,6 +37,7 @@ enum Trouble: Explained, Hashable {
         switch error {
         case let trouble as Trouble: self = trouble
         case let fault as Question.Fault: self = .unreadable(fault)
+        case is NotEntitled: self = .notPermitted
         case let refused as NotShown: self = .notShown(refused)
         case let unknown as UnknownUnit: self = .noSuchUnit(unknown.code, isPlace: unknown.isPlace)
         case is PeopleSlice.NoSuchRow:

@@ -114,15 +114,18 @@ package struct WebSite: Sendable {
     /// - Throws: `Trouble`, `TakesLong` and what reading throws.
     func reply(to asked: Asked, _ reach: Reach, _ patience: Patience) throws -> Reply {
         var room = Room.full
+        let note = asked.route.note
         while true {
-            let reply = try answer(asked, reach, patience, room).reply()
+            let reply = try answer(asked, reach, patience, room, note).reply()
             guard reply.body.count > Reply.pageBytesMax, let smaller = room.smaller else { return reply }
             room = smaller
         }
     }
 
-    private func answer(_ asked: Asked, _ reach: Reach, _ patience: Patience, _ room: Room) throws -> Answer {
-        try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience) { picture in
+    private func answer(
+        _ asked: Asked, _ reach: Reach, _ patience: Patience, _ room: Room, _ note: ReadingNote
+    ) throws -> Answer {
+        try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience, noting: note) { picture in
             let lastRecorded = try picture.lastRecordedDay()
             let context = Context(
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,

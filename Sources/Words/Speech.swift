@@ -9,8 +9,10 @@ package struct Speech: Hashable, Sendable {
     }
 
     /// The Vietnamese or the English words.
-    package func callAsFunction(_ vietnamese: String, _ english: String) -> String {
-        language == .vietnamese ? vietnamese : english
+    package func callAsFunction(
+        _ vietnamese: @autoclosure () -> String, _ english: @autoclosure () -> String
+    ) -> String {
+        language == .vietnamese ? vietnamese() : english()
     }
 
     /// The words of a pair.

@@ -6,7 +6,7 @@ internal import Store
 enum ClockNotice {
     static func tell(_ ledger: LedgerDatabase) throws {
         guard let last = try ledger.read({ try $0.lastRecorded() }) else { return }
-        let (today, lastDay) = (Actor.atTerminal(in: ledger.calendar).today, ledger.calendar.day(of: last))
+        let (today, lastDay) = (ledger.calendar.day(of: .now), ledger.calendar.day(of: last))
         guard today < lastDay else { return }
         Terminal.error(
             Terminal.words(

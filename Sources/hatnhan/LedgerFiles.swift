@@ -33,6 +33,12 @@ struct LedgerFiles {
     /// What is remembered of the ledger between starts; may be deleted at any time.
     var snapshot: TreeSnapshot { TreeSnapshot(path: path + ".tree") }
 
+    /// Pictures of the ledger of these files, for whoever holds them: what they read is written down in the vault. A backup
+    /// stays as it is, and what is read in one is written down nowhere.
+    func pictures(of ledger: LedgerDatabase) -> Pictures {
+        Pictures(ledger, snapshot: snapshot, user: isBackup ? nil : ProcessInfo.processInfo.userName)
+    }
+
     /// How operations open, make and discard the ledger at this path.
     var site: LedgerSite { site() }
 
@@ -150,7 +156,7 @@ struct LedgerFiles {
         defer { try? ledger.close() }
         try ClockNotice.tell(ledger)
         let calendar = ledger.calendar
-        return try await body(ledger) { Actor.atTerminal(in: calendar).today }
+        return try await body(ledger) { calendar.day(of: .now) }
     }
 }
 
@@ -208,8 +214,11 @@ extension LedgerFiles {
 extension Actor {
     /// Whoever is at the terminal, now, in an office of this calendar, whatever time zone the machine has.
     static func atTerminal(in calendar: OfficeCalendar) -> Actor {
-        Actor(
-            .user(ProcessInfo.processInfo.userName),
-            now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)), in: calendar)
+        Actor(.user(ProcessInfo.processInfo.userName), now: .now, in: calendar)
     }
+}
+
+extension Instant {
+    /// What the machine's clock says.
+    static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 }

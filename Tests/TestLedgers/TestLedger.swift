@@ -38,7 +38,7 @@ package final class TestFolder: Sendable {
 }
 
 /// A ledger in files of a test's folder.
-package struct TestLedger {
+package struct TestLedger: Sendable {
     package let path: String
     /// Made to be looked at.
     package var isDemonstration = false

@@ -12,6 +12,7 @@ package struct DescribePerson: Act {
     package static let summary = BilingualText(
         "Ghi lại họ tên, ngày sinh, giới tính, dân tộc, học vấn; điều không nêu thì giữ, nêu trống thì bỏ.",
         "Writes name, birth, sex, ethnicity and education anew; what is not given stays, what is given empty goes.")
+    package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [person, consent, personName, born, sex, ethnicity, education]
     package static let beginning = ActBeginning.person(person.name)
     package static let isReviewed = true

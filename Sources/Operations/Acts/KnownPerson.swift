@@ -58,11 +58,12 @@ struct KnownPerson {
 extension Writing {
     /// The person with this number, and what is known of them.
     ///
-    /// - Returns: nil, and a problem noted, where the ledger has nobody of that number.
+    /// - Returns: nil, and a problem noted, where the ledger has nobody of that number, and where they may not be written about:
+    ///   the same words, so that nobody learns of somebody by asking.
     func person(
         _ number: Int64, noting problems: inout FieldProblems, in field: String
     ) throws -> (subject: StoredSubject, known: KnownPerson)? {
-        guard let subject = try reader.subject(of: PersonID(number: number)) else {
+        guard let subject = try reader.subject(of: PersonID(number: number)), try mayWrite(about: subject) else {
             problems.note(FieldProblem(.notInTheLedger, text: "#\(number)"), in: field)
             return nil
         }

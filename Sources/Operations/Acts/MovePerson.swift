@@ -13,6 +13,7 @@ package struct MovePerson: Act {
         "Từ ngày ấy người này thuộc chi bộ hoặc địa bàn khác; cả chi bộ cũ và mới phải trong phạm vi của tài khoản.",
         "From that day somebody belongs to another cell or place; both the old cell and the new lie in the account's reach."
     )
+    package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [person, day, cell, place, reference]
     package static let beginning = ActBeginning.person(person.name)
     package static let isReviewed = true

@@ -10,6 +10,7 @@ package struct PersonGoesAway: Act {
     package static let summary = BilingualText(
         "Từ ngày ấy đảng viên vắng mặt một thời gian; vẫn thuộc chi bộ và địa bàn cũ.",
         "From that day a member is absent for a time; their cell and place stay.")
+    package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [person, day, reference]
     package static let beginning = ActBeginning.person(person.name)
 

@@ -10,6 +10,7 @@ package struct PersonReturns: Act {
     package static let summary = BilingualText(
         "Từ ngày ấy đảng viên đi làm ăn xa đã có mặt trở lại.",
         "From that day a member who was away is there again.")
+    package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [person, day, reference]
     package static let beginning = ActBeginning.person(person.name)
 

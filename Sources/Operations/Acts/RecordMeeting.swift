@@ -11,6 +11,7 @@ package struct RecordMeeting: Act {
     package static let summary = BilingualText(
         "Ghi số có mặt của một kỳ sinh hoạt định kỳ; không ghi nội dung, không ghi ai vắng.",
         "Records how many came to one regular meeting; not what was said, nor who stayed away.")
+    package static let need = Need.ownCell
     package static let fields: [any AnyActField] = [cell, day, members, present, excused]
     package static let beginning = ActBeginning.unit(cell.name, Set(UnitKind.allCases.filter(\.isCell)))
 

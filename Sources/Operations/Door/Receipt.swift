@@ -51,8 +51,10 @@ package struct Receipt: Sendable {
     mutating func tellEffect(of writing: Writing) throws {
         let today = writing.today
         effect = try FigureChanges(of: writing.touched, since: writing.headBefore, on: today, writing.reader)
+            .seen(writing.sees)
         if let day = writing.earliest, day < today {
             earlierEffect = try FigureChanges(of: writing.touched, since: writing.headBefore, on: day, writing.reader)
+                .seen(writing.sees)
         }
         objections = writing.objections.sorted { $0.rawValue < $1.rawValue }
     }

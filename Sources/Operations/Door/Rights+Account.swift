@@ -14,7 +14,7 @@ extension Rights {
             let rights = AccountRights(account: account, sight: try pictures.sight(of: account, reader), reader: reader)
             return Found(
                 needs: rights.needs, mayWrite: { try rights.mayWrite($0) },
-                mayGrant: { try rights.mayGrant($0, from: $1, pictures) })
+                mayGrant: { try rights.mayGrant($0, from: $1, pictures) }, sees: { try rights.sees($0) })
         }
     }
 }
@@ -39,8 +39,9 @@ private struct AccountRights {
         if asked.subject.id.kind == .grant { return try mayWriteGrant(asked) }
         let reach = try reach(of: asked)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
-        for statement in asked.statements {
-            for mention in statement.mentions where try !isIn(reach, mention) { return false }
+        for mention in asked.statements.flatMap(\.mentions) {
+            if asked.need == .ownCell, case .place = mention, try isCovered(mention, by: reach) { continue }
+            guard try isIn(reach, mention) else { return false }
         }
         switch asked.subject.id.kind {
         case .unit:
@@ -85,6 +86,9 @@ private struct AccountRights {
         return try pictures.coveredNow(by: unit, from: from, reader).subtracting(own).isEmpty
     }
 
+    /// True for a unit whose figures may be told.
+    func sees(_ code: String) throws -> Bool { try unit(code).map { sight.sees($0) } ?? false }
+
     private func isUnit(_ mention: Mention) -> Bool {
         if case .unit = mention { true } else { false }
     }
@@ -102,6 +106,15 @@ private struct AccountRights {
 
     private func unit(_ code: String) throws -> UnitID? {
         try reader.subject(.unit(code))?.number.map { UnitID(index: $0) }
+    }
+
+    /// True for a place that a cell in reach takes in, or did: whoever answers for it, the cell's people live there.
+    private func isCovered(_ mention: Mention, by reach: UnitSet) throws -> Bool {
+        guard let number = try reader.subject(mention.subject)?.number else { return false }
+        let coverages = try reader.subjects(of: .coverage, naming: PlaceID(index: number)).flatMap(\.1)
+        return try coverages.lazy.compactMap(\.statement).flatMap(\.mentions).contains { cell in
+            try isUnit(cell) && isIn(reach, cell)
+        }
     }
 
     /// Whether the unit that answers for a place now is in reach; nil where nothing is known of the place.

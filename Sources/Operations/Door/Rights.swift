@@ -25,6 +25,8 @@ package struct Rights: Sendable {
         let mayWrite: ((Asked) throws -> Bool)?
         /// Whether a grant over a unit from a day on may be given: only over what the giver sees.
         let mayGrant: (_ unit: String, _ from: Day) throws -> Bool
+        /// Whether the figures of the unit with this code may be told.
+        var sees: (_ unit: String) throws -> Bool = { _ in true }
     }
 
     private let find: @Sendable (LedgerReader) throws -> Found

@@ -58,6 +58,9 @@ package final class Writing {
     /// True where whoever gives the command may give a grant over a unit: only over what they see from that day on.
     func mayGrant(_ unit: String, from day: Day) throws -> Bool { try rights.mayGrant(unit, day) }
 
+    /// True for a unit whose figures whoever gives the command may know.
+    func sees(_ unit: String) throws -> Bool { try rights.sees(unit) }
+
     private func mayWrite(_ entries: [Entry], about subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
         guard let mayWrite = rights.mayWrite else { return true }
         return try mayWrite(

@@ -27,6 +27,7 @@ struct Migration {
             ]),
         Migration(
             name: "secrets of accounts", tables: [Tables.accountSecrets, Tables.recoveryCodes, Tables.apiTokens]),
+        Migration(name: "readings", tables: [Tables.readings]),
     ]
 
     /// Every step of the desk, in order.

@@ -36,6 +36,7 @@ extension Picture {
     /// One fact, whether the question sees it or not; nil when there is none.
     package func fact(_ id: Identifier) throws -> FactRecord? {
         guard let found = try reader.fact(id), try seen.tells(about: found.subject) else { return nil }
+        if found.subject.id.kind == .person { try opens(PersonID(number: found.subject.row)) }
         return try facts(of: found.subject).first { $0.fact.id == id }
     }
 

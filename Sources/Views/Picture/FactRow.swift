@@ -36,7 +36,8 @@ extension Pictures {
     ///
     /// - Throws: `UnknownSubject`.
     package func facts(of subject: FactRow.Subject, for viewer: Viewer) throws -> [FactRow] {
-        try database.read { reader in
+        let note = ReadingNote(page: "facts")
+        let rows = try database.read { reader -> [FactRow] in
             let sight = try sight(of: viewer, reader, end: reader.head().position)
             let seen = Seen(sight: sight, reader: reader, today: today())
             let stored: StoredSubject?
@@ -51,10 +52,18 @@ extension Pictures {
                 stored = try reader.person(token: secret.token(ofPerson: text, in: source))
             }
             guard let stored, try seen.tells(about: stored) else { throw UnknownSubject(code: code) }
+            if stored.id.kind == .person { note.opens(stored.id.id, in: try cell(of: stored, reader)) }
             let around = try reader.subjects(around: stored).filter { try seen.tells(about: $0) }
             return try ([stored] + around).flatMap { try FactRow.rows(of: $0, reader, seen) }
                 .sorted { $0.position < $1.position }
         }
+        try writeDown(note, viewer)
+        return rows
+    }
+
+    private func cell(of person: StoredSubject, _ reader: LedgerReader) throws -> String? {
+        let road = try reader.person(PersonID(number: person.row))?.timeline
+        return try road?.state(on: today()).cell.map { try reader.codebook().code(of: $0) }
     }
 }
 

@@ -72,6 +72,7 @@ extension Picture {
                     of: counting.cell, people[counting.cell] ?? [], countedBy: counted, unit: unit, since: since
                 ).filter { isWanted($0.person) }
                 let rows = sight.namesEverybody ? all : try all.filter { try mayName($0.person.id, $0.person.timeline) }
+                note.names(rows.lazy.map(\.person.id))
                 let skipped = cursor?.cell == code ? cursor?.rows ?? 0 : 0
                 if skipped == 0 { page.hidden += all.count - rows.count }
                 guard skipped == 0 || skipped < rows.count else { throw PeopleSlice.NoSuchRow() }

@@ -6,7 +6,14 @@ package import Organisation
 extension Picture {
     /// Every figure of a unit as of `at`, with the flows, the comparisons and the balance where `since` is given.
     package func answer(unit: UnitID, at: Day, since: Day? = nil) -> FigureAnswer {
-        let answer = tree.answer(unit: unit, at: at, since: since)
+        struct Answered: Hashable {
+            let unit: UnitID
+            let at: Day
+            let since: Day?
+        }
+        let answer = rememberedOfAll(Answered(unit: unit, at: at, since: since)) {
+            tree.answer(unit: unit, at: at, since: since)
+        }
         return sight.names(in: unit) ? answer : answer.leavingOut { !shows(.figure($0), of: unit) }
     }
 
@@ -19,7 +26,16 @@ extension Picture {
     /// Steps of a figure of a unit from the end of one day to the end of another: the value at the first day, then every
     /// change. A flow counts from the first day.
     package func steps(of figure: Figure, unit: UnitID, since: Day, at: Day) -> [StepFunction.Step] {
-        shows(.figure(figure), of: unit) ? tree.steps(of: figure, unit: unit, since: since, at: at) : []
+        struct Steps: Hashable {
+            let figure: Figure
+            let unit: UnitID
+            let since: Day
+            let at: Day
+        }
+        guard shows(.figure(figure), of: unit) else { return [] }
+        return rememberedOfAll(Steps(figure: figure, unit: unit, since: since, at: at)) {
+            tree.steps(of: figure, unit: unit, since: since, at: at)
+        }
     }
 
     /// Start, causes and end of the members of a unit over (since, at].
@@ -38,7 +54,15 @@ extension Picture {
     package func places(
         countedBy figure: Figure, unit: UnitID, at: Day, since: Day? = nil
     ) -> [CountedItem<PlaceID>] {
-        tree.places(countedBy: figure, unit: unit, at: at, since: since).filter { sight.sees($0.subject) }
+        struct Counting: Hashable {
+            let figure: Figure
+            let unit: UnitID
+            let at: Day
+            let since: Day?
+        }
+        return remembered(Counting(figure: figure, unit: unit, at: at, since: since)) {
+            tree.places(countedBy: figure, unit: unit, at: at, since: since).filter { sight.sees($0.subject) }
+        }
     }
 
     /// The units that a number of units counts for a unit, in the order of their numbers and days.

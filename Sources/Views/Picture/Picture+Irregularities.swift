@@ -18,6 +18,7 @@ extension Picture {
     package func irregularities(under unit: UnitID) throws -> Irregularities {
         let all = try allIrregularities(under: unit)
         let rows = try all.filter { try seen.tells($0) }
+        note.names(rows.lazy.flatMap(\.people))
         return Irregularities(rows: rows, hidden: all.count - rows.count)
     }
 

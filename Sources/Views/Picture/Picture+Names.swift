@@ -37,26 +37,26 @@ extension Picture {
     /// else its code.
     package func name(of unit: UnitID, on day: Day) -> String {
         let periods = periods(of: unit)
-        return (periods.lastStarted(by: day) ?? periods.first)?.content.name ?? code(of: unit)
+        return periods.tellingIndex(on: day).map { periods[$0].content.name } ?? code(of: unit)
     }
 
     /// What the place was called on a day: the name in force then, else the last one before it, else the first one ever,
     /// else its code.
     package func name(of place: PlaceID, on day: Day) -> String {
         let periods = periods(of: place)
-        return (periods.lastStarted(by: day) ?? periods.first)?.content.name ?? code(of: place)
+        return periods.tellingIndex(on: day).map { periods[$0].content.name } ?? code(of: place)
     }
 
     /// What the unit was on a day; nil when nothing of it is known.
     package func kind(of unit: UnitID, on day: Day) -> UnitKind? {
         let periods = periods(of: unit)
-        return (periods.lastStarted(by: day) ?? periods.first)?.content.kind
+        return periods.tellingIndex(on: day).map { periods[$0].content.kind }
     }
 
     /// What the place was on a day; nil when nothing of it is known.
     package func kind(of place: PlaceID, on day: Day) -> PlaceKind? {
         let periods = periods(of: place)
-        return (periods.lastStarted(by: day) ?? periods.first)?.content.kind
+        return periods.tellingIndex(on: day).map { periods[$0].content.kind }
     }
 }
 

@@ -23,7 +23,9 @@ extension Picture {
 
     /// Who ever had this place, as far as the question sees, and may be seen by name.
     package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
-        try visible(people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place })
+        note.isAbout(tree.answeringUnit(of: place, on: day).map { code(of: $0) })
+        let found = try people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place }
+        return try visible(found)
     }
 
     /// Whom the tables tell of as the question sees them, and whom they tell otherwise, in the order of their numbers.
@@ -51,6 +53,20 @@ extension Picture {
     package func person(_ id: PersonID) throws -> PersonRecord? {
         guard sight.has(.names) else { return nil }
         return try anybody(id).flatMap { try visible([$0]).first }
+    }
+
+    /// The file of one person, which is opened by that; nil when nothing is known of them, and when they may not be seen by name.
+    package func file(of id: PersonID) throws -> PersonRecord? {
+        guard let person = try person(id) else { return nil }
+        try opens(id)
+        return person
+    }
+
+    /// Notes that somebody's file is opened, where the person is now.
+    func opens(_ id: PersonID) throws {
+        guard let subject = try reader.subject(of: id) else { return }
+        let cell = try reader.person(id)?.timeline.state(on: pictures.today()).cell
+        note.opens(subject.id.id, in: cell.map { code(of: $0) })
     }
 
     /// One person, whoever looks; nil when nothing is known of them.
@@ -153,6 +169,7 @@ extension Picture {
             let name = own.compactMap(\.details).last?.name
             let road = road(of: person, own)
             let isSeen = try mayName(person, road)
+            if isSeen { note.names([person]) }
             result += timeline.periods.map {
                 Assignment(
                     person: isSeen ? person : nil, name: isSeen ? name : nil, role: timeline.assignment.role,

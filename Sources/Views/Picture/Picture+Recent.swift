@@ -33,15 +33,22 @@ extension Picture {
 
     /// What changed under a unit in the days up to the day of the question, the last first.
     package func changes(under top: UnitID, days: Int32, limit: Int) -> [Change] {
-        let period = day.adding(days: 1 - days)...day
-        let ofUnits = tree.unitsEver(under: top).filter { sight.sees($0) }
-            .flatMap { changes(of: $0, top: top, in: period) }
-        let ofPlaces = tree.placesEver(under: top).filter { sight.sees($0) }
-            .flatMap { changes(of: $0, top: top, in: period) }
-        let sorted = (ofUnits + ofPlaces).enumerated().sorted {
-            ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
+        struct Recent: Hashable {
+            let top: UnitID
+            let days: Int32
+            let limit: Int
         }
-        return sorted.prefix(limit).map(\.element)
+        return remembered(Recent(top: top, days: days, limit: limit)) {
+            let period = day.adding(days: 1 - days)...day
+            let ofUnits = tree.unitsEver(under: top).filter { sight.sees($0) }
+                .flatMap { changes(of: $0, top: top, in: period) }
+            let ofPlaces = tree.placesEver(under: top).filter { sight.sees($0) }
+                .flatMap { changes(of: $0, top: top, in: period) }
+            let sorted = (ofUnits + ofPlaces).enumerated().sorted {
+                ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
+            }
+            return sorted.prefix(limit).map(\.element)
+        }
     }
 
     private func changes(of unit: UnitID, top: UnitID, in period: ClosedRange<Day>) -> [Change] {

@@ -15,6 +15,11 @@ extension Picture {
     /// False for an account whose grants cover nothing today.
     package var seesAnything: Bool { sight.viewer == .files || sight.has(.figures) }
 
+    /// True where the viewer may know who wrote and who read in the unit with this code.
+    package func audits(_ code: String) -> Bool {
+        structure.codebook.knownUnit(code).map { sight.has(.audit, in: $0) } ?? false
+    }
+
     /// True where a number of a unit is shown at all: figures by sex or ethnicity are, to who sees no names there, of
     /// committees and grassroots committees alone, since in a small unit they tell of one person.
     package func shows(_ counted: Counted, of unit: UnitID) -> Bool {
@@ -41,7 +46,9 @@ extension Picture {
 
     /// Those of these who may be seen by name.
     func visible(_ people: [PersonRecord]) throws -> [PersonRecord] {
-        sight.namesEverybody ? people : try people.filter { try mayName($0.id, $0.timeline) }
+        let visible = sight.namesEverybody ? people : try people.filter { try mayName($0.id, $0.timeline) }
+        note.names(visible.lazy.map(\.id))
+        return visible
     }
 
     /// True for a fact about somebody who may not be seen by name, such as an assignment: who it is, is left out.

@@ -23,14 +23,17 @@ package struct Picture {
     let pictures: Pictures
     /// Which facts count, and what they say, of the tables.
     let known: Known
+    /// Hears whom the picture names.
+    let note: ReadingNote
     var reader: LedgerReader { view.reader }
 
-    init(asOf: AsOf, sight: Sight, base: PictureBase, view: SettledState.View, pictures: Pictures) {
+    init(asOf: AsOf, sight: Sight, base: PictureBase, view: SettledState.View, pictures: Pictures, note: ReadingNote) {
         self.asOf = asOf
         self.sight = sight
         self.base = base
         self.view = view
         self.pictures = pictures
+        self.note = note
         known = Known(view.reader, by: asOf.known, last: base.head.position, end: view.end)
     }
 
@@ -38,7 +41,7 @@ package struct Picture {
     ///
     /// - Throws: `PictureRefusal`.
     package func other(_ asOf: AsOf) throws -> Picture {
-        try pictures.picture(asOf, for: viewer, view)
+        try pictures.picture(asOf, for: viewer, view, note)
     }
 
     /// The day of the question.
@@ -94,11 +97,15 @@ package struct Picture {
     /// The day of the last opening balance by the day of the question: where a ledger's own history begins, and so the
     /// term when nobody says otherwise. Nil when there is none.
     package var openingDay: Day? {
-        let steps = tree.roots(on: day).flatMap { root in
-            tree.steps(of: .enrolled, unit: root, since: .earliest, at: day).adjacentIncrements
+        rememberedOfAll(OpeningDay()) {
+            let steps = tree.roots(on: day).flatMap { root in
+                tree.steps(of: .enrolled, unit: root, since: .earliest, at: day).adjacentIncrements
+            }
+            return steps.max { ($0.amount, $0.day) < ($1.amount, $1.day) }.map { Day(number: $0.day) }
         }
-        return steps.max { ($0.amount, $0.day) < ($1.amount, $1.day) }.map { Day(number: $0.day) }
     }
+
+    private struct OpeningDay: Hashable {}
 }
 
 extension [StepFunction.Step] {

@@ -4,14 +4,15 @@ internal import Organisation
 internal import Store
 
 /// The part of a picture that can be kept: units, places, coverages and every figure, as they were known by a day from
-/// what had arrived by a head. It does not need the ledger to answer.
-struct PictureBase: Sendable {
+/// what had arrived by a head. It does not need the ledger to answer, and is never changed: pictures share it.
+final class PictureBase: Sendable {
     /// What was learned later does not count; nil: everything that had arrived does.
     let known: Day?
     /// The position of the log it is of.
-    private(set) var head: Head
-    private(set) var structure: OrganisationStructure
-    private(set) var tree: FigureTree
+    let head: Head
+    let structure: OrganisationStructure
+    let tree: FigureTree
+    let remembered = Remembered()
 
     init(known: Day?, head: Head, structure: OrganisationStructure, tree: FigureTree) {
         (self.known, self.head, self.structure, self.tree) = (known, head, structure, tree)
@@ -20,7 +21,7 @@ struct PictureBase: Sendable {
     /// Reads and counts everything.
     ///
     /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
-    init(known: Day?, structureDay: Day?, head: Head, _ reader: LedgerReader) throws {
+    convenience init(known: Day?, structureDay: Day?, head: Head, _ reader: LedgerReader) throws {
         let (structure, tree) = try Known(reader, by: known, head: head).figures(structureDay: structureDay)
         self.init(known: known, head: head, structure: structure, tree: tree)
     }
@@ -36,29 +37,30 @@ struct PictureBase: Sendable {
     /// The base of a later head: what the facts in between change is taken away as it was, and counted as it is.
     func brought(to later: Head, _ reader: LedgerReader) throws -> PictureBase {
         if head == later { return self }
-        var base = self
+        var (structure, tree) = (structure, tree)
         let (before, after) = (
             try Known(reader, by: known, head: head), try Known(reader, by: known, head: later)
         )
-        try reader.extend(&base.structure.codebook)
-        base.structure.makeRoom()
+        try reader.extend(&structure.codebook)
+        structure.makeRoom()
         let subjects = try reader.subjects(after: head.position, upTo: later.position)
-        try base.refold(subjects.filter { $0.id.kind != .person }, after)
+        try PictureBase.refold(subjects.filter { $0.id.kind != .person }, after, &structure, &tree)
         for subject in subjects where subject.id.kind == .person {
             let facts = try reader.facts(of: subject)
             let roads = [before, after].map { known in
                 PersonTimeline.fold(
-                    known.live(facts), person: PersonID(number: subject.row), codebook: &base.structure.codebook
+                    known.live(facts), person: PersonID(number: subject.row), codebook: &structure.codebook
                 ).timeline
             }
-            base.tree.replace(roads[0], with: roads[1])
+            tree.replace(roads[0], with: roads[1])
         }
-        base.tree.settle()
-        base.head = later
-        return base
+        tree.settle()
+        return PictureBase(known: known, head: later, structure: structure, tree: tree)
     }
 
-    private mutating func refold(_ subjects: [StoredSubject], _ known: Known) throws {
+    private static func refold(
+        _ subjects: [StoredSubject], _ known: Known, _ structure: inout OrganisationStructure, _ tree: inout FigureTree
+    ) throws {
         var units: [UnitID] = []
         var places: [PlaceID] = []
         var coverages: [CoverageTimeline.Pair] = []

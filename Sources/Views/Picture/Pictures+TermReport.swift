@@ -9,7 +9,7 @@ extension Pictures {
     package func termReport(
         unit code: String, since: Day, asOf: AsOf, say: Speech, version: String, for viewer: Viewer
     ) throws -> ReportDocument {
-        try read(asOf, for: viewer) { picture in
+        try read(asOf, for: viewer, noting: ReadingNote(page: "report term", .export, unit: code)) { picture in
             try picture.termReport(of: picture.unit(code), since: since, say: say, version: version).document
         }
     }

@@ -29,7 +29,12 @@ extension Pictures {
                 let base = PictureBase(known: asOf.known, head: head, structure: part.structure, tree: part.tree)
                 let view = SettledState.View(
                     head: head, now: nil, reader: reader, end: end.position, patience: .long)
-                return try body(Picture(asOf: asOf, sight: .everything, base: base, view: view, pictures: self), unit)
+                let note = ReadingNote(page: "")
+                let picture = Picture(
+                    asOf: asOf, sight: .everything, base: base, view: view, pictures: self, note: note)
+                let value = try body(picture, unit)
+                try writeDown(note, viewer)
+                return value
             }
         }
         if let found { return found }

@@ -23,6 +23,11 @@ package final class Pictures: Sendable {
     let sights = Sights()
     /// The calendar day where the office is: by the grants of that day it is seen what may be.
     let today: @Sendable () -> Day
+    /// The machine's clock.
+    let clock: @Sendable () -> Instant
+    private let readingLog: ReadingLog
+    /// The user of the machine who holds the files; nil where what they read is written down nowhere.
+    private let user: String?
     private let longFrom: Int64
     let shareMax: Double
 
@@ -34,18 +39,22 @@ package final class Pictures: Sendable {
     /// - Parameters:
     ///   - snapshot: where the tree of now may lie from an earlier start.
     ///   - shareMax: a unit with at most this share of all units under it is asked without reading the whole ledger.
+    ///   - user: the user of the machine who reads the files: what they read is written down for them. Nil in a backup, which
+    ///     stays as it is, and where nobody reads.
     ///   - today: the calendar day where the office is; by default by the machine's clock.
     ///   - longFrom: looking through as many facts takes long: less than half a second here.
     package init(
-        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, shareMax: Double = shareMax,
+        _ database: LedgerDatabase, snapshot: TreeSnapshot? = nil, user: String? = nil, shareMax: Double = shareMax,
         today: (@Sendable () -> Day)? = nil, longFrom: Int64 = 200_000
     ) {
         self.database = database
         self.shareMax = shareMax
         self.longFrom = longFrom
+        (self.user, readingLog) = (user, ReadingLog(database))
         let calendar = database.calendar
-        self.today =
-            today ?? { calendar.day(of: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))) }
+        let clock = { @Sendable in Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+        self.clock = clock
+        self.today = today ?? { calendar.day(of: clock()) }
         now = SettledState(database, snapshot: snapshot)
         threads = QuestionThreads()
     }
@@ -63,14 +72,30 @@ package final class Pictures: Sendable {
     ///   - viewer: who looks: the picture holds what they may see, and nothing else.
     ///   - reach: which state of the ledger the answer may be of.
     ///   - patience: how long the thread may be kept.
+    ///   - note: what the reading is for. Whom it names, and papers and files in any case, are written down before it returns.
     /// - Throws: `PictureRefusal` when the head is not this ledger's, `TakesLong`, and what `body` throws.
     package func read<Value>(
         _ asOf: AsOf, for viewer: Viewer, _ reach: Reach = .everything, _ patience: Patience = .long,
-        _ body: (Picture) throws -> Value
+        noting note: ReadingNote = ReadingNote(page: ""), _ body: (Picture) throws -> Value
     ) throws -> Value {
-        try refusing {
-            try now.read(reach, patience, needsNow: asOf.isNow) { view in try body(picture(asOf, for: viewer, view)) }
+        let value = try refusing {
+            try now.read(reach, patience, needsNow: asOf.isNow) { view in
+                try body(picture(asOf, for: viewer, view, note))
+            }
         }
+        try writeDown(note, viewer)
+        return value
+    }
+
+    /// Writes down what a reading handed out.
+    func writeDown(_ note: ReadingNote, _ viewer: Viewer) throws {
+        let author: Author? =
+            switch viewer {
+            case .files: user.map(Author.user)
+            case .account(let account): .account(account)
+            }
+        let readings = note.take(at: clock())
+        if let author { try readingLog.write(readings, by: author) }
     }
 
     func refusing<Value>(_ read: () throws -> Value) throws -> Value {
@@ -89,7 +114,9 @@ package final class Pictures: Sendable {
     }
 
     /// The picture of another question, from the same position of the log.
-    func picture(_ asOf: AsOf, for viewer: Viewer, _ view: SettledState.View) throws -> Picture {
+    func picture(
+        _ asOf: AsOf, for viewer: Viewer, _ view: SettledState.View, _ note: ReadingNote
+    ) throws -> Picture {
         let head = try asOf.head.map { try self.head(matching: $0, view.reader) } ?? view.head
         let sight = try sight(of: viewer, view.reader, end: view.end, now: view.now)
         let key = PastBases.Key(known: asOf.known, structure: asOf.structure)
@@ -102,7 +129,7 @@ package final class Pictures: Sendable {
                 try self.check(view.patience, facts: head.position)
             }
         }
-        return Picture(asOf: asOf, sight: sight, base: base, view: view, pictures: self)
+        return Picture(asOf: asOf, sight: sight, base: base, view: view, pictures: self, note: note)
     }
 
     /// What somebody may see today.

@@ -21,6 +21,28 @@ package struct Sight: Sendable {
     /// The units of the viewer's grants that last, in the order of their numbers.
     package let granted: [UnitID]
 
+    /// What pictures look by: two with the same mark see the same.
+    struct Mark: Hashable, Sendable {
+        private let hash: Int
+        private let seen: UnitSet
+        private let named: UnitSet
+        private let places: [Bool]
+
+        init(seen: UnitSet, named: UnitSet, places: [Bool]) {
+            (self.seen, self.named, self.places) = (seen, named, places)
+            var hasher = Hasher()
+            hasher.combine(seen)
+            hasher.combine(named)
+            hash = hasher.finalize()
+        }
+
+        /// Sets of a whole country are hashed once.
+        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+    }
+
+    /// Nil for who sees everything.
+    let mark: Mark?
+
     /// Sees everything.
     static let everything = Sight(
         viewer: .files,
@@ -34,6 +56,8 @@ package struct Sight: Sendable {
         (self.viewer, self.units, self.ownCells, self.places) = (viewer, units, ownCells, places)
         (seen, named) = (units[.figures] ?? UnitSet(), units[.names] ?? UnitSet())
         (self.namesEveryRoot, self.granted) = (namesEveryRoot, granted)
+        let (seen, named) = (self.seen, self.named)
+        mark = places.map { Mark(seen: seen, named: named, places: $0) }
     }
 
     /// The units in which the viewer has a permission: none unless a grant of today says so.

@@ -17,6 +17,7 @@ final class Sights: Sendable {
     private struct Organisation {
         var units: [UnitTimeline]
         var places: [PlaceTimeline]
+        var coverages: [CoverageTimeline]
         var codebook: Codebook
     }
 
@@ -66,7 +67,7 @@ final class Sights: Sendable {
     ) throws {
         if state.today != today { (state.today, state.sights, state.reaches) = (today, [:], [:]) }
         guard end > state.end else { return }
-        if let last = try reader.lastFact(about: [.unit, .place], after: state.end, upTo: end) {
+        if let last = try reader.lastFact(about: [.unit, .place, .coverage], after: state.end, upTo: end) {
             state.organisationAt = last
             (state.organisation, state.sights, state.reaches, state.unitFacts) = (nil, [:], [:], [:])
         }
@@ -107,9 +108,15 @@ final class Sights: Sendable {
     ) -> Sight {
         let seen = units[.figures] ?? UnitSet()
         let named = units[.names] ?? UnitSet()
-        let places = organisation.places.map { place in
+        var places = organisation.places.map { place in
             (place.periods.lastStarted(by: today) ?? place.periods.first).map { seen.contains($0.content.unit) }
                 ?? false
+        }
+        // A cell sees the places that it takes in, whoever answers for them.
+        for coverage in organisation.coverages where seen.contains(coverage.pair.cell) {
+            let place = Int(coverage.pair.place.index)
+            guard places.indices.contains(place), coverage.periods.inForce(on: today) != nil else { continue }
+            places[place] = true
         }
         let namesEveryRoot = organisation.units.allSatisfy { unit in
             guard let period = unit.periods.lastStarted(by: today), period.content.parent == nil else { return true }
@@ -129,7 +136,9 @@ final class Sights: Sendable {
             if let now, now.known == nil, now.head.position >= position { now.structure } else {
                 try reader.structure()
             }
-        return Organisation(units: structure.units, places: structure.places, codebook: structure.codebook)
+        return Organisation(
+            units: structure.units, places: structure.places, coverages: Array(structure.coverages.values),
+            codebook: structure.codebook)
     }
 
     private static func reach(

@@ -62,7 +62,8 @@ struct PageFrame: Hashable, Sendable {
             (.difference(unit), say("Vì sao khác?", "Why different?")),
             (.irregularities(unit), say("Điểm bất thường", "Irregularities")),
         ]
-        return sections.map { route, text in
+        let audit = context.picture.audits(unit) ? [(Route.activity(unit), say("Nhật ký", "Activity"))] : []
+        return (sections + audit).map { route, text in
             Tab(text: text, address: context.link(route), isHere: isHere(route, context.route))
         }
     }

@@ -6,6 +6,9 @@ internal import Words
 extension Picture {
     /// By the names of the day, as Vietnamese dictionaries order them.
     func sortedByName(_ units: [UnitID]) -> [UnitID] {
-        units.map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        struct InOrder: Hashable { let units: [UnitID] }
+        return remembered(InOrder(units: units)) {
+            units.map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        }
     }
 }

@@ -18,20 +18,18 @@ extension PlaceMap {
     /// Fewer points make no outline.
     private static let ringPointsMin = 8
 
-    private static func thinned(
-        _ ring: [(longitude: Double, latitude: Double)], pointsMax: Int
-    ) -> [(longitude: Double, latitude: Double)] {
+    private static func thinned(_ ring: Ring, pointsMax: Int) -> Ring {
         guard ring.count > pointsMax else { return ring }
         return (0..<pointsMax).map { ring[$0 * ring.count / pointsMax] }
     }
 
-    private static func extent(_ ring: [(longitude: Double, latitude: Double)]) -> Double {
+    private static func extent(_ ring: Ring) -> Double {
         let (longitudes, latitudes) = (ring.map(\.longitude), ring.map(\.latitude))
         return ((longitudes.max() ?? 0) - (longitudes.min() ?? 0)) * ((latitudes.max() ?? 0) - (latitudes.min() ?? 0))
     }
 
     /// The outline around points, a little outside of them: what stands for a unit's boundary where nobody gave it.
-    static func hull(_ points: [(longitude: Double, latitude: Double)], name: String) -> Outline? {
+    static func hull(_ points: Ring) -> Ring? {
         guard points.count >= 3 else { return nil }
         let sorted = points.sorted { ($0.longitude, $0.latitude) < ($1.longitude, $1.latitude) }
         let ring = half(sorted).dropLast() + half(sorted.reversed()).dropLast()
@@ -40,20 +38,17 @@ extension PlaceMap {
             ring.map(\.longitude).reduce(0, +) / Double(ring.count),
             ring.map(\.latitude).reduce(0, +) / Double(ring.count)
         )
-        let wider = ring.map {
+        return ring.map {
             (
                 longitude: middle.0 + ($0.longitude - middle.0) * 1.18,
                 latitude: middle.1 + ($0.latitude - middle.1) * 1.18
             )
         }
-        return Outline(name: name, rings: [wider])
     }
 
     /// One half of the convex hull, by the monotone chain.
-    private static func half(
-        _ points: [(longitude: Double, latitude: Double)]
-    ) -> [(longitude: Double, latitude: Double)] {
-        var chain: [(longitude: Double, latitude: Double)] = []
+    private static func half(_ points: Ring) -> Ring {
+        var chain: Ring = []
         for point in points {
             while chain.count >= 2 {
                 let (first, second) = (chain[chain.count - 2], chain[chain.count - 1])

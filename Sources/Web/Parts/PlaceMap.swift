@@ -20,11 +20,13 @@ struct PlaceMap: Sendable {
         var label: String
     }
 
+    /// A closed line.
+    typealias Ring = [(longitude: Double, latitude: Double)]
+
     /// An outline with the name of its unit.
     struct Outline: Sendable {
         var name: String
-        /// Rings of longitude and latitude.
-        var rings: [[(longitude: Double, latitude: Double)]]
+        var rings: [Ring]
     }
 
     /// Beyond this many dots a page would grow past its limit.
@@ -63,27 +65,27 @@ struct PlaceMap: Sendable {
                 html.tag("a", .href(dot.address), Attribute("data-place", String(dot.number))) { html in
                     html.tag("title", text: dot.label)
                     html.tag(
-                        "use", .href("#" + dot.mark.name), Attribute("x", frame.x(dot.longitude)),
-                        Attribute("y", frame.y(dot.latitude)))
+                        "use", .href("#" + dot.mark.name), Attribute("x", String(drawn: frame.x(dot.longitude))),
+                        Attribute("y", String(drawn: frame.y(dot.latitude))))
                 }
             }
         }
     }
 
     private func shape(_ outline: Outline, _ frame: Frame, _ html: inout HTML) {
-        var path = ""
+        var path = DrawnPath(capacity: outline.rings.reduce(0) { $0 + $1.count } * 12)
         for ring in outline.rings {
-            var sign = "M"
+            var sign: StaticString = "M"
             for point in ring {
-                path += sign
-                path += frame.x(point.longitude)
-                path += " "
-                path += frame.y(point.latitude)
+                path.letters(sign)
+                path.number(frame.x(point.longitude))
+                path.letters(" ")
+                path.number(frame.y(point.latitude))
                 sign = "L"
             }
-            path += ring.isEmpty ? "MZ" : "Z"
+            path.letters(ring.isEmpty ? "MZ" : "Z")
         }
-        html.tag("path", Attribute("d", path))
+        html.tag("path", Attribute("d", path.text))
     }
 
     private func name(_ outline: Outline, _ frame: Frame, _ html: inout HTML) {
@@ -91,7 +93,8 @@ struct PlaceMap: Sendable {
         let longitude = points.map(\.longitude).reduce(0, +) / Double(max(points.count, 1))
         let latitude = points.map(\.latitude).max() ?? 0
         html.tag(
-            "text", Attribute("x", frame.x(longitude)), Attribute("y", frame.y(latitude, shift: -5)),
+            "text", Attribute("x", String(drawn: frame.x(longitude))),
+            Attribute("y", String(drawn: frame.y(latitude, shift: -5))),
             text: outline.name)
     }
 
@@ -119,12 +122,10 @@ struct PlaceMap: Sendable {
             height = high * scale + 2 * PlaceMap.margin
         }
 
-        func x(_ longitude: Double) -> String {
-            String(drawn: PlaceMap.margin + (longitude - west) * squeeze * scale)
-        }
+        func x(_ longitude: Double) -> Double { PlaceMap.margin + (longitude - west) * squeeze * scale }
 
-        func y(_ latitude: Double, shift: Double = 0) -> String {
-            String(drawn: max(PlaceMap.margin + (north - latitude) * scale + shift, 10))
+        func y(_ latitude: Double, shift: Double = 0) -> Double {
+            max(PlaceMap.margin + (north - latitude) * scale + shift, 10)
         }
     }
 }

@@ -38,6 +38,23 @@ struct PlaceRow: Sendable {
         }
     }
 
+    /// The places of these kinds under a unit, those in force on the day of the question, in the order of their numbers.
+    static func all(under unit: UnitID, kinds: Set<PlaceKind>, in picture: Picture) -> [PlaceRow] {
+        struct Under: Hashable {
+            let unit: UnitID
+            let kinds: Set<PlaceKind>
+        }
+        return picture.remembered(Under(unit: unit, kinds: kinds)) {
+            picture.places(under: unit, kinds: kinds).compactMap { PlaceRow($0, in: picture) }
+        }
+    }
+
+    /// Those of these places that are in force on the day of the question.
+    static func these(_ places: [PlaceID], in picture: Picture) -> [PlaceRow] {
+        struct These: Hashable { let places: [PlaceID] }
+        return picture.remembered(These(places: places)) { places.compactMap { PlaceRow($0, in: picture) } }
+    }
+
     /// How it stands, in words: `chi bộ ghép · 3 đảng viên, có mặt 1`.
     func statusText(_ say: Speech) -> String {
         let members = say.number(status.members)

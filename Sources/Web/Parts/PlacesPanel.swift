@@ -91,10 +91,7 @@ struct PlacesInView {
         dangerCount = PlacesInView.endangered.reduce(0) { $0 + value($1) }
         isAggregated = villages + value(.healthStations) > PlaceMap.dotsMax
         outlines = try picture.outlines()
-        rows =
-            isAggregated
-            ? []
-            : picture.places(under: unit, kinds: [.village, .healthStation]).compactMap { PlaceRow($0, in: picture) }
+        rows = isAggregated ? [] : PlaceRow.all(under: unit, kinds: [.village, .healthStation], in: picture)
     }
 
     /// Villages that have members, or none, but at most one present.
@@ -106,20 +103,31 @@ extension Context {
     func map(of rows: [PlaceRow], _ outlines: Picture.Outlines) -> PlaceMap {
         guard room.hasMaps else { return PlaceMap(dots: [], outlines: [], label: "") }
         let groups = Dictionary(grouping: rows, by: \.unit).sorted { $0.key < $1.key }
-        let drawn = groups.compactMap { unit, rows -> PlaceMap.Outline? in
-            let name = name(of: unit).withoutRank
-            if let given = outlines.rings[unit] {
-                return PlaceMap.Outline(name: name, rings: given.map { $0.map { ($0[0], $0[1]) } })
+        let hulls = groups.count > 1 ? hulls(around: groups) : [:]
+        let drawn = groups.compactMap { unit, _ -> PlaceMap.Outline? in
+            let given = outlines.rings[unit].map { $0.map { $0.map { (longitude: $0[0], latitude: $0[1]) } } }
+            return (given ?? hulls[unit].map { [$0] }).map {
+                PlaceMap.Outline(name: name(of: unit).withoutRank, rings: $0)
             }
-            guard groups.count > 1 else { return nil }
-            let points = rows.compactMap { row in
-                row.coordinates.map { (longitude: $0.longitude, latitude: $0.latitude) }
-            }
-            return PlaceMap.hull(points, name: name)
         }
         return PlaceMap(
             dots: rows.compactMap(dot), outlines: PlaceMap.thinned(drawn, pointsMax: room.outlinePointsMax),
             label: say("Bản đồ các địa bàn; danh sách bên cạnh", "Map of places; the list beside it says the same"))
+    }
+
+    /// What is drawn around the places of each unit where nobody gave its outline.
+    private func hulls(
+        around groups: [(key: UnitID, value: [PlaceRow])]
+    ) -> [UnitID: PlaceMap.Ring] {
+        struct Around: Hashable { let places: [PlaceID] }
+        return picture.remembered(Around(places: groups.flatMap { $0.value.map(\.place) })) {
+            groups.reduce(into: [:]) { hulls, group in
+                hulls[group.key] = PlaceMap.hull(
+                    group.value.compactMap { row in
+                        row.coordinates.map { (longitude: $0.longitude, latitude: $0.latitude) }
+                    })
+            }
+        }
     }
 
     /// The dot of a place; nil without coordinates.
@@ -136,10 +144,13 @@ extension Context {
 extension String {
     /// A unit's name without what sort of unit it is, to stand on a map: `Đảng bộ xã Chà Cang` as `Chà Cang`.
     fileprivate var withoutRank: String {
-        for rank in ["Đảng bộ xã ", "Đảng bộ phường ", "Đảng bộ thị trấn ", "Đảng bộ huyện ", "Đảng bộ ", "Chi bộ "]
-        where hasPrefix(rank) && count > rank.count {
-            return String(dropFirst(rank.count))
+        for rank in String.ranks where utf8.starts(with: rank.utf8) && utf8.count > rank.utf8.count {
+            return String(self[utf8.index(startIndex, offsetBy: rank.utf8.count)...])
         }
         return self
     }
+
+    private static let ranks = [
+        "Đảng bộ xã ", "Đảng bộ phường ", "Đảng bộ thị trấn ", "Đảng bộ huyện ", "Đảng bộ ", "Chi bộ ",
+    ]
 }

@@ -19,7 +19,8 @@ struct FactsCommand: ParsableCommand {
     func run() throws {
         let subject: FactRow.Subject = source.map { .person(code: code, source: $0) } ?? .code(code)
         var text = ""
-        for row in try database.files().withLedger({ try Pictures($0).facts(of: subject, for: .files) }) {
+        let files = try database.files()
+        for row in try files.withLedger({ try files.pictures(of: $0).facts(of: subject, for: .files) }) {
             let fact = row.fact
             text += "\(fact.id)  #\(row.position)\n"
             text +=

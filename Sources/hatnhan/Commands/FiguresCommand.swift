@@ -39,7 +39,7 @@ struct FiguresCommand: ParsableCommand {
         let files = try database.files()
         let output = FiguresOutput(
             report: try files.withLedger {
-                try Pictures($0, snapshot: files.snapshot).figures(unit: unit, asOf: asOf, since: since, for: .files)
+                try files.pictures(of: $0).figures(unit: unit, asOf: asOf, since: since, for: .files)
             })
         switch format {
         case .table: try Terminal.write(output.table)

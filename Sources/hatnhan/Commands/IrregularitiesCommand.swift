@@ -25,8 +25,9 @@ struct IrregularitiesCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
-        let rows = try database.files().withLedger {
-            try Pictures($0).irregularities(unit: unit, known: known, for: .files)
+        let files = try database.files()
+        let rows = try files.withLedger {
+            try files.pictures(of: $0).irregularities(unit: unit, known: known, for: .files)
         }
         try Terminal.write(format == .csv ? csv(rows) : table(rows))
     }

@@ -51,7 +51,7 @@ struct MonthsCommand: ParsableCommand {
         let days = MonthTable.monthEnds(from: since, through: at)
         let output = MonthsOutput(
             answer: try files.withLedger {
-                try Pictures($0, snapshot: files.snapshot).months(
+                try files.pictures(of: $0).months(
                     stock: figure, unit: unit, asOf: asOf, days: days, for: .files)
             })
         try Terminal.write(format == .table ? output.table : output.csv)

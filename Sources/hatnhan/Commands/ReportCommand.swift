@@ -47,7 +47,7 @@ struct TermReportCommand: ParsableCommand {
         let asOf = view.asOf(at)
         let files = try database.files()
         let document = try files.withLedger {
-            try Pictures($0, snapshot: files.snapshot).termReport(
+            try files.pictures(of: $0).termReport(
                 unit: unit, since: since, asOf: asOf, say: Terminal.speech, version: HatNhan.version, for: .files)
         }
         try Terminal.write(format == .html ? document.standalone(Terminal.speech) : document.text(Terminal.speech))

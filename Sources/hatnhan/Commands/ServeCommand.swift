@@ -64,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = ServeCommand.logger(isVerbose: verbose)
         let settings = WebSite.Settings(termStart: termStart, version: HatNhan.version)
         try await files.withLedger { ledger, today in
-            let pictures = Pictures(ledger, snapshot: files.snapshot)
+            let pictures = files.pictures(of: ledger)
             // The first picture takes the longest: it is made before anybody waits for it.
             let duration = try ContinuousClock().measure {
                 try pictures.read(AsOf(day: today()), for: .files) { _ in }

@@ -19,7 +19,7 @@ struct PersonModel: Hashable, Sendable {
     let facts: FactList
 
     init(_ context: Context, person id: PersonID) throws {
-        guard let person = try context.picture.person(id) else { throw Trouble.noSuchPerson }
+        guard let person = try context.picture.file(of: id) else { throw Trouble.noSuchPerson }
         let say = context.say
         let state = person.timeline.state(on: context.at)
         head = PageHead(

@@ -5,7 +5,7 @@ internal import Views
 internal import Words
 
 /// Which places the page lists, and in which order.
-struct PlacesFilter {
+struct PlacesFilter: Hashable {
     private let kinds: Set<PlaceKind>
     /// As the address says it; nil where nobody asked.
     private let kind: String?
@@ -64,6 +64,14 @@ struct PlacesFilter {
     /// The places of all pages in their order. Status is looked at only where somebody asks for it: it costs more than the
     /// rest together.
     func found(under unit: UnitID, _ picture: Picture) -> [PlaceID] {
+        struct Found: Hashable {
+            let unit: UnitID
+            let filter: PlacesFilter
+        }
+        return picture.remembered(Found(unit: unit, filter: self)) { all(under: unit, picture) }
+    }
+
+    private func all(under unit: UnitID, _ picture: Picture) -> [PlaceID] {
         let places = picture.places(under: unit, kinds: kinds)
         guard status != nil || sort == "members" || sort == "present" else {
             return sorted(places.map { ($0, 0) }, picture)

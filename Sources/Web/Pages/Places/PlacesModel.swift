@@ -47,8 +47,8 @@ struct PlacesModel: Sendable {
         paging = try Paging(
             context, count: found.count,
             [("kind", context.query["kind"]), ("status", filter.status), ("sort", context.query["sort"])])
-        rows = found[paging.range].compactMap { PlaceRow($0, in: picture) }.map { PlacesModel.row($0, context) }
-        let dots = found.count > PlaceMap.dotsMax ? [] : found.compactMap { PlaceRow($0, in: picture) }
+        rows = PlaceRow.these(Array(found[paging.range]), in: picture).map { PlacesModel.row($0, context) }
+        let dots = found.count > PlaceMap.dotsMax ? [] : PlaceRow.these(found, in: picture)
         let outlines = try picture.outlines()
         map = dots.contains { $0.coordinates != nil } ? context.map(of: dots, outlines) : nil
         lacksOutlines = outlines.areDamaged

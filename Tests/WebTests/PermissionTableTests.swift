@@ -1,0 +1,216 @@
+import Access
+import Fields
+import Foundation
+import Ledger
+import Operations
+import Organisation
+import Store
+import TestLedgers
+import Testing
+import Views
+import Web
+
+/// Every page, every act and every need of a command, asked by every role: docs/reference/permissions.md says what comes of it.
+@Suite struct PermissionTableTests {
+    private let bench: RoleBench
+    private let site: WebSite
+    private static let text = TestSite.root.appendingPathComponent("docs/reference/permissions.md")
+
+    init() throws {
+        let bench = try RoleBench()
+        self.bench = bench
+        site = WebSite(
+            pictures: bench.pictures, settings: WebSite.Settings(version: "0"), today: { RoleBench.today })
+    }
+
+    @Test func theReferenceSaysWhatEveryRoleMay() throws {
+        let text = try String(contentsOf: Self.text, encoding: .utf8)
+        for table in [try pages(), try acts(), try needs()] {
+            #expect(text.contains(table), "docs/reference/permissions.md should have:\n\(table)")
+        }
+    }
+
+    private func row(_ name: String, _ cells: [Bool]) -> String {
+        "| \(name) | " + cells.map { $0 ? "●" : "–" }.joined(separator: " | ") + " |"
+    }
+
+    private func table(_ name: String, _ columns: [String], _ rows: [String]) -> String {
+        let head = "| \(name) | " + columns.joined(separator: " | ") + " |"
+        let line = "| --- |" + String(repeating: " --- |", count: columns.count)
+        return ([head, line] + rows).joined(separator: "\n")
+    }
+
+    // MARK: Pages
+
+    /// What stands for each sort of page: whoever adds one adds it here, or this does not compile.
+    private func sample(like route: Route) throws -> [(name: String, route: Route)] {
+        switch route {
+        case .home, .overview, .places, .place, .organisation, .people, .person, .list, .report, .irregularities,
+            .difference, .activity, .fact, .search, .file, .account, .keeper:
+            break
+        }
+        let person = PersonID(number: try bench.person("Giàng A Chính"))
+        let identity = try bench.database.read { try $0.subject(of: person)?.id }
+        let facts = try bench.facts()
+        let ofPerson = try #require(facts.first { $0.subject == identity })
+        let ofUnit = try #require(facts.first { $0.subject == SubjectID.unit("C") })
+        let ofGrant = try #require(facts.first { $0.subject.kind == .grant })
+        return [
+            ("`/`", .home), ("`/tong-quan/UNIT`", .overview("C")), ("`/dia-ban/UNIT`", .places("C")),
+            ("`/noi/PLACE`", .place("B1")), ("`/to-chuc/UNIT`", .organisation("C")),
+            ("`/dang-vien/UNIT`", .people("C")), ("`/nguoi/NUMBER`", .person(person)),
+            ("`/so-lieu/UNIT/FIGURE`", .list("C", "members")),
+            ("the same by sex or ethnicity, of a cell", .list("C", "members_female")),
+            ("`/bao-cao/UNIT`", .report("C", isText: false)), ("`/bao-cao-van-ban/UNIT`", .report("C", isText: true)),
+            ("`/bat-thuong/UNIT`", .irregularities("C")), ("`/vi-sao-khac/UNIT`", .difference("C")),
+            ("`/nhat-ky/UNIT`", .activity("C")), ("`/ban-ghi/FACT`, of a unit", .fact(ofUnit.id)),
+            ("of a person", .fact(ofPerson.id)), ("of a grant", .fact(ofGrant.id)), ("`/tim`", .search),
+            ("`/tep/FILE`", .file("style.css")),
+        ]
+            + AccountPage.allCases.map { ("`/\($0.rawValue)`", .account($0)) }
+            + KeeperPage.allCases.map { ("`\(Route.keeper($0).path)`", .keeper($0)) }
+    }
+
+    private func isOpen(_ route: Route, to role: Role?) -> Bool {
+        guard route.isOpen(to: role?.permissions) else { return false }
+        switch route {
+        case .account, .keeper, .file: return true
+        default: break
+        }
+        guard let role else { return false }
+        let visitor = Visitor(viewer: .account(bench.account(role)), name: "", formToken: "", lastWritten: 0)
+        return site.reply(to: WebSite.Request(path: route.path, visitor: visitor)).status < 400
+    }
+
+    private func pages() throws -> String {
+        let roles = Role.allCases
+        let rows = try sample(like: .home).map { name, route in
+            row(name, roles.map { isOpen(route, to: $0) } + [isOpen(route, to: nil)])
+        }
+        return table("page", roles.map(\.rawValue) + ["nobody"], rows)
+    }
+
+    /// Whatever they are, nobody opens what lies beyond.
+    @Test func nobodyOpensWhatLiesBeyond() throws {
+        let hidden = PersonID(number: try bench.person("Sùng Seo Ẩn"))
+        for role in Role.allCases {
+            for route in [
+                Route.overview("Y"), .places("Y"), .place("B3"), .organisation("E"), .people("Y"), .person(hidden),
+                .list("Y", "members"), .report("Y", isText: false), .irregularities("Y"), .difference("Y"),
+                .activity("Y"),
+            ] {
+                #expect(!isOpen(route, to: role), "\(role) opens \(route.path)")
+            }
+        }
+    }
+
+    // MARK: Acts
+
+    private func texts(
+        for act: any Act.Type, _ person: String, _ cell: String, _ unit: String
+    ) throws -> [String: String] {
+        let number = "#\(try bench.person(person))"
+        let identity = try bench.database.read { reader in
+            try reader.subject(of: PersonID(number: Int64(number.dropFirst()) ?? 0))?.id
+        }
+        let fact = try #require(
+            bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
+        let reason = RetractionReason.wrongDay.code
+        return switch act {
+        case is DescribePerson.Type: ["person": number, "education": "trung cấp"]
+        case is MovePerson.Type: ["person": number, "day": "2026-12-10", "place": "B2"]
+        case is PersonGoesAway.Type, is PersonReturns.Type: ["person": number, "day": "2026-12-10"]
+        case is RecordMeeting.Type:
+            ["cell": cell, "day": "2026-12-06", "members": "2", "present": "1", "excused": "0"]
+        case is RetractFact.Type: ["fact": fact, "reason": reason]
+        case is RestateFact.Type: ["fact": fact, "reason": reason, "set.cell": unit == "X" ? "D" : "F"]
+        case is RetractCommand.Type: ["command": unit == "X" ? "away-near" : "away-far", "reason": reason]
+        case is GiveGrant.Type: ["account": bench.nobody.description, "role": "reader", "unit": cell]
+        case is EndGrant.Type: ["account": bench.account(.partner).description, "role": "partner", "unit": unit]
+        default: [:]
+        }
+    }
+
+    /// False where the door, or a field, says that one may not, or that there is no such person for who asks.
+    private func may(_ act: any Act.Type, _ texts: [String: String], as role: Role) throws -> Bool {
+        let account = bench.account(role)
+        let actor = Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today)
+        do {
+            _ = try PerformAct(bench.database).run(
+                act,
+                PerformAct.Request(
+                    texts: texts, key: "try-\(act.name)-\(role)", actor: actor, rights: .of(account, bench.pictures),
+                    isDryRun: true))
+            return true
+        } catch DoorRefusal.notPermitted { return false } catch let problems as PerformAct.Problems {
+            #expect(problems.unknown.isEmpty, "\(act.name): \(problems.unknown)")
+            return !problems.fields.entries.contains { $0.problem.code == .notInTheLedger }
+        }
+    }
+
+    private func goAway(_ person: String, _ key: String) throws {
+        let texts = ["person": "#\(try bench.person(person))", "day": "2026-12-05"]
+        _ = try PerformAct(bench.database).run(
+            PersonGoesAway.self,
+            PerformAct.Request(texts: texts, key: key, actor: bench.ledger.actor, rights: .ofTheFiles))
+    }
+
+    private func acts() throws -> String {
+        try goAway("Giàng A Chính", "away-near")
+        let rows = try Acts.all.map { act in
+            let texts = try texts(for: act, "Giàng A Chính", "C", "X")
+            return row("`\(act.name)`", try Role.allCases.map { try may(act, texts, as: $0) })
+        }
+        return table("act", Role.allCases.map(\.rawValue), rows)
+    }
+
+    /// Nobody writes about what lies beyond, nor does anybody give themselves anything.
+    @Test func nobodyWritesBeyondTheirReach() throws {
+        try goAway("Sùng Seo Ẩn", "away-far")
+        for act in Acts.all {
+            let texts = try texts(for: act, "Sùng Seo Ẩn", "E", "Y")
+            guard !(act is EndGrant.Type) else { continue }
+            for role in Role.allCases { #expect(try !may(act, texts, as: role), "\(role) does \(act.name) beyond") }
+        }
+        let own = ["account": bench.account(.administrator).description, "role": "officer", "unit": "X"]
+        #expect(try !may(GiveGrant.self, own, as: .administrator))
+        // It would cover a cell that was moved in, which the giver does not see.
+        let wide = ["account": bench.nobody.description, "role": "reader", "unit": "X"]
+        #expect(try !may(GiveGrant.self, wide, as: .administrator))
+        // A secretary is one of the own cell: neither of the next nor of who leaves for it.
+        let person = "#\(try bench.person("Giàng A Chính"))"
+        let move = ["person": person, "day": "2026-12-10", "cell": "D"]
+        #expect(throws: PerformAct.Problems.self) {
+            let account = bench.account(.secretary)
+            _ = try PerformAct(bench.database).run(
+                MovePerson.self,
+                PerformAct.Request(
+                    texts: move, key: "leave",
+                    actor: Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today),
+                    rights: .of(account, bench.pictures)))
+        }
+    }
+
+    // MARK: Needs
+
+    private func needs() throws -> String {
+        let rows = try Need.allCases.map { need in
+            row(
+                "`\(need)`",
+                try Role.allCases.map { role in
+                    let account = bench.account(role)
+                    var command = Command(
+                        key: "need", content: [],
+                        actor: Operations.Actor(
+                            .account(account), now: bench.ledger.actor.now, today: RoleBench.today),
+                        rights: .of(account, bench.pictures), isDryRun: true)
+                    command.need = need
+                    do {
+                        _ = try Door(bench.database).run(command) { _ in }
+                        return true
+                    } catch DoorRefusal.notPermitted { return false }
+                })
+        }
+        return table("need", Role.allCases.map(\.rawValue), rows)
+    }
+}
