@@ -48,7 +48,7 @@ import Testing
         }
         let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(server.process.processIdentifier)/fd")
         #expect(open.count > 5)
-        for command in [["account", "list"], ["verify"], ["figures", "NP", "--at", "2020-10-12"]] {
+        for command in [["account", "list"], ["verify"], ["figures", "H", "--at", "2020-10-12"]] {
             let run = try Program.run(command + ["--database", server.ledger])
             #expect(run.status == 0, "\(command): \(run.error)")
         }
