@@ -22,6 +22,7 @@ import Testing
     @Test func halfSentGreetingsLeaveItAnsweringOverTLS() throws {
         let server = try RunningServer(ServeTests.files, options: ["--host", "0.0.0.0"]) { ledger in
             try #require(try Program.run("certificate", "huyen.example", "--database", ledger).status == 0)
+            try #require(try Program.firstAccount(ledger).status == 0)
         }
         let told = try slowClients(server, [server.ledger + ".tls/authority.crt"])
         #expect(told.contains("status 0"), "\(told)")

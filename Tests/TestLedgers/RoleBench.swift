@@ -71,12 +71,17 @@ package final class RoleBench: Sendable {
     private static var files: [String: String] {
         [
             "units": units, "events": events,
-            "places": "code,name,kind,unit\nB1,Bản Một,village,X\nB2,Bản Hai,village,X\nB3,Bản Ba,village,Y",
-            "coverage": "cell,place,from\nC,B1,2010-01-01\nC,B2,2010-01-01\nE,B3,2010-01-01",
+            "places": """
+                code,name,kind,unit,from,to
+                B1,Bản Một,village,X,2010-01-01,
+                B2,Bản Hai,village,X,2010-01-01,
+                B3,Bản Ba,village,Y,2010-01-01,
+                """,
+            "coverage": "cell,place,from,to\nC,B1,2010-01-01,\nC,B2,2010-01-01,\nE,B3,2010-01-01,",
             "people": people.reduce("code,name,sex,ethnicity\n") {
                 $0 + "\($1.code),\($1.name),female,Mông\n"
             },
-            "assignments": "person,role,unit,place,from\nP3,steering_member,X,,2016-01-01\n",
+            "assignments": "person,role,unit,place,from,to\nP3,steering_member,X,,2016-01-01,\n",
         ]
     }
 

@@ -40,7 +40,7 @@ private struct AccountRights {
         let reach = try reach(of: asked)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
         for mention in asked.statements.flatMap(\.mentions) {
-            if asked.need == .ownCell, case .place = mention, try isCovered(mention, by: reach) { continue }
+            if asked.need == .ownCell, case .place = mention, try isCovered(mention) { continue }
             guard try isIn(reach, mention) else { return false }
         }
         switch asked.subject.id.kind {
@@ -62,7 +62,7 @@ private struct AccountRights {
     private func reach(of asked: Rights.Asked) throws -> UnitSet {
         let written = sight.units(with: .write)
         guard asked.need == .ownCell else { return written }
-        return written.union(sight.units(with: .writeOwnCell).intersection(sight.ownCells))
+        return written.union(sight.workingCells)
     }
 
     /// Nobody gives themselves more, or less, than others gave them.
@@ -108,13 +108,9 @@ private struct AccountRights {
         try reader.subject(.unit(code))?.number.map { UnitID(index: $0) }
     }
 
-    /// True for a place that a cell in reach takes in, or did: whoever answers for it, the cell's people live there.
-    private func isCovered(_ mention: Mention, by reach: UnitSet) throws -> Bool {
-        guard let number = try reader.subject(mention.subject)?.number else { return false }
-        let coverages = try reader.subjects(of: .coverage, naming: PlaceID(index: number)).flatMap(\.1)
-        return try coverages.lazy.compactMap(\.statement).flatMap(\.mentions).contains { cell in
-            try isUnit(cell) && isIn(reach, cell)
-        }
+    /// True for a place that a cell whose work the account does takes in: whoever answers for it, the cell's people live there.
+    private func isCovered(_ mention: Mention) throws -> Bool {
+        try reader.subject(mention.subject)?.number.map { sight.works(at: PlaceID(index: $0)) } ?? false
     }
 
     /// Whether the unit that answers for a place now is in reach; nil where nothing is known of the place.

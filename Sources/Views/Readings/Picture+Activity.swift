@@ -51,9 +51,6 @@ package struct Activity: Sendable {
     package var next: Int64?
 }
 
-/// Somebody asked who wrote and who read where they may not know.
-package struct NotEntitled: Error, Equatable, Sendable {}
-
 extension Picture {
     /// How many facts and readings are looked through for one page.
     private static let lookedThroughMax = 2000

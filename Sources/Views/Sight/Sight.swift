@@ -14,7 +14,9 @@ package struct Sight: Sendable {
     private let named: UnitSet
     /// The cells whose own work the viewer does.
     package let ownCells: UnitSet
-    /// Places whose answering unit is in sight; nil where all are.
+    /// Places that a cell takes in whose work the viewer does.
+    private let ownPlaces: Set<PlaceID>
+    /// Places whose answering unit is in sight, or that a cell in sight takes in; nil where all are.
     private let places: [Bool]?
     /// True where the viewer sees people by name under every root.
     let namesEveryRoot: Bool
@@ -50,9 +52,10 @@ package struct Sight: Sendable {
         ownCells: .everything, places: nil, namesEveryRoot: true, granted: [])
 
     init(
-        viewer: Viewer, units: [Permission: UnitSet], ownCells: UnitSet, places: [Bool]?, namesEveryRoot: Bool,
-        granted: [UnitID]
+        viewer: Viewer, units: [Permission: UnitSet], ownCells: UnitSet, ownPlaces: Set<PlaceID> = [],
+        places: [Bool]?, namesEveryRoot: Bool, granted: [UnitID]
     ) {
+        self.ownPlaces = ownPlaces
         (self.viewer, self.units, self.ownCells, self.places) = (viewer, units, ownCells, places)
         (seen, named) = (units[.figures] ?? UnitSet(), units[.names] ?? UnitSet())
         (self.namesEveryRoot, self.granted) = (namesEveryRoot, granted)
@@ -62,6 +65,12 @@ package struct Sight: Sendable {
 
     /// The units in which the viewer has a permission: none unless a grant of today says so.
     package func units(with permission: Permission) -> UnitSet { units[permission] ?? UnitSet() }
+
+    /// The cells whose own work the viewer does as their secretary.
+    package var workingCells: UnitSet { units(with: .writeOwnCell).intersection(ownCells) }
+
+    /// True for a place that such a cell takes in today.
+    package func works(at place: PlaceID) -> Bool { ownPlaces.contains(place) }
 
     /// True where the viewer has the permission in that unit.
     package func has(_ permission: Permission, in unit: UnitID) -> Bool {

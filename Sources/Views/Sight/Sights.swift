@@ -113,17 +113,19 @@ final class Sights: Sendable {
                 ?? false
         }
         // A cell sees the places that it takes in, whoever answers for them.
+        var ownPlaces: Set<PlaceID> = []
         for coverage in organisation.coverages where seen.contains(coverage.pair.cell) {
             let place = Int(coverage.pair.place.index)
             guard places.indices.contains(place), coverage.periods.inForce(on: today) != nil else { continue }
             places[place] = true
+            if ownCells.contains(coverage.pair.cell) { ownPlaces.insert(coverage.pair.place) }
         }
         let namesEveryRoot = organisation.units.allSatisfy { unit in
             guard let period = unit.periods.lastStarted(by: today), period.content.parent == nil else { return true }
             return named.contains(unit.unit)
         }
         return Sight(
-            viewer: .account(account), units: units, ownCells: ownCells, places: places,
+            viewer: .account(account), units: units, ownCells: ownCells, ownPlaces: ownPlaces, places: places,
             namesEveryRoot: namesEveryRoot && !named.isEmpty, granted: granted)
     }
 

@@ -69,12 +69,13 @@ extension PageFrame {
             "form", .class("search"), Attribute("method", "post"), Attribute("action", search),
             Attribute("role", "search")
         ) { html in
-            html.carry(FormToken.name, token)
             html.tag(
                 "input", Attribute("name", "q"), Attribute("type", "search"), Attribute("maxlength", "100"),
                 .label(say("Tìm người, bản, chi bộ", "Search people, villages, cells")),
                 Attribute("placeholder", say("Tìm người, bản, chi bộ…", "People, villages, cells…")))
             html.submit(say("Tìm", "Search"))
+            // Behind the field that is typed into: the first of the form is the one that keys lead to.
+            html.carry(FormToken.name, token)
         }
     }
 
