@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--database` on whatever may lie at a path: a ledger, nothing, or an empty file; anything else stays as it is.
@@ -26,11 +27,7 @@ import Testing
         ]
     }
 
-    /// Of a link, the link itself.
-    private func kind(_ path: String) -> FileAttributeType? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return attributes?[.type] as? FileAttributeType
-    }
+    private func kind(_ path: String) -> mode_t? { FileMode.of(path) }
 
     private func expectUntouched(_ path: String) throws {
         let (before, names) = (kind(path), scratch.names)
