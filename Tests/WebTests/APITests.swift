@@ -36,6 +36,13 @@ import Views
         ]
     }
 
+    /// The member of the cell.
+    private func person(_ key: String) async throws -> JSONValue {
+        let list = try await program.get("/api/lists/members?unit=X&at=2016-01-01", key: key)
+        guard case .array(let rows)? = list.json["rows"] else { return .null }
+        return try #require(rows.first?["person"])
+    }
+
     private var position: Int64 {
         get throws { try bench.pictures.lastPosition() }
     }
@@ -118,11 +125,13 @@ import Views
             #expect(hidden.status == 404 && missing.status == 404)
             #expect(hidden.text.replacing("H", with: "Q") == missing.text.replacing("H", with: "Q"))
         }
+        let writing = try program.key(of: bench.account("xa", .officer, in: "X"), .write)
         let dry = try await program.post(
             "/api/acts/person.away",
-            ["key": "d1", "dry_run": true, "fields": ["person": "#1", "day": "2016-02-01"]],
-            key: program.key(of: bench.account("xa", .officer, in: "X"), .write))
-        #expect(!dry.text.contains("Đảng bộ huyện Thử"), "\(dry.text)")
+            ["key": "d1", "dry_run": true, "fields": ["person": try await person(writing), "day": "2016-02-01"]],
+            key: writing)
+        #expect(dry.status == 200 && dry.text.contains("\"unit\":\"X\""), "\(dry.text)")
+        #expect(!dry.text.contains("\"unit\":\"H\"") && !dry.text.contains("Đảng bộ huyện Thử"), "\(dry.text)")
     }
 
     /// The same door for reading and the same for writing as pages have: by a key that writes, each role in its unit, in the one above,
@@ -150,7 +159,7 @@ import Views
         let retracted = try await program.post(
             "/api/acts/retract-command",
             ["key": "r", "dry_run": true, "fields": ["command": "nothing", "reason": "typing"]], key: key)
-        #expect(retracted.status != 200 && (role == .officer || role == .administrator || retracted.status == 403))
+        #expect(retracted.status != 200)
     }
 
     @Test func anActIsDoneOnceWhateverIsSentAgain() async throws {
@@ -176,13 +185,14 @@ import Views
     @Test func whatOthersWroteMeanwhileIsTold() async throws {
         let key = try key(.officer, .write)
         let seen = Int(try position)
-        let fields: JSONValue = ["person": "#1", "day": "2016-02-01"]
+        let person = try await person(key)
+        let fields: JSONValue = ["person": person, "day": "2016-02-01"]
         let first = try await program.post(
             "/api/acts/person.away", ["key": "a1", "fields": fields, "seen": .integer(seen)], key: key)
         #expect(first.status == 200, "\(first.text)")
         let second = try await program.post(
             "/api/acts/person.return",
-            ["key": "a2", "fields": ["person": "#1", "day": "2016-03-01"], "seen": .integer(seen)], key: key)
+            ["key": "a2", "fields": ["person": person, "day": "2016-03-01"], "seen": .integer(seen)], key: key)
         #expect(second.status == 409 && second.json["code"] == "conflict", "\(second.text)")
         let beyond = try await program.post(
             "/api/acts/person.return", ["key": "a3", "fields": fields, "seen": 1_000_000], key: key)
@@ -198,7 +208,7 @@ import Views
             key: key)
         #expect(wrong.status == 422 && wrong.json["code"] == "fields")
         #expect(Set(wrong.wrong) == ["day", "members", "excused", "more"], "\(wrong.text)")
-        #expect(wrong.fields[.contentType] == APIProblem.type && wrong.text.contains("is not in the calendar"))
+        #expect(wrong.fields[.contentType] == APIProblem.type && wrong.text.contains("Day of the meeting"))
         let ledger = try await program.post(APITests.meeting, body("k1", present: 5), key: key)
         #expect(ledger.status == 422 && ledger.wrong == ["present"], "\(ledger.text)")
         for text in [

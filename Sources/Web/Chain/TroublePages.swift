@@ -9,10 +9,12 @@ struct TroublePages: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: NextStep) async throws -> Response {
         do { return try await next(request, context) } catch {
-            let language = context.address.language
+            // Programs say their language with the rest of their question, behind the question mark.
+            let isEnglish = request.uri.query?.contains("lang=en") ?? false
             let reply =
                 APIRoute.isPath(request.uri.path)
-                ? APIProblem(error, language, trouble: site.trouble).reply : site.page(of: error, language)
+                ? APIProblem(error, isEnglish ? .english : .vietnamese, trouble: site.trouble).reply
+                : site.page(of: error, context.address.language)
             var response = reply.response(to: request)
             if reply.status == 405, let methods = context.address.route?.declaration.methods {
                 response.headers[.allow] = methods.map(\.rawValue).sorted().joined(separator: ", ")
