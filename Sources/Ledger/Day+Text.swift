@@ -55,6 +55,15 @@ extension Day: CustomStringConvertible {
 extension Speech {
     /// `12/10/2020`, in both languages: the form of the papers.
     package func date(_ day: Day) -> String { day.vietnamese }
+
+    /// `thứ Hai`, `Monday`.
+    package func weekday(_ day: Day) -> String {
+        let vietnamese = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+        let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        // The first day of 1970 was a Thursday.
+        let index = (Int(day.number) + 3) % 7
+        return (language == .vietnamese ? vietnamese : english)[index < 0 ? index + 7 : index]
+    }
 }
 
 /// A number of at most four digits as it is read.

@@ -15,7 +15,7 @@ enum Answer: Sendable {
         case .page(let frame, let view):
             var html = HTML(capacity: Reply.pageBytesMax)
             frame.draw(&html) { view.draw(&$0) }
-            return .page(html.finish())
+            return .page(html.finish(), status: frame.head.status)
         case .plainText(let report, let say): return .text(report.text(say))
         case .elsewhere(let address): return .redirect(to: address)
         }

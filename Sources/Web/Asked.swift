@@ -8,6 +8,8 @@ struct Asked {
     let query: Query
     /// The fields of a form; nil for a request without one.
     let form: Query?
+    /// What the form of an act sent; nil for every other request.
+    let texts: FormTexts?
     let today: Day
     /// Who asks.
     let visitor: Visitor

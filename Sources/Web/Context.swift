@@ -1,5 +1,6 @@
 internal import Figures
 internal import Ledger
+internal import Operations
 internal import Organisation
 internal import Reports
 internal import Views
@@ -29,6 +30,12 @@ final class Context {
     /// How much of names and drawings the page shows.
     let room: Room
     let say: Speech
+    /// Key of the command that led here; nil where none did.
+    var written: String?
+    /// What may be done by hand about what the page is of; nothing on a page of an earlier state, or where nothing can be written.
+    var acts: [any Act.Type] = []
+    /// True where something can be written.
+    var hasForms = false
     /// What leads from this page's address up to where all pages begin.
     private let up: String
     /// What the addresses of the start of the period begin with.

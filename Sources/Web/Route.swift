@@ -1,5 +1,6 @@
 internal import Foundation
 package import Ledger
+package import Operations
 package import Organisation
 internal import Views
 
@@ -35,10 +36,22 @@ package enum Route: Hashable, Sendable {
     case search
     /// A style sheet, a script or the icon.
     case file(String)
+    /// The form of an act, by its name, about something.
+    case act(String, ActSubject)
+    /// One's own drafts.
+    case drafts
+    /// A form as it was sent last; what is typed into it is sent there.
+    case draft(String)
+    /// What a form would write.
+    case review(String)
+    /// What a command wrote.
+    case receipt(String)
     /// Signing in, and accounts.
     case account(AccountPage)
     /// What the keeper of the machine asks.
     case keeper(KeeperPage)
+    /// What programs ask.
+    case api(APIRoute)
 
     /// The route of a path as it stands in a request, with or without a slash behind it; nil when no page has it.
     package init?(path: some StringProtocol) {
@@ -51,9 +64,14 @@ package enum Route: Hashable, Sendable {
             self = .account(page)
             return
         }
-        if parts.count > 1 {
-            guard let code = Route.code(in: parts[1]) else { return nil }
-            parts[1] = code
+        if parts.first == "api" {
+            guard let page = APIRoute(Array(parts.dropFirst())) else { return nil }
+            self = .api(page)
+            return
+        }
+        if let index = Route.codeIndex(parts) {
+            guard let code = Route.code(in: parts[index]) else { return nil }
+            parts[index] = code
         }
         switch (parts.first, parts.count) {
         case (nil, _): self = .home
@@ -81,6 +99,36 @@ package enum Route: Hashable, Sendable {
             guard parts[1] == "ledger" else { return nil }
             self = .keeper(.ledger)
         case ("metrics", 1): self = .keeper(.metrics)
+        default:
+            guard let form = Route(form: parts) else { return nil }
+            self = form
+        }
+    }
+
+    /// The pages of forms.
+    private init?(form parts: [String]) {
+        switch (parts.first, parts.count) {
+        case ("ghi", 2...4):
+            guard let subject = Route.subject(of: parts[1], Array(parts[2...])) else { return nil }
+            self = .act(parts[1], subject)
+        case ("nhap", 1): self = .drafts
+        case ("nhap", 2) where Draft.isKey(parts[1]): self = .draft(parts[1])
+        case ("nhap", 3) where Draft.isKey(parts[1]) && parts[2] == "xem-lai": self = .review(parts[1])
+        case ("lenh", 2): self = .receipt(parts[1])
+        default: return nil
+        }
+    }
+
+    /// What a form is about, as its path has it: `nguoi/412`, `ban-ghi/…`, `lenh/…`, a code, or nothing.
+    private static func subject(of act: String, _ parts: [String]) -> ActSubject? {
+        guard let beginning = Acts.named(act)?.beginning else { return nil }
+        let isNamed = parts.count == 2
+        switch beginning {
+        case .nothing: return parts.isEmpty ? .nothing : nil
+        case .person where isNamed && parts[0] == "nguoi", .fact where isNamed && parts[0] == "ban-ghi",
+            .command where isNamed && parts[0] == "lenh":
+            return ActSubject(parts[1], of: beginning)
+        case .unit where parts.count == 1, .place where parts.count == 1: return ActSubject(parts[0], of: beginning)
         default: return nil
         }
     }
@@ -109,7 +157,7 @@ package enum Route: Hashable, Sendable {
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.
     var pathInLog: String {
         switch self {
-        case .person, .fact: pageInLog
+        case .person, .fact, .act, .draft, .review, .receipt: pageInLog
         default: path
         }
     }
@@ -130,14 +178,16 @@ package enum Route: Hashable, Sendable {
     /// How many parts the path has.
     package var depth: Int {
         let (page, code, name) = parts
-        return (page.isEmpty ? 0 : 1) + (code == nil ? 0 : 1) + (name == nil ? 0 : 1)
+        let pageDepth = page.isEmpty ? 0 : page.utf8.count { $0 == UInt8(ascii: "/") } + 1
+        return pageDepth + (code == nil ? 0 : 1) + (name == nil ? 0 : 1)
     }
 
     /// The unit the page is about; nil for pages that are about none.
     package var unit: String? {
         switch self {
         case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .list(let unit, _),
-            .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit):
+            .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit),
+            .act(_, .unit(let unit)):
             unit
         default: nil
         }
@@ -161,11 +211,27 @@ package enum Route: Hashable, Sendable {
         case .fact(let id): ("ban-ghi", id.description, nil)
         case .search: ("tim", nil, nil)
         case .file(let name): ("tep", name, nil)
+        case .act(let act, .nothing): ("ghi/" + act, nil, nil)
+        case .act(let act, .person(let number)): ("ghi/\(act)/nguoi", String(number), nil)
+        case .act(let act, .fact(let id)): ("ghi/\(act)/ban-ghi", id.description, nil)
+        case .act(let act, .command(let key)): ("ghi/\(act)/lenh", key, nil)
+        case .act(let act, .unit(let code)), .act(let act, .place(let code)): ("ghi/" + act, code, nil)
+        case .drafts: ("nhap", nil, nil)
+        case .draft(let key): ("nhap", key, nil)
+        case .review(let key): ("nhap", key, "xem-lai")
+        case .receipt(let key): ("lenh", key, nil)
         case .account(let page): (page.parts[0], page.parts.dropFirst().first, nil)
         case .keeper(.health): ("health", nil, nil)
         case .keeper(.ledger): ("health", "ledger", nil)
         case .keeper(.metrics): ("metrics", nil, nil)
+        case .api(let page): (page.parts[0], page.parts.dropFirst().first, page.parts.dropFirst(2).first)
         }
+    }
+
+    /// Where in a path a code stands that may look like a step up; nil where none does.
+    private static func codeIndex(_ parts: [String]) -> Int? {
+        if parts.first == "ghi" { return parts.count == 3 ? 2 : nil }
+        return parts.count > 1 ? 1 : nil
     }
 
     /// A code as it stands in a path. Browsers resolve `.` and `..` away, escaped or not, so a tilde stands in front of

@@ -23,6 +23,8 @@ struct RouteDeclaration: Sendable {
     enum Access: Hashable, Sendable {
         /// Whoever comes, without being looked at.
         case anybody
+        /// A program that shows a key, which is looked at where it is answered; who is signed in, in a browser, is none.
+        case program
         /// Who is signing in, and has come to this step.
         case comingIn
         /// Who is signed in.
@@ -52,9 +54,9 @@ struct RouteDeclaration: Sendable {
     }
 
     /// A page that a form asks for.
-    static func form(bytesMax: Int) -> RouteDeclaration {
+    static func form(bytesMax: Int, _ parameters: String...) -> RouteDeclaration {
         RouteDeclaration(
-            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: [])
+            methods: [.get, .head, .post], needs: .ledger, bodyBytesMax: bytesMax, parameters: parameters)
     }
 
     /// A file of the program.
@@ -73,6 +75,8 @@ extension Route {
         case .anybody, .comingIn: true
         case .signedIn: permissions != nil
         case .permission(let permission): permissions?.contains(permission) ?? false
+        // Programs show a key; who is signed in in a browser is none.
+        case .program: false
         }
     }
 
@@ -81,8 +85,8 @@ extension Route {
         case .home: .page()
         case .overview: .page("sort", "order", "page")
         case .places: .page("kind", "status", "sort", "page")
-        case .place, .person: .page("page")
-        case .organisation: .page("sort", "order", "page", "facts")
+        case .place, .person: .page("page", Route.written)
+        case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "page", "after")
         case .list: .page("page", "after")
         case .report, .fact: .page()
@@ -94,6 +98,26 @@ extension Route {
         case .file: .file("v")
         case .account(let page): page.declaration
         case .keeper: .file()
+        case .api(let page): page.declaration
+        case .act, .drafts: .page()
+        case .draft: .form(bytesMax: Route.formBytesMax)
+        case .review: .form(bytesMax: Route.formBytesMax, Route.changed)
+        case .receipt: .page("page")
+        }
+    }
+
+    /// The most bytes of a form.
+    static let formBytesMax = 65_536
+    /// The parameter by which a page says what was just written: the key of the command.
+    static let written = "ghi"
+    /// The parameter by which a review says that it is another than the one before.
+    static let changed = "doi"
+
+    /// True for pages of forms, which need what is on the desk besides the ledger.
+    var isForm: Bool {
+        switch self {
+        case .act, .drafts, .draft, .review, .receipt: true
+        default: false
         }
     }
 }

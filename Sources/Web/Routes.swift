@@ -7,6 +7,8 @@ struct Routes {
     let context: Context
     /// The fields of a form; nil for a request without one.
     let form: Query?
+    /// What a page of a form shows; nil for every other page.
+    var state: FormState?
     private var say: Speech { context.say }
 
     func answer() throws -> Answer {
@@ -28,7 +30,20 @@ struct Routes {
         case .activity(let unit): page(ActivityView(page: try ActivityModel(context, unit: unit), say: say))
         case .fact(let id): page(FactView(page: try FactModel(context, fact: id), say: say))
         case .search: page(SearchView(page: try SearchModel(context, form: form), say: say))
-        case .account, .file, .keeper: throw Trouble.noSuchPage
+        case .account, .api, .file, .keeper: throw Trouble.noSuchPage
+        case .act, .drafts, .draft, .review, .receipt: try formPage()
+        }
+    }
+
+    private func formPage() throws -> Answer {
+        switch state {
+        case .form(let form): page(FormView(page: try FormModel(context, form), say: say))
+        case .review(let form, let review): page(ReviewView(page: try ReviewModel(context, form, review), say: say))
+        case .otherContent(let form, let written):
+            page(OtherContentView(page: OtherContentModel(context, form, written), say: say))
+        case .receipt(let written): page(ReceiptView(page: try ReceiptModel(context, written), say: say))
+        case .drafts(let drafts): page(DraftsView(page: try DraftsModel(context, drafts), say: say))
+        case nil: throw Trouble.noSuchPage
         }
     }
 

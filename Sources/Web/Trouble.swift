@@ -10,6 +10,10 @@ enum Trouble: Explained, Hashable {
     case noSuchPlace(String)
     case noSuchPerson
     case noSuchFact
+    case noSuchDraft
+    case noSuchCommand
+    /// What a form would begin from is not there.
+    case noSuchSubject
     case noSuchFigure(String)
     /// A figure by sex or ethnicity, of a unit so small that it would tell of one person.
     case notShown(NotShown)
@@ -57,14 +61,18 @@ enum Trouble: Explained, Hashable {
         case .unreadable(let fault): fault.culprit
         case .notPermitted, .otherSignIn, .noAccounts: .usage
         case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards: .usage
-        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure, .notShown: .input
+        case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchDraft, .noSuchCommand, .noSuchSubject,
+            .noSuchFigure, .notShown:
+            .input
         }
     }
 
     /// The status of HTTP: its own where HTTP has one, or else that of whose it is to mend.
     var status: Int {
         switch self {
-        case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchFigure: 404
+        case .noSuchPage, .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchDraft, .noSuchCommand,
+            .noSuchSubject, .noSuchFigure:
+            404
         case .notShown: 403
         case .strangeHost: 421
         case .notPermitted, .otherSignIn: 403
@@ -92,6 +100,13 @@ enum Trouble: Explained, Hashable {
         case .noSuchPerson:
             BilingualText("Không có người này, hoặc ngày đó chưa biết", "Nobody by that number, or not known that day")
         case .noSuchFact: BilingualText("Không có bản ghi này", "There is no such fact")
+        case .noSuchDraft:
+            BilingualText("Không có bản nháp này, hoặc đã bỏ", "There is no such draft, or it was thrown away")
+        case .noSuchCommand: BilingualText("Không có lần ghi này", "There is no such command")
+        case .noSuchSubject:
+            BilingualText(
+                "Không có người, tổ chức hoặc bản ghi này, hoặc tài khoản này không được xem",
+                "There is no such person, unit or fact, or this account may not see it")
         case .noSuchFigure(let name):
             BilingualText("Không có số liệu nào tên “\(name)”", "No figure is called “\(name)”")
         case .notShown(let refused): refused.explanation.what
@@ -122,7 +137,11 @@ enum Trouble: Explained, Hashable {
     /// How to go on, in whole sentences.
     var remedy: BilingualText {
         switch self {
-        case .noSuchPage, .noSuchFigure:
+        case .noSuchDraft:
+            BilingualText(
+                "Bản nháp được giữ 7 ngày. Mở lại biểu mẫu từ trang của người hoặc tổ chức.",
+                "A draft is kept for 7 days. Open the form again from the page of a person or unit.")
+        case .noSuchPage, .noSuchFigure, .noSuchCommand, .noSuchSubject:
             BilingualText(
                 "Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang đầu.", "Check the address, or start from the front page.")
         case .noSuchUnit(_, true):

@@ -14,13 +14,17 @@ package struct Visitor: Hashable, Sendable {
     package let lastWritten: Int64
     /// True where the account keeps accounts.
     package let keepsAccounts: Bool
+    /// True where there is anything that they may write: forms are offered.
+    package let writes: Bool
 
     /// Somebody who is signed in.
     package init(
-        viewer: Viewer, name: String, formToken: String, lastWritten: Int64, keepsAccounts: Bool = false
+        viewer: Viewer, name: String, formToken: String, lastWritten: Int64, keepsAccounts: Bool = false,
+        writes: Bool = true
     ) {
         (self.viewer, self.name) = (viewer, name)
         (self.formToken, self.lastWritten, self.keepsAccounts) = (formToken, lastWritten, keepsAccounts)
+        self.writes = writes
     }
 
     /// Whoever holds the files, under the name by which the system knows them.
@@ -30,5 +34,5 @@ package struct Visitor: Hashable, Sendable {
 
     /// Somebody of whom nothing is known: an account that has no grant, and sees nothing.
     static let nobody = Visitor(
-        viewer: .account(Identifier(high: 0, low: 0)), name: "", formToken: "", lastWritten: 0)
+        viewer: .account(Identifier(high: 0, low: 0)), name: "", formToken: "", lastWritten: 0, writes: false)
 }

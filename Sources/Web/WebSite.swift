@@ -1,4 +1,5 @@
 package import Ledger
+internal import Operations
 internal import Organisation
 package import Views
 internal import Words
@@ -40,6 +41,8 @@ package struct WebSite: Sendable {
     }
 
     let pictures: Pictures
+    /// Nil where nothing can be written.
+    let forms: Forms?
     let settings: Settings
     let today: @Sendable () -> Day
     let onFault: @Sendable (any Error, String) -> Void
@@ -47,13 +50,15 @@ package struct WebSite: Sendable {
     /// The site of a ledger.
     ///
     /// - Parameters:
+    ///   - forms: what forms need; nil for a site that is only read.
     ///   - today: the calendar day where the office is.
     ///   - onFault: hears of what the page it led to only calls a fault, and the reference that the page gives for it.
     package init(
-        pictures: Pictures, settings: Settings, today: @escaping @Sendable () -> Day,
+        pictures: Pictures, forms: Forms? = nil, settings: Settings, today: @escaping @Sendable () -> Day,
         onFault: @escaping @Sendable (any Error, String) -> Void = { _, _ in }
     ) {
         self.pictures = pictures
+        self.forms = forms
         self.settings = settings
         self.today = today
         self.onFault = onFault
@@ -99,10 +104,12 @@ package struct WebSite: Sendable {
             return .answered(.redirect(to: question.path + route.path + query))
         }
         try check(question)
-        let form = try request.form.map { try Query($0) }
+        let texts = route.isForm ? try request.form.map { try FormTexts($0) } : nil
+        let form = route.isForm ? nil : try request.form.map { try Query($0) }
         return .asks(
             Asked(
-                route: route, question: question, query: query, form: form, today: today(), visitor: request.visitor))
+                route: route, question: question, query: query, form: form, texts: texts, today: today(),
+                visitor: request.visitor))
     }
 
     /// The page that was asked for. Only its model is made while the ledger is read; then it is written, and one that would
@@ -113,17 +120,55 @@ package struct WebSite: Sendable {
     ///   - patience: how long the thread may be kept.
     /// - Throws: `Trouble`, `TakesLong` and what reading throws.
     func reply(to asked: Asked, _ reach: Reach, _ patience: Patience) throws -> Reply {
-        var room = Room.full
+        var (reach, made) = (reach, Made())
         let note = asked.route.note
+        if let forms, let writer = try forms.writer(asked.visitor) {
+            made.hasForms = asked.visitor.writes
+            if asked.route.isForm {
+                let steps = FormSteps(forms, writer, asked) { day, body in
+                    try pictures.read(AsOf(day: day), for: asked.visitor.viewer, reach, patience, noting: note, body)
+                }
+                switch try steps.run() {
+                case .leads(let reply): return reply
+                case .shows(let shown, let position):
+                    made.state = shown
+                    reach = reach.notBefore(position)
+                }
+            }
+            if made.hasForms { made.acts = try acts(asked, forms, writer) }
+            if let key = asked.query[Route.written], try forms.desk.isWritten(key) {
+                made.written = key
+                reach = reach.notBefore(try forms.desk.position())
+            }
+        } else if asked.route.isForm {
+            throw Trouble.noSuchPage
+        }
+        var room = Room.full
         while true {
-            let reply = try answer(asked, reach, patience, room, note).reply()
+            let reply = try answer(asked, made, reach, patience, room, note).reply()
             guard reply.body.count > Reply.pageBytesMax, let smaller = room.smaller else { return reply }
             room = smaller
         }
     }
 
+    /// What is known of a page before the ledger is read for it.
+    private struct Made {
+        var hasForms = false
+        var state: FormState?
+        /// Key of the command that led here.
+        var written: String?
+        /// What may be done about what the page is of.
+        var acts: [any Act.Type] = []
+    }
+
+    /// What may be done by hand about what a page is of. Writing starts from the present: a page of an earlier state offers nothing.
+    private func acts(_ asked: Asked, _ forms: Forms, _ writer: FormWriter) throws -> [any Act.Type] {
+        guard asked.question.isOfNow, let subject = asked.route.subject else { return [] }
+        return try forms.desk.offered(about: subject, writer)
+    }
+
     private func answer(
-        _ asked: Asked, _ reach: Reach, _ patience: Patience, _ room: Room, _ note: ReadingNote
+        _ asked: Asked, _ made: Made, _ reach: Reach, _ patience: Patience, _ room: Room, _ note: ReadingNote
     ) throws -> Answer {
         try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience, noting: note) { picture in
             let lastRecorded = try picture.lastRecordedDay()
@@ -131,7 +176,8 @@ package struct WebSite: Sendable {
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,
                 recordedLater: lastRecorded.flatMap { asked.today < $0 ? $0 : nil }, version: settings.version,
                 room: room)
-            return try Routes(context: context, form: asked.form).answer()
+            (context.written, context.acts, context.hasForms) = (made.written, made.acts, made.hasForms)
+            return try Routes(context: context, form: asked.form, state: made.state).answer()
         }
     }
 
@@ -140,7 +186,8 @@ package struct WebSite: Sendable {
         ErrorPage(trouble(error), Speech(language)).reply
     }
 
-    private func trouble(_ error: any Error) -> Trouble {
+    /// What goes wrong, in terms a reader can act on; of a fault, the reference under which it was told.
+    func trouble(_ error: any Error) -> Trouble {
         if let trouble = Trouble(error) { return trouble }
         let reference = String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16, uppercase: true)
         onFault(error, reference)
@@ -157,5 +204,12 @@ package struct WebSite: Sendable {
     private func check(_ question: Question) throws {
         let at = question.at ?? today()
         if let since = question.since, since >= at { throw Trouble.periodBackwards(since: since, at: at) }
+    }
+}
+
+extension Reach {
+    /// The same where nothing up to a position may be missing.
+    func notBefore(_ position: Int64) -> Reach {
+        if case .settled(let own) = self { .settled(notBefore: max(own, position)) } else { self }
     }
 }

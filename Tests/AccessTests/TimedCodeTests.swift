@@ -8,10 +8,11 @@ import Testing
     private func instant(_ seconds: Int64) -> Instant { Instant(milliseconds: seconds * 1000) }
 
     /// RFC 6238, appendix B: SHA-1, eight digits.
-    @Test(arguments: [
-        (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"), (1_234_567_890, "89005924"),
-        (2_000_000_000, "69279037"), (20_000_000_000, "65353130"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (59, "94287082"), (1_111_111_109, "07081804"), (1_111_111_111, "14050471"), (1_234_567_890, "89005924"),
+            (2_000_000_000, "69279037"), (20_000_000_000, "65353130"),
+        ] as [(Int64, String)])
     func codesAreThoseOfTheStandard(seconds: Int64, code: String) {
         let codes = TimedCode(secret: Self.secret)
         #expect(codes.code(step: TimedCode.step(at: instant(seconds)), digits: 8) == code)

@@ -10,6 +10,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
+import form_tests
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -192,7 +193,7 @@ def strangers_are_kept_out(site):
     policy = answer.getheader("Content-Security-Policy")
     assert "default-src 'none'" in policy and "unsafe" not in policy
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
-    assert answer.getheader("Referrer-Policy") == "no-referrer"
+    assert answer.getheader("Referrer-Policy") == "same-origin"
     assert ask("GET", "/tong-quan/NP", Host="evil.example").status == 421
     assert ask("POST", "/tim", "q=a", Origin="http://evil.example").status == 405
     assert ask("POST", "/tong-quan/NP", "q=a").status == 405
@@ -281,8 +282,9 @@ def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Site(folder, playwright)
+        forms, stop = form_tests.tests(lambda ledger: serve(DOSSIER, ledger, "demo"))
         try:
-            for function in TESTS:
+            for function in TESTS + forms:
                 try:
                     function(site)
                     passed += 1
@@ -292,6 +294,7 @@ def main():
                     print(f"FAILED: {function.__name__}")
                     traceback.print_exc()
         finally:
+            stop()
             site.close()
     print(f"browser: {passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

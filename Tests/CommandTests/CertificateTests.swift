@@ -19,12 +19,13 @@ import Testing
         try RunningServer(ServeTests.files, options: ["--host", "0.0.0.0", "--verbose"]) { ledger in
             let made = try Program.run("certificate", Self.host, "192.168.7.7", "--database", ledger)
             try #require(made.status == 0, "\(made.error)")
+            try #require(try Program.firstAccount(ledger).status == 0)
         }
     }
 
     @Test func othersAreAnsweredOverTLSUnderTheNamesOfTheCertificate() throws {
         let server = try server()
-        let page = try curl(server, "/tong-quan/H")
+        let page = try curl(server, "/vao")
         #expect(page.hasPrefix("HTTP/1.1 200"), "\(page.prefix(300))")
         #expect(page.lowercased().contains("strict-transport-security: max-age=31536000; includesubdomains"))
         let foreign = try curl(server, "/tong-quan/H", "-H", "Host: other.example")
@@ -32,12 +33,32 @@ import Testing
         // The certificate is for this machine too, but nothing is held to TLS under a name that is everybody's.
         let own = try RunningServer.run(
             "/usr/bin/curl", "-sSi", "--cacert", server.ledger + ".tls/authority.crt",
-            "https://localhost:\(server.port)/tong-quan/H")
+            "https://localhost:\(server.port)/vao")
         #expect(own.hasPrefix("HTTP/1.1 200") && !own.lowercased().contains("strict-transport"))
         let form = "https://\(Self.host):\(server.port)"
-        #expect(try curl(server, "/tim", "-d", "q=a", "-H", "Origin: \(form)").hasPrefix("HTTP/1.1 200"))
+        #expect(try curl(server, "/tim", "-d", "q=a", "-H", "Origin: \(form)").hasPrefix("HTTP/1.1 303"))
         let clear = form.replacing("https", with: "http")
         #expect(try curl(server, "/tim", "-d", "q=a", "-H", "Origin: \(clear)").hasPrefix("HTTP/1.1 405"))
+    }
+
+    /// Under TLS, the cookie of a sign-in is tied to this host, and to TLS.
+    @Test func othersSignInOverTLSAndAreNotServedWithoutAccounts() throws {
+        let server = try server()
+        #expect(try curl(server, "/tong-quan/H").hasPrefix("HTTP/1.1 303"))
+        let answer = try curl(
+            server, "/vao", "--data-urlencode", "name=quan-tri", "--data-urlencode", "password=\(Program.password)",
+            "-H", "Origin: https://\(Self.host):\(server.port)")
+        let cookie = answer.split(separator: "\r\n").first { $0.lowercased().hasPrefix("set-cookie: ") } ?? ""
+        #expect(
+            cookie.contains("__Host-hatnhan=") && cookie.contains("; Secure") && cookie.contains("HttpOnly"),
+            "\(answer)")
+        let scratch = try Scratch()
+        let ledger = scratch.path("ledger.hatnhan")
+        let dossier = try scratch.dossier(ServeTests.files)
+        #expect(try Program.run("import", dossier, "--database", ledger).status == 0)
+        #expect(try Program.run("certificate", Self.host, "--database", ledger).status == 0)
+        let refused = try Program.run("serve", "--host", "0.0.0.0", "--port", "0", "--database", ledger)
+        #expect(refused.status == 1 && refused.error.contains("account first"), "\(refused.error)")
     }
 
     @Test func oldTLSAndNoTLSAndStrangersAreNotAnswered() throws {

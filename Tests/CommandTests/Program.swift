@@ -43,6 +43,18 @@ enum Program {
         return try finish(process)
     }
 
+    static let password = "rừng thông mưa đêm cá"
+
+    /// Makes the first account of a ledger.
+    static func firstAccount(_ ledger: String) throws -> Run {
+        let process = process(["account", "first", "quan-tri", "--database", ledger])
+        let pipe = Pipe()
+        process.standardInput = pipe
+        try pipe.fileHandleForWriting.write(contentsOf: Data((password + "\n").utf8))
+        try pipe.fileHandleForWriting.close()
+        return try finish(process)
+    }
+
     /// Runs a process to its end.
     static func finish(_ process: Process) throws -> Run {
         let (output, error) = (Pipe(), Pipe())

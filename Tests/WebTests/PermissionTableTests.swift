@@ -19,8 +19,18 @@ import Web
     init() throws {
         let bench = try RoleBench()
         self.bench = bench
+        let (pictures, now) = (bench.pictures, bench.ledger.actor.now)
+        let desk = FormDesk(
+            bench.database, try bench.ledger.openDesk(of: bench.database), random: randomBytes)
+        let forms = Forms(desk) { visitor in
+            guard case .account(let account) = visitor.viewer else { return nil }
+            return FormWriter(
+                owner: FormWriter.owner(account),
+                actor: Operations.Actor(.account(account), now: now, today: RoleBench.today),
+                rights: .of(account, pictures))
+        }
         site = WebSite(
-            pictures: bench.pictures, settings: WebSite.Settings(version: "0"), today: { RoleBench.today })
+            pictures: pictures, forms: forms, settings: WebSite.Settings(version: "0"), today: { RoleBench.today })
     }
 
     @Test func theReferenceSaysWhatEveryRoleMay() throws {
@@ -46,7 +56,8 @@ import Web
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
         case .home, .overview, .places, .place, .organisation, .people, .person, .list, .report, .irregularities,
-            .difference, .activity, .fact, .search, .file, .account, .keeper:
+            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .drafts, .draft, .review,
+            .receipt:
             break
         }
         let person = PersonID(number: try bench.person("Giàng A Chính"))
@@ -65,7 +76,11 @@ import Web
             ("`/bat-thuong/UNIT`", .irregularities("C")), ("`/vi-sao-khac/UNIT`", .difference("C")),
             ("`/nhat-ky/UNIT`", .activity("C")), ("`/ban-ghi/FACT`, of a unit", .fact(ofUnit.id)),
             ("of a person", .fact(ofPerson.id)), ("of a grant", .fact(ofGrant.id)), ("`/tim`", .search),
-            ("`/tep/FILE`", .file("style.css")),
+            ("`/ghi/ACT/SUBJECT`, of a cell", .act(RecordMeeting.name, .unit("C"))),
+            ("of a person", .act(DescribePerson.name, .person(person.number))),
+            ("of a fact", .act(RetractFact.name, .fact(ofPerson.id))),
+            ("of an account", .act(GiveGrant.name, .nothing)), ("`/nhap`, one's own", .drafts),
+            ("`/lenh/KEY`", .receipt("away-near")), ("`/tep/FILE`", .file("style.css")),
         ]
             + AccountPage.allCases.map { ("`/\($0.rawValue)`", .account($0)) }
             + KeeperPage.allCases.map { ("`\(Route.keeper($0).path)`", .keeper($0)) }

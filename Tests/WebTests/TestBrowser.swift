@@ -25,7 +25,7 @@ final class TestBrowser {
         self.bench = bench
         self.address = address
         let site = WebSite(
-            pictures: bench.pictures, settings: WebSite.Settings(version: "0"),
+            pictures: bench.pictures, forms: bench.forms, settings: WebSite.Settings(version: "0"),
             today: { bench.clock.today(in: bench.database.calendar) })
         let gate = Gate(
             signIns: bench.signIns, accounts: bench.accounts, tokens: bench.tokens, clock: { bench.clock.now },
@@ -117,4 +117,18 @@ private struct TextWriter: ResponseBodyWriter {
 
     mutating func write(_ buffer: ByteBuffer) async throws { text.value += String(buffer: buffer) }
     consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}
+
+extension AccountBench {
+    /// Forms in which accounts write.
+    var forms: Forms {
+        let (pictures, clock, calendar) = (pictures, clock, database.calendar)
+        return Forms(FormDesk(database, desk, random: randomBytes)) { visitor in
+            guard case .account(let account) = visitor.viewer else { return nil }
+            return FormWriter(
+                owner: FormWriter.owner(account),
+                actor: Operations.Actor(.account(account), now: clock.now, in: calendar),
+                rights: .of(account, pictures), formToken: visitor.formToken)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+package import Fields
 package import Organisation
 package import Words
 
@@ -24,6 +25,10 @@ package protocol Act: Sendable {
     static func known(_ subject: KnownSubject) throws -> [KnownValue]
     /// The fields of the form, group by group.
     static func form(_ subject: KnownSubject) throws -> [FormGroup]
+    /// What is wrong with texts that only the act itself can read, when it has looked: said together with what is wrong with the others.
+    static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems
+    /// Names of texts that no draft keeps: what names somebody who may not be named.
+    static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String>
     /// True where the form is offered to somebody in this state.
     static func isOffered(in state: PersonState) -> Bool
 
@@ -50,6 +55,12 @@ extension Act {
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { [] }
     /// Its fields, all together.
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] { [FormGroup(nil, fields: fields)] }
+    /// None.
+    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+        FieldProblems()
+    }
+    /// None.
+    package static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String> { [] }
     /// To everybody.
     package static func isOffered(in state: PersonState) -> Bool { true }
 }

@@ -45,7 +45,9 @@ package struct ActField<Value: Sendable>: AnyActField {
 
     package var textNames: [String] { [name] }
     package var items: [FormItem] {
-        [.field(FormField(name, label, hint: formHint ?? hint, widget, isRequired: isRequired))]
+        // Where one chooses among all there is, the choices say it.
+        let rest = widget.options(on: .latest) == nil ? hint : nil
+        return [.field(FormField(name, label, hint: formHint ?? rest, widget, isRequired: isRequired))]
     }
 
     /// A field that the act cannot do without.

@@ -1,4 +1,3 @@
-internal import Dossier
 internal import Fields
 internal import Ledger
 internal import Organisation
@@ -44,7 +43,7 @@ package struct DescribePerson: Act {
         "education", BilingualText("Học vấn", "Education"),
         hint: BilingualText("ví dụ trung học cơ sở, trung cấp", "such as lower secondary, vocational"),
         as: .line(characters: 30), isSealed: true,
-        FieldReader.name.map { Vocabulary.educations[$0.lowercased()] ?? $0 })
+        FieldReader.name.map { EducationWords.kept($0) })
 
     private let person: Int64
     private let consent: Edit<Day>
@@ -68,24 +67,43 @@ package struct DescribePerson: Act {
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
         let description = KnownPerson(try subject.live(), upTo: nil).described?.description
         let details = description?.details
-        let education = details?.education.map { kept in
-            Vocabulary.educations.filter { $0.value == kept }.keys.max { $0.count < $1.count } ?? kept
-        }
+        let education = details?.education.map { EducationWords.words(of: $0) }
         let born = details?.born.map { $0.split(separator: "-").reversed().joined(separator: "/") }
         return [
             KnownValue(consent.name, consent.label, text: description?.consent?.vietnamese),
             KnownValue(personName.name, personName.label, text: details?.name),
             KnownValue(self.born.name, self.born.label, text: born),
             KnownValue(
-                sex.name, sex.label, text: description?.sex?.rawValue, description?.sex.map { [.words($0.label)] } ?? []),
+                sex.name, sex.label, text: description?.sex?.rawValue, description?.sex.map { [.words($0.label)] } ?? []
+            ),
             KnownValue(ethnicity.name, ethnicity.label, text: details?.ethnicity),
             KnownValue(self.education.name, self.education.label, text: education),
         ]
     }
 
+    /// Consent is asked first of who was never a member; of others it is rarely needed.
+    package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
+        let details: [any AnyActField] = [personName, born, sex, ethnicity, education]
+        guard try !KnownPerson(subject.live()).needsConsent else {
+            return [FormGroup(nil, fields: [person, consent] + details)]
+        }
+        return [
+            FormGroup(nil, fields: [person] + details),
+            FormGroup(BilingualText("Đồng ý ghi tên", "Consent to be named"), fields: [consent], isRare: true),
+        ]
+    }
+
+    /// Before a day of consent is given, no draft keeps a name of who was never a member.
+    package static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String> {
+        let isGiven = FieldReader<Day>.day.value(of: texts[consent.name] ?? "", .typed(today: subject.day)) != nil
+        guard !isGiven, KnownPerson(try subject.live()).needsConsent else { return [] }
+        return [personName.name, born.name, ethnicity.name, education.name]
+    }
+
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        guard let (subject, known) = try writing.person(person, noting: &problems, in: DescribePerson.person.name) else {
+        guard let (subject, known) = try writing.person(person, noting: &problems, in: DescribePerson.person.name)
+        else {
             throw problems
         }
         let old = known.described

@@ -25,6 +25,9 @@ struct KnownFact {
         }
     }
 
+    /// True while it counts.
+    var isLive: Bool { !isRetracted }
+
     /// What it says as a whole, and whether it counts.
     var values: [KnownValue] {
         [
@@ -61,8 +64,7 @@ struct KnownFact {
             let value = (field.isSealed ? sealed?[field.key] : open[field.key]) ?? nil
             return KnownValue(
                 "\(RestateFact.content.name).\(field.key)", field.label,
-                text: value.map { KnownFact.text(of: $0, field.shape) },
-                value.map { [KnownFact.phrase(of: $0, field.shape)] })
+                text: value.map { KnownFact.text(of: $0, field) }, value.map { [KnownFact.phrase(of: $0, field)] })
         }
     }
 
@@ -83,23 +85,24 @@ struct KnownFact {
         }
     }
 
-    /// Days as people write them; whatever else as the fact has it.
-    private static func text(of value: String, _ shape: ContentField.Shape) -> String {
-        switch shape {
-        case .day, .birth: value.split(separator: "-").reversed().joined(separator: "/")
-        default: value
+    /// Days and education as people write them; whatever else as the fact has it.
+    private static func text(of value: String, _ field: ContentField) -> String {
+        if field.key == "education" { return EducationWords.words(of: value) }
+        switch field.shape {
+        case .day, .birth: return value.split(separator: "-").reversed().joined(separator: "/")
+        default: return value
         }
     }
 
-    private static func phrase(of value: String, _ shape: ContentField.Shape) -> Phrase {
-        switch shape {
+    private static func phrase(of value: String, _ field: ContentField) -> Phrase {
+        switch field.shape {
         case .unit: return .unit(value)
         case .place: return .place(value)
         case .choice(let names):
             let entry = Choices.named(names).entries.first { $0.name == value }
             let english = value.replacing("_", with: " ")
             return .words(BilingualText(entry?.vietnamese.first ?? value, english))
-        default: return .text(text(of: value, shape))
+        default: return .text(text(of: value, field))
         }
     }
 }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Store
 package import Words
@@ -62,8 +62,28 @@ package struct RestateFact: Act {
             FormGroup(nil, fact.items),
             FormGroup(BilingualText("Nội dung đúng", "Right content"), day + stated.map(FormItem.field)),
             FormGroup(
-                BilingualText("Vì sao ghi lại", "Why it is stated again"), fields: [RetractFact.reason, RetractFact.note]),
+                BilingualText("Vì sao ghi lại", "Why it is stated again"),
+                fields: [RetractFact.reason, RetractFact.note]),
         ]
+    }
+
+    /// What is wrong with the values of the fact's kind.
+    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+        let reader = subject.reader
+        guard case .fact(let id) = subject.subject, let target = try reader.fact(id),
+            let statement = try reader.statement(of: target.fact.fact)
+        else { return FieldProblems() }
+        var typed = TypedTexts(texts)
+        let values = NamedTexts(texts: typed.take(under: content.name), context: .typed(today: subject.day))
+        let isNamed = try Consent.isNeeded(beside: reader.facts(of: target.subject), without: id)
+        do { _ = try Restating(statement, values, reader, needsConsent: isNamed).right() } catch let problems
+            as FieldProblems
+        {
+            return problems
+        } catch is RetractFacts.Refusal {
+            // The writing says so, of the form as a whole.
+        }
+        return FieldProblems()
     }
 
     package func write(_ writing: Writing) throws {

@@ -32,7 +32,8 @@ struct Restating {
                 problems.note(FieldProblem(.notInTheList(words), text: key), in: name)
                 continue
             }
-            guard let value = try value(of: text, field, name, &problems) else { continue }
+            let written = key == "education" ? EducationWords.kept(text) : text
+            guard let value = try value(of: written, field, name, &problems) else { continue }
             if field.isSealed { sealed = sealed.setting(key, value) } else { open = open.setting(key, value) }
         }
         guard problems.isEmpty else { throw problems }

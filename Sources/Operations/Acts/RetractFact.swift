@@ -22,7 +22,7 @@ package struct RetractFact: Act {
         hint: BilingualText(
             "một trong: \(offered { "\($0.code) (\($0.label.vietnamese))" })",
             "one of: \(offered { "\($0.code) (\($0.label.english))" })"),
-        onForm: BilingualText("Chọn một", "Choose one"), as: .retractionReason, FieldReader.retractionReason)
+        as: .retractionReason, FieldReader.retractionReason)
     static let note = ActField<String?>.optional(
         "note", BilingualText("Ghi chú", "Note"),
         hint: BilingualText(

@@ -127,12 +127,8 @@ package final class Writing {
 
     private func noteConflict(_ facts: [LiveFact], about subject: StoredSubject) throws {
         guard let seen = command.seen else { return }
-        let since = facts.filter { $0.position > seen && $0.position <= headBefore.position }
-        guard let last = since.last, let stored = try reader.fact(last.id)?.fact.fact else { return }
-        conflicts.append(
-            Conflict(
-                subject: try SubjectNames(reader).name(of: subject), count: since.count, recorded: stored.recorded,
-                author: try reader.vault.accountName(of: stored.author)))
+        let conflict = try Conflict(about: subject, facts, after: seen, upTo: headBefore.position, reader)
+        if let conflict { conflicts.append(conflict) }
     }
 
     /// What holds whatever is written.

@@ -15,6 +15,8 @@ package struct Draft: Codable, Hashable, Sendable {
     package var seen: Int64
     /// What the button said that sent it last.
     package var button: FormButton
+    /// The field of which the search that was sent last found exactly one; nothing is left to choose there.
+    package var chosen: String?
     /// Fields whose texts name somebody who may not be named; what was typed there is not kept.
     package var withheld: [String] = []
     /// When it was sent last, in milliseconds as instants have them.
@@ -31,6 +33,8 @@ package struct Draft: Codable, Hashable, Sendable {
     /// How long a draft lies before it goes.
     package static let keptMilliseconds: Int64 = 7 * 86_400_000
 
+    /// When it was sent last.
+    package var sentAt: Instant { Instant(milliseconds: sent) }
     /// When it goes.
     package var until: Instant { Instant(milliseconds: sent + Draft.keptMilliseconds) }
 
@@ -58,6 +62,8 @@ package enum FormButton: Codable, Hashable, Sendable {
     case look
     /// Keep it for later.
     case keep
+    /// Show it again as it was sent: what came through a new sign-in.
+    case again
     /// Throw it away.
     case drop
 
@@ -69,6 +75,7 @@ package enum FormButton: Codable, Hashable, Sendable {
         case ("write", 1): self = .write
         case ("look", 1): self = .look
         case ("keep", 1): self = .keep
+        case ("again", 1): self = .again
         case ("drop", 1): self = .drop
         case ("find", 2): self = .find(parts[1])
         case ("change", 2): self = .change(parts[1])
@@ -87,6 +94,7 @@ package enum FormButton: Codable, Hashable, Sendable {
         case .write: "write"
         case .look: "look"
         case .keep: "keep"
+        case .again: "again"
         case .drop: "drop"
         case .find(let field): "find:\(field)"
         case .change(let field): "change:\(field)"

@@ -31,7 +31,10 @@ struct Migration {
     ]
 
     /// Every step of the desk, in order.
-    static let desk = [Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns, Tables.knownPlaces])]
+    static let desk = [
+        Migration(name: "sign-ins", tables: [Tables.desk, Tables.signIns, Tables.knownPlaces]),
+        Migration(name: "drafts", tables: [Tables.drafts]),
+    ]
 
     /// The steps that a database has seen.
     private static let migrations = SQLTable("migrations", [SQLColumn("name", .text)], key: ["name"])

@@ -22,6 +22,17 @@ extension Tables {
             SQLIndex("sign_ins_by_account", ["account", "began"]), SQLIndex("sign_ins_by_seen", ["seen"]),
         ])
 
+    /// Forms that are not written yet, each sealed for its key and its owner. Instants are milliseconds.
+    static let drafts = SQLTable(
+        "drafts",
+        [
+            SQLColumn("key", .text), SQLColumn("owner", .text), SQLColumn("content", .blob),
+            SQLColumn("until", .integer),
+        ],
+        key: ["key"],
+        indexes: [SQLIndex("drafts_by_owner", ["owner", "until"]), SQLIndex("drafts_by_until", ["until"])],
+        isKeptByKey: true)
+
     /// Where accounts have signed in from: tokens of both, under the desk's key. Whoever comes from there is not held up by
     /// what strangers try.
     static let knownPlaces = SQLTable(

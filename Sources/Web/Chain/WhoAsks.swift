@@ -21,8 +21,8 @@ struct WhoAsks: RouterMiddleware {
             (context.visitor, context.demandsSignIn) = (.files, false)
             return try await next(request, context)
         }
-        // A path that is no page is answered with that.
-        guard let route = context.address.route, route.declaration.access != .anybody else {
+        // A path that is no page is answered with that; programs show a key where they are answered.
+        guard let route = context.address.route, ![.anybody, .program].contains(route.declaration.access) else {
             return try await next(request, context)
         }
         try checkOrigin(of: request)
@@ -40,7 +40,8 @@ struct WhoAsks: RouterMiddleware {
         if let known = context.known, let token = context.token, known.step == .done {
             context.visitor = Visitor(
                 viewer: .account(known.account), name: known.name, formToken: token.formToken,
-                lastWritten: known.lastWritten, keepsAccounts: context.permissions.contains(.accounts))
+                lastWritten: known.lastWritten, keepsAccounts: context.permissions.contains(.accounts),
+                writes: !context.permissions.isDisjoint(with: [.write, .writeOwnCell, .accounts]))
         }
         return try await next(request, context)
     }

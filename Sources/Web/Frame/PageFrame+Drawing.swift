@@ -11,9 +11,10 @@ extension PageFrame {
             html.tag("body", .class(head.isPaper ? "paper" : nil)) { html in
                 html.tag("a", .class("skip"), .href("#main"), text: say("Đến nội dung", "Skip to content"))
                 header(&html)
-                bar.draw(&html, say)
+                if head.hasBar { bar.draw(&html, say) }
                 html.tag("main", .id("main")) { html in
                     if let slowClock { notice(slowClock, &html) }
+                    if let written { notice(written, &html) }
                     content(&html)
                 }
                 footer(&html)
@@ -49,6 +50,12 @@ extension PageFrame {
                     }
                 }
             }
+            if let drafts {
+                html.tag(
+                    "a", .class("drafts"), .href(drafts.address),
+                    Attribute("aria-current", drafts.isHere ? "page" : nil),
+                    text: drafts.text)
+            }
             searchForm(&html)
             account?.draw(&html, say)
             html.tag(
@@ -62,12 +69,13 @@ extension PageFrame {
             "form", .class("search"), Attribute("method", "post"), Attribute("action", search),
             Attribute("role", "search")
         ) { html in
-            html.carry(FormToken.name, token)
             html.tag(
                 "input", Attribute("name", "q"), Attribute("type", "search"), Attribute("maxlength", "100"),
                 .label(say("Tìm người, bản, chi bộ", "Search people, villages, cells")),
                 Attribute("placeholder", say("Tìm người, bản, chi bộ…", "People, villages, cells…")))
             html.submit(say("Tìm", "Search"))
+            // Behind the field that is typed into: the first of the form is the one that keys lead to.
+            html.carry(FormToken.name, token)
         }
     }
 
@@ -82,11 +90,19 @@ extension PageFrame {
                     + "(\(last)). Pages take it for today: set the clock right."))
     }
 
+    /// After an act that needs no review one is back where one came from, and reads here that it is done.
+    private func notice(_ written: Link, _ html: inout HTML) {
+        html.tag("p", .class("notice done noprint"), Attribute("role", "status")) { html in
+            html.text(say("Đã ghi vào sổ. ", "It is written. "))
+            html.link(written)
+        }
+    }
+
     private func footer(_ html: inout HTML) {
         html.tag("footer", .class("site")) { html in
             html.tag("p") { html in
                 html.text(say("Số liệu tính từ sổ cái tại vị trí ", "Computed from the ledger at position "))
-                html.tag("a", .href(pinned), .class("mono"), text: position)
+                html.link(Link(position, to: pinned), class: "mono")
                 html.text(
                     say(" · mọi con số đều mở ra danh sách · Hạt Nhân ", " · every number opens its list · Hạt Nhân "))
                 html.text(version)

@@ -24,13 +24,17 @@ struct PageFrame: Hashable, Sendable {
     let bar: AsOfBar
     /// Set where the machine's day is before that of the last recording.
     let slowClock: SlowClock?
-    /// The address under which this very answer stays, whatever is learned later.
-    let pinned: String
+    /// The address under which this very answer stays, whatever is learned later; nil for forms.
+    let pinned: String?
     /// The ledger's position and the first digits of its hash there.
     let position: String
     let version: String
     /// Says that the page leaves out parts of names or drawings; nil where it has room for all.
     let roomNote: String?
+    /// Leads to what was just written; nil where nothing was.
+    let written: Link?
+    /// Leads to one's drafts; nil where nothing can be written.
+    let drafts: Tab?
 
     init(_ context: Context, _ head: PageHead) {
         self.head = head
@@ -43,11 +47,21 @@ struct PageFrame: Hashable, Sendable {
         token = context.visitor.formToken
         bar = AsOfBar(context)
         slowClock = context.recordedLater.map { SlowClock(today: context.today, lastRecorded: $0) }
-        pinned = PageFrame.pinned(context)
+        pinned = context.route.isForm ? nil : PageFrame.pinned(context)
         let last = context.picture.head
         position = "\(last.position):\(last.hash.hexadecimal.prefix(HeadReference.digitsMin))"
         version = context.version
         roomNote = context.room.note(context.say)
+        written = context.written.map {
+            context.anchor(.receipt($0), context.say("Xem đã ghi gì, đính chính", "See what was written, correct it"))
+        }
+        drafts = PageFrame.drafts(context)
+    }
+
+    private static func drafts(_ context: Context) -> Tab? {
+        guard context.hasForms else { return nil }
+        return Tab(
+            text: context.say("Bản nháp", "Drafts"), address: context.link(.drafts), isHere: context.route == .drafts)
     }
 
     private static func sections(_ context: Context, _ unit: String?) -> [Tab] {

@@ -6,4 +6,8 @@ struct PageHead: Hashable, Sendable {
     var unit: String?
     /// True for pages to be read or printed alone, without room for the bar's every choice.
     var isPaper = false
+    /// False for pages of forms, which stand for no day that one could choose.
+    var hasBar = true
+    /// HTTP status.
+    var status = 200
 }

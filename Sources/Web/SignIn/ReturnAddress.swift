@@ -16,7 +16,9 @@ struct ReturnAddress: Hashable, Sendable {
 
     /// Reads the text of one; nil for anything but a page of this site that is read.
     init?(_ text: String) {
-        guard text.hasPrefix("/"), text.utf8.count <= ReturnAddress.bytesMax, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        guard text.hasPrefix("/"), text.utf8.count <= ReturnAddress.bytesMax,
+            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        else {
             return nil
         }
         let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

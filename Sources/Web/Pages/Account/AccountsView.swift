@@ -1,4 +1,5 @@
 internal import Markup
+internal import Operations
 internal import Words
 
 /// Draws the accounts of all, for who keeps them.
@@ -48,10 +49,22 @@ struct AccountsView: PageView {
                     "A new account sees nothing until it is given a role."))
         }
         html.panel(say("Đã có: \(rows.count)", "There are \(rows.count)")) { html in
+            html.tag("p", .class("acts")) { html in
+                for act in [GiveGrant.self, EndGrant.self] as [any Act.Type] {
+                    html.tag("a", .href(address(of: act)), text: say(act.label))
+                    html.text(" ")
+                }
+            }
             html.tag("ul", .class("rows accounts")) { html in
                 for row in rows { draw(row, &html) }
             }
         }
+    }
+
+    private func address(of act: any Act.Type) -> String {
+        var question = Question()
+        question.language = say.language
+        return question.path + Route.act(act.name, .nothing).path
     }
 
     private func draw(_ row: Row, _ html: inout HTML) {

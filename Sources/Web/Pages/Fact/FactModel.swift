@@ -21,7 +21,8 @@ struct FactModel: Hashable, Sendable {
     /// When the machine wrote it, in UTC.
     let recorded: String
     let author: String
-    let command: String
+    /// Leads to all that was written with it.
+    let command: Link
     let rank: String
     let kind: String
     /// Nil where it tells whom the fact names, and the visitor may not know.
@@ -31,6 +32,7 @@ struct FactModel: Hashable, Sendable {
     let position: Int
     let identity: String
     let hash: String
+    let acts: ActLinks
 
     init(_ context: Context, fact id: Identifier) throws {
         guard let record = try context.picture.fact(id) else { throw Trouble.noSuchFact }
@@ -48,11 +50,13 @@ struct FactModel: Hashable, Sendable {
             : FactModel.subject(record, context)
         (effective, known, recorded) = (say.date(fact.effective), say.date(fact.known), fact.recorded.text)
         author = record.author ?? fact.author.description
-        (command, rank, kind) = (fact.command, String(fact.rank), fact.kind)
+        (rank, kind) = (String(fact.rank), fact.kind)
+        command = context.hasForms ? context.anchor(.receipt(fact.command), fact.command) : Link(fact.command, to: nil)
         payload = isHidden ? nil : String(decoding: fact.payload, as: UTF8.self)
         sealedBytes = fact.sealed.count
         position = Int(record.position)
         (identity, hash) = (fact.id.description, fact.hash.hexadecimal)
+        acts = ActLinks(context)
     }
 
     /// By the name of the fact's own day.

@@ -19,13 +19,14 @@ struct FactView: PageView {
                 html.text(".")
             }
         }
+        page.acts.draw(&html, say)
         html.tag("dl", .class("facts panel")) { html in
             html.definition(say("Về", "About")) { $0.stretches(page.subject) }
             html.definition(say("Ngày hiệu lực", "Effective"), page.effective)
             html.definition(say("Ngày biết", "Known"), page.known)
             html.definition(say("Lúc ghi (UTC)", "Recorded (UTC)"), page.recorded)
             html.definition(say("Người ghi", "Author"), page.author)
-            html.definition(say("Lệnh", "Command"), page.command)
+            html.definition(say("Lệnh", "Command")) { $0.link(page.command) }
             html.definition(say("Thứ tự trong ngày", "Rank in the day"), page.rank)
             html.definition(say("Loại", "Kind")) { $0.tag("code", text: page.kind) }
             if let payload = page.payload {

@@ -25,6 +25,7 @@ struct OrganisationModel: Sendable {
     /// Nil where nobody was ever assigned.
     let assignments: AssignmentList?
     let facts: FactList
+    let acts: ActLinks
 
     /// Members that a cell's page names; the rest is one link away.
     private static let membersMax = 40
@@ -50,6 +51,7 @@ struct OrganisationModel: Sendable {
         let assigned = try picture.assignments(toUnit: unit)
         assignments = assigned.isEmpty ? nil : AssignmentList(context, assigned)
         facts = try FactList(context, picture.facts(of: unit), pagesName: "facts")
+        acts = ActLinks(context)
     }
 
     private static func members(of unit: UnitID, _ context: Context) throws -> PeopleTable? {

@@ -18,6 +18,7 @@ struct OrganisationView: PageView {
             html.link(page.memberCount)
             html.text(say(" đảng viên", " members"))
         }
+        page.acts.draw(&html, say)
         page.children.draw(&html, say)
         members(&html)
         html.tag("div", .class("columns even")) { html in

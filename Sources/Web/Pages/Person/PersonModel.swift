@@ -17,6 +17,7 @@ struct PersonModel: Hashable, Sendable {
     let code: String?
     let isNamed: Bool
     let facts: FactList
+    let acts: ActLinks
 
     init(_ context: Context, person id: PersonID) throws {
         guard let person = try context.picture.file(of: id) else { throw Trouble.noSuchPerson }
@@ -33,5 +34,6 @@ struct PersonModel: Hashable, Sendable {
         code = person.code
         isNamed = person.name != nil
         facts = try FactList(context, context.picture.facts(of: id))
+        acts = ActLinks(context)
     }
 }

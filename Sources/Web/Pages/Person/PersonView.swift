@@ -26,6 +26,7 @@ struct PersonView: PageView {
                     "Người này chưa từng là đảng viên và chưa đồng ý ghi tên, nên sổ cái không ghi họ tên, ngày sinh, dân tộc.",
                     "Never a member and did not agree to be recorded: the ledger holds no name, birth or ethnicity."))
         }
+        page.acts.draw(&html, say)
         page.facts.draw(&html, say)
     }
 }

@@ -22,7 +22,7 @@ struct SentAgainView: PageView {
             html.tag("form", Attribute("method", "post"), Attribute("action", action)) { html in
                 html.carry(FormToken.name, token)
                 for field in fields { html.carry(field.name, field.value) }
-                html.mainButton(say("Mở lại", "Open it again"), does: "keep")
+                html.mainButton(say("Mở lại", "Open it again"), does: "again")
             }
         }
     }

@@ -1,0 +1,284 @@
+internal import Fields
+internal import Figures
+package import Ledger
+internal import Organisation
+internal import Store
+internal import Views
+package import Words
+
+/// What a form would come to, and writing it.
+extension FormDesk {
+    /// What came of looking at a form.
+    package enum Checked: Sendable {
+        /// Fields are to be mended.
+        case wrong(PerformAct.Problems, Meanwhile?)
+        /// It reads well, and cannot be done: said as a whole.
+        case refused(Explanation, Meanwhile?)
+        /// It can be written.
+        case ready(Review)
+        /// It was written before, just so.
+        case written
+        /// Something else was written under its key.
+        case otherContent
+    }
+
+    /// What is shown before it is written.
+    package struct Review: Sendable {
+        /// What it would write, with its effect.
+        package var receipt: Receipt
+        /// Ties what is written to what is shown here.
+        package var digest: String
+        /// The position of the log it is of.
+        package var position: Int64
+        /// What others wrote since the form was opened; nil where nobody did.
+        package var meanwhile: Meanwhile?
+    }
+
+    /// What others have written about what a form is about, since it was opened.
+    package struct Meanwhile: Sendable {
+        /// One thing that is known of it.
+        package struct Row: Hashable, Sendable {
+            /// What people call it.
+            package var label: BilingualText
+            /// The field that tells it; nil for none.
+            package var field: String?
+            /// When the form was opened.
+            package var before: [Phrase]
+            /// Now.
+            package var now: [Phrase]
+            /// True where the two differ.
+            package var differs: Bool
+        }
+
+        /// Who wrote how much.
+        package var conflicts: [Conflict]
+        /// What was known when the form was opened and what is known now.
+        package var rows: [Row]
+        /// True where what the form was filled from is no longer so: it is to be looked at again.
+        package var isAgainst: Bool { rows.contains(where: \.differs) }
+    }
+
+    /// What came of writing.
+    package enum Written: Sendable {
+        /// It stands in the ledger, now or since before.
+        case written(Receipt)
+        /// It is no longer what was shown, or cannot be written: the form is to be looked at again.
+        case changed
+        /// Something else was written under its key.
+        case otherContent
+    }
+
+    /// Says what is wrong with a form, or what it would come to. Nothing is written; a draft that was written already goes.
+    package func check(_ draft: Draft, _ writer: FormWriter) throws -> Checked {
+        guard let act = act(named: draft.act) else { return .refused(FormDesk.unknownAct, nil) }
+        var meanwhile: Meanwhile?
+        let own = try problems(of: draft, act, writer)
+        do {
+            let receipt: Receipt
+            do { receipt = try perform(act, draft, writer, seen: draft.seen) } catch DoorRefusal.conflict(let found) {
+                meanwhile = try self.meanwhile(draft, act, found, writer)
+                receipt = try perform(act, draft, writer, seen: nil)
+            }
+            if receipt.isRepeat {
+                try drop(draft.key, writer)
+                return .written
+            }
+            guard own.isEmpty else {
+                return .wrong(PerformAct.Problems(fields: own, unknown: [], act: act), meanwhile)
+            }
+            let digest = try digest(of: draft, receipt, seen: receipt.before.position)
+            return .ready(
+                Review(receipt: receipt, digest: digest, position: receipt.before.position, meanwhile: meanwhile))
+        } catch DoorRefusal.keyTaken {
+            return .otherContent
+        } catch var problems as PerformAct.Problems {
+            for entry in own.entries { problems.fields.note(entry.problem, in: entry.field, row: entry.row) }
+            return .wrong(problems, try meanwhile ?? self.meanwhile(draft, act, writer))
+        } catch let refusal as any Explained where refusal.culprit == .input {
+            return .refused(refusal.explanation, try meanwhile ?? self.meanwhile(draft, act, writer))
+        }
+    }
+
+    /// Writes a form.
+    ///
+    /// - Parameters:
+    ///   - digest: that of the review that was shown; nil for what is written without one.
+    ///   - seen: the position of the log it was shown at.
+    package func write(_ draft: Draft, _ writer: FormWriter, digest: String?, seen: Int64) throws -> Written {
+        guard let act = act(named: draft.act), digest != nil || !act.isReviewed else { return .changed }
+        guard try problems(of: draft, act, writer).isEmpty, try !isAgainst(draft, act, writer) else { return .changed }
+        do {
+            let receipt = try perform(act, draft, writer, seen: seen, isDryRun: false) { receipt in
+                // A seal that cannot be computed agrees with none.
+                digest == nil || (try? self.digest(of: draft, receipt, seen: seen)) == digest
+            }
+            try note(receipt, writer)
+            try drop(draft.key, writer)
+            return .written(receipt)
+        } catch DoorRefusal.keyTaken {
+            return .otherContent
+        } catch let refusal as any Explained where refusal.culprit == .input {
+            return .changed
+        }
+    }
+
+    private static let unknownAct = Explanation(
+        BilingualText("Không có việc này", "There is no such act"),
+        remedy: BilingualText("Mở lại từ trang của người hoặc tổ chức.", "Open it from the page of a person or unit."))
+
+    private func perform(
+        _ act: any Act.Type, _ draft: Draft, _ writer: FormWriter, seen: Int64?, isDryRun: Bool = true,
+        agrees: (@Sendable (Receipt) -> Bool)? = nil
+    ) throws -> Receipt {
+        var request = PerformAct.Request(
+            texts: draft.texts(of: act), key: draft.key, actor: writer.actor, rights: writer.rights, seen: seen,
+            isDryRun: isDryRun)
+        request.agrees = agrees
+        return try PerformAct(database).run(act, request)
+    }
+
+    /// What the form itself still asks for: searches of which nothing was chosen, names that may not be kept.
+    private func problems(of draft: Draft, _ act: any Act.Type, _ writer: FormWriter) throws -> FieldProblems {
+        var problems = FieldProblems()
+        for field in draft.withheld { problems.note(FieldProblem(.consentMissing, text: ""), in: field) }
+        guard let subject = ActSubject(draft.subject, of: act.beginning) else { return problems }
+        let groups = try database.read { reader in
+            let known = KnownSubject(subject, reader, day: writer.actor.today)
+            for entry in try act.problems(in: draft.texts, known).entries {
+                problems.note(entry.problem, in: entry.field, row: entry.row)
+            }
+            return try act.form(known)
+        }
+        for field in draft.fields(of: groups) where field.widget.isPicker {
+            let search = draft.texts[FormSearch.name(of: field.name)] ?? ""
+            guard !search.isEmpty, draft.texts[field.name] ?? "" == "" else { continue }
+            problems.note(
+                "Chọn \(field.label.vietnamese.lowercasedFirst) trong kết quả tìm “\(search)”",
+                "Choose the \(field.label.english.lowercasedFirst) among what “\(search)” found", in: field.name)
+        }
+        return problems
+    }
+
+    private func isAgainst(_ draft: Draft, _ act: any Act.Type, _ writer: FormWriter) throws -> Bool {
+        try rows(draft, act, writer).contains(where: \.differs)
+    }
+
+    private func meanwhile(
+        _ draft: Draft, _ act: any Act.Type, _ conflicts: [Conflict], _ writer: FormWriter
+    ) throws -> Meanwhile {
+        Meanwhile(conflicts: conflicts, rows: try rows(draft, act, writer))
+    }
+
+    /// The same of what the form begins from, where it did not come as far as the door.
+    private func meanwhile(_ draft: Draft, _ act: any Act.Type, _ writer: FormWriter) throws -> Meanwhile? {
+        guard let subject = ActSubject(draft.subject, of: act.beginning) else { return nil }
+        let conflict = try database.read { reader -> Conflict? in
+            guard let stored = try KnownSubject(subject, reader, day: writer.actor.today).stored() else { return nil }
+            return try Conflict(about: stored, reader.facts(of: stored), after: draft.seen, upTo: .max, reader)
+        }
+        return try conflict.map { try meanwhile(draft, act, [$0], writer) }
+    }
+
+    private func rows(_ draft: Draft, _ act: any Act.Type, _ writer: FormWriter) throws -> [Meanwhile.Row] {
+        guard let subject = ActSubject(draft.subject, of: act.beginning) else { return [] }
+        return try database.read { reader in
+            let day = writer.actor.today
+            let before = try act.known(KnownSubject(subject, reader, upTo: draft.seen, day: day))
+            let now = try act.known(KnownSubject(subject, reader, day: day))
+            return zip(before, now).map { before, now in
+                Meanwhile.Row(
+                    label: now.label, field: now.field, before: before.shown, now: now.shown,
+                    differs: before.text != now.text)
+            }
+        }
+    }
+
+    private func digest(of draft: Draft, _ receipt: Receipt, seen: Int64) throws -> String {
+        var words = [draft.key, draft.act, draft.subject, String(seen)]
+        words += draft.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        for effect in [receipt.effect, receipt.earlierEffect].compactMap(\.self) {
+            words.append(effect.day.description)
+            words += effect.changes.flatMap { change in
+                [change.unit, change.figure.name, change.before.map { String($0) } ?? "", String(change.difference)]
+            }
+        }
+        words += receipt.objections.map(\.rawValue)
+        return try desk.seal(of: words)
+    }
+}
+
+/// What a form searches a picker by: a text beside the field, which the act never sees.
+package enum FormSearch {
+    /// The name of the text that a field is searched by.
+    package static func name(of field: String) -> String { prefix + field }
+
+    /// The name of the field that a text of this name searches; empty for any other text.
+    package static func field(of name: String) -> String {
+        name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : ""
+    }
+
+    private static let prefix = "find."
+}
+
+extension Draft {
+    /// The fields of a form, those of its rows too, each under its own name.
+    package func fields(of groups: [FormGroup]) -> [FormField] {
+        groups.flatMap(\.items).flatMap { item -> [FormField] in
+            switch item {
+            case .field(let field): [field]
+            case .rows(let rows, let columns):
+                self.rows(of: rows.name).flatMap { number in
+                    columns.map { column in
+                        var field = column
+                        field.name = "\(rows.name).\(number).\(column.name)"
+                        return field
+                    }
+                }
+            }
+        }
+    }
+
+    /// The numbers of the rows that there are of a field, at least one.
+    package func rows(of field: String) -> [Int] {
+        let numbers = texts.keys.compactMap { name -> Int? in
+            guard name.hasPrefix(field + ".") else { return nil }
+            return Int(name.dropFirst(field.count + 1).prefix { $0 != "." })
+        }
+        return numbers.isEmpty ? [1] : Set(numbers).sorted()
+    }
+
+    /// What the act reads: its own texts, without rows in which nothing stands.
+    func texts(of act: any Act.Type) -> [String: String] {
+        var kept = texts.filter { name, _ in act.fields.contains { $0.reads(name) } }
+        for case let field as RowsField in act.fields {
+            let rows = rows(of: field.name)
+            for number in rows {
+                let own = kept.keys.filter { $0.hasPrefix("\(field.name).\(number).") }
+                let isEmpty = own.allSatisfy { kept[$0]?.allSatisfy(\.isWhitespace) ?? true }
+                if isEmpty, rows.count > 1 { own.forEach { kept[$0] = nil } }
+            }
+        }
+        if let field = act.beginning.field { kept[field] = subject }
+        return kept
+    }
+
+    /// What the button that sent it does to it: rows come and go, a choice is undone.
+    package mutating func apply() {
+        switch button {
+        case .change(let field):
+            texts[field] = ""
+            texts[FormSearch.name(of: field)] = ""
+        case .find(let field): if chosen != field { texts[field] = "" }
+        case .addRow(let field):
+            let rows = rows(of: field)
+            guard rows.count < RowsField.rowsMax, let last = rows.last else { return }
+            let columns = Set(
+                texts.keys.filter { $0.hasPrefix("\(field).\(last).") }.map { $0.split(separator: ".").last })
+            for case let column? in columns { texts["\(field).\(last + 1).\(column)"] = "" }
+        case .removeRow(let field, let row):
+            guard rows(of: field).count > 1 else { return }
+            for name in texts.keys where name.hasPrefix("\(field).\(row).") { texts[name] = nil }
+        case .check, .write, .look, .keep, .again, .drop: break
+        }
+    }
+}

@@ -1,0 +1,102 @@
+internal import Fields
+internal import Figures
+internal import Ledger
+internal import Operations
+internal import Organisation
+internal import Views
+internal import Words
+
+/// What a picker finds on the day of a picture: only what is there then, and only what whoever asks may see.
+struct PickerSearch {
+    /// One thing that may be meant.
+    struct Match: Hashable, Sendable {
+        /// As the field takes it.
+        let value: String
+        /// Everything that tells two apart.
+        let label: String
+    }
+
+    /// The most that is shown.
+    static let matchesMax = 10
+
+    private let picture: Picture
+    private let widget: Widget
+
+    init(_ picture: Picture, _ widget: Widget) {
+        self.picture = picture
+        self.widget = widget
+    }
+
+    /// What a text means by itself: a code, or `#` and the number of somebody; nil for anything else.
+    func exact(_ text: String) throws -> String? {
+        let text = Mending.mended(text)
+        switch widget {
+        case .person:
+            guard text.hasPrefix("#"), let number = Int64(text.dropFirst()) else { return nil }
+            return try picture.person(PersonID(number: number)).map { String($0.id.number) }
+        case .unit:
+            guard let unit = try unit(text), isMeant(unit) else { return nil }
+            return picture.code(of: unit)
+        case .place: return picture.place(text).flatMap { isMeant($0) ? picture.code(of: $0) : nil }
+        default: return nil
+        }
+    }
+
+    private func unit(_ code: String) throws -> UnitID? {
+        do { return try picture.unit(code) } catch is UnknownUnit { return nil }
+    }
+
+    /// The first matches of a text, and whether there are more.
+    func matches(_ text: String, _ context: Context) throws -> (matches: [Match], isCut: Bool) {
+        let found = try picture.search(String(text.prefix(Picture.searchCharactersMax)))
+        let matches: [Match]
+        switch widget {
+        case .person: matches = try found.people.compactMap { try match($0.id, context) }
+        case .unit: matches = found.units.map(\.subject).filter(isMeant).map { match($0, context) }
+        case .place: matches = found.places.map(\.subject).filter(isMeant).map { match($0, context) }
+        default: matches = []
+        }
+        return (Array(matches.prefix(PickerSearch.matchesMax)), matches.count > PickerSearch.matchesMax || found.isCut)
+    }
+
+    /// What a value of the field is called, in full; nil where it may not be seen, or is not there.
+    func match(_ value: String, _ context: Context) throws -> Match? {
+        switch widget {
+        case .person: try Int64(value).flatMap { try match(PersonID(number: $0), context) }
+        case .unit: try unit(value).map { match($0, context) }
+        case .place: picture.place(value).map { match($0, context) }
+        default: nil
+        }
+    }
+
+    private func isMeant(_ unit: UnitID) -> Bool {
+        guard case .unit(let kinds) = widget, let period = picture.periods(of: unit).inForce(on: picture.day) else {
+            return false
+        }
+        return kinds.isEmpty || kinds.contains(period.content.kind)
+    }
+
+    private func isMeant(_ place: PlaceID) -> Bool { picture.periods(of: place).inForce(on: picture.day) != nil }
+
+    private func match(_ unit: UnitID, _ context: Context) -> Match {
+        let above = picture.parent(of: unit, on: picture.day).map { picture.name(of: $0) }
+        let kind = picture.kind(of: unit).map { context.say($0.label) }
+        return match(picture.code(of: unit), [picture.name(of: unit), kind, above, picture.code(of: unit)])
+    }
+
+    private func match(_ place: PlaceID, _ context: Context) -> Match {
+        let unit = picture.answeringUnit(of: place, on: picture.day).map { picture.name(of: $0) }
+        let kind = picture.kind(of: place).map { context.say($0.label) }
+        return match(picture.code(of: place), [picture.name(of: place), kind, unit, picture.code(of: place)])
+    }
+
+    private func match(_ person: PersonID, _ context: Context) throws -> Match? {
+        guard let found = try picture.person(person) else { return nil }
+        let cell = found.timeline.state(on: picture.day).cell.map { picture.name(of: $0) }
+        return match(String(person.number), [context.name(of: found), cell, found.code, "#\(person.number)"])
+    }
+
+    private func match(_ value: String, _ parts: [String?]) -> Match {
+        Match(value: value, label: parts.compactMap(\.self).joined(separator: " · "))
+    }
+}

@@ -1,0 +1,156 @@
+internal import Markup
+internal import Operations
+internal import Words
+
+/// Draws a form: what is wrong first, then what is known, then the fields, then the buttons.
+struct FormView: PageView {
+    let page: FormModel
+    let say: Speech
+    var head: PageHead { page.head }
+
+    func draw(_ html: inout HTML) {
+        faults(&html)
+        html.tag("h1", .id(FormModel.headingID), Attribute("tabindex", "-1"), text: page.heading)
+        if !page.about.isEmpty {
+            html.tag("p", .class("lead")) { $0.stretches(page.about) }
+        }
+        page.meanwhile?.draw(&html, say)
+        if !page.known.isEmpty {
+            html.tag("dl", .class("facts known")) { html in
+                for known in page.known { html.definition(known.label) { $0.stretches(known.words) } }
+            }
+        }
+        html.tag(
+            "form", .class("act"), Attribute("method", "post"), Attribute("action", page.envelope.action),
+            .flag("novalidate")
+        ) { html in
+            // Enter presses the first button of a form: it looks, and never writes, searches or removes.
+            html.tag(
+                "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
+                Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
+            html.envelope(draft: page.envelope)
+            for group in page.groups { draw(group, &html) }
+            buttons(&html)
+        }
+    }
+
+    private func faults(_ html: inout HTML) {
+        guard !page.faults.isEmpty || page.refusal != nil else { return }
+        html.tag("div", .id("loi"), .class("errors"), Attribute("tabindex", "-1")) { html in
+            html.tag("div", Attribute("role", "alert")) { html in
+                if page.faults.isEmpty {
+                    html.tag("h2", text: say("Chưa ghi được", "It cannot be written"))
+                } else {
+                    let count = page.faults.count
+                    html.tag(
+                        "h2",
+                        text: say(
+                            "Biểu mẫu có \(say.number(count)) chỗ cần sửa",
+                            "\(say.count(count, "thing", "things")) to mend"))
+                }
+                html.tag("ol") { html in
+                    for fault in page.faults.prefix(FormView.faultsMax) + (page.refusal.map { [$0] } ?? []) {
+                        html.tag("li") { $0.tag("a", .href("#" + fault.id), text: fault.text) }
+                    }
+                }
+                let rest = page.faults.count - FormView.faultsMax
+                if rest > 0 { html.tag("p", text: say("và \(rest) chỗ nữa", "and \(rest) more")) }
+            }
+        }
+    }
+
+    /// Faults that are listed above; all of them stand at their fields.
+    private static let faultsMax = 50
+
+    private func draw(_ group: FormModel.Group, _ html: inout HTML) {
+        guard let label = group.label else { return items(group.items, &html) }
+        if group.isFolded {
+            html.tag("details", .class("group")) { html in
+                html.tag("summary", text: label)
+                items(group.items, &html)
+            }
+        } else {
+            html.tag("fieldset", .class("group")) { html in
+                html.tag("legend", text: label)
+                items(group.items, &html)
+            }
+        }
+    }
+
+    private func items(_ items: [FormModel.Item], _ html: inout HTML) {
+        for item in items {
+            switch item {
+            case .field(let field): FieldView(field: field, say: say).draw(&html)
+            case .rows(let name, let label, let rows): draw(rows, of: name, label, &html)
+            }
+        }
+    }
+
+    private func draw(_ rows: [FormModel.Row], of name: String, _ label: String, _ html: inout HTML) {
+        for row in rows {
+            html.tag(
+                "fieldset", .class("group row"), .id(FormID.of(row: row.number, of: name)), Attribute("tabindex", "-1")
+            ) { html in
+                html.tag("legend", text: "\(label) \(row.number)")
+                for field in row.fields { FieldView(field: field, say: say).draw(&html) }
+                if rows.count > 1 {
+                    html.button(
+                        FormButton.removeRow(name, row.number),
+                        say(
+                            "Bỏ \(label.lowercasedFirst) \(row.number)", "Remove \(label.lowercasedFirst) \(row.number)"
+                        ))
+                }
+            }
+        }
+        html.tag("p") { html in
+            html.button(
+                FormButton.addRow(name), say("Thêm \(label.lowercasedFirst)", "Add \(label.lowercasedFirst)"))
+        }
+    }
+
+    private func buttons(_ html: inout HTML) {
+        html.tag("p", .class("buttons")) { html in
+            if page.meanwhile?.isAgainst == true {
+                html.button(
+                    .look, say("Kiểm tra lại theo số liệu mới", "Look again by what is known now"), names: "main")
+            } else if page.isReviewed {
+                html.button(.check, say("Kiểm tra trước khi ghi", "Check before writing"), names: "main")
+            } else {
+                html.button(.write, say("Ghi vào sổ", "Write it"), names: "main")
+                html.button(.check, say("Kiểm tra trước khi ghi", "Check before writing"))
+            }
+            if let back = page.back { html.link(back) }
+        }
+        html.tag("p", .class("quiet kept")) { html in
+            if let until = page.keptUntil {
+                html.text(say("Giữ bản nháp đến \(until)", "Kept as a draft until \(until)"))
+                html.text(" · ")
+            }
+            html.button(.keep, say("Cất bản nháp", "Keep as a draft"), names: "plain")
+            if page.keptUntil != nil {
+                html.text(" · ")
+                html.button(.drop, say("Bỏ bản nháp", "Throw it away"), names: "plain")
+            }
+        }
+    }
+}
+
+extension HTML {
+    /// A button of a form.
+    mutating func button(_ button: FormButton, _ text: String, names: String? = nil) {
+        tag("button", .class(names), Attribute("name", "do"), Attribute("value", button.text), text: text)
+    }
+
+    /// What every form of a draft sends besides what is typed.
+    mutating func envelope(draft envelope: DraftEnvelope) {
+        hidden("token", envelope.token)
+        hidden("act", envelope.act)
+        hidden("subject", envelope.subject)
+        hidden("seen", envelope.seen)
+    }
+
+    /// Something that a form sends and does not ask.
+    mutating func hidden(_ name: String, _ value: String) {
+        tag("input", Attribute("type", "hidden"), Attribute("name", name), Attribute("value", value))
+    }
+}

@@ -1,0 +1,32 @@
+internal import Markup
+internal import Words
+
+/// Draws a receipt: a paper that says who wrote what, when, and what changed.
+struct ReceiptView: PageView {
+    let page: ReceiptModel
+    let say: Speech
+    var head: PageHead { page.head }
+
+    func draw(_ html: inout HTML) {
+        html.tag("h1", text: head.title)
+        html.tag("dl", .class("facts panel")) { html in
+            html.definition(say("Người ghi", "Author"), page.author)
+            html.definition(say("Lúc", "At"), page.time)
+            html.definition(say("Sổ cái tại", "Ledger at")) { $0.tag("span", .class("mono"), text: page.position) }
+        }
+        page.facts.draw(&html, say)
+        if page.hiddenCount > 0 {
+            html.quiet(
+                say(
+                    "\(say.number(page.hiddenCount)) bản ghi khác không hiện với tài khoản này.",
+                    "\(say.count(page.hiddenCount, "other fact is", "other facts are")) not shown to this account."))
+        }
+        if page.isCut {
+            html.quiet(say("Lần ghi này còn nhiều bản ghi khác.", "The command wrote more than is listed here."))
+        }
+        EffectTable.draw(page.effect.map { [$0] } ?? [], &html, say, isPast: true)
+        html.tag("p", .class("buttons noprint")) { html in
+            for link in page.links { html.link(link) }
+        }
+    }
+}
