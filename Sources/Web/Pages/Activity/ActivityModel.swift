@@ -46,18 +46,23 @@ struct ActivityModel: Sendable {
             Int64(text).flatMap { $0 > 0 && String($0) == text ? $0 : nil }
         }
         let activity = try picture.activity(of: unit, before: before)
+        // Who wrote and who read is told whatever the question sees; what it leads to is looked at as it is known now.
+        var now = Question()
+        now.language = context.question.language
         let unknown = say("(không rõ)", "(not known)")
         written = activity.written.map { entry in
             Written(
-                when: context.anchor(.fact(entry.last), entry.recorded.text), author: entry.author ?? unknown,
-                count: say.number(entry.count), command: entry.command)
+                when: Link(entry.recorded.text, to: context.address(.fact(entry.last), now)),
+                author: entry.author ?? unknown, count: say.number(entry.count), command: entry.command)
         }
         writtenFrom = activity.writtenFrom
         read = activity.read.map { entry in
             Read(
                 when: entry.at.text, reader: entry.reader ?? unknown, what: say(entry.sort.label),
                 // Who it was is told by the file itself, whose opening is written down in its turn.
-                person: entry.person.map { context.anchor(.person($0), say("mở hồ sơ", "open the file")) },
+                person: entry.person.map {
+                    Link(say("mở hồ sơ", "open the file"), to: context.address(.person($0), now))
+                },
                 unit: entry.unit.flatMap { picture.unitNamed($0) }.map { context.mention(unit: $0) },
                 people: entry.people > 0 ? say.number(entry.people) : "–")
         }
