@@ -41,6 +41,10 @@ extension TestSite {
             for match in html.matches(of: /href="([^"#]+)[^"]*"/) {
                 let link = String(match.1).replacing("&amp;", with: "&")
                 guard let target = Address.resolved(link, from: base), !target.hasPrefix("/tep/") else { continue }
+                guard target.hasPrefix("/") else {
+                    Issue.record("\(link) on \(base) leads nowhere: \(target)")
+                    continue
+                }
                 let kind = Address.kind(of: target)
                 guard !seen.contains(target), perKind[kind, default: 0] < perKindMax else { continue }
                 seen.insert(target)

@@ -80,7 +80,7 @@ import Web
             ("of a person", .act(DescribePerson.name, .person(person.number))),
             ("of a fact", .act(RetractFact.name, .fact(ofPerson.id))),
             ("of an account", .act(GiveGrant.name, .nothing)), ("`/nhap`, one's own", .drafts),
-            ("`/lenh/KEY`", .receipt("away-near")), ("`/tep/FILE`", .file("style.css")),
+            ("`/tep/FILE`", .file("style.css")),
         ]
             + AccountPage.allCases.map { ("`/\($0.rawValue)`", .account($0)) }
             + KeeperPage.allCases.map { ("`\(Route.keeper($0).path)`", .keeper($0)) }

@@ -49,7 +49,8 @@ package struct MovePerson: Act {
         reference = values[MovePerson.reference]
         if cell == nil, place == nil {
             var problems = FieldProblems()
-            problems.note("Chọn chi bộ mới hoặc địa bàn mới", "Choose a new cell or a new place", in: MovePerson.cell.name)
+            problems.note(
+                "Chọn chi bộ mới hoặc địa bàn mới", "Choose a new cell or a new place", in: MovePerson.cell.name)
             throw problems
         }
     }
@@ -114,7 +115,8 @@ package struct MovePerson: Act {
         FieldProblem(
             .contradicted(
                 BilingualText(
-                    "“\(code)” không hoạt động ngày \(day.vietnamese)", "“\(code)” is not in force on \(day.vietnamese)")),
+                    "“\(code)” không hoạt động ngày \(day.vietnamese)", "“\(code)” is not in force on \(day.vietnamese)"
+                )),
             text: code)
     }
 }

@@ -82,7 +82,7 @@ package struct FormDesk: Sendable {
             let known = KnownSubject(subject, reader, day: day)
             switch subject {
             case .nothing: break
-            case .command(let key): guard try reader.hasCommand(key) else { return nil }
+            case .command(let key): guard try reader.isOfAForm(key) else { return nil }
             default: guard try known.stored() != nil else { return nil }
             }
             guard try writer.may(act, about: known) else { throw DoorRefusal.notPermitted }
@@ -169,11 +169,21 @@ extension ActBeginning {
     /// True where a form may begin from this.
     fileprivate func begins(from subject: ActSubject, _ known: KnownSubject) throws -> Bool {
         switch (self, subject) {
-        case (.person, .person), (.place, .place), (.fact, .fact), (.command, .command), (.nothing, .nothing): true
+        case (.person, .person), (.place, .place), (.fact, .fact), (.nothing, .nothing): true
+        case (.command, .command(let key)): try known.reader.isOfAForm(key)
         case (.unit(_, let kinds), .unit(let code)):
             try known.reader.kind(ofUnit: code, on: known.day).map { kinds.contains($0) } ?? false
         default: false
         }
+    }
+}
+
+extension LedgerReader {
+    /// True for a command that wrote no more than a form does: what took a file takes long to take back, while nobody else writes, and
+    /// is done at the machine.
+    fileprivate func isOfAForm(_ key: String) throws -> Bool {
+        try facts(ofCommand: key, limit: WrittenCommand.factsMax + 1).map { $0.count <= WrittenCommand.factsMax }
+            ?? false
     }
 }
 

@@ -92,7 +92,7 @@ final class FormClient {
         for _ in 0..<5 {
             seen.append(address)
             let parts = address.split(separator: "#", maxSplits: 1).map(String.init)
-            let (path, query) = FormClient.split(parts[0])
+            let (path, query) = FormClient.split(parts.first ?? "/")
             let reply = site.reply(to: WebSite.Request(path: path, query: query, form: form, visitor: visitor))
             if let location = reply.location {
                 (address, form) = (location, nil)

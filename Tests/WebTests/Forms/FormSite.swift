@@ -80,7 +80,7 @@ struct FormSite {
     /// Somebody who was never a member and gave no consent.
     func unnamed() throws -> Int64 {
         let found = try Pictures(database).read(AsOf(day: ledger.today), for: .files) { picture in
-            try (1...4).first { try picture.person(PersonID(number: $0)).map { $0.name == nil } ?? false }
+            try (1...60).first { try picture.person(PersonID(number: $0)).map { $0.name == nil } ?? false }
         }
         return found ?? 0
     }
