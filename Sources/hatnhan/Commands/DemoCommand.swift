@@ -39,7 +39,7 @@ struct DemoCommand: ParsableCommand {
     }
 
     private func text(_ made: [Demonstration.Made]) -> String {
-        var table = TextTable()
+        var table = TextTable(wordColumns: .max)
         for one in made {
             table.add([one.account.name, one.password, Terminal.speech(one.account.role.label) + ", " + one.unit])
         }

@@ -1,6 +1,10 @@
-/// Lines of text in columns, the first to the left, the others to the right.
+/// Lines of text in columns: words to the left, numbers to the right.
 struct TextTable {
     private var rows: [[String]] = []
+    /// How many columns are words; the others are numbers.
+    private let wordColumns: Int
+
+    init(wordColumns: Int = 1) { self.wordColumns = wordColumns }
 
     mutating func add(_ cells: [String]) {
         rows.append(cells)
@@ -14,7 +18,7 @@ struct TextTable {
         return rows.map { row in
             let cells = row.enumerated().map { column, cell in
                 let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return column == 0 ? cell + padding : padding + cell
+                return column < wordColumns ? cell + padding : padding + cell
             }
             let line = cells.joined(separator: "  ")
             return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"

@@ -57,7 +57,7 @@ struct ListKeysCommand: ParsableCommand {
 
     func run() throws {
         let text = try database.files().withAccounts { open, actor in
-            var table = TextTable()
+            var table = TextTable(wordColumns: .max)
             let account = try open.accounts.identity(named: name, by: actor)
             for key in try open.tokens.all(of: account, at: actor.now) {
                 let state =

@@ -12,7 +12,7 @@ struct ListAccountsCommand: ParsableCommand {
 
     func run() throws {
         let text = try database.files().withAccounts { open, actor in
-            var table = TextTable()
+            var table = TextTable(wordColumns: .max)
             for row in try open.accounts.all(for: actor) {
                 let roles = row.roles.map { Terminal.speech($0.role.label) + " " + $0.unit }.joined(separator: ", ")
                 table.add([row.name, state(row), roles])
