@@ -62,7 +62,9 @@ let package = Package(
         source("Ledger", ["Words", crypto]),
         source("Fields", ["Ledger", "Words"]),
         source("Organisation", ["Ledger", "Words"]),
-        source("Access", ["Ledger", "Words", crypto, cryptoExtras]),
+        // Squares that phones read: libqrencode-dev.
+        .systemLibrary(name: "CQRencode"),
+        source("Access", ["CQRencode", "Ledger", "Words", crypto, cryptoExtras]),
         source("Snapshots", [crypto]),
         source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
         source("Documents", ["Words"]),

@@ -11,7 +11,7 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Words": [],
         "Ledger": ["Crypto", "Foundation", "Words"],
-        "Access": ["Crypto", "CryptoExtras", "Foundation", "Ledger", "Words"],
+        "Access": ["CQRencode", "Crypto", "CryptoExtras", "Foundation", "Ledger", "Words"],
         "Fields": ["Foundation", "Ledger", "Words"],
         "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],

@@ -1,0 +1,2 @@
+/* libqrencode: squares that phones read. */
+#include <qrencode.h>
