@@ -20,6 +20,7 @@ test: setup-tests lint
 	swift build --build-tests
 	swift test --skip-build
 	scripts/browser-tests
+	scripts/api-tests
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -50,6 +50,8 @@ package enum Route: Hashable, Sendable {
     case account(AccountPage)
     /// What the keeper of the machine asks.
     case keeper(KeeperPage)
+    /// What programs ask.
+    case api(APIRoute)
 
     /// The route of a path as it stands in a request, with or without a slash behind it; nil when no page has it.
     package init?(path: some StringProtocol) {
@@ -60,6 +62,11 @@ package enum Route: Hashable, Sendable {
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= Route.partBytesMax }) else { return nil }
         if parts.allSatisfy({ !$0.contains("/") }), let page = AccountPage(rawValue: parts.joined(separator: "/")) {
             self = .account(page)
+            return
+        }
+        if parts.first == "api" {
+            guard let page = APIRoute(Array(parts.dropFirst())) else { return nil }
+            self = .api(page)
             return
         }
         if let index = Route.codeIndex(parts) {
@@ -217,6 +224,7 @@ package enum Route: Hashable, Sendable {
         case .keeper(.health): ("health", nil, nil)
         case .keeper(.ledger): ("health", "ledger", nil)
         case .keeper(.metrics): ("metrics", nil, nil)
+        case .api(let page): (page.parts[0], page.parts.dropFirst().first, page.parts.dropFirst(2).first)
         }
     }
 

@@ -23,6 +23,8 @@ struct RouteDeclaration: Sendable {
     enum Access: Hashable, Sendable {
         /// Whoever comes, without being looked at.
         case anybody
+        /// A program that shows a key, which is looked at where it is answered; who is signed in, in a browser, is none.
+        case program
         /// Who is signing in, and has come to this step.
         case comingIn
         /// Who is signed in.
@@ -73,6 +75,8 @@ extension Route {
         case .anybody, .comingIn: true
         case .signedIn: permissions != nil
         case .permission(let permission): permissions?.contains(permission) ?? false
+        // Programs show a key; who is signed in in a browser is none.
+        case .program: false
         }
     }
 
@@ -94,6 +98,7 @@ extension Route {
         case .file: .file("v")
         case .account(let page): page.declaration
         case .keeper: .file()
+        case .api(let page): page.declaration
         case .act, .drafts: .page()
         case .draft: .form(bytesMax: Route.formBytesMax)
         case .review: .form(bytesMax: Route.formBytesMax, Route.changed)

@@ -30,7 +30,7 @@ struct Routes {
         case .activity(let unit): page(ActivityView(page: try ActivityModel(context, unit: unit), say: say))
         case .fact(let id): page(FactView(page: try FactModel(context, fact: id), say: say))
         case .search: page(SearchView(page: try SearchModel(context, form: form), say: say))
-        case .account, .file, .keeper: throw Trouble.noSuchPage
+        case .account, .api, .file, .keeper: throw Trouble.noSuchPage
         case .act, .drafts, .draft, .review, .receipt: try formPage()
         }
     }

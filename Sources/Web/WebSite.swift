@@ -186,7 +186,8 @@ package struct WebSite: Sendable {
         ErrorPage(trouble(error), Speech(language)).reply
     }
 
-    private func trouble(_ error: any Error) -> Trouble {
+    /// What goes wrong, in terms a reader can act on; of a fault, the reference under which it was told.
+    func trouble(_ error: any Error) -> Trouble {
         if let trouble = Trouble(error) { return trouble }
         let reference = String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16, uppercase: true)
         onFault(error, reference)

@@ -43,15 +43,16 @@ extension LedgerFiles {
     /// How a server of the ledger finds out who comes.
     ///
     /// - Throws: `NoAccounts` where others than this machine may ask, and nobody could sign in.
-    func gate(of ledger: LedgerDatabase, _ pictures: Pictures, isThisMachineAlone: Bool) throws -> OpenGate {
-        guard !isBackup else {
+    func gate(
+        of ledger: LedgerDatabase, _ desk: DeskDatabase?, _ pictures: Pictures, isThisMachineAlone: Bool
+    ) throws -> OpenGate {
+        guard let desk else {
             guard isThisMachineAlone else { throw LedgerIsBackup(path: path) }
             return OpenGate(gate: nil, areAccountsThere: true)
         }
         let clock: @Sendable () -> Instant = {
             Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         }
-        let desk = try openDesk(of: ledger)
         let sights = AccountSights(ledger, pictures)
         // Elsewhere somebody would hand everybody a way in.
         let choices = isThisMachineAlone ? try Demonstration(ledger, pictures, random: randomBytes).choices() : []
@@ -59,11 +60,13 @@ extension LedgerFiles {
             ledger, desk: desk, settings: SignIns.Settings(isDemonstration: !choices.isEmpty), clock: clock,
             random: randomBytes, permissions: { try sights.permissions(of: $0) })
         let accounts = Accounts(ledger, desk: desk, random: randomBytes, sights: sights)
+        let tokens = APITokens(ledger, random: randomBytes)
         let areThere = try accounts.areThere()
         guard areThere || isThisMachineAlone else { throw NoAccounts() }
         return OpenGate(
             gate: Gate(
-                signIns: signIns, accounts: accounts, tokens: APITokens(ledger, random: randomBytes), clock: clock,
+                signIns: signIns, accounts: accounts, tokens: tokens,
+                programs: Programs(ledger, pictures, tokens: tokens, clock: clock), clock: clock,
                 demonstration: choices, trustsThisMachine: isThisMachineAlone), areAccountsThere: areThere)
     }
 }

@@ -9,10 +9,10 @@ internal import Web
 extension LedgerFiles {
     /// The forms in which accounts write; nil for a backup, in which nothing can be. As long as there are no accounts, nobody writes in
     /// a browser: whoever sits at the machine might be anybody.
-    func forms(of ledger: LedgerDatabase, _ pictures: Pictures) throws -> Forms? {
-        guard !isBackup else { return nil }
+    func forms(of ledger: LedgerDatabase, _ desk: DeskDatabase?, _ pictures: Pictures) -> Forms? {
+        guard let desk else { return nil }
         let calendar = ledger.calendar
-        return Forms(FormDesk(ledger, try openDesk(of: ledger), random: randomBytes)) { visitor in
+        return Forms(FormDesk(ledger, desk, random: randomBytes)) { visitor in
             guard case .account(let account) = visitor.viewer else { return nil }
             let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
             return FormWriter(

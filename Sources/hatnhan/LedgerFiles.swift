@@ -101,7 +101,8 @@ struct LedgerFiles {
         }
     }
 
-    /// Opens the desk of a ledger that is open, and makes it where there is none.
+    /// Opens the desk of a ledger that is open, and makes it where there is none. Once in a process: whoever opens a file
+    /// beside SQLite and closes it takes from SQLite the locks it holds there, and others then clear away what it writes.
     ///
     /// - Throws: `StoreError.deskOfAnotherLedger` for whatever else lies there.
     func openDesk(of ledger: LedgerDatabase) throws -> DeskDatabase {
@@ -115,6 +116,11 @@ struct LedgerFiles {
         // A new one is closed once, so that whoever comes next finds in the file itself, and not in its log, what it is.
         if size == 0 { try open().close() }
         return try open()
+    }
+
+    /// The desk for a server of the ledger; nil for a backup, beside which nothing is kept.
+    func servingDesk(of ledger: LedgerDatabase) throws -> DeskDatabase? {
+        isBackup ? nil : try openDesk(of: ledger)
     }
 
     /// True when a file of sign-ins and drafts is there and is not sound.

@@ -193,7 +193,7 @@ def strangers_are_kept_out(site):
     policy = answer.getheader("Content-Security-Policy")
     assert "default-src 'none'" in policy and "unsafe" not in policy
     assert answer.getheader("X-Content-Type-Options") == "nosniff"
-    assert answer.getheader("Referrer-Policy") == "no-referrer"
+    assert answer.getheader("Referrer-Policy") == "same-origin"
     assert ask("GET", "/tong-quan/NP", Host="evil.example").status == 421
     assert ask("POST", "/tim", "q=a", Origin="http://evil.example").status == 405
     assert ask("POST", "/tong-quan/NP", "q=a").status == 405

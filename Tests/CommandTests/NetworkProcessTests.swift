@@ -41,6 +41,26 @@ import Testing
         #expect(try server.ask("GET /health HTTP/1.1\r\nHost: localhost\r\n").hasPrefix("HTTP/1.1 200"))
     }
 
+    /// Of the files it has open, none is cleared away by whoever opens and closes the ledger beside it.
+    @Test func othersUseTheLedgerBesideIt() throws {
+        let server = try RunningServer(ServeTests.files) { ledger in
+            try #require(try Program.firstAccount(ledger).status == 0)
+        }
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(server.process.processIdentifier)/fd")
+        #expect(open.count > 5)
+        for command in [["account", "list"], ["verify"], ["figures", "H", "--at", "2020-10-12"]] {
+            let run = try Program.run(command + ["--database", server.ledger])
+            #expect(run.status == 0, "\(command): \(run.error)")
+        }
+        let files = open.compactMap { number in
+            let path = "/proc/\(server.process.processIdentifier)/fd/\(number)"
+            // What was closed since then is not held.
+            return try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+        }
+        #expect(files.contains { $0.hasSuffix(".drafts-wal") }, "\(files)")
+        #expect(!files.contains { $0.contains("deleted") }, "\(files)")
+    }
+
     /// A form that is half sent when the server is told to stop is answered; whoever comes then is not let in.
     @Test func whatRunsIsFinishedBeforeTheEnd() throws {
         let server = try RunningServer(ServeTests.files, options: [])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--database` on whatever may lie at a path: a ledger, nothing, or an empty file; anything else stays as it is.
@@ -26,10 +27,7 @@ import Testing
         ]
     }
 
-    private func kind(_ path: String) -> mode_t? {
-        var status = stat()
-        return unsafe lstat(path, &status) == 0 ? status.st_mode : nil
-    }
+    private func kind(_ path: String) -> mode_t? { FileMode.of(path) }
 
     private func expectUntouched(_ path: String) throws {
         let (before, names) = (kind(path), scratch.names)

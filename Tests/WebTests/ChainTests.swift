@@ -62,9 +62,12 @@ import Web
             let headers = try await answer(.get, path).headers
             #expect(headers[.xContentTypeOptions] == "nosniff")
             let policy = try #require(headers[.contentSecurityPolicy])
-            #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+            for part in ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {
+                #expect(policy.contains(part))
+            }
             #expect(!policy.contains("unsafe") && !policy.contains("http"))
             #expect(headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
+            #expect(headers[.accessControlAllowOrigin] == nil)
             #expect(headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] == "same-origin")
             #expect(headers[.crossOriginResourcePolicy] == "same-origin" && headers[.strictTransportSecurity] == nil)
             #expect((headers[.cacheControl] == "no-store") != lasts, "\(path)")

@@ -56,7 +56,8 @@ import Web
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
         case .home, .overview, .places, .place, .organisation, .people, .person, .list, .report, .irregularities,
-            .difference, .activity, .fact, .search, .file, .account, .keeper, .act, .drafts, .draft, .review, .receipt:
+            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .drafts, .draft, .review,
+            .receipt:
             break
         }
         let person = PersonID(number: try bench.person("Giàng A Chính"))

@@ -11,7 +11,9 @@ struct RequestLimits: RouterMiddleware {
         guard request.uri.description.utf8.count <= RequestLimits.addressBytesMax else { throw Trouble.noSuchPage }
         let method = RouteDeclaration.Method(rawValue: request.method.rawValue)
         // A path that cannot be read may be asked for as any page may; the site says what is wrong with it.
-        let methods = context.address.route?.declaration.methods ?? [.get, .head]
+        let methods =
+            context.address.route?.declaration.methods
+            ?? (APIRoute.isPath(request.uri.path) ? [.get, .head, .post] : [.get, .head])
         guard let method, methods.contains(method) else { throw Trouble.notAllowed }
         return try await next(request, context)
     }

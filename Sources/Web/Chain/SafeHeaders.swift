@@ -9,8 +9,8 @@ struct SafeHeaders: RouterMiddleware {
     let hosts: SiteHosts
 
     private static let policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'"
+        "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'"
     /// A year: as long as a certificate.
     private static let strictness = "max-age=31536000; includeSubDomains"
 

@@ -21,6 +21,7 @@ struct SiteResponder: HTTPResponder {
         if case .account(let page) = context.address.route {
             return try await account(page, request, context)
         }
+        if case .api(let route) = context.address.route { return try await api(route, request, context) }
         let (uri, address) = (request.uri, context.address)
         let asked = WebSite.Request(
             path: uri.path, query: uri.query ?? "", form: try await form(of: request, context),
@@ -74,6 +75,7 @@ extension Reply {
             .cacheControl: isLasting ? "public, max-age=31536000, immutable" : "no-store",
         ]
         if let location { headers[.location] = location }
+        if status == 401 { headers[.wwwAuthenticate] = "Bearer" }
         if status == 503 { headers[.retryAfter] = "5" }
         return Response(
             status: HTTPResponse.Status(code: status), headers: headers,

@@ -21,8 +21,8 @@ struct WhoAsks: RouterMiddleware {
             (context.visitor, context.demandsSignIn) = (.files, false)
             return try await next(request, context)
         }
-        // A path that is no page is answered with that.
-        guard let route = context.address.route, route.declaration.access != .anybody else {
+        // A path that is no page is answered with that; programs show a key where they are answered.
+        guard let route = context.address.route, ![.anybody, .program].contains(route.declaration.access) else {
             return try await next(request, context)
         }
         try checkOrigin(of: request)

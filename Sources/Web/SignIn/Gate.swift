@@ -8,6 +8,8 @@ package struct Gate: Sendable {
     let signIns: SignIns
     let accounts: Accounts
     let tokens: APITokens
+    /// Nil where no program comes in.
+    let programs: Programs?
     let clock: @Sendable () -> Instant
     /// Who may be chosen without a password, with what they are; nobody but in a ledger that was made to be looked at, on
     /// this machine alone.
@@ -25,14 +27,16 @@ package struct Gate: Sendable {
     /// The gate of a ledger.
     ///
     /// - Parameters:
+    ///   - programs: what programs do that show a key; nil where none comes in.
     ///   - clock: the machine's.
     ///   - demonstration: who may be chosen without a password.
     ///   - trustsThisMachine: nobody else reaches the server: until there are accounts, whoever comes holds the files.
     package init(
-        signIns: SignIns, accounts: Accounts, tokens: APITokens, clock: @escaping @Sendable () -> Instant,
+        signIns: SignIns, accounts: Accounts, tokens: APITokens, programs: Programs? = nil,
+        clock: @escaping @Sendable () -> Instant,
         demonstration: [DemonstrationAccount] = [], trustsThisMachine: Bool = false
     ) {
-        (self.signIns, self.accounts, self.tokens) = (signIns, accounts, tokens)
+        (self.signIns, self.accounts, self.tokens, self.programs) = (signIns, accounts, tokens, programs)
         (self.clock, self.demonstration, self.trustsThisMachine) = (clock, demonstration, trustsThisMachine)
     }
 

@@ -70,12 +70,14 @@ struct ServeCommand: AsyncParsableCommand {
                 try pictures.read(AsOf(day: today()), for: .files) { _ in }
             }
             if duration > ServeCommand.worthRemembering { remember(pictures, logger) }
+            let desk = try files.servingDesk(of: ledger)
             let site = WebSite(
-                pictures: pictures, forms: try files.forms(of: ledger, pictures), settings: settings, today: today,
+                pictures: pictures, forms: files.forms(of: ledger, desk, pictures), settings: settings, today: today,
                 onFault: { error, reference in
                     logger.error("fault", metadata: ["reference": "\(reference)", "error": "\(FaultText(error))"])
                 })
-            let gate = try files.gate(of: ledger, pictures, isThisMachineAlone: address.isThisMachineAlone)
+            let gate = try files.gate(
+                of: ledger, desk, pictures, isThisMachineAlone: address.isThisMachineAlone)
             if !gate.areAccountsThere { ServeCommand.tellThatAnybodyMayLook() }
             try await Server(site, gate: gate.gate, at: address, logger: logger).run { address in
                 // It serves whether or not somebody reads this.

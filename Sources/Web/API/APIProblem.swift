@@ -1,0 +1,101 @@
+internal import Fields
+internal import Operations
+internal import Views
+internal import Words
+
+/// What went wrong, as a program hears it (RFC 9457), with what is wrong with each field.
+struct APIProblem {
+    let status: Int
+    let code: String
+    private let explanation: Explanation
+    private let fields: [JSONValue]
+    private let say: Speech
+
+    static let type = "application/problem+json"
+
+    /// - Parameter trouble: what the site makes of an error that is nobody else's.
+    init(_ error: any Error, _ language: Language, trouble: (any Error) -> Trouble) {
+        let say = Speech(language)
+        self.say = say
+        var fields: [JSONValue] = []
+        switch error {
+        case let fault as APIFault: (status, code, explanation) = (fault.status, fault.code, fault.explanation)
+        case let problems as PerformAct.Problems:
+            (status, code, explanation) = (422, "fields", problems.explanation)
+            fields = APIProblem.fields(problems, say)
+        case let refusal as DoorRefusal:
+            (status, code) = APIProblem.answer(to: refusal)
+            explanation = refusal.explanation
+        case let refused as any Explained
+        where !(refused is Trouble) && refused.culprit != .machine && Trouble(error) == nil:
+            (status, code, explanation) = (422, "refused", refused.explanation)
+        default:
+            let trouble = trouble(error)
+            (status, code, explanation) = (trouble.status, APIProblem.code(of: trouble), trouble.explanation)
+        }
+        self.fields = fields
+    }
+
+    private static func answer(to refusal: DoorRefusal) -> (Int, String) {
+        switch refusal {
+        case .keyForm: (422, "key_form")
+        case .seenBeyond: (422, "seen_beyond")
+        case .keyTaken: (409, "key_taken")
+        case .notPermitted: (403, "not_permitted")
+        case .conflict: (409, "conflict")
+        case .effectChanged: (409, "effect_changed")
+        case .parents: (422, "parents")
+        case .knownAfterToday: (422, "known_after_today")
+        }
+    }
+
+    private static func code(of trouble: Trouble) -> String {
+        switch trouble.status {
+        case 400: "unreadable"
+        case 404: "not_found"
+        case 405: "method"
+        case 413: "too_long"
+        case 421: "host"
+        case 503: "busy"
+        case 500...: "broken"
+        default: "refused"
+        }
+    }
+
+    private static func fields(_ problems: PerformAct.Problems, _ say: Speech) -> [JSONValue] {
+        let wrong = problems.fields.entries.map { entry in
+            let label = problems.act.fields.first { $0.reads(entry.field) }?.label
+            let problem = entry.problem
+            return JSONValue.object([
+                "field": .string(entry.field),
+                "message": .string(
+                    say(problem.sentence(about: label ?? BilingualText(entry.field, entry.field)))),
+                "remedy": .string(say(problem.remedy)),
+            ])
+        }
+        let unknown = problems.unknown.prefix(unknownMax).map { name in
+            JSONValue.object([
+                "field": .string(name), "message": .string(say("Không có mục này", "There is no such field")),
+                "remedy": .string(say("Xem mô tả tại /api", "See the description at /api")),
+            ])
+        }
+        return wrong + unknown
+    }
+
+    /// Somebody may send any number of them.
+    private static let unknownMax = 20
+
+    /// As it is sent.
+    var reply: Reply {
+        let parts = explanation.parts.map { part in
+            JSONValue.string(([part.place, part.what].compactMap { $0 }).map { say($0) }.joined(separator: ": "))
+        }
+        return Reply(
+            status: status, type: APIProblem.type,
+            body: APIAnswer.bytes([
+                "type": "about:blank", "title": .string(say(explanation.what)), "status": .integer(status),
+                "code": .string(code), "detail": JSONValue(explanation.remedy.map { say($0) }),
+                "parts": .array(parts), "fields": .array(fields),
+            ]))
+    }
+}
