@@ -148,6 +148,15 @@ extension LedgerReader {
         ) { (StoredFact(position: $0.integer(0), fact: try fact($0, previous: .zero)), try subject($0)) }
     }
 
+    /// How many facts a command wrote, and the position of the last of them; nil when there is no such command.
+    package func extent(ofCommand key: String) throws -> (count: Int, last: Int64)? {
+        guard let id = try connection.first("SELECT id FROM commands WHERE key = \(key)", { $0.integer(0) })
+        else { return nil }
+        return try connection.first(
+            "SELECT count(*), coalesce(max(position), 0) FROM facts WHERE command = \(id)"
+        ) { (Int(clamping: $0.integer(0)), $0.integer(1)) }
+    }
+
     /// The facts up to a position of the log, with their subjects, the last first.
     package func lastFacts(upTo position: Int64, limit: Int) throws -> [(fact: StoredFact, subject: StoredSubject)] {
         try connection.rows(

@@ -57,11 +57,17 @@ extension Vault {
         ).compactMap { $0 }
     }
 
-    /// The identity of the account with this name, or this identity in words; nil when there is none.
+    /// The identity of the account with this name, or this identity in words; nil when there is none. Names of accounts are written small:
+    /// one may type them large.
     package func knownAccount(_ text: String) throws -> Identifier? {
         if let id = Identifier(text: text), try accountName(of: id) != nil { return id }
-        return try connection.first("SELECT id FROM accounts WHERE name = \(text)") { Identifier(bytes: $0.blob(0)) }
-            .flatMap { $0 }
+        for name in [text, text.lowercased()] {
+            let found = try connection.first("SELECT id FROM accounts WHERE name = \(name)") {
+                Identifier(bytes: $0.blob(0))
+            }
+            if let id = found.flatMap({ $0 }) { return id }
+        }
+        return nil
     }
 
     /// True when the name is some account's, or a user's of the machine who has written.

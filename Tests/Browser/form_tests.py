@@ -10,7 +10,8 @@ OTHER_CELL = "NP.X01.CB-B01"
 
 
 def enter(page, base, role="Cán bộ"):
-    """Comes in as one of the example's accounts."""
+    """Comes in as one of the example's accounts, whoever was there before."""
+    page.context.clear_cookies()
     page.goto(base + "/vao")
     page.click(f"button:has-text('{role}') >> nth=0")
     page.wait_for_load_state()
@@ -126,6 +127,8 @@ def acts_live_with_script(base, browser):
         life(base, page, 2)
     page.goto(base + "/to-chuc/" + CELL)
     page.click("main >> text=Ghi sinh hoạt chi bộ")
+    day, today = (page.locator(part).bounding_box() for part in ("[name=day]", ".day button"))
+    assert today["width"] < day["width"] and abs(today["y"] - day["y"]) < 8, "today stands beside the day"
     page.click("text=Hôm nay")
     assert len(page.input_value("[name=day]")) == 10
     page.fill("[name=present]", "1")
@@ -148,6 +151,9 @@ def forms_have_no_barrier(base, browser):
         actual = page.evaluate("document.documentElement.scrollWidth")
         assert actual <= width, f"{name} is {actual} wide at {width}"
         assert len(page.content()) <= 100_000, name
+        if width >= 1280:
+            brand, out = (page.locator(part).bounding_box() for part in (".brand", ".account"))
+            assert abs(brand["y"] - out["y"]) < 16 and out["x"] > width / 2, f"{name}: the account is not at the right"
 
     for width, scheme in ((1280, "light"), (360, "dark")):
         page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()

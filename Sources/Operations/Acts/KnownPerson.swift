@@ -47,11 +47,13 @@ struct KnownPerson {
         }
     }
 
-    /// What is out of order about their road.
+    /// What is out of order about their road, and about what they are said to be.
     var objections: Set<Irregularity.Kind> {
         var codebook = codebook
         let found = PersonTimeline.fold(live, person: PersonID(number: 0), codebook: &codebook).irregularities
-        return Set(found.map(\.kind))
+        let ethnicity = described?.description.details?.ethnicity
+        let isKnown = ethnicity.map { Ethnicity.named($0) != nil } ?? true
+        return Set(found.map(\.kind)).union(isKnown ? [] : [.unknownEthnicity])
     }
 }
 

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -33,8 +33,9 @@ package struct RecordMeeting: Act {
     )
 
     private static func count(_ name: String, _ label: BilingualText, _ hint: BilingualText) -> ActField<Int> {
-        ActField(name, label, hint: hint, as: .number, FieldReader.number(in: 0...MeetingStatement.countMax))
+        ActField(name, label, hint: hint, as: .number, headCount)
     }
+    private static let headCount = FieldReader.number(in: 0...MeetingStatement.countMax)
 
     private let day: Day
     private let meeting: MeetingStatement
@@ -44,22 +45,25 @@ package struct RecordMeeting: Act {
         meeting = MeetingStatement(
             cell: values[RecordMeeting.cell], members: values[RecordMeeting.members],
             present: values[RecordMeeting.present], excused: values[RecordMeeting.excused])
-        var problems = FieldProblems()
-        let (vietnamese, english) = (Speech(.vietnamese), Speech(.english))
-        if meeting.present > meeting.members {
-            problems.note(
-                "Số có mặt \(vietnamese.number(meeting.present)) lớn hơn tổng số \(vietnamese.number(meeting.members))",
-                "Present \(english.number(meeting.present)) is more than all \(english.number(meeting.members))",
-                in: RecordMeeting.present.name)
-        } else if meeting.present + meeting.excused > meeting.members {
-            problems.note(
-                "Có mặt \(vietnamese.number(meeting.present)) và vắng có lý do \(vietnamese.number(meeting.excused)) "
-                    + "nhiều hơn tổng số \(vietnamese.number(meeting.members))",
-                "Present \(english.number(meeting.present)) and excused \(english.number(meeting.excused)) are more "
-                    + "than all \(english.number(meeting.members))",
-                in: RecordMeeting.excused.name)
-        }
+        let counts = MeetingCounts(members: meeting.members, present: meeting.present, excused: meeting.excused)
+        let problems = counts.problems
         guard problems.isEmpty else { throw problems }
+    }
+
+    /// What can be told of the counts and days that can be read, while others cannot.
+    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+        guard case .unit(let code) = subject.subject else { return FieldProblems() }
+        func value<Value>(_ field: ActField<Value>, _ reader: FieldReader<Value>) -> Value? {
+            reader.value(of: texts[field.name] ?? "", .typed(today: subject.day))
+        }
+        let counts = MeetingCounts(
+            members: value(members, headCount), present: value(present, headCount),
+            excused: value(excused, headCount))
+        var problems = counts.problems
+        if let day = value(day, .dayThatHasCome) {
+            try subject.reader.problems(ofMeeting: counts, of: code, on: day, noting: &problems)
+        }
+        return problems
     }
 
     /// How many members the cell has, and whether it met that day.
@@ -71,47 +75,17 @@ package struct RecordMeeting: Act {
 
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        let (code, written) = (meeting.cell, day.vietnamese)
+        let code = meeting.cell
         guard try writing.reader.subject(.unit(code)) != nil else {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: RecordMeeting.cell.name)
             throw problems
         }
-        let kind = try writing.reader.kind(ofUnit: code, on: day)
-        if kind?.isCell != true {
-            problems.note(
-                kind == nil ? "Chi bộ không hoạt động ngày \(written)" : "“\(code)” không phải là chi bộ",
-                kind == nil ? "The cell is not in force on \(written)" : "“\(code)” is not a cell",
-                in: kind == nil ? RecordMeeting.day.name : RecordMeeting.cell.name)
-        }
-        if let count = try writing.reader.memberCount(ofCell: code, on: day), meeting.members > count {
-            problems.note(
-                "Tổng số \(Speech(.vietnamese).number(meeting.members)) lớn hơn số đảng viên trong sổ ngày \(written): "
-                    + Speech(.vietnamese).number(count),
-                "\(meeting.members) in all is more than the members in the ledger on \(written): \(count)",
-                in: RecordMeeting.members.name)
-        }
-        let subject = try writing.subject(.meeting(cell: code, day: day))
-        let facts = try writing.reader.facts(of: subject)
-        if !LiveFact.live(in: facts).isEmpty {
-            problems.note(
-                "Kỳ sinh hoạt ngày \(written) đã ghi rồi; nếu sai thì ghi lại cho đúng",
-                "The meeting of \(written) is recorded already; if it is wrong, state it right",
-                in: RecordMeeting.day.name)
-        }
+        let counts = MeetingCounts(members: meeting.members, present: meeting.present, excused: meeting.excused)
+        try writing.reader.problems(ofMeeting: counts, of: code, on: day, noting: &problems)
         guard problems.isEmpty else { throw problems }
+        let subject = try writing.subject(.meeting(cell: code, day: day))
         try writing.record(
-            [Entry(.meetingHeld(meeting), effective: day, known: writing.today)], of: subject, facts: facts)
-    }
-}
-
-extension LedgerReader {
-    /// How many members a cell has at the end of a day; nil for a cell that the ledger does not number.
-    fileprivate func memberCount(ofCell code: String, on day: Day) throws -> Int? {
-        guard let number = try subject(.unit(code))?.number else { return nil }
-        let cell = UnitID(index: number)
-        return try people(ofCell: cell).count { person in
-            let state = person.timeline.state(on: day)
-            return state.cell == cell && state.standing.isMember
-        }
+            [Entry(.meetingHeld(meeting), effective: day, known: writing.today)], of: subject,
+            facts: writing.reader.facts(of: subject))
     }
 }

@@ -73,6 +73,14 @@ package struct FormField: Hashable, Sendable {
     /// True when the act cannot do without it.
     package var isRequired: Bool
 
+    /// What leaving it empty means, where its hint says so: “để trống: hôm nay”.
+    package var whenLeftOut: BilingualText? {
+        guard let hint, let vietnamese = hint.vietnamese.wholeMatch(of: /để trống: (.*)/)?.1,
+            let english = hint.english.wholeMatch(of: /left out: (.*)/)?.1
+        else { return nil }
+        return BilingualText(String(vietnamese), String(english))
+    }
+
     /// A field of this name.
     package init(
         _ name: String, _ label: BilingualText, hint: BilingualText?, _ widget: Widget, isRequired: Bool

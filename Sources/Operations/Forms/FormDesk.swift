@@ -3,6 +3,7 @@ internal import Fields
 internal import Foundation
 package import Ledger
 package import Store
+package import Words
 
 /// Who fills in a form: whose drafts are opened, and what may be written.
 package struct FormWriter: Sendable {
@@ -68,6 +69,8 @@ package struct FormDesk: Sendable {
         package var known: [KnownValue]
         /// The position of the log it is of.
         package var position: Int64
+        /// Why it cannot be done whatever is typed; nil where it can.
+        package var refusal: Explanation?
     }
 
     /// Opens a form; nothing is stored.
@@ -86,8 +89,10 @@ package struct FormDesk: Sendable {
             default: guard try known.stored() != nil else { return nil }
             }
             guard try writer.may(act, about: known) else { throw DoorRefusal.notPermitted }
+            let isOver = try KnownFact(known).map { !$0.isLive } ?? false
             return Opened(
-                groups: try act.form(known), known: try act.known(known), position: try reader.head().position)
+                groups: try act.form(known), known: try act.known(known), position: try reader.head().position,
+                refusal: isOver ? RetractFacts.Refusal.alreadyRetracted.explanation : nil)
         }
     }
 

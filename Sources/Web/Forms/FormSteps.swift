@@ -64,7 +64,8 @@ struct FormSteps {
             key: desk.newKey(), act: act.name, subject: subject.text, texts: texts, seen: opened.position, button: .keep
         )
         let form = OpenForm(
-            act: act, subject: subject, opened: opened, draft: draft, isKept: false, checked: nil, otherKey: "")
+            act: act, subject: subject, opened: opened, draft: draft, isKept: false,
+            checked: opened.refusal.map { .refused($0, nil) }, otherKey: "")
         return .shows(.form(form), notBefore: opened.position)
     }
 

@@ -34,9 +34,12 @@ struct FactList: Hashable, Sendable {
     }
 
     /// The table in a panel of its own.
-    func draw(_ html: inout HTML, _ say: Speech) {
+    ///
+    /// - Parameter heading: what stands above; nil for how many there are in the ledger.
+    func draw(_ html: inout HTML, _ say: Speech, heading: String? = nil) {
         guard !rows.isEmpty else { return }
-        let heading = say("Ghi nhận trong sổ cái: \(say.number(count))", "Facts in the ledger: \(say.number(count))")
+        let heading =
+            heading ?? say("Ghi nhận trong sổ cái: \(say.number(count))", "Facts in the ledger: \(say.number(count))")
         html.panel(heading, id: "ban-ghi") { html in
             html.table(
                 [

@@ -20,7 +20,10 @@ struct FieldView {
         case .line(let characters, let isNumeric, let isName):
             labelled(&html) { line(characters, isNumeric: isNumeric, isName: isName, &$0) }
         case .day(let today):
-            labelled(&html) { line(12, isNumeric: true, isName: false, today: today, &$0) }
+            // What script adds stands beside it.
+            labelled(&html) { html in
+                html.tag("div", .class("day")) { line(12, isNumeric: true, isName: false, today: today, &$0) }
+            }
         case .lines:
             labelled(&html) { html in
                 html.tag(

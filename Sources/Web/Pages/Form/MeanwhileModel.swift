@@ -30,10 +30,15 @@ struct MeanwhileModel: Hashable, Sendable {
                 "Since the form was opened, \(author) wrote \(say.count(conflict.count, "fact", "facts")) about it, "
                     + "the last at \(time).")
         }
-        rows = meanwhile.rows.map { row in
-            Row(
+        let day = OpenForm.day(of: form.draft, form.fields, today: context.today)
+        rows = try meanwhile.rows.map { row in
+            let field = form.fields.first { $0.name == row.field }
+            return Row(
                 label: say(row.label), before: context.stretches(row.before, on: context.at),
-                now: context.stretches(row.now, on: context.at), own: row.field.map { form.draft.texts[$0] ?? "" },
+                now: context.stretches(row.now, on: context.at),
+                own: try field.map {
+                    try ReviewModel.words(of: form.draft.texts[$0.name] ?? "", $0, context, on: day)
+                },
                 differs: row.differs)
         }
         isAgainst = meanwhile.isAgainst
@@ -56,7 +61,7 @@ struct MeanwhileModel: Hashable, Sendable {
                         html.row(row.label, row.differs ? "chosen" : nil) { html in
                             cell(row.before, none, isBold: row.differs, &html)
                             cell(row.now, none, isBold: row.differs, &html)
-                            html.cell(row.own.map { $0.isEmpty ? none : $0 } ?? "–", "left")
+                            html.cell(row.own ?? "–", "left")
                         }
                     }
                 }

@@ -7,6 +7,14 @@ internal import Words
 /// What a command wrote, read from the ledger: it stays.
 struct ReceiptModel: Hashable, Sendable {
     let head: PageHead
+    /// What was done.
+    let act: String
+    /// About whom or what, where whoever looks may see it.
+    let about: [Stretch]
+    /// The account that was given a role, or whose role was ended.
+    let grantee: String?
+    /// How many facts were written.
+    let count: Int
     let author: String
     let time: String
     let position: String
@@ -21,6 +29,10 @@ struct ReceiptModel: Hashable, Sendable {
         let say = context.say
         let records = try written.facts.compactMap { try context.picture.fact($0) }
         head = PageHead(title: say("Đã ghi vào sổ", "Written"), hasBar: false)
+        act = written.act.map { say($0) } ?? say("Nhập từ tệp", "Brought in from files")
+        about = try ReceiptModel.about(records, context)
+        grantee = records.isEmpty ? nil : written.grantee
+        count = written.count
         author = written.author ?? say("không rõ", "not known")
         time = context.picture.time(of: written.recorded, say)
         position = "\(written.head.position):\(written.head.hash.hexadecimal.prefix(HeadReference.digitsMin))"
@@ -30,6 +42,26 @@ struct ReceiptModel: Hashable, Sendable {
         effect = try written.effect.map { try EffectTable(context, $0) }
         links = ReceiptModel.links(context, written, records)
     }
+
+    /// What facts are about, each once; nothing for those about many things.
+    private static func about(_ records: [FactRecord], _ context: Context) throws -> [Stretch] {
+        var subjects: [FactRecord.Subject] = []
+        for record in records where !subjects.contains(record.subject) { subjects.append(record.subject) }
+        guard subjects.count <= aboutMax else { return [] }
+        var stretches: [Stretch] = []
+        for subject in subjects where subject != .unknown {
+            if !stretches.isEmpty { stretches.append(.words(", ")) }
+            var names: [PersonID: String?] = [:]
+            if case .person(let person) = subject { names[person] = try context.picture.person(person)?.name }
+            stretches += context.stretches(subject, on: context.at, names)
+        }
+        return stretches
+    }
+
+    private static let aboutMax = 3
+
+    /// The most facts that are listed.
+    var listedMax: Int { WrittenCommand.factsMax }
 
     private static func links(_ context: Context, _ written: WrittenCommand, _ records: [FactRecord]) -> [Link] {
         let say = context.say

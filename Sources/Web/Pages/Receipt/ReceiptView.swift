@@ -10,11 +10,15 @@ struct ReceiptView: PageView {
     func draw(_ html: inout HTML) {
         html.tag("h1", text: head.title)
         html.tag("dl", .class("facts panel")) { html in
+            html.definition(say("Việc", "Act"), page.act)
+            if !page.about.isEmpty { html.definition(say("Về", "About")) { $0.stretches(page.about) } }
+            if let grantee = page.grantee { html.definition(say("Tài khoản", "Account"), grantee) }
+            html.definition(say("Số bản ghi", "Facts"), say.number(page.count))
             html.definition(say("Người ghi", "Author"), page.author)
             html.definition(say("Lúc", "At"), page.time)
             html.definition(say("Sổ cái tại", "Ledger at")) { $0.tag("span", .class("mono"), text: page.position) }
         }
-        page.facts.draw(&html, say)
+        page.facts.draw(&html, say, heading: say("Nội dung", "What it says"))
         if page.hiddenCount > 0 {
             html.quiet(
                 say(
@@ -22,7 +26,10 @@ struct ReceiptView: PageView {
                     "\(say.count(page.hiddenCount, "other fact is", "other facts are")) not shown to this account."))
         }
         if page.isCut {
-            html.quiet(say("Lần ghi này còn nhiều bản ghi khác.", "The command wrote more than is listed here."))
+            html.quiet(
+                say(
+                    "Danh sách chỉ lấy \(say.number(page.listedMax)) bản ghi đầu của lần ghi này.",
+                    "The list is of the first \(say.count(page.listedMax, "fact", "facts")) of the command."))
         }
         EffectTable.draw(page.effect.map { [$0] } ?? [], &html, say, isPast: true)
         html.tag("p", .class("buttons noprint")) { html in

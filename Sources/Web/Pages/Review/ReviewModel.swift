@@ -47,9 +47,9 @@ struct ReviewModel: Hashable, Sendable {
         answers = try form.fields.filter { $0.widget != .hidden }.map { field in
             try ReviewModel.answer(field, form, context, on: day)
         }
-        effects = try [review.receipt.effect, review.receipt.earlierEffect].compactMap(\.self).map {
-            try EffectTable(context, $0)
-        }
+        // Roles change no figure: nothing is said of figures.
+        let changes = form.act.need == .accounts ? [] : [review.receipt.effect, review.receipt.earlierEffect]
+        effects = try changes.compactMap(\.self).map { try EffectTable(context, $0) }
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
@@ -70,12 +70,14 @@ struct ReviewModel: Hashable, Sendable {
             mend: context.link(.draft(form.draft.key)) + "#" + FormID.of(field.name))
     }
 
+    private static let notGiven = BilingualText("không ghi", "not given")
+
     /// As a paper says it: days with their weekday, choices by their words, what was left empty as not given.
-    private static func words(
+    static func words(
         of text: String, _ field: FormField, _ context: Context, on day: Day
     ) throws -> String {
         let say = context.say
-        guard !text.allSatisfy(\.isWhitespace) else { return say("không ghi", "not given") }
+        guard !text.allSatisfy(\.isWhitespace) else { return say(field.whenLeftOut ?? notGiven) }
         if let option = field.widget.options(on: context.today)?.first(where: { $0.value == text }) {
             return say(option.label)
         }

@@ -54,6 +54,6 @@ for (const form of document.querySelectorAll("form.act")) {
       field.dispatchEvent(new Event("input", { bubbles: true }));
       field.focus();
     });
-    field.after(" ", button);
+    field.after(button);
   }
 }
