@@ -203,6 +203,9 @@ def fill(page, name, width, look):
     if page.locator("[name=day]").count():
         page.fill("[name=day]", day)
     if page.locator("[name='find.cell']").count():
+        page.fill("[name='find.cell']", "z" * 100)
+        page.click("button[value='find:cell']")
+        look(page, name + " found nothing", width)
         page.fill("[name='find.cell']", "ban cha")
         page.click("button[value='find:cell']")
         look(page, name + " searched", width)
