@@ -10,6 +10,8 @@ import Testing
 import Views
 import Web
 
+@testable import Web
+
 /// Every page, every act and every need of a command, asked by every role: docs/reference/permissions.md says what comes of it.
 @Suite struct PermissionTableTests {
     private let bench: RoleBench
@@ -19,18 +21,7 @@ import Web
     init() throws {
         let bench = try RoleBench()
         self.bench = bench
-        let (pictures, now) = (bench.pictures, bench.ledger.actor.now)
-        let desk = FormDesk(
-            bench.database, try bench.ledger.openDesk(of: bench.database), random: randomBytes)
-        let forms = Forms(desk) { visitor in
-            guard case .account(let account) = visitor.viewer else { return nil }
-            return FormWriter(
-                owner: FormWriter.owner(account),
-                actor: Operations.Actor(.account(account), now: now, today: RoleBench.today),
-                rights: .of(account, pictures))
-        }
-        site = WebSite(
-            pictures: pictures, forms: forms, settings: WebSite.Settings(version: "0"), today: { RoleBench.today })
+        site = try WebSite(visiting: bench)
     }
 
     @Test func theReferenceSaysWhatEveryRoleMay() throws {
@@ -98,6 +89,7 @@ import Web
     }
 
     private func pages() throws -> String {
+        try goAway("Giàng A Chính", "away-near")
         let roles = Role.allCases
         let rows = try sample(like: .home).map { name, route in
             row(name, roles.map { isOpen(route, to: $0) } + [isOpen(route, to: nil)])

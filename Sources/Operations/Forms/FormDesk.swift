@@ -27,10 +27,13 @@ package struct FormWriter: Sendable {
     func may(_ act: any Act.Type, about known: KnownSubject) throws -> Bool {
         let found = try rights.found(known.reader)
         guard found.needs.contains(act.need) else { return false }
-        guard let mayWrite = found.mayWrite, let subject = try known.stored() else { return true }
-        let facts = try known.reader.facts(of: subject)
-        return try mayWrite(
-            Rights.Asked(subject: subject, facts: facts, statements: [], need: act.need, today: actor.today))
+        guard let mayWrite = found.mayWrite else { return true }
+        // A command is taken back as a whole, or not at all.
+        return try known.touched().allSatisfy { subject in
+            let facts = try known.reader.facts(of: subject)
+            return try mayWrite(
+                Rights.Asked(subject: subject, facts: facts, statements: [], need: act.need, today: actor.today))
+        }
     }
 }
 
@@ -68,6 +71,8 @@ package struct FormDesk: Sendable {
         package var known: [KnownValue]
         /// The position of the log it is of.
         package var position: Int64
+        /// The first facts that the command stated which it begins from; none where it begins from something else.
+        package var stated: [Identifier] = []
     }
 
     /// Opens a form; nothing is stored.
@@ -86,8 +91,13 @@ package struct FormDesk: Sendable {
             default: guard try known.stored() != nil else { return nil }
             }
             guard try writer.may(act, about: known) else { throw DoorRefusal.notPermitted }
-            return Opened(
+            var opened = Opened(
                 groups: try act.form(known), known: try act.known(known), position: try reader.head().position)
+            if case .command(let key) = subject {
+                let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax) ?? []
+                opened.stated = found.map(\.fact.fact).filter { $0.kind != FactKind.retracted.name }.map(\.id)
+            }
+            return opened
         }
     }
 
@@ -157,9 +167,6 @@ package struct FormDesk: Sendable {
             try desk.note(written: max(receipt.head.position, signIn.lastWritten), of: signIn.token)
         }
     }
-
-    /// True when something was written under this key.
-    package func isWritten(_ key: String) throws -> Bool { try database.read { try $0.hasCommand(key) } }
 
     /// The end of the log.
     package func position() throws -> Int64 { try database.read { try $0.head().position } }

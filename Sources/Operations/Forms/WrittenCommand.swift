@@ -8,9 +8,11 @@ package struct WrittenCommand: Sendable {
     package var key: String
     /// When it was written.
     package var recorded: Instant
-    /// Who wrote it; nil where the name is not known here.
+    /// The account that wrote it.
+    package var account: Identifier
+    /// Who that is; nil where the name is not known here.
     package var author: String?
-    /// The first facts it wrote, in the order of the log.
+    /// The first facts it wrote, in the order of the log; for a retraction what it took back.
     package var facts: [Identifier]
     /// True where there were more.
     package var isCut: Bool
@@ -25,23 +27,33 @@ package struct WrittenCommand: Sendable {
 
 extension FormDesk {
     /// What was written under a key; nil where nothing was.
-    package func written(_ key: String) throws -> WrittenCommand? {
+    ///
+    /// - Parameter tellsEffect: whether what it changed is computed again.
+    package func written(_ key: String, tellsEffect: Bool = true) throws -> WrittenCommand? {
         try database.read { reader in
             guard let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax + 1),
                 let first = found.first, let last = found.last
             else { return nil }
             let isCut = found.count > WrittenCommand.factsMax
             var written = WrittenCommand(
-                key: key, recorded: last.fact.fact.recorded,
+                key: key, recorded: last.fact.fact.recorded, account: last.fact.fact.author,
                 author: try reader.vault.accountName(of: last.fact.fact.author),
-                facts: found.prefix(WrittenCommand.factsMax).map(\.fact.fact.id), isCut: isCut,
+                facts: try found.prefix(WrittenCommand.factsMax).map { try meant(by: $0.fact.fact, reader) },
+                isCut: isCut,
                 head: try reader.head(at: last.fact.position))
-            guard !isCut else { return written }
+            guard tellsEffect, !isCut else { return written }
             let before = first.fact.position > 1 ? try reader.head(at: first.fact.position - 1) : .empty
             written.effect = try FigureChanges(
                 of: Array(Set(found.map(\.subject))), since: before, upTo: last.fact.position,
                 on: reader.calendar.day(of: written.recorded), reader)
             return written
         }
+    }
+
+    /// A fact, or the one that it took back.
+    private func meant(by fact: Fact, _ reader: LedgerReader) throws -> Identifier {
+        guard fact.kind == FactKind.retracted.name, case .retracted(let retraction)? = try reader.statement(of: fact)
+        else { return fact.id }
+        return retraction.fact
     }
 }
