@@ -29,7 +29,8 @@ package struct RecordMeeting: Act {
         "present", BilingualText("Số có mặt", "Present"), BilingualText("bao nhiêu người dự", "how many came"))
     static let excused = count(
         "excused", BilingualText("Vắng có lý do", "Excused"),
-        BilingualText("bao nhiêu người vắng có lý do, 0 nếu không ai", "how many stayed away with a reason, 0 for none"))
+        BilingualText("bao nhiêu người vắng có lý do, 0 nếu không ai", "how many stayed away with a reason, 0 for none")
+    )
 
     private static func count(_ name: String, _ label: BilingualText, _ hint: BilingualText) -> ActField<Int> {
         ActField(name, label, hint: hint, as: .number, FieldReader.number(in: 0...MeetingStatement.countMax))
@@ -71,7 +72,7 @@ package struct RecordMeeting: Act {
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
         let (code, written) = (meeting.cell, day.vietnamese)
-        guard try writing.reader.subject(.unit(code)) != nil else {
+        guard try writing.reader.subject(.unit(code)) != nil, try writing.mayName(.unit(code)) else {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: RecordMeeting.cell.name)
             throw problems
         }
@@ -98,7 +99,8 @@ package struct RecordMeeting: Act {
                 in: RecordMeeting.day.name)
         }
         guard problems.isEmpty else { throw problems }
-        try writing.record([Entry(.meetingHeld(meeting), effective: day, known: writing.today)], of: subject, facts: facts)
+        try writing.record(
+            [Entry(.meetingHeld(meeting), effective: day, known: writing.today)], of: subject, facts: facts)
     }
 }
 
