@@ -87,7 +87,8 @@ import Words
     @Test func whatFollowsFromAValueFollows() throws {
         #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 0)
         try perform(
-            RestateFact.self, ["fact": description().description, "set.ethnicity": "Thái", "reason": "ghi nhầm nội dung"])
+            RestateFact.self,
+            ["fact": description().description, "set.ethnicity": "Thái", "reason": "ghi nhầm nội dung"])
         #expect(try ledger.figures("C", at: "2020-01-01")["members_minority"] == 1)
         let found = try Pictures(database).read(AsOf(day: ledger.today), for: .files) {
             try $0.search("lo van thu").people.count
@@ -98,7 +99,9 @@ import Words
     /// The source that says the same again does not undo what was corrected by hand; one that says something new does.
     @Test(arguments: [["set.cell": "D"], ["effective": "2014-06-01"]])
     func whatWasCorrectedByHandStaysSo(right: [String: String]) throws {
-        let texts = right.merging(["fact": try fact(.enrolled).description, "reason": "ghi nhầm nội dung"]) { first, _ in first }
+        let texts = right.merging(["fact": try fact(.enrolled).description, "reason": "ghi nhầm nội dung"]) {
+            first, _ in first
+        }
         try perform(RestateFact.self, texts)
         let head = try database.read { try $0.head() }
         let again = try ledger.importing(folder.dossier(files))
@@ -113,7 +116,8 @@ import Words
     }
 
     @Test func aRestatedFactMayBeTakenBackAsACommand() throws {
-        try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "D", "reason": "ghi nhầm nội dung"])
+        try perform(
+            RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "D", "reason": "ghi nhầm nội dung"])
         try perform(RetractCommand.self, ["command": "k", "reason": "ghi nhầm nội dung"], key: "l")
         #expect(try ledger.figures("C", at: "2020-01-01")["members"] == 1)
         let again = try ledger.importing(folder.dossier(files))
@@ -131,7 +135,8 @@ import Words
         func restate(_ texts: [String: String], key: String) throws {
             let fact = try description().description
             try perform(
-                RestateFact.self, texts.merging(["fact": fact, "reason": "ghi nhầm nội dung"]) { first, _ in first }, key: key)
+                RestateFact.self, texts.merging(["fact": fact, "reason": "ghi nhầm nội dung"]) { first, _ in first },
+                key: key)
         }
         func found() throws -> Int {
             try Pictures(database).read(AsOf(day: ledger.today), for: .files) {
@@ -203,14 +208,17 @@ import Words
 
     @Test func nothingNewIsNotWritten() throws {
         #expect(throws: RetractFacts.Refusal.saysTheSame) {
-            try perform(RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "C", "reason": "ghi nhầm nội dung"])
+            try perform(
+                RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "C", "reason": "ghi nhầm nội dung"])
         }
         #expect(throws: PerformAct.Problems.self) {
             try perform(RestateFact.self, ["fact": fact(.enrolled).description, "reason": "ghi nhầm nội dung"])
         }
         _ = try perform(RetractFact.self, ["fact": fact(.away).description, "reason": "ghi nhầm nội dung"])
         #expect(throws: RetractFacts.Refusal.alreadyRetracted) {
-            try perform(RestateFact.self, ["fact": fact(.away).description, "set.cell": "D", "reason": "ghi nhầm nội dung"], key: "l")
+            try perform(
+                RestateFact.self, ["fact": fact(.away).description, "set.cell": "D", "reason": "ghi nhầm nội dung"],
+                key: "l")
         }
     }
 

@@ -72,11 +72,11 @@ package final class RoleBench: Sendable {
         [
             "units": units, "events": events,
             "places": """
-                code,name,kind,unit,from,to
-                B1,Bản Một,village,X,2010-01-01,
-                B2,Bản Hai,village,X,2010-01-01,
-                B3,Bản Ba,village,Y,2010-01-01,
-                """,
+            code,name,kind,unit,from,to
+            B1,Bản Một,village,X,2010-01-01,
+            B2,Bản Hai,village,X,2010-01-01,
+            B3,Bản Ba,village,Y,2010-01-01,
+            """,
             "coverage": "cell,place,from,to\nC,B1,2010-01-01,\nC,B2,2010-01-01,\nE,B3,2010-01-01,",
             "people": people.reduce("code,name,sex,ethnicity\n") {
                 $0 + "\($1.code),\($1.name),female,Mông\n"

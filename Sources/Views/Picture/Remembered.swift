@@ -12,7 +12,8 @@ final class Remembered: Sendable {
         var subject: any Hashable & Sendable
 
         static func == (left: Key, right: Key) -> Bool {
-            left.day == right.day && left.sight == right.sight && AnyHashable(left.subject) == AnyHashable(right.subject)
+            left.day == right.day && left.sight == right.sight
+                && AnyHashable(left.subject) == AnyHashable(right.subject)
         }
 
         func hash(into hasher: inout Hasher) {
