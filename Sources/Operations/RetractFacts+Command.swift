@@ -9,6 +9,10 @@ extension RetractFacts {
     package func retract(command key: String) throws {
         guard let found = try writing.reader.facts(ofCommand: key) else { throw Refusal.unknownCommand(key) }
         if found.contains(where: { $0.fact.fact.command == writing.command.key }) { throw Refusal.unknownCommand(key) }
+        // Of what lies beyond as a whole it is not told that it is there.
+        guard try found.contains(where: { try writing.mayWrite(about: $0.subject) }) else {
+            throw Refusal.unknownCommand(key)
+        }
         var count = 0
         for (subject, facts) in Dictionary(grouping: found, by: \.subject).sorted(by: { $0.key.row < $1.key.row }) {
             let positions = Set(facts.map(\.fact.position))

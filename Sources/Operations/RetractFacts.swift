@@ -44,7 +44,9 @@ package struct RetractFacts {
     ///
     /// - Throws: `Refusal`.
     func standing(_ id: Identifier) throws -> (target: (fact: StoredFact, subject: StoredSubject), facts: [LiveFact]) {
-        guard let found = try writing.reader.fact(id) else { throw Refusal.unknownFact(id.description) }
+        guard let found = try writing.reader.fact(id), try writing.mayWrite(about: found.subject) else {
+            throw Refusal.unknownFact(id.description)
+        }
         if found.fact.fact.kind == FactKind.retracted.name { throw Refusal.isRetraction }
         let facts = try writing.reader.facts(of: found.subject)
         if facts.retractions[id] != nil { throw Refusal.alreadyRetracted }

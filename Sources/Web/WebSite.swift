@@ -136,8 +136,8 @@ package struct WebSite: Sendable {
                 }
             }
             if made.hasForms { made.acts = try acts(asked, forms, writer) }
-            if let key = asked.query[Route.written], try forms.desk.isWritten(key) {
-                made.written = key
+            if let key = asked.query[Route.written], let written = try forms.desk.written(key, tellsEffect: false) {
+                made.written = written
                 reach = reach.notBefore(try forms.desk.position())
             }
         } else if asked.route.isForm {
@@ -155,8 +155,8 @@ package struct WebSite: Sendable {
     private struct Made {
         var hasForms = false
         var state: FormState?
-        /// Key of the command that led here.
-        var written: String?
+        /// The command that led here.
+        var written: WrittenCommand?
         /// What may be done about what the page is of.
         var acts: [any Act.Type] = []
     }
@@ -176,7 +176,8 @@ package struct WebSite: Sendable {
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,
                 recordedLater: lastRecorded.flatMap { asked.today < $0 ? $0 : nil }, version: settings.version,
                 room: room)
-            (context.written, context.acts, context.hasForms) = (made.written, made.acts, made.hasForms)
+            context.written = try made.written.flatMap { try picture.tells(of: $0) ? $0.key : nil }
+            (context.acts, context.hasForms) = (made.acts, made.hasForms)
             return try Routes(context: context, form: asked.form, state: made.state).answer()
         }
     }

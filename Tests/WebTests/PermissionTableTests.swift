@@ -9,6 +9,9 @@ import TestLedgers
 import Testing
 import Views
 import Web
+import Words
+
+@testable import Web
 
 /// Every page, every act and every need of a command, asked by every role: docs/reference/permissions.md says what comes of it.
 @Suite struct PermissionTableTests {
@@ -19,18 +22,7 @@ import Web
     init() throws {
         let bench = try RoleBench()
         self.bench = bench
-        let (pictures, now) = (bench.pictures, bench.ledger.actor.now)
-        let desk = FormDesk(
-            bench.database, try bench.ledger.openDesk(of: bench.database), random: randomBytes)
-        let forms = Forms(desk) { visitor in
-            guard case .account(let account) = visitor.viewer else { return nil }
-            return FormWriter(
-                owner: FormWriter.owner(account),
-                actor: Operations.Actor(.account(account), now: now, today: RoleBench.today),
-                rights: .of(account, pictures))
-        }
-        site = WebSite(
-            pictures: pictures, forms: forms, settings: WebSite.Settings(version: "0"), today: { RoleBench.today })
+        site = try WebSite(visiting: bench)
     }
 
     @Test func theReferenceSaysWhatEveryRoleMay() throws {
@@ -98,6 +90,7 @@ import Web
     }
 
     private func pages() throws -> String {
+        try goAway("Giàng A Chính", "away-near")
         let roles = Role.allCases
         let rows = try sample(like: .home).map { name, route in
             row(name, roles.map { isOpen(route, to: $0) } + [isOpen(route, to: nil)])
@@ -157,7 +150,9 @@ import Web
                     texts: texts, key: "try-\(act.name)-\(role)", actor: actor, rights: .of(account, bench.pictures),
                     isDryRun: true))
             return true
-        } catch DoorRefusal.notPermitted { return false } catch let problems as PerformAct.Problems {
+        } catch DoorRefusal.notPermitted { return false } catch RetractFacts.Refusal.unknownCommand {
+            return false
+        } catch RetractFacts.Refusal.unknownFact { return false } catch let problems as PerformAct.Problems {
             #expect(problems.unknown.isEmpty, "\(act.name): \(problems.unknown)")
             return !problems.fields.entries.contains { $0.problem.code == .notInTheLedger }
         }
@@ -203,6 +198,70 @@ import Web
                     texts: move, key: "leave",
                     actor: Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today),
                     rights: .of(account, bench.pictures)))
+        }
+    }
+
+    /// What lies beyond is answered as if it were not there: of a code that somebody types, in the same words at the same field.
+    @Test func codesBeyondAreSaidNotToBeThere() throws {
+        let near = try bench.person("Giàng A Chính")
+        let identity = try bench.database.read { try $0.subject(of: PersonID(number: near))?.id }
+        let fact = try #require(
+            bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
+        let meeting = ["day": "2026-12-06", "members": "0", "present": "0", "excused": "0"]
+        let move = ["person": "#\(near)", "day": "2026-12-10"]
+        let restate = ["fact": fact, "reason": RetractionReason.wrongDay.code]
+        for role in [Role.officer, .secretary] {
+            func said(_ act: any Act.Type, _ texts: [String: String], _ field: String, _ code: String) throws -> String
+            {
+                var texts = texts
+                texts[field] = code
+                let account = bench.account(role)
+                let actor = Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today)
+                let request = PerformAct.Request(
+                    texts: texts, key: "typed", actor: actor, rights: .of(account, bench.pictures), isDryRun: true)
+                let problems = try #require(throws: PerformAct.Problems.self) {
+                    _ = try PerformAct(bench.database).run(act, request)
+                }
+                return problems.fields.entries.map { entry in
+                    let label = BilingualText("Mục", "Field")
+                    return "\(entry.field): \(entry.problem.sentence(about: label).vietnamese)"
+                }.joined().replacing(code, with: "CODE")
+            }
+            let typed: [(any Act.Type, [String: String], String, String)] = [
+                (MovePerson.self, move, "cell", "E"), (MovePerson.self, move, "place", "B3"),
+                (RecordMeeting.self, meeting, "cell", "E"), (RestateFact.self, restate, "set.cell", "E"),
+                (RestateFact.self, restate, "set.place", "B3"),
+            ]
+            // A secretary states nothing again.
+            for (act, texts, field, beyond) in typed where role == .officer || !(act is RestateFact.Type) {
+                let (there, nowhere) = (try said(act, texts, field, beyond), try said(act, texts, field, "Q9"))
+                #expect(there == nowhere && there.hasPrefix(field), "\(role) \(act.name)")
+            }
+        }
+    }
+
+    /// The same of what is to be taken back.
+    @Test func whatLiesBeyondIsNotThereToBeTakenBack() throws {
+        try goAway("Sùng Seo Ẩn", "away-far")
+        let written = try bench.database.read { try $0.facts(ofCommand: "away-far") }
+        let far = try #require(written?.first?.fact.fact.id)
+        let account = bench.account(.officer)
+        let actor = Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today)
+        func take(_ act: any Act.Type, _ texts: [String: String]) throws {
+            let texts = texts.merging(["reason": RetractionReason.wrongDay.code]) { $1 }
+            _ = try PerformAct(bench.database).run(
+                act,
+                PerformAct.Request(
+                    texts: texts, key: "take", actor: actor, rights: .of(account, bench.pictures), isDryRun: true))
+        }
+        #expect(throws: RetractFacts.Refusal.unknownCommand("away-far")) {
+            try take(RetractCommand.self, ["command": "away-far"])
+        }
+        #expect(throws: RetractFacts.Refusal.unknownFact(far.description)) {
+            try take(RetractFact.self, ["fact": far.description])
+        }
+        #expect(throws: RetractFacts.Refusal.unknownFact(far.description)) {
+            try take(RestateFact.self, ["fact": far.description, "effective": "2026-12-06"])
         }
     }
 

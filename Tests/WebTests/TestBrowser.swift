@@ -20,6 +20,8 @@ final class TestBrowser {
     private let chain: Chain
     private let address: String
     private(set) var cookie: String?
+    /// What a server on the way adds.
+    var added: HTTPFields = [:]
 
     init(_ bench: AccountBench, demonstration: [DemonstrationAccount] = [], address: String = "192.0.2.7") {
         self.bench = bench
@@ -77,7 +79,7 @@ final class TestBrowser {
     private func send(
         _ method: HTTPRequest.Method, _ path: String, body: String = "", origin: String? = nil
     ) async throws -> Answer {
-        var headers = HTTPFields()
+        var headers = added
         headers[.cookie] = cookie
         headers[.origin] = origin
         headers[.userAgent] = "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"

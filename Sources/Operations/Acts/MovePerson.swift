@@ -65,12 +65,7 @@ package struct MovePerson: Act {
         var problems = FieldProblems()
         let found = try writing.person(person, noting: &problems, in: MovePerson.person.name)
         if let cell { try check(cell: cell, writing, &problems) }
-        if let place, try !writing.reader.isInForce(place: place, on: day) {
-            let isKnown = try writing.reader.subject(.place(place)) != nil
-            problems.note(
-                isKnown ? MovePerson.notInForce(day, place) : FieldProblem(.notInTheLedger, text: place),
-                in: MovePerson.place.name)
-        }
+        if let place { try check(place: place, writing, &problems) }
         if let found { check(found.known, &problems) }
         guard problems.isEmpty, let found else { throw problems }
         let event = PersonEvent(kind: .moved, cell: cell, place: place, reference: reference)
@@ -79,19 +74,31 @@ package struct MovePerson: Act {
 
     private func check(cell: String, _ writing: Writing, _ problems: inout FieldProblems) throws {
         let field = MovePerson.cell.name
-        guard let subject = try writing.reader.subject(.unit(cell)), try writing.reader.isStated(unit: cell) else {
-            return problems.note(FieldProblem(.notInTheLedger, text: cell), in: field)
-        }
-        guard try writing.mayWrite(about: subject) else {
+        guard let subject = try writing.reader.subject(.unit(cell)), try writing.reader.isStated(unit: cell),
+            try writing.mayWrite(about: subject), try writing.mayName(.unit(cell))
+        else {
+            guard writing.isOfReach else { return problems.note(FieldProblem(.notInTheLedger, text: cell), in: field) }
+            // The same of what is beyond and of what is not there.
             return problems.note(
-                "Chi bộ này ngoài phạm vi của tài khoản: đề nghị cấp ủy cấp trên chuyển giao",
-                "This cell is beyond the account's reach: ask the committee above to hand over", in: field)
+                "“\(cell)” không có trong phạm vi của tài khoản; chuyển ra ngoài thì đề nghị cấp ủy cấp trên chuyển giao",
+                "“\(cell)” is not within the account's reach; to move somebody beyond, ask the committee above to hand over",
+                in: field)
         }
         guard let kind = try writing.reader.kind(ofUnit: cell, on: day) else {
             return problems.note(MovePerson.notInForce(day, cell), in: field)
         }
         if !kind.isCell {
             problems.note("“\(cell)” không phải là chi bộ", "“\(cell)” is not a cell", in: field)
+        }
+    }
+
+    private func check(place: String, _ writing: Writing, _ problems: inout FieldProblems) throws {
+        let field = MovePerson.place.name
+        guard try writing.reader.subject(.place(place)) != nil, try writing.mayName(.place(place)) else {
+            return problems.note(FieldProblem(.notInTheLedger, text: place), in: field)
+        }
+        if try !writing.reader.isInForce(place: place, on: day) {
+            problems.note(MovePerson.notInForce(day, place), in: field)
         }
     }
 

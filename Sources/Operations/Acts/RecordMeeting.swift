@@ -76,7 +76,7 @@ package struct RecordMeeting: Act {
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
         let code = meeting.cell
-        guard try writing.reader.subject(.unit(code)) != nil else {
+        guard try writing.reader.subject(.unit(code)) != nil, try writing.mayName(.unit(code)) else {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: RecordMeeting.cell.name)
             throw problems
         }

@@ -94,7 +94,9 @@ package struct RestateFact: Act {
             let live = facts.first(where: { $0.id == fact })
         else { throw RetractFacts.Refusal.unreadable }
         let isNamed = try Consent.isNeeded(beside: facts, without: fact)
-        let new = try Restating(statement, texts, writing.reader, needsConsent: isNamed).right()
+        let new = try Restating(
+            statement, texts, writing.reader, needsConsent: isNamed, mayName: { try writing.mayName($0) }
+        ).right()
         let day = effective ?? new.ownDay ?? old.effective
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
         let subject = new.content.about(on: day) ?? target.subject.id

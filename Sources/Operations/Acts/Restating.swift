@@ -10,11 +10,17 @@ struct Restating {
     private let texts: NamedTexts
     private let reader: LedgerReader
     private let needsConsent: Bool
+    private let mayName: (Mention) throws -> Bool
 
-    /// - Parameter needsConsent: whether the person, where it is about one, may be named only with their consent.
-    init(_ statement: Statement, _ texts: NamedTexts, _ reader: LedgerReader, needsConsent: Bool) {
+    /// - Parameters:
+    ///   - needsConsent: whether the person, where it is about one, may be named only with their consent.
+    ///   - mayName: false for a unit or place that is answered as if it were not there.
+    init(
+        _ statement: Statement, _ texts: NamedTexts, _ reader: LedgerReader, needsConsent: Bool,
+        mayName: @escaping (Mention) throws -> Bool = { _ in true }
+    ) {
         (self.statement, self.texts, self.reader) = (statement, texts, reader)
-        self.needsConsent = needsConsent
+        (self.needsConsent, self.mayName) = (needsConsent, mayName)
     }
 
     /// The statement that says it right.
@@ -61,8 +67,8 @@ struct Restating {
     /// A code has to be one that the ledger states, unless it is the subject's own; a figure one of the catalogue.
     private func isKnown(_ value: String, _ field: ContentField) throws -> Bool {
         switch field.shape {
-        case .unit: try field.key == "code" || reader.isStated(unit: value)
-        case .place: try field.key == "code" || reader.subject(.place(value)) != nil
+        case .unit: try field.key == "code" || reader.isStated(unit: value) && mayName(.unit(value))
+        case .place: try field.key == "code" || reader.subject(.place(value)) != nil && mayName(.place(value))
         case .text where field.key == "indicator": Figure.named(value) != nil
         default: true
         }

@@ -1,5 +1,6 @@
 internal import Fields
 internal import Ledger
+internal import Store
 package import Words
 
 /// Takes everything back that a command did.
@@ -27,6 +28,40 @@ package struct RetractCommand: Act {
         command = values[RetractCommand.command]
         reason = values[RetractFact.reason]
         note = values[RetractFact.note]
+    }
+
+    /// Which command it is: when, by whom, how many facts. Its form is open to who may know.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
+        guard case .command(let key) = subject.subject, let found = try subject.reader.facts(ofCommand: key),
+            let last = found.last
+        else { return [] }
+        let (reader, fact) = (subject.reader, last.fact.fact)
+        let (day, minutes) = (reader.calendar.day(of: fact.recorded), reader.calendar.minutes(of: fact.recorded))
+        let time = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
+        let author = try reader.vault.accountName(of: fact.author)
+        return [
+            KnownValue(
+                nil, BilingualText("Ghi lúc", "Written at"), text: time, [.text(time + ", "), .day(day)]),
+            KnownValue(nil, BilingualText("Người ghi", "Author"), text: author),
+            KnownValue(
+                nil, BilingualText("Việc đã ghi", "What was done"), text: "",
+                try sorts(of: found.map(\.fact.fact), reader)),
+            KnownValue(
+                nil, BilingualText("Số bản ghi", "Facts"), text: String(found.count), [.number(found.count)]),
+        ]
+    }
+
+    /// What the first facts tell of, each sort once: which act wrote them is not kept.
+    private static func sorts(of facts: [Fact], _ reader: LedgerReader) throws -> [Phrase] {
+        var names: [BilingualText] = []
+        for fact in facts.prefix(WrittenCommand.factsMax) {
+            let name = try reader.statement(of: fact)?.sort ?? Statement.unreadable
+            if !names.contains(name) { names.append(name) }
+        }
+        let comma = Phrase.words(BilingualText(", ", ", "))
+        var phrases: [Phrase] = names.flatMap { [comma, Phrase.words($0)] }
+        if facts.count > WrittenCommand.factsMax { phrases += [comma, .words(BilingualText("…", "…"))] }
+        return Array(phrases.dropFirst())
     }
 
     package func write(_ writing: Writing) throws {

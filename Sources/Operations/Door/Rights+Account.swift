@@ -14,7 +14,8 @@ extension Rights {
             let rights = AccountRights(account: account, sight: try pictures.sight(of: account, reader), reader: reader)
             return Found(
                 needs: rights.needs, mayWrite: { try rights.mayWrite($0) },
-                mayGrant: { try rights.mayGrant($0, from: $1, pictures) }, sees: { try rights.sees($0) })
+                mayGrant: { try rights.mayGrant($0, from: $1, pictures) }, sees: { try rights.sees($0) },
+                mayName: { try rights.mayName($0, $1) })
         }
     }
 }
@@ -37,12 +38,9 @@ private struct AccountRights {
 
     func mayWrite(_ asked: Rights.Asked) throws -> Bool {
         if asked.subject.id.kind == .grant { return try mayWriteGrant(asked) }
-        let reach = try reach(of: asked)
+        let reach = reach(for: asked.need)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
-        for mention in asked.statements.flatMap(\.mentions) {
-            if asked.need == .ownCell, case .place = mention, try isCovered(mention) { continue }
-            guard try isIn(reach, mention) else { return false }
-        }
+        guard try asked.statements.flatMap(\.mentions).allSatisfy({ try mayName($0, asked.need) }) else { return false }
         switch asked.subject.id.kind {
         case .unit:
             if let number = asked.subject.number, reach.contains(UnitID(index: number)) { return true }
@@ -59,10 +57,16 @@ private struct AccountRights {
     }
 
     /// Where the command may write: a secretary in the own cell, and only what is its own work.
-    private func reach(of asked: Rights.Asked) throws -> UnitSet {
+    private func reach(for need: Need) -> UnitSet {
         let written = sight.units(with: .write)
-        guard asked.need == .ownCell else { return written }
+        guard need == .ownCell else { return written }
         return written.union(sight.workingCells)
+    }
+
+    /// True for what may stand in a statement: what is in reach, and the places that a cell takes in whose work the account does.
+    func mayName(_ mention: Mention, _ need: Need) throws -> Bool {
+        if need == .ownCell, case .place = mention, try isCovered(mention) { return true }
+        return try isIn(reach(for: need), mention)
     }
 
     /// Nobody gives themselves more, or less, than others gave them.

@@ -55,6 +55,12 @@ package final class Writing {
         try mayWrite([], about: subject, reader.facts(of: subject))
     }
 
+    /// True for a unit or place that whoever gives the command may name: acts answer of any other as if it were not there.
+    func mayName(_ mention: Mention) throws -> Bool { try rights.mayName(mention, command.need) }
+
+    /// True where something of the ledger may be beyond whoever gives the command.
+    var isOfReach: Bool { rights.mayWrite != nil }
+
     /// True where whoever gives the command may give a grant over a unit: only over what they see from that day on.
     func mayGrant(_ unit: String, from day: Day) throws -> Bool { try rights.mayGrant(unit, day) }
 

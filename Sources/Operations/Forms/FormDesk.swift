@@ -28,10 +28,13 @@ package struct FormWriter: Sendable {
     func may(_ act: any Act.Type, about known: KnownSubject) throws -> Bool {
         let found = try rights.found(known.reader)
         guard found.needs.contains(act.need) else { return false }
-        guard let mayWrite = found.mayWrite, let subject = try known.stored() else { return true }
-        let facts = try known.reader.facts(of: subject)
-        return try mayWrite(
-            Rights.Asked(subject: subject, facts: facts, statements: [], need: act.need, today: actor.today))
+        guard let mayWrite = found.mayWrite else { return true }
+        // A command is taken back as a whole, or not at all.
+        return try known.touched().allSatisfy { subject in
+            let facts = try known.reader.facts(of: subject)
+            return try mayWrite(
+                Rights.Asked(subject: subject, facts: facts, statements: [], need: act.need, today: actor.today))
+        }
     }
 }
 
@@ -71,6 +74,8 @@ package struct FormDesk: Sendable {
         package var position: Int64
         /// Why it cannot be done whatever is typed; nil where it can.
         package var refusal: Explanation?
+        /// The first facts that the command stated which it begins from; none where it begins from something else.
+        package var stated: [Identifier] = []
     }
 
     /// Opens a form; nothing is stored.
@@ -90,9 +95,14 @@ package struct FormDesk: Sendable {
             }
             guard try writer.may(act, about: known) else { throw DoorRefusal.notPermitted }
             let isOver = try KnownFact(known).map { !$0.isLive } ?? false
-            return Opened(
+            var opened = Opened(
                 groups: try act.form(known), known: try act.known(known), position: try reader.head().position,
                 refusal: isOver ? RetractFacts.Refusal.alreadyRetracted.explanation : nil)
+            if case .command(let key) = subject {
+                let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax) ?? []
+                opened.stated = found.map(\.fact.fact).filter { $0.kind != FactKind.retracted.name }.map(\.id)
+            }
+            return opened
         }
     }
 
@@ -162,9 +172,6 @@ package struct FormDesk: Sendable {
             try desk.note(written: max(receipt.head.position, signIn.lastWritten), of: signIn.token)
         }
     }
-
-    /// True when something was written under this key.
-    package func isWritten(_ key: String) throws -> Bool { try database.read { try $0.hasCommand(key) } }
 
     /// The end of the log.
     package func position() throws -> Int64 { try database.read { try $0.head().position } }

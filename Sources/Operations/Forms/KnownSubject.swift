@@ -115,6 +115,12 @@ package struct KnownSubject {
         }
     }
 
+    /// Everything that is written about where an act is done that begins from this: the subjects of a command, or the one.
+    func touched() throws -> Set<StoredSubject> {
+        guard case .command(let key) = subject else { return Set(try [stored()].compactMap(\.self)) }
+        return Set(try reader.facts(ofCommand: key)?.map(\.subject) ?? [])
+    }
+
     /// The facts about it that count, in the order in which they apply.
     func live() throws -> [LiveFact] {
         try stored().map { LiveFact.live(in: try reader.facts(of: $0), head: position) } ?? []

@@ -9,7 +9,9 @@ package struct WrittenCommand: Sendable {
     package var key: String
     /// When it was written.
     package var recorded: Instant
-    /// Who wrote it; nil where the name is not known here.
+    /// The account that wrote it.
+    package var account: Identifier
+    /// Who that is; nil where the name is not known here.
     package var author: String?
     /// What people call the act that wrote it, as its facts tell; nil for what no form writes.
     package var act: BilingualText?
@@ -33,14 +35,16 @@ package struct WrittenCommand: Sendable {
 
 extension FormDesk {
     /// What was written under a key; nil where nothing was.
-    package func written(_ key: String) throws -> WrittenCommand? {
+    ///
+    /// - Parameter tellsEffect: whether what it changed is computed again.
+    package func written(_ key: String, tellsEffect: Bool = true) throws -> WrittenCommand? {
         try database.read { reader in
             guard let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax),
                 let first = found.first?.fact, let extent = try reader.extent(ofCommand: key)
             else { return nil }
             let statements = try found.map { try reader.statement(of: $0.fact.fact) }
             var written = WrittenCommand(
-                key: key, recorded: first.fact.recorded,
+                key: key, recorded: first.fact.recorded, account: first.fact.author,
                 author: try reader.vault.accountName(of: first.fact.author), facts: [], count: extent.count,
                 head: try reader.head(at: extent.last))
             for (fact, statement) in zip(found, statements) {
@@ -53,7 +57,7 @@ extension FormDesk {
                 try reader.vault.accountName(of: $0)
             }
             // Roles change no figure: nothing is said of figures.
-            guard written.grantee == nil else { return written }
+            guard tellsEffect, written.grantee == nil else { return written }
             let before = first.position > 1 ? try reader.head(at: first.position - 1) : .empty
             written.effect = try FigureChanges(
                 of: Array(Set(found.map(\.subject))), since: before, upTo: extent.last,

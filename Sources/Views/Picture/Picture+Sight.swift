@@ -51,6 +51,21 @@ extension Picture {
         return visible
     }
 
+    /// How much somebody may know of something written.
+    package enum Telling: Sendable {
+        case nothing
+        /// What it says.
+        case fact
+        /// What it says and who wrote it.
+        case writer
+    }
+
+    /// How much whoever looks may know of a fact.
+    package func telling(of fact: Identifier) throws -> Telling {
+        guard let found = try reader.fact(fact), try seen.tells(about: found.subject) else { return .nothing }
+        return try seen.tellsWriters(about: found.subject) ? .writer : .fact
+    }
+
     /// True for a fact about somebody who may not be seen by name, such as an assignment: who it is, is left out.
     package func hidesPerson(in record: FactRecord) throws -> Bool {
         guard case .person(let person) = record.subject else { return false }

@@ -20,6 +20,7 @@ extension SiteResponder {
             origin: SignIns.Origin(
                 address: context.remoteAddress,
                 agent: String((request.headers[.userAgent] ?? "").prefix(SiteResponder.agentCharactersMax))))
+        visit.isForwarded = request.isForwarded
         if page == .signIn, let text = form?[SignInView.sentName], !text.isEmpty {
             visit.sent = Data(base64Encoded: text).map { [UInt8]($0) }
         }

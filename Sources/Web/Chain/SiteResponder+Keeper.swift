@@ -16,16 +16,9 @@ extension SiteResponder {
             return .text("ok\n")
         case .metrics:
             // A server in front of this one is on this machine too; who came through it is not.
-            guard context.isFromThisMachine, !SiteResponder.forwarded.contains(where: { request.headers[$0] != nil })
-            else {
-                throw Trouble.noSuchPage
-            }
+            guard context.isFromThisMachine, !request.isForwarded else { throw Trouble.noSuchPage }
             return Reply(status: 200, type: Meter.textType, body: Array(meter.text(position: await position()).utf8))
         }
-    }
-
-    private static let forwarded = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].compactMap {
-        HTTPField.Name($0)
     }
 
     /// The end of the log; nil where the ledger cannot be read.
@@ -39,5 +32,14 @@ extension SiteResponder {
         } catch {
             return nil
         }
+    }
+}
+
+extension Request {
+    /// True where another server says that it passes the request on: whoever asks may be anywhere.
+    var isForwarded: Bool { Request.forwarded.contains { headers[$0] != nil } }
+
+    private static let forwarded = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"].compactMap {
+        HTTPField.Name($0)
     }
 }

@@ -89,9 +89,10 @@ struct WhoAsks: RouterMiddleware {
             throw Trouble.busy
         }
         guard let sealed else { return nil }
-        let visit = AccountVisit(
+        var visit = AccountVisit(
             page: .signIn, form: nil, back: nil, language: context.address.language, known: nil, token: nil,
             visitor: .nobody, origin: SignIns.Origin(address: "", agent: ""), sent: sealed)
+        visit.isForwarded = request.isForwarded
         return try AccountSteps(gate, visit).run().reply(visit, version: site.settings.version).0
     }
 

@@ -72,7 +72,11 @@ struct FormSteps {
     /// What a form holds, where the visitor may see what it begins from.
     private func opened(_ act: any Act.Type, _ subject: ActSubject, day: Day) throws -> FormDesk.Opened {
         var isSeen = false
-        try look(asked.today) { isSeen = try $0.sees(subject) }
+        if case .command(let key) = subject {
+            isSeen = try told(key) != nil
+        } else {
+            try look(asked.today) { isSeen = try $0.sees(subject) }
+        }
         guard isSeen, let opened = try desk.open(act, subject, day: day, writer) else { throw Trouble.noSuchSubject }
         return opened
     }
@@ -113,14 +117,23 @@ struct FormSteps {
 
     /// Where a form is shown under whose key something else was written.
     private func otherContent(_ form: OpenForm) throws -> Step? {
-        guard let written = try desk.written(form.draft.key) else { return nil }
+        guard let written = try desk.written(form.draft.key, tellsEffect: false) else { return nil }
+        guard try told(form.draft.key) != nil else { throw Trouble.noSuchDraft }
         return .shows(.otherContent(form, written), notBefore: form.opened.position)
     }
 
     /// A draft that is not there was written, or thrown away.
     private func gone(_ key: String) throws -> Reply {
-        guard try desk.isWritten(key) else { throw Trouble.noSuchDraft }
+        guard try told(key) != nil else { throw Trouble.noSuchDraft }
         return leads(to: .receipt(key))
+    }
+
+    /// What was written under a key, where the visitor may know of it; its effect left out.
+    private func told(_ key: String) throws -> WrittenCommand? {
+        guard let written = try desk.written(key, tellsEffect: false) else { return nil }
+        var isTold = false
+        try look(asked.today) { isTold = try $0.tells(of: written) }
+        return isTold ? written : nil
     }
 
     private func review(_ key: String) throws -> Step {

@@ -38,6 +38,9 @@ struct AccountSteps {
 
     // MARK: Coming in
 
+    /// Who may be chosen without a password: only by whoever sits at this machine.
+    private var demonstration: [DemonstrationAccount] { visit.isForwarded ? [] : gate.demonstration }
+
     private func signIn() throws -> AccountAnswer {
         guard let form = visit.form else {
             if let known = visit.known { return .leads(address(known.step)) }
@@ -45,7 +48,7 @@ struct AccountSteps {
         }
         let (button, name) = form.button
         if button == "as" {
-            guard gate.demonstration.contains(where: { $0.name == name }),
+            guard demonstration.contains(where: { $0.name == name }),
                 let outcome = try gate.signIns.enterDemonstration(
                     as: name, from: visit.origin, replacing: visit.token)
             else { throw Trouble.noSuchPage }
@@ -69,7 +72,7 @@ struct AccountSteps {
 
     private func signInPage(_ fault: EntryFault?, name: String = "") -> SignInView {
         SignInView(
-            envelope: visit.envelope(), name: AccountName.plain(name), fault: fault, demonstration: gate.demonstration,
+            envelope: visit.envelope(), name: AccountName.plain(name), fault: fault, demonstration: demonstration,
             sent: visit.sent, say: say)
     }
 

@@ -18,6 +18,9 @@ struct AccountVisit: Sendable {
     /// What was sent after the last sign-in had ended, sealed.
     var sent: [UInt8]?
 
+    /// True where the request came through another server.
+    var isForwarded = false
+
     var say: Speech { Speech(language) }
 
     /// The address of another such page.

@@ -19,13 +19,14 @@ struct ReceiptModel: Hashable, Sendable {
     let time: String
     let position: String
     let facts: FactList
-    /// Facts that whoever looks may not see, and those beyond what is listed.
+    /// Facts that whoever looks may not see.
     let hiddenCount: Int
     let isCut: Bool
     let effect: EffectTable?
     let links: [Link]
 
     init(_ context: Context, _ written: WrittenCommand) throws {
+        guard try context.picture.tells(of: written) else { throw Trouble.noSuchCommand }
         let say = context.say
         let records = try written.facts.compactMap { try context.picture.fact($0) }
         head = PageHead(title: say("Đã ghi vào sổ", "Written"), hasBar: false)
@@ -37,7 +38,7 @@ struct ReceiptModel: Hashable, Sendable {
         time = context.picture.time(of: written.recorded, say)
         position = "\(written.head.position):\(written.head.hash.hexadecimal.prefix(HeadReference.digitsMin))"
         facts = try FactList(context, records)
-        hiddenCount = written.facts.count - records.count
+        hiddenCount = try written.facts.count { try context.picture.telling(of: $0) == .nothing }
         isCut = written.isCut
         effect = try written.effect.map { try EffectTable(context, $0) }
         links = ReceiptModel.links(context, written, records)

@@ -23,6 +23,8 @@ struct ReviewModel: Hashable, Sendable {
     let act: String
     let known: [FormModel.Known]
     let answers: [Answer]
+    /// What would be taken back; nil for an act that takes no command back.
+    let takenBack: TakenBackList?
     let effects: [EffectTable]
     /// What would be out of order then.
     let objections: [String]
@@ -50,6 +52,7 @@ struct ReviewModel: Hashable, Sendable {
         // Roles change no figure: nothing is said of figures.
         let changes = form.act.need == .accounts ? [] : [review.receipt.effect, review.receipt.earlierEffect]
         effects = try changes.compactMap(\.self).map { try EffectTable(context, $0) }
+        takenBack = try TakenBackList(context, form, review.receipt.counts)
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
@@ -106,14 +109,18 @@ struct EffectTable: Hashable, Sendable {
 
     let day: String
     let rows: [Row]
+    /// True where others may have changed that an account does not see.
+    let isOfReach: Bool
 
-    /// Only of units that whoever looks may see.
+    /// Only those that whoever looks may see.
     init(_ context: Context, _ changes: FigureChanges) throws {
         let say = context.say
         day = say.date(changes.day)
+        isOfReach = context.picture.viewer != .files
         rows = try changes.changes.compactMap { change in
             let unit: UnitID
             do { unit = try context.picture.unit(change.unit) } catch is UnknownUnit { return nil }
+            guard context.picture.shows(.figure(change.figure), of: unit) else { return nil }
             return Row(
                 figure: say(change.figure.label), unit: context.anchor(unit: unit),
                 before: change.before.map { say.number($0) },

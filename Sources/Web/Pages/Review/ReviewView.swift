@@ -25,6 +25,7 @@ struct ReviewView: PageView {
         html.tag("p", text: say("Chưa ghi gì vào sổ.", "Nothing is written yet."))
         page.meanwhile?.draw(&html, say)
         answers(&html)
+        page.takenBack?.draw(&html, say)
         EffectTable.draw(page.effects, &html, say, isPast: false)
         objections(&html)
         buttons(&html)
@@ -106,11 +107,16 @@ extension EffectTable {
 
     private func draw(_ html: inout HTML, _ say: Speech, isPast: Bool) {
         guard rows.isEmpty else { return table(&html, say, isPast: isPast) }
+        let reach = isOfReach ? say(" trong phạm vi của tài khoản này", " within this account's reach") : ""
         html.tag(
             "p",
             text: isPast
-                ? say("Không số liệu cuối ngày \(day) nào đã thay đổi.", "No figure at the end of \(day) changed.")
-                : say("Không số liệu cuối ngày \(day) nào thay đổi.", "No figure at the end of \(day) changes."))
+                ? say(
+                    "Không số liệu cuối ngày \(day) nào\(reach) đã thay đổi.",
+                    "No figure\(reach) at the end of \(day) changed.")
+                : say(
+                    "Không số liệu cuối ngày \(day) nào\(reach) thay đổi.",
+                    "No figure\(reach) at the end of \(day) changes."))
     }
 
     private func table(_ html: inout HTML, _ say: Speech, isPast: Bool) {
