@@ -177,7 +177,7 @@ import Views
         let id = try bench.account("can-bo")
         let (token, _) = try bench.enter("can-bo")
         let key = try bench.tokens.make(
-            for: id, label: "báo cáo", scope: .read, until: bench.keeper.today, at: bench.clock.now)
+            for: id, label: "báo cáo", scope: .read, until: bench.keeper.today, within: [], at: bench.clock.now)
         #expect(try bench.tokens.who(key.text, at: bench.clock.now)?.scope == .read)
         try bench.accounts.end(named: "can-bo", by: bench.keeper)
         #expect(try bench.signIns.who(token) == nil && bench.tokens.who(key.text, at: bench.clock.now) == nil)
@@ -192,11 +192,17 @@ import Views
         for days: Int32 in [-1, 367] {
             #expect(throws: APITokens.Refusal.days) {
                 try bench.tokens.make(
-                    for: id, label: "x", scope: .read, until: today.adding(days: days), at: now)
+                    for: id, label: "x", scope: .read, until: today.adding(days: days), within: [], at: now)
+            }
+        }
+        for permissions in [[], Role.reader.permissions, Role.inspector.permissions, Role.partner.permissions] {
+            #expect(throws: APITokens.Refusal.scope) {
+                try bench.tokens.make(
+                    for: id, label: "x", scope: .write, until: today, within: permissions, at: now)
             }
         }
         let key = try bench.tokens.make(
-            for: id, label: "x", scope: .write, until: today.adding(days: 1), at: now)
+            for: id, label: "x", scope: .write, until: today.adding(days: 1), within: Role.officer.permissions, at: now)
         #expect(key.text.hasPrefix("hatnhan_") && APIToken(text: key.text) != nil)
         for text in ["", "hatnhan_", String(key.text.dropLast()) + "z", key.text + "0", String(key.text.dropFirst(8))] {
             #expect(try bench.tokens.who(text, at: now) == nil, "\(text)")
