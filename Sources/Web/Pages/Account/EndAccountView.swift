@@ -18,8 +18,10 @@ struct EndAccountView: PageView {
             html.tag(
                 "p", .class("notice"),
                 text: say(
-                    "Không mở lại được, và tên này không dùng lại. Tài khoản bị đăng xuất ở mọi nơi, khóa cho chương trình hết hiệu lực; những gì đã ghi vẫn còn.",
-                    "It cannot be opened again, nor its name be used again. It is signed out everywhere, and its keys hold no more; what it wrote stays."
+                    "Không mở lại được, và tên này không dùng lại. Tài khoản bị đăng xuất ở mọi nơi, "
+                        + "khóa cho chương trình hết hiệu lực; những gì đã ghi vẫn còn.",
+                    "It cannot be opened again, nor its name be used again. It is signed out everywhere, "
+                        + "and its keys hold no more; what it wrote stays."
                 ))
             html.entryForm(envelope, class: "entry panel") { html in
                 html.carry("sure", EndAccountView.sure)
