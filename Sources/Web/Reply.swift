@@ -10,6 +10,8 @@ package struct Reply: Sendable {
     package var body: [UInt8]
     /// Where to go instead; nil to stay.
     package var location: String?
+    /// After how many seconds it may be tried again; nil where nothing is said.
+    var retryAfterSeconds: Int64?
     /// True for files that never change under their address.
     package var isLasting = false
 

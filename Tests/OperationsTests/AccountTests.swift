@@ -1,9 +1,12 @@
 import Access
+import Fields
 import Ledger
 import Operations
+import Organisation
 import Store
 import TestLedgers
 import Testing
+import Views
 
 /// Who keeps accounts, and what keeping one does.
 @Suite struct AccountTests {
@@ -42,6 +45,100 @@ import Testing
         }
         #expect(throws: DoorRefusal.notPermitted) { try bench.accounts.end(named: "huyen", by: actor(commune)) }
         _ = try bench.accounts.reset(named: "chi-bo", phoneToo: true, by: actor(commune))
+        // What they may not touch is not in their list; one without a role is anybody's to keep.
+        try bench.account("chua-co")
+        #expect(try bench.accounts.all(for: actor(commune)).map(\.name) == ["chi-bo", "chua-co", "xa"])
+    }
+
+    /// A role that begins tomorrow counts as one that is there.
+    @Test func whoWillBeSomebodyOfTheDistrictIsNotTheCommunesToKeep() throws {
+        let commune = try bench.account("xa", .administrator, in: "X")
+        let later = try bench.account("sap-len")
+        try give(later, .officer, "H", from: bench.keeper.today.adding(days: 1), key: "later", by: bench.keeper)
+        #expect(throws: DoorRefusal.notPermitted) { try bench.accounts.end(named: "sap-len", by: actor(commune)) }
+    }
+
+    /// Else an administrator would make the district's accounts officers of the commune, and read through them.
+    @Test func grantsAreGivenToNobodyWhomTheGiverDoesNotKeep() throws {
+        let commune = try bench.account("xa", .administrator, in: "X")
+        let district = try bench.account("huyen", .officer, in: "H")
+        let administrator = try bench.account("quan-tri", .administrator, in: "H")
+        let own = try bench.account("xa-canbo", .reader, in: "X")
+        let new = try bench.account("moi")
+        for other in [district, administrator, commune] {
+            #expect(throws: DoorRefusal.notPermitted) {
+                try give(other, .officer, "X", key: "x-\(other)", by: actor(commune))
+            }
+        }
+        try give(own, .officer, "X", key: "own", by: actor(commune))
+        try give(new, .reader, "C", key: "new", by: actor(commune))
+        // The district may have somebody in the commune: that is the district's to end as well.
+        try give(district, .inspector, "X", key: "both", by: actor(administrator))
+        let ending = ["account": "huyen", "role": "inspector", "unit": "X"]
+        #expect(throws: DoorRefusal.notPermitted) { try perform(EndGrant.self, ending, "end", actor(commune)) }
+        try perform(EndGrant.self, ending, "end", actor(administrator))
+        try perform(EndGrant.self, ["account": "moi", "role": "reader", "unit": "C"], "end-new", actor(commune))
+    }
+
+    @Test func aSecretaryIsOneOfACellAlone() throws {
+        let id = try bench.account("bi-thu")
+        for unit in ["X", "H"] {
+            do {
+                try give(id, .secretary, unit, key: "s-\(unit)", by: bench.keeper)
+                Issue.record("a secretary of \(unit)")
+            } catch let problems as PerformAct.Problems {
+                #expect(problems.fields.entries.map(\.field) == ["unit"])
+            }
+        }
+        try give(id, .secretary, "C", key: "s-C", by: bench.keeper)
+        // Nor by stating right what was stated of another role or unit.
+        let reader = try bench.account("nguoi-xem", .reader, in: "X")
+        for (account, text) in [(reader, ["set.role": "secretary"]), (id, ["set.unit": "X"])] {
+            let fact = try #require(try grant(of: account))
+            let texts = ["fact": fact.description, "reason": RetractionReason.wrongDay.code]
+            #expect(throws: DoorRefusal.secretaryOfNoCell(unit: "X")) {
+                try perform(RestateFact.self, texts.merging(text) { $1 }, "r-\(account)", bench.keeper)
+            }
+        }
+        let held = try bench.accounts.all(for: bench.keeper).flatMap(\.roles).filter { $0.role == .secretary }
+        #expect(held.map(\.unit) == ["C"])
+    }
+
+    @Test func theNameOfAnAccountIsTakenInAnyCase() throws {
+        try bench.account("can-bo")
+        let texts = ["account": "CAN-Bo ", "role": "reader", "unit": "C"]
+        try perform(GiveGrant.self, texts, "give", bench.keeper)
+        #expect(try bench.accounts.all(for: bench.keeper).first?.roles.map(\.role) == [.reader])
+        try perform(EndGrant.self, texts, "end", bench.keeper)
+        do {
+            try perform(GiveGrant.self, texts.merging(["account": "KHONG-CO"]) { $1 }, "none", bench.keeper)
+            Issue.record("no such account")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["account"])
+        }
+    }
+
+    private func give(
+        _ account: Identifier, _ role: Role, _ unit: String, from day: Day? = nil, key: String,
+        by actor: Operations.Actor
+    ) throws {
+        var texts = ["account": account.description, "role": role.rawValue, "unit": unit]
+        texts["from"] = day?.description
+        try perform(GiveGrant.self, texts, key, actor)
+    }
+
+    private func perform(
+        _ act: any Act.Type, _ texts: [String: String], _ key: String, _ actor: Operations.Actor
+    ) throws {
+        let rights: Rights =
+            if case .account(let account) = actor.author { .of(account, bench.pictures) } else { .ofTheFiles }
+        _ = try PerformAct(bench.database).run(
+            act, PerformAct.Request(texts: texts, key: key, actor: actor, rights: rights))
+    }
+
+    /// The fact that gave an account its role.
+    private func grant(of account: Identifier) throws -> Identifier? {
+        try bench.database.read { try $0.grants() }.first { $0.account == account }?.spans.first?.fact
     }
 
     @Test(arguments: ["a", "Đảng", "có dấu", "-x", "x y", String(repeating: "a", count: 41), ""])
@@ -80,7 +177,7 @@ import Testing
         let id = try bench.account("can-bo")
         let (token, _) = try bench.enter("can-bo")
         let key = try bench.tokens.make(
-            for: id, label: "báo cáo", scope: .read, until: bench.keeper.today, at: bench.clock.now)
+            for: id, label: "báo cáo", scope: .read, until: bench.keeper.today, within: [], at: bench.clock.now)
         #expect(try bench.tokens.who(key.text, at: bench.clock.now)?.scope == .read)
         try bench.accounts.end(named: "can-bo", by: bench.keeper)
         #expect(try bench.signIns.who(token) == nil && bench.tokens.who(key.text, at: bench.clock.now) == nil)
@@ -95,10 +192,17 @@ import Testing
         for days: Int32 in [-1, 367] {
             #expect(throws: APITokens.Refusal.days) {
                 try bench.tokens.make(
-                    for: id, label: "x", scope: .read, until: today.adding(days: days), at: now)
+                    for: id, label: "x", scope: .read, until: today.adding(days: days), within: [], at: now)
             }
         }
-        let key = try bench.tokens.make(for: id, label: "x", scope: .write, until: today.adding(days: 1), at: now)
+        for permissions in [[], Role.reader.permissions, Role.inspector.permissions, Role.partner.permissions] {
+            #expect(throws: APITokens.Refusal.scope) {
+                try bench.tokens.make(
+                    for: id, label: "x", scope: .write, until: today, within: permissions, at: now)
+            }
+        }
+        let key = try bench.tokens.make(
+            for: id, label: "x", scope: .write, until: today.adding(days: 1), within: Role.officer.permissions, at: now)
         #expect(key.text.hasPrefix("hatnhan_") && APIToken(text: key.text) != nil)
         for text in ["", "hatnhan_", String(key.text.dropLast()) + "z", key.text + "0", String(key.text.dropFirst(8))] {
             #expect(try bench.tokens.who(text, at: now) == nil, "\(text)")

@@ -51,7 +51,8 @@ struct TestProgram {
     func key(of account: Identifier, _ scope: TokenScope) throws -> String {
         let today = bench.clock.today(in: bench.database.calendar)
         return try bench.tokens.make(
-            for: account, label: "test", scope: scope, until: today.adding(days: 1), at: bench.clock.now
+            for: account, label: "test", scope: scope, until: today.adding(days: 1),
+            within: Set(Permission.allCases), at: bench.clock.now
         ).text
     }
 

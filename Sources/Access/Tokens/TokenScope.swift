@@ -7,6 +7,14 @@ package enum TokenScope: String, Hashable, Sendable, CaseIterable {
     /// Do acts, and ask.
     case write
 
+    /// True where an account with these permissions can let a program do so: a key may nothing that its account may not.
+    package func isOpen(to permissions: Set<Permission>) -> Bool {
+        switch self {
+        case .read: true
+        case .write: !permissions.isDisjoint(with: [.write, .writeOwnCell, .keep, .accounts])
+        }
+    }
+
     /// The label people read.
     package var label: BilingualText {
         switch self {

@@ -11,6 +11,11 @@ extension APITokens.Refusal: Explained {
                 BilingualText(
                     "Ghi khóa này dùng cho chương trình nào, nhiều nhất \(APITokens.labelCharactersMax) ký tự",
                     "Say what program the token is for, in at most \(APITokens.labelCharactersMax) characters"))
+        case .scope:
+            Explanation(
+                BilingualText(
+                    "Tài khoản này không được ghi gì; chọn chỉ đọc",
+                    "The account may write nothing; choose reading only"))
         case .days:
             Explanation(
                 BilingualText(

@@ -11,6 +11,8 @@ package struct APITokens: Sendable {
         case noLabel
         /// It would be for longer than the most days, or is over already.
         case days
+        /// It would be for more than the account may.
+        case scope
     }
 
     /// Who shows a key.
@@ -55,14 +57,17 @@ package struct APITokens: Sendable {
     /// - Parameters:
     ///   - label: what it is for.
     ///   - until: the last day on which it holds.
+    ///   - permissions: what the account may.
     /// - Returns: the key; only its hash is kept.
     /// - Throws: `Refusal`, `AccountRefusal.noSuchAccount`.
     package func make(
-        for account: Identifier, label: String, scope: TokenScope, until: Day, at now: Instant
+        for account: Identifier, label: String, scope: TokenScope, until: Day, within permissions: Set<Permission>,
+        at now: Instant
     ) throws -> APIToken {
         let today = database.calendar.day(of: now)
         guard !label.isEmpty, label.count <= APITokens.labelCharactersMax else { throw Refusal.noLabel }
         guard until >= today, until.number - today.number <= APITokens.daysMax else { throw Refusal.days }
+        guard scope.isOpen(to: permissions) else { throw Refusal.scope }
         guard let token = APIToken(random: random(APIToken.byteCount)), let id = Identifier(bytes: random(16)) else {
             throw StoreError.noRandomness
         }

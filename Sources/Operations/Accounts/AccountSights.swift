@@ -38,11 +38,20 @@ package struct AccountSights: Sendable {
 
     /// True where one may keep the other: all that the other may, lies where the one keeps accounts. Else whoever keeps those
     /// of a commune could hand themselves a way in as the district.
-    package func mayKeep(_ keeper: Identifier, _ other: Identifier?) throws -> Bool {
+    func mayKeep(_ keeper: Identifier, _ other: Identifier?, on today: Day) throws -> Bool {
         try database.read { reader in
             let kept = try pictures.sight(of: keeper, reader).units(with: .accounts)
             guard !kept.isEmpty, let other, other != keeper else { return !kept.isEmpty }
-            return try pictures.sight(of: other, reader).granted.allSatisfy { kept.contains($0) }
+            return try KeptAccounts(reader, on: today).lies(other, in: kept)
+        }
+    }
+
+    /// Whom one may keep, and oneself: asked for each of many.
+    func kept(by keeper: Identifier, on today: Day) throws -> (Identifier) -> Bool {
+        try database.read { reader in
+            let reach = try pictures.sight(of: keeper, reader).units(with: .accounts)
+            let accounts = try KeptAccounts(reader, on: today)
+            return { $0 == keeper || accounts.lies($0, in: reach) }
         }
     }
 }

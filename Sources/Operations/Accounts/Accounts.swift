@@ -104,13 +104,17 @@ package struct Accounts: Sendable {
         package let roles: [AccountSights.Held]
     }
 
-    /// All accounts, by name, those that ended too.
+    /// All accounts that whoever asks may keep, and their own, by name, those that ended too.
     ///
     /// - Throws: `DoorRefusal.notPermitted`.
     package func all(for actor: Actor) throws -> [Row] {
         try check(actor, over: nil)
         let held = try sights.held(on: actor.today)
-        return try database.readVault { try $0.signInAccounts() }.map { account in
+        let isKept: (Identifier) -> Bool =
+            if case .account(let keeper) = actor.author { try sights.kept(by: keeper, on: actor.today) } else {
+                { _ in true }
+            }
+        return try database.readVault { try $0.signInAccounts() }.filter { isKept($0.id) }.map { account in
             Row(
                 id: account.id, name: account.name, made: account.made, ended: account.ended,
                 slipUntil: account.slipUntil, hasFactor: account.factor != nil,
@@ -135,7 +139,8 @@ package struct Accounts: Sendable {
     private func check(_ actor: Actor, over other: Identifier?) throws {
         switch actor.author {
         case .user: break
-        case .account(let keeper): guard try sights.mayKeep(keeper, other) else { throw DoorRefusal.notPermitted }
+        case .account(let keeper):
+            guard try sights.mayKeep(keeper, other, on: actor.today) else { throw DoorRefusal.notPermitted }
         }
     }
 

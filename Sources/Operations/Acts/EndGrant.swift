@@ -35,9 +35,8 @@ package struct EndGrant: Act {
 
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        let id = try writing.reader.vault.knownAccount(account)
-        guard let id else {
-            problems.note(FieldProblem(.notInTheLedger, text: account), in: GiveGrant.account.name)
+        guard let id = try GiveGrant.identity(of: account, writing.reader.vault) else {
+            GiveGrant.noteNoAccount(account, &problems)
             throw problems
         }
         let last = day ?? writing.today

@@ -1,3 +1,4 @@
+internal import Access
 internal import Fields
 internal import Ledger
 internal import Organisation
@@ -65,8 +66,8 @@ package struct GiveGrant: Act {
 
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        let id = try writing.reader.vault.knownAccount(account)
-        if id == nil { problems.note(FieldProblem(.notInTheLedger, text: account), in: GiveGrant.account.name) }
+        let id = try GiveGrant.identity(of: account, writing.reader.vault)
+        if id == nil { GiveGrant.noteNoAccount(account, &problems) }
         let isUnit = try writing.reader.isStated(unit: unit)
         if !isUnit { problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name) }
         let first = from ?? writing.today
@@ -75,11 +76,25 @@ package struct GiveGrant: Act {
                 "Ngày hết quyền phải sau ngày \(first.vietnamese)", "The end must come after \(first)",
                 in: GiveGrant.until.name)
         }
+        if isUnit, role == .secretary, try !writing.isCell(unit, on: first) {
+            let words = DoorRefusal.needsCell(unit)
+            problems.note(words.vietnamese, words.english, in: GiveGrant.unit.name)
+        }
         guard problems.isEmpty, let id else { throw problems }
-        guard try writing.mayGrant(unit, from: first) else { throw DoorRefusal.notPermitted }
         let grant = GrantStatement(account: id, role: role, unit: unit, until: until, decision: decision)
         try writing.record(
             [Entry(.grantGiven(grant), effective: first, known: writing.today)],
             of: writing.subject(.grant(account: id, role: role, unit: unit)))
+    }
+
+    /// The account that is meant: by its name in whatever case, or by its identity; nil where there is none.
+    static func identity(of typed: String, _ vault: Vault) throws -> Identifier? {
+        // Users of the machine may have capitals in their names.
+        try vault.knownAccount(typed) ?? vault.knownAccount(AccountName.plain(typed))
+    }
+
+    static func noteNoAccount(_ typed: String, _ problems: inout FieldProblems) {
+        problems.note(
+            "Không có tài khoản nào tên “\(typed)”", "No account is called “\(typed)”", in: account.name)
     }
 }

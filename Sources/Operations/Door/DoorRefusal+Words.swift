@@ -57,7 +57,22 @@ extension DoorRefusal: Explained {
                     "Ngày biết \(Speech(.vietnamese).date(known)) sau hôm nay, \(Speech(.vietnamese).date(today))",
                     "The known day \(Speech(.english).date(known)) is after today, \(Speech(.english).date(today))"),
                 remedy: BilingualText("Chưa ghi gì; sửa ngày.", "Nothing was written; correct it."))
+        case .secretaryOfNoCell(let unit):
+            Explanation(
+                DoorRefusal.needsCell(unit),
+                remedy: BilingualText(
+                    "Chưa ghi gì; chọn chi bộ, hoặc vai trò khác.",
+                    "Nothing was written; choose a cell, or another role."))
         }
+    }
+}
+
+extension DoorRefusal {
+    /// Why nobody is the secretary of such a unit.
+    static func needsCell(_ unit: String) -> BilingualText {
+        BilingualText(
+            "Vai trò bí thư chỉ phân cho một chi bộ; “\(unit)” không phải chi bộ",
+            "The role of secretary is given for a cell alone; “\(unit)” is none")
     }
 }
 

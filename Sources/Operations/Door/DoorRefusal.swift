@@ -19,4 +19,6 @@ package enum DoorRefusal: Error, Equatable, Sendable {
     case parents(units: [String], day: Day)
     /// A fact would be known on a day that has not come.
     case knownAfterToday(known: Day, today: Day)
+    /// Somebody would be the secretary of what is no cell: of a committee that would be everybody under it.
+    case secretaryOfNoCell(unit: String)
 }

@@ -69,7 +69,8 @@ private struct AccountRights {
         return try isIn(reach(for: need), mention)
     }
 
-    /// Nobody gives themselves more, or less, than others gave them.
+    /// Nobody gives themselves more, or less, than others gave them; and whoever keeps the accounts of a commune gives and
+    /// takes nothing of those that may anything beyond: else they would make the district's one of theirs.
     private func mayWriteGrant(_ asked: Rights.Asked) throws -> Bool {
         let reach = sight.units(with: .accounts)
         let said = asked.facts.compactMap(\.statement) + asked.statements
@@ -80,7 +81,9 @@ private struct AccountRights {
             default: nil
             }
         }
-        return try !grants.isEmpty && grants.allSatisfy { try $0 != account && isIn(reach, .unit($1)) }
+        let kept = try KeptAccounts(reader, on: asked.today)
+        return try !grants.isEmpty
+            && grants.allSatisfy { try $0 != account && isIn(reach, .unit($1)) && kept.lies($0, in: reach) }
     }
 
     /// Only over what the giver sees, whatever has been moved there: else a grant would widen more than it says.

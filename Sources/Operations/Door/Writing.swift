@@ -61,8 +61,25 @@ package final class Writing {
     /// True where something of the ledger may be beyond whoever gives the command.
     var isOfReach: Bool { rights.mayWrite != nil }
 
-    /// True where whoever gives the command may give a grant over a unit: only over what they see from that day on.
-    func mayGrant(_ unit: String, from day: Day) throws -> Bool { try rights.mayGrant(unit, day) }
+    /// Whatever says that somebody is given a role, the role suits the unit, and its giver sees all that it covers.
+    private func checkGrant(_ entry: Entry) throws {
+        guard case .grantGiven(let grant) = entry.statement else { return }
+        guard try grant.role != .secretary || isCell(grant.unit, on: entry.effective) else {
+            throw DoorRefusal.secretaryOfNoCell(unit: grant.unit)
+        }
+        guard try rights.mayGrant(grant.unit, entry.effective) else { throw DoorRefusal.notPermitted }
+    }
+
+    /// True for what is a cell on a day, or begins as one later.
+    func isCell(_ code: String, on day: Day) throws -> Bool {
+        guard let unit = try reader.subject(.unit(code)) else { return false }
+        let stated = LiveFact.live(in: try reader.facts(of: unit)).filter { fact in
+            if case .unitStated = fact.statement { true } else { false }
+        }
+        let told = stated.last { $0.order.effective <= day } ?? stated.first
+        guard case .unitStated(let unit)? = told?.statement else { return false }
+        return unit.kind.isCell
+    }
 
     /// True for a unit whose figures whoever gives the command may know.
     func sees(_ unit: String) throws -> Bool { try rights.sees(unit) }
@@ -89,6 +106,7 @@ package final class Writing {
         guard !entries.isEmpty else { return [] }
         let before = try known ?? reader.facts(of: subject)
         guard try mayWrite(entries, about: subject, before) else { throw DoorRefusal.notPermitted }
+        for entry in entries { try checkGrant(entry) }
         try noteConflict(before, about: subject)
         var facts = before
         for entry in entries {

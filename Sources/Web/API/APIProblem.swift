@@ -46,6 +46,7 @@ struct APIProblem {
         case .effectChanged: (409, "effect_changed")
         case .parents: (422, "parents")
         case .knownAfterToday: (422, "known_after_today")
+        case .secretaryOfNoCell: (422, "secretary_of_no_cell")
         }
     }
 

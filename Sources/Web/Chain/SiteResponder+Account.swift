@@ -45,11 +45,13 @@ extension AccountAnswer {
     func reply(_ visit: AccountVisit, version: String) -> (Reply, SignInCookie.Change) {
         switch self {
         case .leads(let address, let change): return (.redirect(to: address), change)
-        case .page(let view, let status):
+        case .page(let view, let status, let wait):
             let frame = PlainFrame(view.head, visit.say, visit.page, visit.visitor, version: version)
             var html = HTML(capacity: 8192)
             frame.draw(&html) { view.draw(&$0) }
-            return (.page(html.finish(), status: status), .keep)
+            var reply = Reply.page(html.finish(), status: status)
+            reply.retryAfterSeconds = wait
+            return (reply, .keep)
         }
     }
 }

@@ -76,7 +76,7 @@ extension Reply {
         ]
         if let location { headers[.location] = location }
         if status == 401 { headers[.wwwAuthenticate] = "Bearer" }
-        if status == 503 { headers[.retryAfter] = "5" }
+        if let seconds = retryAfterSeconds ?? (status == 503 ? 5 : nil) { headers[.retryAfter] = String(seconds) }
         return Response(
             status: HTTPResponse.Status(code: status), headers: headers,
             body: request.method == .head ? .init() : .init(byteBuffer: ByteBuffer(bytes: body)))

@@ -1,10 +1,7 @@
 /// What comes of a request about an account.
 enum AccountAnswer {
-    /// A page to be drawn.
-    case page(any PageView, status: Int)
+    /// A page to be drawn; of who must wait, for how many seconds.
+    case page(any PageView, status: Int = 200, wait: Int64? = nil)
     /// Leads on, and the browser is known by another token perhaps.
-    case leads(String, SignInCookie.Change)
-
-    static func page(_ view: any PageView) -> AccountAnswer { .page(view, status: 200) }
-    static func leads(_ address: String) -> AccountAnswer { .leads(address, .keep) }
+    case leads(String, SignInCookie.Change = .keep)
 }

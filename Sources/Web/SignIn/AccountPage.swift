@@ -33,10 +33,11 @@ package enum AccountPage: String, CaseIterable, Hashable, Sendable {
 
     /// The address of the page.
     ///
-    /// - Parameter back: where one wanted to go.
+    /// - Parameter back: where one wanted to go; it stands in the addresses of pages that ask for it, and in no other.
     func address(_ language: Language, back: ReturnAddress? = nil) -> String {
         let start = language == .vietnamese ? "/" : "/~lang=en/"
-        return start + rawValue + (back.map { Context.query([(ReturnAddress.name, $0.text)]) } ?? "")
+        guard let back, declaration.parameters.contains(ReturnAddress.name) else { return start + rawValue }
+        return start + rawValue + Context.query([(ReturnAddress.name, back.text)])
     }
 
     var declaration: RouteDeclaration {
@@ -46,7 +47,8 @@ package enum AccountPage: String, CaseIterable, Hashable, Sendable {
         case .codes: .account(.signedIn, bytesMax: 4096, ReturnAddress.name)
         case .signOut: .account(.comingIn, methods: [.post], bytesMax: 4096)
         case .own, .password, .keys: .account(.signedIn, bytesMax: 4096)
-        case .made, .sent: .account(.signedIn, methods: [.get, .head], bytesMax: 0)
+        case .made: .account(.signedIn, methods: [.get, .head], bytesMax: 0)
+        case .sent: .account(.signedIn, methods: [.get, .head], bytesMax: 0, ReturnAddress.name)
         case .all: .account(.permission(.accounts), bytesMax: 4096)
         }
     }

@@ -17,6 +17,7 @@ extension AccountSteps {
                     try gate.accounts.reset(
                         named: name, phoneToo: form["phone"] == "too", by: gate.signIns.actor(known)), known)
             case "end":
+                guard form["sure"] == EndAccountView.sure else { return .page(try asking(toEnd: name, known)) }
                 try gate.accounts.end(named: name, by: gate.signIns.actor(known))
                 return .leads(visit.address(.all))
             default: throw Trouble.noSuchPage
@@ -29,6 +30,14 @@ extension AccountSteps {
                 try list(EntryFault(button == "make" ? "name" : nil, text), name: button == "make" ? form["name"] : ""),
                 status: 422)
         }
+    }
+
+    /// What cannot be taken back is asked once more.
+    private func asking(toEnd name: String, _ known: SignIns.Known) throws -> EndAccountView {
+        let id = try gate.accounts.identity(named: name, by: gate.signIns.actor(known))
+        guard id != known.account else { throw AccountRefusal.oneself }
+        return EndAccountView(
+            envelope: visit.envelope(), account: AccountName.plain(name), back: visit.address(.all), say: say)
     }
 
     private func list(_ fault: EntryFault?, name: String = "") throws -> AccountsView {

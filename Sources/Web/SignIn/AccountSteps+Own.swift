@@ -39,14 +39,14 @@ extension AccountSteps {
         case nil: return .leads(visit.address(.signIn))
         case .failure(let refusal): return .page(page(EntryFault(refusal, say)), status: 422)
         case .success(.refused): return .page(page(wrongPassword), status: 422)
-        case .success(let outcome): return came(outcome, at: { _ in visit.address(.own) }, page)
+        case .success(let outcome): return came(outcome, at: .own, page)
         }
     }
 
     /// A phone as second factor: asked for by who has none and needs one, and by who takes another.
     func phone() throws -> AccountAnswer {
         guard let known = visit.known, known.step == .factor || known.step == .done else {
-            return .leads(visit.known.map { address($0.step) } ?? visit.address(.signIn))
+            return elsewhere()
         }
         let offered = try gate.signIns.offered(known)
         let hasFactor = try gate.signIns.factor(of: known).isThere
@@ -65,7 +65,8 @@ extension AccountSteps {
             hasFactor
             ? say("Mật khẩu hoặc mã không đúng", "The password or the code is wrong")
             : say("Mã không đúng hoặc đã hết giờ", "The code is wrong, or its time is over")
-        return came(outcome, at: { _ in visit.address(.codes) }) { page($0 ?? EntryFault("code", wrong)) }
+        // The codes are shown this once: before whatever one wanted.
+        return came(outcome, at: .codes) { page($0 ?? EntryFault("code", wrong)) }
     }
 
     /// Codes on paper: shown right after they were made; else made anew.
@@ -76,55 +77,63 @@ extension AccountSteps {
             CodesView(
                 envelope: visit.envelope(), codes: gate.signIns.codesToPrint(known)?.map(\.text),
                 left: factor.codesLeft,
-                onward: visit.home, fault: fault, say: say)
+                onward: onward(known.token), fault: fault, say: say)
         }
         guard factor.isThere else { return .leads(visit.address(.phone)) }
         guard let form = visit.form else { return .page(page(nil)) }
         switch try gate.signIns.makeRecoveryCodes(password: form["password"], known) {
         case nil: return .leads(visit.address(.signIn))
-        case .refused: return .page(page(wrongPassword), status: 422)
-        case .wait(let seconds): return .page(page(EntryFault(wait: seconds, say)), status: 429)
         case .entered: return .leads(visit.address(.codes))
+        case let other?: return came(other, at: .codes) { page($0 ?? wrongPassword) }
         }
     }
 
     func keys() throws -> AccountAnswer {
-        let known = try known()
-        let page = { (fault: EntryFault?) in
-            KeysView(
-                envelope: visit.envelope(), keys: try gate.tokens.all(of: known.account, at: gate.clock()),
-                fault: fault, say: say)
-        }
-        guard let form = visit.form else { return .page(try page(nil)) }
+        guard let form = visit.form else { return .page(try keysPage(nil)) }
         switch form.button {
         case ("make", _):
-            let label = form["label"].trimmingCharacters(in: .whitespacesAndNewlines)
-            guard let scope = TokenScope(rawValue: form["scope"]) else {
-                return .page(
-                    try page(
-                        EntryFault("scope", say("Chọn việc chương trình được làm", "Choose what the program may"))),
-                    status: 422)
-            }
-            guard let until = FieldReader.day.value(of: form["until"], .written) else {
-                return .page(
-                    try page(EntryFault("until", say("Nhập ngày cuối, ví dụ 31/12/2026", "Enter the last day"))),
-                    status: 422)
-            }
-            do {
-                let key = try gate.tokens.make(
-                    for: known.account, label: label, scope: scope, until: until, at: gate.clock())
-                gate.made.keep(.key(key, label: label), for: known.token, at: gate.clock())
-                return .leads(visit.address(.made))
-            } catch let refusal as APITokens.Refusal {
-                return .page(
-                    try page(EntryFault(refusal == .days ? "until" : "label", say(refusal.explanation.what))),
-                    status: 422)
-            }
+            guard let fault = try makeKey(form) else { return .leads(visit.address(.made)) }
+            return .page(try keysPage(fault), status: 422)
         case ("end", let text):
             guard let id = Identifier(text: text) else { throw Trouble.noSuchPage }
-            _ = try gate.tokens.end(id, of: known.account, at: gate.clock())
+            _ = try gate.tokens.end(id, of: known().account, at: gate.clock())
             return .leads(visit.address(.keys))
         default: throw Trouble.noSuchPage
+        }
+    }
+
+    private func keysPage(_ fault: EntryFault?) throws -> KeysView {
+        let known = try known()
+        let permissions = try gate.signIns.permissions(of: known.account)
+        return KeysView(
+            envelope: visit.envelope(), keys: try gate.tokens.all(of: known.account, at: gate.clock()),
+            scopes: TokenScope.allCases.filter { $0.isOpen(to: permissions) }, fault: fault, say: say)
+    }
+
+    /// Makes a key, to be shown once; what is wrong with what was typed, where it was not made.
+    private func makeKey(_ form: AccountForm) throws -> EntryFault? {
+        let known = try known()
+        let label = form["label"].trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let scope = TokenScope(rawValue: form["scope"]) else {
+            return EntryFault("scope", say("Chọn việc chương trình được làm", "Choose what the program may"))
+        }
+        guard let until = FieldReader.day.value(of: form["until"], .written) else {
+            return EntryFault("until", say("Nhập ngày cuối, ví dụ 31/12/2026", "Enter the last day"))
+        }
+        do {
+            let key = try gate.tokens.make(
+                for: known.account, label: label, scope: scope, until: until,
+                within: gate.signIns.permissions(of: known.account), at: gate.clock())
+            gate.made.keep(.key(key, label: label), for: known.token, at: gate.clock())
+            return nil
+        } catch let refusal as APITokens.Refusal {
+            let field =
+                switch refusal {
+                case .noLabel: "label"
+                case .days: "until"
+                case .scope: "scope"
+                }
+            return EntryFault(field, say(refusal.explanation.what))
         }
     }
 

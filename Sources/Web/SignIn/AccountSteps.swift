@@ -43,7 +43,7 @@ struct AccountSteps {
 
     private func signIn() throws -> AccountAnswer {
         guard let form = visit.form else {
-            if let known = visit.known { return .leads(address(known.step)) }
+            if let known = visit.known { return .leads(address(known.step, known.token)) }
             return .page(signInPage(nil))
         }
         let (button, name) = form.button
@@ -52,13 +52,12 @@ struct AccountSteps {
                 let outcome = try gate.signIns.enterDemonstration(
                     as: name, from: visit.origin, replacing: visit.token)
             else { throw Trouble.noSuchPage }
+            keepWhatWasSent(outcome)
             return came(outcome) { signInPage($0) }
         }
         let outcome = try gate.signIns.enter(
             name: form["name"], password: form["password"], from: visit.origin, replacing: visit.token)
-        if case .entered(let token, _) = outcome, let sealed = visit.sent {
-            gate.sent.keep(sealed, for: token.hash, at: gate.clock())
-        }
+        keepWhatWasSent(outcome)
         return came(outcome) {
             signInPage(
                 $0
@@ -68,6 +67,11 @@ struct AccountSteps {
                             "Tên đăng nhập hoặc mật khẩu không đúng, hoặc phiếu đã hết hạn",
                             "The name or the password is wrong, or the slip is over")), name: form["name"])
         }
+    }
+
+    private func keepWhatWasSent(_ outcome: SignIns.Outcome) {
+        guard case .entered(let token, _) = outcome, let sealed = visit.sent else { return }
+        gate.sent.keep(sealed, for: token.hash, at: gate.clock())
     }
 
     private func signInPage(_ fault: EntryFault?, name: String = "") -> SignInView {
@@ -114,28 +118,25 @@ struct AccountSteps {
 
     /// The page for what comes next, or this page again.
     ///
-    /// - Parameter page: this page with what is wrong; nil where nothing is known to be.
+    /// - Parameters:
+    ///   - next: where one goes on; by default the page that asks for what is missing, at last where one wanted to go.
+    ///   - page: this page with what is wrong; nil where nothing is known to be.
     func came(
-        _ outcome: SignIns.Outcome, at next: (SignInStep) -> String, _ page: (EntryFault?) -> any PageView
+        _ outcome: SignIns.Outcome, at next: AccountPage? = nil, _ page: (EntryFault?) -> any PageView
     ) -> AccountAnswer {
         switch outcome {
-        case .refused: .page(page(nil), status: 422)
-        case .wait(let seconds): .page(page(EntryFault(wait: seconds, say)), status: 429)
-        case .entered(let token, let step): entered(token, next(step), isIn: step == .done)
+        case .refused: return .page(page(nil), status: 422)
+        case .wait(let seconds): return .page(page(EntryFault(wait: seconds, say)), status: 429, wait: seconds)
+        case .entered(let token, let step):
+            if let known = visit.known { gate.sent.move(from: known.token, to: token.hash) }
+            return .leads(next.map { visit.address($0) } ?? address(step, token.hash), .set(token))
         }
-    }
-
-    /// Who is in and had sent something before finds it again.
-    private func entered(_ token: SignInToken, _ address: String, isIn: Bool) -> AccountAnswer {
-        if let known = visit.known { gate.sent.move(from: known.token, to: token.hash) }
-        guard isIn, gate.sent.isThere(token.hash) else { return .leads(address, .set(token)) }
-        return .leads(AccountPage.sent.address(visit.language), .set(token))
     }
 
     /// What was sent after the sign-in had ended, as a form again; to nobody but whose sign-in it was.
     private func sent() throws -> AccountAnswer {
         let known = try known()
-        guard let sealed = gate.sent.sealed(known.token, at: gate.clock()),
+        guard let sealed = gate.sent.show(known.token, at: gate.clock()),
             let parcel = try gate.signIns.open(sealed, for: known.account)
         else { return .leads(visit.home) }
         // Which button was pressed, and what it was pressed on, do not come back: signing in writes nothing.
@@ -146,16 +147,15 @@ struct AccountSteps {
             SentAgainView(action: parcel.path, fields: fields, token: visit.token?.formToken ?? "", say: say))
     }
 
-    private func came(_ outcome: SignIns.Outcome, _ page: (EntryFault?) -> any PageView) -> AccountAnswer {
-        came(outcome, at: address, page)
+    private func address(_ step: SignInStep, _ signIn: Hash) -> String {
+        AccountPage.next(step).map { visit.address($0) } ?? onward(signIn)
     }
 
-    func address(_ step: SignInStep) -> String {
-        AccountPage.next(step).map { visit.address($0) } ?? visit.home
-    }
+    /// Where somebody goes who is in: what they had sent waits for them, and else the page that they wanted.
+    func onward(_ signIn: Hash) -> String { gate.sent.waits(for: signIn) ? visit.address(.sent) : visit.home }
 
     /// Where somebody goes who came to a step that is not theirs.
-    private func elsewhere() -> AccountAnswer {
-        .leads(visit.known.map { address($0.step) } ?? visit.address(.signIn))
+    func elsewhere() -> AccountAnswer {
+        .leads(visit.known.map { address($0.step, $0.token) } ?? visit.address(.signIn))
     }
 }

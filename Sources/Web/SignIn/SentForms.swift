@@ -7,7 +7,7 @@ final class SentForms: Sendable {
     private static let countMax = 200
     private static let milliseconds: Int64 = 3_600_000
 
-    private let kept = Mutex<[Hash: (sealed: [UInt8], until: Instant)]>([:])
+    private let kept = Mutex<[Hash: (sealed: [UInt8], until: Instant, isShown: Bool)]>([:])
 
     /// Keeps one for the sign-in that has just begun.
     func keep(_ sealed: [UInt8], for signIn: Hash, at now: Instant) {
@@ -16,7 +16,7 @@ final class SentForms: Sendable {
             if kept.count >= SentForms.countMax, let oldest = kept.min(by: { $0.value.until < $1.value.until }) {
                 kept[oldest.key] = nil
             }
-            kept[signIn] = (sealed, Instant(milliseconds: now.milliseconds + SentForms.milliseconds))
+            kept[signIn] = (sealed, Instant(milliseconds: now.milliseconds + SentForms.milliseconds), false)
         }
     }
 
@@ -27,11 +27,15 @@ final class SentForms: Sendable {
         }
     }
 
-    /// True where something waits for the sign-in.
-    func isThere(_ signIn: Hash) -> Bool { kept.withLock { $0[signIn] != nil } }
+    /// True where something waits for the sign-in that it was not led to yet.
+    func waits(for signIn: Hash) -> Bool { kept.withLock { $0[signIn].map { !$0.isShown } ?? false } }
 
-    /// What waits for the sign-in.
-    func sealed(_ signIn: Hash, at now: Instant) -> [UInt8]? {
-        kept.withLock { kept in kept[signIn].flatMap { $0.until > now ? $0.sealed : nil } }
+    /// What was kept for the sign-in; from now on nobody is led to it, but who opens the page again finds it.
+    func show(_ signIn: Hash, at now: Instant) -> [UInt8]? {
+        kept.withLock { kept in
+            guard let sent = kept[signIn], sent.until > now else { return nil }
+            kept[signIn] = (sent.sealed, sent.until, true)
+            return sent.sealed
+        }
     }
 }

@@ -109,8 +109,11 @@ struct AccountsView: PageView {
                         text: say("mất cả điện thoại và mã dự phòng", "the phone is lost too"))
                 }
                 html.button(say("Phiếu mới cho \(row.name)", "New slip for \(row.name)"), does: "reset:" + row.name)
-                if !row.isOneself {
-                    html.button(say("Dừng hẳn \(row.name)", "End \(row.name) for good"), does: "end:" + row.name)
+            }
+            // A form of its own: Enter in the other never ends anybody.
+            if !row.isOneself {
+                html.entryForm(envelope, class: "ways") { html in
+                    html.button(say("Dừng hẳn \(row.name)…", "End \(row.name) for good…"), does: "end:" + row.name)
                 }
             }
         }

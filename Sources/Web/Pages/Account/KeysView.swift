@@ -8,6 +8,8 @@ internal import Words
 struct KeysView: PageView {
     let envelope: FormEnvelope
     let keys: [APITokens.Row]
+    /// What a key may be for: nothing that the account may not.
+    let scopes: [TokenScope]
     let fault: EntryFault?
     let say: Speech
     var head: PageHead { PageHead(say("Khóa cho chương trình", "Keys of programs"), fault, say) }
@@ -36,7 +38,7 @@ struct KeysView: PageView {
             html.entryForm(envelope) { html in
                 html.entry(
                     EntryField(name: "label", label: say("Dùng cho chương trình nào", "For which program")), fault, say)
-                html.scopes(fault, say)
+                html.choices(scopes, fault, say)
                 html.entry(
                     EntryField(
                         name: "until", label: say("Ngày cuối", "Last day"),
@@ -68,12 +70,12 @@ struct KeysView: PageView {
 
 extension HTML {
     /// What a key may, none chosen in advance.
-    fileprivate mutating func scopes(_ fault: EntryFault?, _ say: Speech) {
+    fileprivate mutating func choices(_ scopes: [TokenScope], _ fault: EntryFault?, _ say: Speech) {
         let error = fault.flatMap { $0.field == "scope" ? $0.text : nil }
         tag("fieldset", .class(error == nil ? "field" : "field wrong")) { html in
             html.tag("legend", text: say("Chương trình được", "The program may"))
             if let error { html.tag("p", .class("error"), text: error) }
-            for (index, scope) in TokenScope.allCases.enumerated() {
+            for (index, scope) in scopes.enumerated() {
                 let id = index == 0 ? "f-scope" : "f-scope-\(index + 1)"
                 html.tag("div", .class("choice")) { html in
                     html.tag(

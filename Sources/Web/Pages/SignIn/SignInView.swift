@@ -29,7 +29,7 @@ struct SignInView: PageView {
             }
             if !demonstration.isEmpty { choices(&html) }
             html.entryForm(envelope, class: "entry panel") { html in
-                if let sent { html.carry(SignInView.sentName, Data(sent).base64EncodedString()) }
+                carrySent(&html)
                 html.entry(
                     EntryField(
                         name: "name", label: say("Tên đăng nhập", "Name"), value: name.isEmpty ? nil : name,
@@ -52,10 +52,15 @@ struct SignInView: PageView {
     /// What the sealed form is called in this one.
     static let sentName = "goi"
 
+    private func carrySent(_ html: inout HTML) {
+        if let sent { html.carry(SignInView.sentName, Data(sent).base64EncodedString()) }
+    }
+
     /// Only in a ledger that was made to be looked at.
     private func choices(_ html: inout HTML) {
         html.panel(say("Sổ ví dụ: xem thử với vai", "An example ledger: look around as")) { html in
             html.entryForm(envelope, class: "choices") { html in
+                carrySent(&html)
                 for account in demonstration {
                     html.button(say(account.role.label), does: "as:" + account.name)
                 }

@@ -38,9 +38,10 @@ struct MakeKeyCommand: ParsableCommand {
     func run() throws {
         guard let scope = TokenScope(rawValue: scope) else { return }
         let key = try database.files().withAccounts { open, actor in
-            try open.tokens.make(
-                for: open.accounts.identity(named: name, by: actor), label: label, scope: scope, until: until,
-                at: actor.now)
+            let account = try open.accounts.identity(named: name, by: actor)
+            return try open.tokens.make(
+                for: account, label: label, scope: scope, until: until,
+                within: AccountSights(open.ledger, open.pictures).permissions(of: account), at: actor.now)
         }
         Terminal.writeDone(key.text + "\n")
     }
