@@ -42,3 +42,8 @@ extension LedgerReader {
         }
     }
 }
+
+extension Instant {
+    /// What the machine's clock says.
+    package static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}

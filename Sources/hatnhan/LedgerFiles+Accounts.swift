@@ -1,5 +1,4 @@
 internal import Access
-internal import Foundation
 internal import Ledger
 internal import Operations
 internal import SQLiteEngine
@@ -50,9 +49,7 @@ extension LedgerFiles {
             guard isThisMachineAlone else { throw LedgerIsBackup(path: path) }
             return OpenGate(gate: nil, areAccountsThere: true)
         }
-        let clock: @Sendable () -> Instant = {
-            Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        }
+        let clock: @Sendable () -> Instant = { .now }
         let sights = AccountSights(ledger, pictures)
         // Elsewhere somebody would hand everybody a way in.
         let choices = isThisMachineAlone ? try Demonstration(ledger, pictures, random: randomBytes).choices() : []

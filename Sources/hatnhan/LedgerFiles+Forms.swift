@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Ledger
 internal import Operations
 internal import Store
@@ -14,9 +13,8 @@ extension LedgerFiles {
         let calendar = ledger.calendar
         return Forms(FormDesk(ledger, desk, random: randomBytes)) { visitor in
             guard case .account(let account) = visitor.viewer else { return nil }
-            let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
             return FormWriter(
-                owner: FormWriter.owner(account), actor: Operations.Actor(.account(account), now: now, in: calendar),
+                owner: FormWriter.owner(account), actor: Operations.Actor(.account(account), now: .now, in: calendar),
                 rights: .of(account, pictures), formToken: visitor.formToken)
         }
     }

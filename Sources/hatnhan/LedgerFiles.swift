@@ -223,8 +223,3 @@ extension Actor {
         Actor(.user(ProcessInfo.processInfo.userName), now: .now, in: calendar)
     }
 }
-
-extension Instant {
-    /// What the machine's clock says.
-    static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
-}

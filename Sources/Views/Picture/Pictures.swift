@@ -1,4 +1,3 @@
-internal import Foundation
 package import Ledger
 internal import Organisation
 package import Store
@@ -52,7 +51,7 @@ package final class Pictures: Sendable {
         self.longFrom = longFrom
         (self.user, readingLog) = (user, ReadingLog(database))
         let calendar = database.calendar
-        let clock = { @Sendable in Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+        let clock = { @Sendable in Instant.now }
         self.clock = clock
         self.today = today ?? { calendar.day(of: clock()) }
         now = SettledState(database, snapshot: snapshot)

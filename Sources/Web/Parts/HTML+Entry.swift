@@ -95,6 +95,17 @@ extension HTML {
         }
     }
 
+    /// A page of one narrow column: what is wrong with what was sent, the heading, and what `content` writes.
+    mutating func narrowPage(
+        _ title: String, fault: EntryFault? = nil, _ say: Speech, content: (inout HTML) -> Void
+    ) {
+        tag("div", .class("narrow")) { html in
+            html.faults(fault, say)
+            html.tag("h1", text: title)
+            content(&html)
+        }
+    }
+
     /// What is wrong, above the heading, leading to its field.
     mutating func faults(_ fault: EntryFault?, _ say: Speech) {
         guard let fault else { return }

@@ -16,9 +16,7 @@ struct CodesView: PageView {
     private var title: String { say("Mã dự phòng", "Recovery codes") }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.faults(fault, say)
-            html.tag("h1", text: title)
+        html.narrowPage(title, fault: fault, say) { html in
             if let codes { made(codes, &html) } else { ask(&html) }
         }
     }

@@ -13,8 +13,8 @@ struct EndAccountView: PageView {
     static let sure = "yes"
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.tag("h1", text: say("Dừng hẳn tài khoản “\(account)”?", "End the account “\(account)” for good?"))
+        html.narrowPage(say("Dừng hẳn tài khoản “\(account)”?", "End the account “\(account)” for good?"), say) {
+            html in
             html.tag(
                 "p", .class("notice"),
                 text: say(

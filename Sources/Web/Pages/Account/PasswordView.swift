@@ -10,9 +10,7 @@ struct PasswordView: PageView {
     var head: PageHead { PageHead(say("Đổi mật khẩu", "Change the password"), fault, say) }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.faults(fault, say)
-            html.tag("h1", text: say("Đổi mật khẩu", "Change the password"))
+        html.narrowPage(say("Đổi mật khẩu", "Change the password"), fault: fault, say) { html in
             html.entryForm(envelope, class: "entry panel") { html in
                 html.entry(
                     EntryField(

@@ -19,9 +19,7 @@ struct PhoneView: PageView {
     private var title: String { say("Điện thoại xác thực", "A phone as second factor") }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.faults(fault, say)
-            html.tag("h1", text: title)
+        html.narrowPage(title, fault: fault, say) { html in
             if isAsked {
                 html.tag(
                     "p", .class("notice"),

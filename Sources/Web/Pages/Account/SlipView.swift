@@ -11,8 +11,7 @@ struct SlipView: PageView {
     var head: PageHead { PageHead(title: say("Phiếu đăng nhập", "Sign-in slip")) }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.tag("h1", text: head.title)
+        html.narrowPage(head.title, say) { html in
             html.tag(
                 "p", .class("notice noprint"),
                 text: say(
@@ -43,8 +42,7 @@ struct KeyView: PageView {
     var head: PageHead { PageHead(title: say("Khóa vừa tạo", "The new key")) }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.tag("h1", text: head.title)
+        html.narrowPage(head.title, say) { html in
             html.tag(
                 "p", .class("notice noprint"),
                 text: say(

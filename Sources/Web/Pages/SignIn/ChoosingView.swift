@@ -11,9 +11,7 @@ struct ChoosingView: PageView {
     var head: PageHead { PageHead(say("Chọn mật khẩu", "Choose a password"), fault, say) }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.faults(fault, say)
-            html.tag("h1", text: say("Chọn mật khẩu", "Choose a password"))
+        html.narrowPage(say("Chọn mật khẩu", "Choose a password"), fault: fault, say) { html in
             html.entryForm(envelope, class: "entry panel") { html in
                 html.newPassword(name, fault, say)
                 html.mainButton(say("Giữ mật khẩu này", "Keep this password"))

@@ -10,9 +10,7 @@ struct CodeView: PageView {
     var head: PageHead { PageHead(say("Mã trên điện thoại", "The code on the phone"), fault, say) }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.faults(fault, say)
-            html.tag("h1", text: say("Mã trên điện thoại", "The code on the phone"))
+        html.narrowPage(say("Mã trên điện thoại", "The code on the phone"), fault: fault, say) { html in
             html.entryForm(envelope, class: "entry panel") { html in
                 html.entry(
                     EntryField(

@@ -12,8 +12,7 @@ struct SentAgainView: PageView {
     var head: PageHead { PageHead(title: say("Nội dung vừa gửi", "What you sent")) }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.tag("h1", text: head.title)
+        html.narrowPage(head.title, say) { html in
             html.tag(
                 "p",
                 text: say(

@@ -17,9 +17,7 @@ struct SignInView: PageView {
     var head: PageHead { PageHead(say("Đăng nhập", "Sign in"), fault, say) }
 
     func draw(_ html: inout HTML) {
-        html.tag("div", .class("narrow")) { html in
-            html.faults(fault, say)
-            html.tag("h1", text: say("Đăng nhập", "Sign in"))
+        html.narrowPage(say("Đăng nhập", "Sign in"), fault: fault, say) { html in
             if sent != nil {
                 html.tag(
                     "p", .class("notice"),
