@@ -13,10 +13,14 @@ extension LedgerReader {
         case other
     }
 
-    /// Whether this command, or another under its key, was written before.
+    /// Whether this command, or another under its key, was written before. An account is told of its own alone: what another
+    /// wrote is another, though it say the same.
     package func written(_ command: CommandRequest) throws -> Written {
-        let content = try connection.first("SELECT content FROM commands WHERE key = \(command.key)") { $0.blob(0) }
-        guard let content else { return .no }
+        let found = try connection.first("SELECT content, author FROM commands WHERE key = \(command.key)") {
+            (content: $0.blob(0), author: $0.blob(1))
+        }
+        guard let (content, author) = found else { return .no }
+        if case .account(let account) = command.author, author != account.bytes { return .other }
         return try Identifier(bytes: content) == token(of: command) ? .same : .other
     }
 

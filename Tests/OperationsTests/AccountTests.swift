@@ -80,6 +80,46 @@ import Views
         try perform(EndGrant.self, ["account": "moi", "role": "reader", "unit": "C"], "end-new", actor(commune))
     }
 
+    /// What lies beyond is not there, and nobody who is out comes back by a grant.
+    @Test func aUnitBeyondAndAnEndedAccountAreSaidNotToBeThere() throws {
+        let commune = try bench.account("xa", .administrator, in: "X")
+        let own = try bench.account("xa-canbo", .reader, in: "X")
+        var told: [String] = []
+        for unit in ["H", "QQQ"] {
+            do {
+                try give(own, .officer, unit, key: "u-\(unit)", by: actor(commune))
+                Issue.record("officer of \(unit)")
+            } catch let problems as PerformAct.Problems {
+                #expect(problems.fields.entries.map(\.field) == ["unit"])
+                told += problems.fields.entries.map { "\($0.problem)".replacing(unit, with: "…") }
+            }
+        }
+        #expect(told.count == 2 && told[0] == told[1], "\(told)")
+        try bench.accounts.end(named: "xa-canbo", by: bench.keeper)
+        do {
+            try give(own, .officer, "X", key: "ended", by: bench.keeper)
+            Issue.record("an ended account is an officer")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["account"])
+        }
+    }
+
+    /// Else a commune would vanish from its district's sight and figures, and nobody could bring it back.
+    @Test func nobodyTakesAUnitFromUnderAnother() throws {
+        let commune = actor(try bench.account("xa", .officer, in: "X"))
+        let district = actor(try bench.account("huyen", .officer, in: "H"))
+        let facts = try bench.pictures.facts(of: .code("X"), for: .files)
+        let fact = try #require(facts.first { $0.statement?.kind == .unitStated }?.fact.id)
+        let texts = ["fact": fact.description, "reason": RetractionReason.wrongDay.code]
+        #expect(throws: DoorRefusal.notPermitted) { try perform(RetractFact.self, texts, "r", commune) }
+        for actor in [commune, district] {
+            #expect(throws: DoorRefusal.notPermitted) {
+                try perform(RestateFact.self, texts.merging(["set.parent": ""]) { $1 }, "s", actor)
+            }
+        }
+        try perform(RestateFact.self, texts.merging(["set.name": "Đảng ủy xã Thử Mới"]) { $1 }, "n", district)
+    }
+
     @Test func aSecretaryIsOneOfACellAlone() throws {
         let id = try bench.account("bi-thu")
         for unit in ["X", "H"] {

@@ -1,6 +1,7 @@
 import Fields
 import Ledger
 import Operations
+import Organisation
 import Store
 import TestLedgers
 import Testing
@@ -74,6 +75,40 @@ import Words
         #expect(try ledger.figures("D", at: "2020-01-01")["members"] == 1)
         #expect(try ledger.figures("D", at: "2020-01-01", known: "2026-11-22")["members"] == 0)
         #expect(try VerifyLedger(database).run().firstBroken == nil)
+    }
+
+    /// What happened has come, and in a cell; what is said already is not asked again.
+    @Test func whatIsStatedRightHappenedInACell() throws {
+        let old = try fact(.enrolled).description
+        let tomorrow = ledger.today.adding(days: 1).vietnamese
+        for (texts, field) in [
+            (["effective": tomorrow], "effective"), (["set.cell": "H"], "set.cell"),
+            (["effective": "1/1/2005"], "set.cell"),
+        ] {
+            do {
+                try perform(
+                    RestateFact.self, ["fact": old, "reason": "ghi nhầm ngày"].merging(texts) { $1 }, key: field)
+                Issue.record("\(texts) was written")
+            } catch let problems as PerformAct.Problems {
+                #expect(problems.fields.entries.map(\.field) == [field], "\(texts)")
+            }
+        }
+        try perform(RestateFact.self, ["fact": old, "set.reference": "QĐ 8", "reason": "ghi nhầm nội dung"])
+    }
+
+    /// Who is or was a member has a name; it may be put right, and not be taken away.
+    @Test func aMemberKeepsAName() throws {
+        let found = try Pictures(database).read(AsOf(day: ledger.today), for: .files) {
+            try $0.search("Lò Văn Thử").people.first?.id.number
+        }
+        let person = try #require(found)
+        do {
+            try perform(DescribePerson.self, ["person": "\(person)", "name": ""])
+            Issue.record("a member without a name")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["name"])
+        }
+        try perform(DescribePerson.self, ["person": "\(person)", "name": "Lò Văn Thật", "born": ""])
     }
 
     @Test func anotherDayIsAnotherPlaceInTheOrder() throws {

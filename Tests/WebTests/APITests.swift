@@ -113,6 +113,8 @@ import Views
         #expect(counted.json["value"] == 1 && counted.json["rows"] == [])
         #expect(counted.json["cells"] == [["unit": "C", "name": "Chi bộ Thử", "count": 1]])
         for word in ["Giàng", "P1"] { #expect(!counted.text.contains(word)) }
+        let bySex = try await program.get("/api/lists/members_female?unit=C&at=2020-01-01", key: key(.reader, in: "C"))
+        #expect(bySex.status == 403, "\(bySex.text)")
         let units = try await program.get("/api/lists/cells?unit=H&at=2020-01-01", key: key(.partner))
         #expect(units.status == 200 && units.text.contains("Chi bộ Thử"), "\(units.text)")
     }
@@ -180,6 +182,12 @@ import Views
         // What it reads next has in it what it wrote.
         let read = try await program.get("/api/figures?unit=H", key: key)
         #expect(read.json["head"] == done.json["head"])
+        // Who knows the key and what was said under it learns nothing of who said it.
+        let stranger = try self.key(.secretary, in: "C", .write)
+        let told = try position
+        let copied = try await program.post(APITests.meeting, body("k1"), key: stranger)
+        #expect(copied.status == 409 && copied.json["code"] == "key_taken", "\(copied.text)")
+        #expect(try position == told && dry.json["head"] == .null)
     }
 
     @Test func whatOthersWroteMeanwhileIsTold() async throws {

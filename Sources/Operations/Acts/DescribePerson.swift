@@ -113,6 +113,11 @@ package struct DescribePerson: Act {
                 problems.note(FieldProblem(.consentMissing, text: ""), in: field)
             }
         }
+        if !known.needsConsent, old?.description.details?.name != nil, description.details?.name == nil {
+            problems.note(
+                "Đảng viên phải có họ tên; sai thì ghi lại cho đúng", "A member has a name: state it right",
+                in: DescribePerson.personName.name)
+        }
         if description == old?.description {
             problems.note(
                 "Chưa có gì thay đổi so với thông tin đã ghi", "Nothing differs from what is recorded",

@@ -43,7 +43,8 @@ package struct EndGrant: Act {
         let subject = try writing.reader.subject(.grant(account: id, role: role, unit: unit))
         let facts = try subject.map { try writing.reader.facts(of: $0) } ?? []
         let timeline = GrantTimeline.fold(LiveFact.live(in: facts))
-        guard let subject, timeline?.spans.contains(where: { $0.contains(last) || $0.from == last }) == true else {
+        let isHeld = timeline?.spans.contains { $0.contains(last) || $0.from == last } ?? false
+        guard let subject, isHeld, try writing.sees(unit) else {
             problems.note(
                 "Ngày \(last.vietnamese) tài khoản không có vai trò này ở “\(unit)”",
                 "On \(last) the account does not have this role in “\(unit)”", in: GiveGrant.unit.name)

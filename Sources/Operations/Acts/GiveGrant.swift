@@ -67,8 +67,9 @@ package struct GiveGrant: Act {
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
         let id = try GiveGrant.identity(of: account, writing.reader.vault)
-        if id == nil { GiveGrant.noteNoAccount(account, &problems) }
-        let isUnit = try writing.reader.isStated(unit: unit)
+        let isEnded = try id.flatMap { try writing.reader.vault.signInAccount($0) }?.ended != nil
+        if id == nil || isEnded { GiveGrant.noteNoAccount(account, &problems) }
+        let isUnit = try writing.reader.isStated(unit: unit) && writing.sees(unit)
         if !isUnit { problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name) }
         let first = from ?? writing.today
         if let until, until <= first {

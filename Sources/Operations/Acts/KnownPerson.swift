@@ -99,6 +99,14 @@ extension LedgerReader {
         return UnitTimeline.fold(live, unit: unit, codebook: &codebook).timeline.periods.inForce(on: day)?.content.kind
     }
 
+    /// Why nobody can be in this cell on a day: it is not in force then, or is something else; nil where somebody can.
+    func problem(ofCell code: String, on day: Day) throws -> FieldProblem? {
+        guard let kind = try kind(ofUnit: code, on: day) else { return .notInForce(code, on: day) }
+        guard !kind.isCell else { return nil }
+        return FieldProblem(
+            .contradicted(BilingualText("“\(code)” không phải là chi bộ", "“\(code)” is not a cell")), text: code)
+    }
+
     /// True for a place that is in force on a day.
     func isInForce(place code: String, on day: Day) throws -> Bool {
         guard let subject = try subject(.place(code)) else { return false }
@@ -106,6 +114,18 @@ extension LedgerReader {
         let live = LiveFact.live(in: try facts(of: subject))
         let place = codebook.place(code)
         return PlaceTimeline.fold(live, place: place, codebook: &codebook).timeline.periods.inForce(on: day) != nil
+    }
+}
+
+extension FieldProblem {
+    /// A unit or place is not there on a day.
+    static func notInForce(_ code: String, on day: Day) -> FieldProblem {
+        FieldProblem(
+            .contradicted(
+                BilingualText(
+                    "“\(code)” không hoạt động ngày \(day.vietnamese)", "“\(code)” is not in force on \(day.vietnamese)"
+                )),
+            text: code)
     }
 }
 

@@ -84,12 +84,7 @@ package struct MovePerson: Act {
                 "“\(cell)” is not within the account's reach; to move somebody beyond, ask the committee above to hand over",
                 in: field)
         }
-        guard let kind = try writing.reader.kind(ofUnit: cell, on: day) else {
-            return problems.note(MovePerson.notInForce(day, cell), in: field)
-        }
-        if !kind.isCell {
-            problems.note("“\(cell)” không phải là chi bộ", "“\(cell)” is not a cell", in: field)
-        }
+        if let problem = try writing.reader.problem(ofCell: cell, on: day) { problems.note(problem, in: field) }
     }
 
     private func check(place: String, _ writing: Writing, _ problems: inout FieldProblems) throws {
@@ -98,7 +93,7 @@ package struct MovePerson: Act {
             return problems.note(FieldProblem(.notInTheLedger, text: place), in: field)
         }
         if try !writing.reader.isInForce(place: place, on: day) {
-            problems.note(MovePerson.notInForce(day, place), in: field)
+            problems.note(.notInForce(place, on: day), in: field)
         }
     }
 
@@ -116,14 +111,5 @@ package struct MovePerson: Act {
                 "Ngày \(written) người này đã ở đó", "On \(written) this person is there already",
                 in: (cell == nil ? MovePerson.place.name : MovePerson.cell.name))
         }
-    }
-
-    private static func notInForce(_ day: Day, _ code: String) -> FieldProblem {
-        FieldProblem(
-            .contradicted(
-                BilingualText(
-                    "“\(code)” không hoạt động ngày \(day.vietnamese)", "“\(code)” is not in force on \(day.vietnamese)"
-                )),
-            text: code)
     }
 }

@@ -99,6 +99,7 @@ package struct RestateFact: Act {
         ).right()
         let day = effective ?? new.ownDay ?? old.effective
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
+        try check(new, on: day, insteadOf: statement, on: old.effective, writing)
         let subject = new.content.about(on: day) ?? target.subject.id
         let isSame = subject == target.subject.id
         let entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
@@ -109,6 +110,43 @@ package struct RestateFact: Act {
             try writing.recognise(target.fact.position, of: target.subject, as: right.position)
         } else {
             try writing.record([entry], of: writing.subject(subject, named: new))
+        }
+    }
+
+    /// What happened has come, and to whom it happened in a cell that was there; of what is not changed nothing is asked.
+    private func check(
+        _ new: Statement, on day: Day, insteadOf old: Statement, on oldDay: Day, _ writing: Writing
+    ) throws {
+        guard new.hasHappened else { return }
+        var problems = FieldProblems()
+        if day != oldDay, day > writing.today {
+            problems.note(
+                FieldProblem(.dayNotCome(today: writing.today), text: day.vietnamese), in: RestateFact.effective.name)
+        }
+        if let cell = new.cell, cell != old.cell || day != oldDay,
+            let problem = try writing.reader.problem(ofCell: cell, on: day)
+        {
+            problems.note(problem, in: RestateFact.content.name + ".cell")
+        }
+        guard problems.isEmpty else { throw problems }
+    }
+}
+
+extension Statement {
+    /// True for what cannot be known before its day.
+    fileprivate var hasHappened: Bool {
+        switch self {
+        case .personEvent, .meetingHeld: true
+        default: false
+        }
+    }
+
+    /// The code of the cell in which it happened; nil where it names none.
+    fileprivate var cell: String? {
+        switch self {
+        case .personEvent(let event): event.cell
+        case .meetingHeld(let meeting): meeting.cell
+        default: nil
         }
     }
 }

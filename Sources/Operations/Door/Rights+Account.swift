@@ -41,8 +41,10 @@ private struct AccountRights {
         let reach = reach(for: asked.need)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
         guard try asked.statements.flatMap(\.mentions).allSatisfy({ try mayName($0, asked.need) }) else { return false }
+        guard try asked.subject.id.kind == .person || mayUndo(asked) else { return false }
         switch asked.subject.id.kind {
         case .unit:
+            guard !leavesAll(asked) else { return false }
             if let number = asked.subject.number, reach.contains(UnitID(index: number)) { return true }
             // A unit of which nothing was said yet is founded, under one in reach.
             return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains { isUnit($0) } }
@@ -54,6 +56,27 @@ private struct AccountRights {
             return try !units.isEmpty && units.allSatisfy { try isIn(reach, $0) }
         default: return false
         }
+    }
+
+    /// What is taken back must not lead out of reach: who reaches a commune alone does not take it from under its district.
+    private func mayUndo(_ asked: Rights.Asked) throws -> Bool {
+        let back = asked.statements.compactMap { statement in
+            if case .retracted(let retraction) = statement { retraction.fact } else { nil }
+        }
+        guard !back.isEmpty else { return true }
+        let undone = asked.facts.filter { back.contains($0.id) }.compactMap(\.statement)
+        return try undone.flatMap(\.mentions).allSatisfy { try mayName($0, asked.need) }
+    }
+
+    /// True for a unit that would stand under none from now on, and stands under one: nobody but the files would reach it.
+    private func leavesAll(_ asked: Rights.Asked) -> Bool {
+        let isFreed = asked.statements.contains { statement in
+            if case .unitStated(let unit) = statement { unit.parent == nil } else { false }
+        }
+        return isFreed
+            && asked.facts.contains { fact in
+                if case .unitStated(let unit) = fact.statement { unit.parent != nil } else { false }
+            }
     }
 
     /// Where the command may write: a secretary in the own cell, and only what is its own work.

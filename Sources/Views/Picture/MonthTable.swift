@@ -50,7 +50,7 @@ extension Pictures {
         -> MonthTable
     {
         try read(asOf, over: code, for: viewer) { picture, unit in
-            guard picture.shows(.figure(figure), of: unit) else { throw NotShown(figure: figure) }
+            try picture.checkShows(.figure(figure), of: unit)
             let below = picture.children(of: unit, on: asOf.day).filter { picture.shows(.figure(figure), of: $0) }
                 .sorted { picture.code(of: $0) < picture.code(of: $1) }
             let units = [unit] + below

@@ -28,6 +28,13 @@ extension Picture {
         return kind == .committee || kind == .grassrootsCommittee
     }
 
+    /// Lets nobody ask for a list or a row of a number that is not shown.
+    ///
+    /// - Throws: `NotShown`.
+    package func checkShows(_ counted: Counted, of unit: UnitID) throws {
+        if case .figure(let figure) = counted, !shows(counted, of: unit) { throw NotShown(figure: figure) }
+    }
+
     /// True where people are listed by name under a unit, all or some of them; where none is, lists count by cell.
     package func namesAnybody(under unit: UnitID) -> Bool {
         let named = sight.units(with: .names)

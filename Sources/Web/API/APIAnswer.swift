@@ -24,6 +24,7 @@ struct APIAnswer {
         case .figures: return figures(unit)
         case .list(let name):
             guard let counted = Counted(name: name) else { throw Trouble.noSuchFigure(name) }
+            try picture.checkShows(counted, of: unit)
             return try list(counted, unit)
         case .report: return try report(unit)
         case .act, .description: throw Trouble.noSuchPage
@@ -213,7 +214,8 @@ extension APIAnswer {
         return [
             "key": .string(receipt.command), "stated": .integer(receipt.counts.stated),
             "retracted": .integer(receipt.counts.retracted), "recorded": .string(recorded),
-            "head": .string(receipt.head.description), "repeated": .bool(receipt.isRepeat), "dry_run": .bool(isDryRun),
+            "head": isDryRun ? .null : .string(receipt.head.description), "repeated": .bool(receipt.isRepeat),
+            "dry_run": .bool(isDryRun),
             "effect": .array(effects), "objections": .array(receipt.objections.map { .string($0.rawValue) }),
         ]
     }

@@ -28,7 +28,7 @@ extension APIDescription {
             "Receipt": object([
                 "key": text, "stated": count, "retracted": count,
                 "recorded": ["type": "string", "format": "date-time"],
-                "head": text, "repeated": ["type": "boolean"], "dry_run": ["type": "boolean"],
+                "head": ["type": ["string", "null"]], "repeated": ["type": "boolean"], "dry_run": ["type": "boolean"],
                 "objections": ["type": "array", "items": text],
                 "effect": [
                     "type": "array",

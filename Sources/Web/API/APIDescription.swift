@@ -138,6 +138,11 @@ struct APIDescription {
                 ]
             }
             for item in field.items { add(item, &properties, &required) }
+            // What a form says of a field is of who types and searches there.
+            if case .object(var schema)? = properties[field.name] {
+                schema["description"] = .string(words(field.label, field.hint))
+                properties[field.name] = .object(schema)
+            }
         }
         return object(properties, required)
     }

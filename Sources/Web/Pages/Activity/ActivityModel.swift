@@ -52,13 +52,13 @@ struct ActivityModel: Sendable {
         let unknown = say("(không rõ)", "(not known)")
         written = activity.written.map { entry in
             Written(
-                when: Link(entry.recorded.text, to: context.address(.fact(entry.last), now)),
+                when: Link(picture.time(of: entry.recorded, say), to: context.address(.fact(entry.last), now)),
                 author: entry.author ?? unknown, count: say.number(entry.count), command: entry.command)
         }
         writtenFrom = activity.writtenFrom
         read = activity.read.map { entry in
             Read(
-                when: entry.at.text, reader: entry.reader ?? unknown, what: say(entry.sort.label),
+                when: picture.time(of: entry.at, say), reader: entry.reader ?? unknown, what: say(entry.sort.label),
                 // Who it was is told by the file itself, whose opening is written down in its turn.
                 person: entry.person.map {
                     Link(say("mở hồ sơ", "open the file"), to: context.address(.person($0), now))

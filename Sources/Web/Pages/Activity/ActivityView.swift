@@ -14,8 +14,8 @@ struct ActivityView: PageView {
         html.tag(
             "p", .class("lead"),
             text: say(
-                "Ai đã ghi, ai đã xem người có tên ở đây, lần cuối trước. Giờ theo UTC.",
-                "Who wrote here, and who saw people by name, the last first. Times are UTC."))
+                "Ai đã ghi, ai đã xem người có tên ở đây, lần cuối trước.",
+                "Who wrote here, and who saw people by name, the last first."))
         html.panel(say("Đã ghi", "Written")) { written(&$0) }
         html.panel(say("Đã xem", "Read")) { read(&$0) }
     }

@@ -43,7 +43,7 @@ struct ListModel: Hashable, Sendable {
         guard let counted = Counted(name: name) else { throw Trouble.noSuchFigure(name) }
         let picture = context.picture
         let unit = try picture.unit(code)
-        if case .figure(let figure) = counted, !picture.shows(counted, of: unit) { throw NotShown(figure: figure) }
+        try picture.checkShows(counted, of: unit)
         // What flows needs a first day; where nobody named one, the ledger's whole past.
         let since = counted.isStock ? nil : context.since ?? .earliest
         (self.since, at) = (since, context.at)

@@ -29,7 +29,7 @@ struct PeopleModel: Hashable, Sendable {
             Figure.named(name).flatMap { PeopleModel.filters.contains($0) ? $0 : nil }
         }
         let chosen = wanted ?? .members
-        guard picture.shows(.figure(chosen), of: unit) else { throw NotShown(figure: chosen) }
+        try picture.checkShows(.figure(chosen), of: unit)
         let value = { (figure: Figure) in picture.value(of: figure, unit: unit, at: context.at) }
         head = PageHead(
             title: say("Đảng viên", "Members") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
