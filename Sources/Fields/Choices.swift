@@ -32,6 +32,11 @@ package enum Choices {
     /// Sexes.
     package static let sexes = ChoiceList<Sex>(vietnamese: [.female: ["nữ"], .male: ["nam"]])
 
+    /// Forms of discipline.
+    package static let disciplineForms = ChoiceList<DisciplineForm>(vietnamese: [
+        .reprimand: ["khiển trách"], .warning: ["cảnh cáo"], .dismissal: ["cách chức"], .expulsion: ["khai trừ"],
+    ])
+
     /// Roles of assignments.
     package static let roles = ChoiceList<AssignmentRole>(vietnamese: [
         .villageLead: ["phụ trách bản"], .communeLead: ["phụ trách xã"],
@@ -48,7 +53,7 @@ package enum Choices {
     /// the names where no list has.
     package static func named(_ names: [String]) -> ChoiceList<String> {
         let lists = [
-            unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName,
+            unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName, disciplineForms.byName,
             accountRoles.byName,
         ]
         let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }

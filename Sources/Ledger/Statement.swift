@@ -17,6 +17,12 @@ package enum Statement: Hashable, Sendable {
     case personDescribed(PersonDescription)
     /// What happened to the person on the effective day.
     case personEvent(PersonEvent)
+    /// The days of the person's admission and recognition; not dated, the last one stands.
+    case membershipStated(MembershipStatement)
+    /// The numbers of the person's papers; not dated, the last one stands.
+    case personNumbered(PersonNumbers)
+    /// The person was disciplined on the effective day, and stays a member.
+    case personDisciplined(DisciplineStatement)
     /// From the effective day the person answers for the unit or place.
     case assignmentStated(AssignmentStatement)
     /// From the effective day the person no longer does.
@@ -43,6 +49,9 @@ package enum Statement: Hashable, Sendable {
         case .coverageEnded(let content): content
         case .personDescribed(let content): content
         case .personEvent(let content): content
+        case .membershipStated(let content): content
+        case .personNumbered(let content): content
+        case .personDisciplined(let content): content
         case .assignmentStated(let content): content
         case .assignmentEnded(let content): content
         case .meetingHeld(let content): content
@@ -57,9 +66,11 @@ package enum Statement: Hashable, Sendable {
     private static let readers: [Reader] = [
         Reader(Statement.unitStated), Reader(Statement.unitEnded), Reader(Statement.placeStated),
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
-        Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.assignmentStated),
-        Reader(Statement.assignmentEnded), Reader(Statement.meetingHeld), Reader(Statement.targetSet),
-        Reader(Statement.grantGiven), Reader(Statement.grantEnded), Reader(Statement.retracted),
+        Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.membershipStated),
+        Reader(Statement.personNumbered), Reader(Statement.personDisciplined), Reader(Statement.assignmentStated),
+        Reader(Statement.assignmentEnded),
+        Reader(Statement.meetingHeld), Reader(Statement.targetSet), Reader(Statement.grantGiven),
+        Reader(Statement.grantEnded), Reader(Statement.retracted),
     ]
 }
 

@@ -188,6 +188,11 @@ extension LedgerReader {
             row: row.integer(12), id: SubjectID(kind: kind, id: id), number: row.optionalInt32(15))
     }
 
+    /// The kinds that say something under seal which a fold, a diff or an act needs; of all others opening it would only cost.
+    private static let unsealed: Set<String> = [
+        FactKind.personDescribed.name, FactKind.personNumbered.name,
+    ]
+
     private func liveFact(_ row: any SQLRow) throws -> LiveFact {
         let (effective, known) = (Day(number: row.int32(5)), Day(number: row.int32(6)))
         guard let id = Identifier(bytes: row.blob(1)), let payload = Payload(json: row.blob(9)),
@@ -197,8 +202,7 @@ extension LedgerReader {
         }
         let kind = try kind(row.integer(8))
         var sealed: Payload?
-        // Only descriptions and retractions say something under seal that a fold or a diff needs.
-        if kind == FactKind.personDescribed.name, !row.isNull(10) {
+        if LedgerReader.unsealed.contains(kind), !row.isNull(10) {
             sealed = try vault.key(of: subject(row).id.id)?.open(row.blob(10), for: id)
         }
         return LiveFact(

@@ -18,6 +18,11 @@ import Testing
                     code: "P", name: "Giàng A", born: "1980", ethnicity: "Mông", education: "primary"))),
         .personEvent(PersonEvent(kind: .admitted, cell: "C", place: "B", reference: "QĐ 12")),
         .personEvent(PersonEvent(kind: .confirmed)),
+        .personEvent(PersonEvent(kind: .transferredOut, counterpart: "Đảng ủy xã Khác")),
+        .membershipStated(MembershipStatement(decided: Day(text: "1990-02-03"), recognised: Day(text: "1991-02-03"))),
+        .membershipStated(MembershipStatement(decided: nil, recognised: nil)),
+        .personNumbered(PersonNumbers(card: "012345678901", identity: "011087000001")),
+        .personDisciplined(DisciplineStatement(form: .warning, reference: "QĐ 12")),
         .assignmentStated(
             AssignmentStatement(person: Identifier(high: 7, low: 9), role: .villageLead, unit: "X", place: "B")),
         .assignmentEnded(
@@ -51,7 +56,9 @@ import Testing
     @Test func whatNamesAPersonIsNotOpen() {
         for statement in StatementTests.statements {
             let open = String(decoding: statement.content.open.json, as: UTF8.self)
-            for secret in ["Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\""] {
+            for secret in [
+                "Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\"", "012345678901", "011087", "xã Khác",
+            ] {
                 #expect(!open.contains(secret))
             }
         }

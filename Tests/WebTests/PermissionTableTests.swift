@@ -128,6 +128,26 @@ import Words
         case is DescribePerson.Type: ["person": number, "education": "trung cấp"]
         case is MovePerson.Type: ["person": number, "day": "2026-12-10", "place": "B2"]
         case is PersonGoesAway.Type, is PersonReturns.Type: ["person": number, "day": "2026-12-10"]
+        case is RecordPerson.Type:
+            ["cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "enrolled"]
+        case is ReceiveFromOutside.Type:
+            [
+                "cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "transferred_in",
+                "from": "Đảng ủy phường Khác",
+            ]
+        case is DescribePapers.Type: ["person": number, "decided": "2001-02-03"]
+        case is PersonIsExempted.Type, is ExemptionEnds.Type, is PersonLeaves.Type, is PersonIsRemoved.Type,
+            is PersonDies.Type:
+            ["person": number, "day": "2026-12-10"]
+        case is TransferOut.Type: ["person": number, "day": "2026-12-10", "to": "Đảng ủy phường Khác"]
+        case is TransferBack.Type:
+            [
+                "person": number, "day": "2026-12-10", "from": "Đảng ủy phường Khác", "cell": cell,
+                "standing": "transferred_in",
+            ]
+        case is ReadmitPerson.Type: ["person": number, "nominated": "2026-12-01", "day": "2026-12-10", "cell": cell]
+        case is DisciplinePerson.Type:
+            ["person": number, "day": "2026-12-10", "form": "khiển trách", "reference": "QĐ 1"]
         case is RecordMeeting.Type:
             ["cell": cell, "day": "2026-12-06", "members": "2", "present": "1", "excused": "0"]
         case is RetractFact.Type: ["fact": fact, "reason": reason]

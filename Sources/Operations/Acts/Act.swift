@@ -21,6 +21,8 @@ package protocol Act: Sendable {
     /// True where what it comes to is looked at once more before it is written: what changes structure or somebody's standing, touches
     /// several subjects, or takes back.
     static var isReviewed: Bool { get }
+    /// True for what is rarely done: pages fold the way to its form away.
+    static var isRare: Bool { get }
     /// What is known of what the form begins from: shown there, filled into its fields, and compared where others write meanwhile.
     static func known(_ subject: KnownSubject) throws -> [KnownValue]
     /// The fields of the form, group by group.
@@ -51,6 +53,8 @@ extension Act {
     package static var beginning: ActBeginning { .nothing }
     /// What is reversible and small is written at once.
     package static var isReviewed: Bool { false }
+    /// Most are not.
+    package static var isRare: Bool { false }
     /// Nothing.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { [] }
     /// Its fields, all together.
@@ -68,10 +72,15 @@ extension Act {
 /// The list of all acts.
 package enum Acts {
     /// In the order in which lists show them.
-    package static let all: [any Act.Type] = people + meetings + corrections + grants
+    package static let all: [any Act.Type] = people + standing + meetings + corrections + grants
 
     private static let people: [any Act.Type] = [
-        DescribePerson.self, MovePerson.self, PersonGoesAway.self, PersonReturns.self,
+        RecordPerson.self, DescribePerson.self, DescribePapers.self, MovePerson.self, PersonGoesAway.self,
+        PersonReturns.self,
+    ]
+    private static let standing: [any Act.Type] = [
+        PersonIsExempted.self, ExemptionEnds.self, ReceiveFromOutside.self, TransferOut.self, TransferBack.self,
+        DisciplinePerson.self, PersonLeaves.self, PersonIsRemoved.self, ReadmitPerson.self, PersonDies.self,
     ]
     private static let meetings: [any Act.Type] = [RecordMeeting.self]
     private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]

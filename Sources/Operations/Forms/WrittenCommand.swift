@@ -109,8 +109,16 @@ extension Statement {
             case .moved: MovePerson.self
             case .away: PersonGoesAway.self
             case .returned: PersonReturns.self
+            case .exempted: PersonIsExempted.self
+            case .exemptionEnded: ExemptionEnds.self
+            case .transferredOut: TransferOut.self
+            case .left: PersonLeaves.self
+            case .removed: PersonIsRemoved.self
+            case .expelled: DisciplinePerson.self
+            case .died: PersonDies.self
             default: nil
             }
+        case .personDisciplined: DisciplinePerson.self
         case .meetingHeld: RecordMeeting.self
         case .grantGiven: GiveGrant.self
         case .grantEnded: EndGrant.self

@@ -15,6 +15,9 @@ extension Statement {
         case .personDescribed: BilingualText("lý lịch", "description of a person")
         case .personEvent(let event):
             BilingualText(event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
+        case .membershipStated: BilingualText("ngày vào Đảng", "days of joining")
+        case .personNumbered: BilingualText("số giấy tờ", "numbers of papers")
+        case .personDisciplined: BilingualText("kỷ luật", "discipline")
         case .assignmentStated: BilingualText("phân công", "assignment")
         case .assignmentEnded: BilingualText("thôi phân công", "end of an assignment")
         case .meetingHeld: BilingualText("kỳ sinh hoạt", "meeting")
