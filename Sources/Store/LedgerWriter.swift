@@ -10,11 +10,14 @@ package struct CommandRequest: Hashable, Sendable {
     package var author: Author
     /// When the machine writes it.
     package var recorded: Instant
+    /// What is done: the name of an act, or of what else writes.
+    package var name: String
     /// What it says, in words that tell it from any other; a token of them stands in the ledger.
     package var content: [String]
 
-    /// The command with this idempotency key, by this author, at this moment.
-    package init(key: String, author: Author, recorded: Instant, content: [String] = []) {
+    /// The command of this name with this idempotency key, by this author, at this moment.
+    package init(name: String, key: String, author: Author, recorded: Instant, content: [String] = []) {
+        self.name = name
         self.key = key
         self.author = author
         self.recorded = recorded
@@ -163,7 +166,8 @@ extension LedgerWriter {
         let row = try connection.first("SELECT coalesce(max(id), 0) + 1 FROM commands") { $0.integer(0) } ?? 1
         try connection.insert(
             Insert(into: Tables.commands), .integer(row), .text(command.key), .blob(author.bytes),
-            .integer(command.recorded.milliseconds), .blob(try reader.token(of: command).bytes))
+            .integer(command.recorded.milliseconds), .blob(try reader.token(of: command).bytes),
+            .text(command.name))
         commandRow = row
         return row
     }
