@@ -24,6 +24,11 @@ extension LedgerReader {
         return try Identifier(bytes: content) == token(of: command) ? .same : .other
     }
 
+    /// What a command is called, the name of its act or of what else wrote; nil when there is no such command.
+    package func name(ofCommand key: String) throws -> String? {
+        try connection.first("SELECT name FROM commands WHERE key = \(key)") { $0.text(0) }
+    }
+
     /// What tells the content of a command from any other; nobody without the vault can guess a content and check.
     func token(of command: CommandRequest) throws -> Identifier {
         try vault.recognitionSecret().token(forWords: ["command"] + command.content)

@@ -10,6 +10,8 @@ package struct Activity: Sendable {
     package struct Written: Sendable {
         /// Its key.
         package var command: String
+        /// What was done, by the name that is kept with it.
+        package var name: String
         /// When it was written.
         package var recorded: Instant
         /// Of which account or user; nil where the name is not known here.
@@ -81,7 +83,8 @@ extension Picture {
             } else if activity.written.count < Picture.activitiesMax {
                 activity.written.append(
                     Activity.Written(
-                        command: fact.fact.command, recorded: fact.fact.recorded,
+                        command: fact.fact.command, name: try reader.name(ofCommand: fact.fact.command) ?? "",
+                        recorded: fact.fact.recorded,
                         author: try reader.vault.accountName(of: fact.fact.author), count: 1, last: fact.fact.id))
             }
         }

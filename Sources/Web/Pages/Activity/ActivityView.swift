@@ -25,12 +25,13 @@ struct ActivityView: PageView {
             return html.quiet(say("Chưa có lần ghi nào.", "Nothing was written."))
         }
         html.table([
-            Column(say("Lúc", "When")), Column(say("Người ghi", "By"), "left"), Column(say("Bản ghi", "Facts")),
-            Column(say("Lần ghi", "Command"), "left secondary"),
+            Column(say("Lúc", "When")), Column(say("Người ghi", "By"), "left"), Column(say("Việc", "Act"), "left"),
+            Column(say("Bản ghi", "Facts")), Column(say("Lần ghi", "Command"), "left secondary"),
         ]) { html in
             for entry in page.written {
                 html.row(entry.when) { html in
                     html.cell(entry.author, "left")
+                    html.cell(entry.what, "left")
                     html.cell(entry.count)
                     html.cell(entry.command, "left secondary")
                 }

@@ -30,7 +30,7 @@ struct ReceiptModel: Hashable, Sendable {
         let say = context.say
         let records = try written.facts.compactMap { try context.picture.fact($0) }
         head = PageHead(title: say("Đã ghi vào sổ", "Written"), hasBar: false)
-        act = written.act.map { say($0) } ?? say("Nhập từ tệp", "Brought in from files")
+        act = say(written.name.label)
         about = try ReceiptModel.about(records, context)
         grantee = records.isEmpty ? nil : written.grantee
         count = written.count
