@@ -37,6 +37,11 @@ package enum Choices {
         .reprimand: ["khiển trách"], .warning: ["cảnh cáo"], .dismissal: ["cách chức"], .expulsion: ["khai trừ"],
     ])
 
+    /// What becomes of transfers.
+    package static let transferOutcomes = ChoiceList<TransferOutcome>(vietnamese: [
+        .received: ["tiếp nhận"], .declined: ["không tiếp nhận"], .withdrawn: ["thu hồi"],
+    ])
+
     /// Roles of assignments.
     package static let roles = ChoiceList<AssignmentRole>(vietnamese: [
         .villageLead: ["phụ trách bản"], .communeLead: ["phụ trách xã"],
@@ -54,7 +59,7 @@ package enum Choices {
     package static func named(_ names: [String]) -> ChoiceList<String> {
         let lists = [
             unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName, disciplineForms.byName,
-            accountRoles.byName,
+            accountRoles.byName, transferOutcomes.byName,
         ]
         let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }
             .first { $0.count == names.count }

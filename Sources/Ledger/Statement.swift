@@ -35,6 +35,10 @@ package enum Statement: Hashable, Sendable {
     case grantGiven(GrantStatement)
     /// From the effective day the account no longer is.
     case grantEnded(GrantEnding)
+    /// The person is handed over from the effective day on.
+    case transferSent(TransferStatement)
+    /// What became of that on the effective day.
+    case transferEnded(TransferEnding)
     /// Takes another fact of the subject back.
     case retracted(RetractionStatement)
 
@@ -58,6 +62,8 @@ package enum Statement: Hashable, Sendable {
         case .targetSet(let content): content
         case .grantGiven(let content): content
         case .grantEnded(let content): content
+        case .transferSent(let content): content
+        case .transferEnded(let content): content
         case .retracted(let content): content
         }
     }
@@ -70,7 +76,8 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.personNumbered), Reader(Statement.personDisciplined), Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded),
         Reader(Statement.meetingHeld), Reader(Statement.targetSet), Reader(Statement.grantGiven),
-        Reader(Statement.grantEnded), Reader(Statement.retracted),
+        Reader(Statement.grantEnded), Reader(Statement.transferSent), Reader(Statement.transferEnded),
+        Reader(Statement.retracted),
     ]
 }
 

@@ -38,6 +38,8 @@ package enum Route: Hashable, Sendable {
     case file(String)
     /// The form of an act, by its name, about something.
     case act(String, ActSubject)
+    /// Việc: what waits for whoever looks.
+    case tasks
     /// One's own drafts.
     case drafts
     /// A form as it was sent last; what is typed into it is sent there.
@@ -93,6 +95,7 @@ package enum Route: Hashable, Sendable {
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
         case ("tim", 1): self = .search
+        case ("viec", 1): self = .tasks
         case ("tep", 2): self = .file(parts[1])
         case ("health", 1): self = .keeper(.health)
         case ("health", 2):
@@ -216,6 +219,7 @@ package enum Route: Hashable, Sendable {
         case .act(let act, .fact(let id)): ("ghi/\(act)/ban-ghi", id.description, nil)
         case .act(let act, .command(let key)): ("ghi/\(act)/lenh", key, nil)
         case .act(let act, .unit(let code)), .act(let act, .place(let code)): ("ghi/" + act, code, nil)
+        case .tasks: ("viec", nil, nil)
         case .drafts: ("nhap", nil, nil)
         case .draft(let key): ("nhap", key, nil)
         case .review(let key): ("nhap", key, "xem-lai")

@@ -82,7 +82,7 @@ extension Route {
 
     var declaration: RouteDeclaration {
         switch self {
-        case .home: .page()
+        case .home, .tasks: .page()
         case .overview: .page("sort", "order", "page")
         case .places: .page("kind", "status", "sort", "page")
         case .place, .person: .page("page", Route.written)

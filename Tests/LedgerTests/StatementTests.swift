@@ -37,6 +37,14 @@ import Testing
                 decision: "QĐ 12")),
         .grantGiven(GrantStatement(account: Identifier(high: 3, low: 4), role: .reader, unit: "X")),
         .grantEnded(GrantEnding(account: Identifier(high: 3, low: 4), role: .officer, unit: "X")),
+        .transferSent(
+            TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: "Y", reference: "QĐ 12")),
+        .transferSent(
+            TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: nil, until: Day(text: "2020-09-01"))),
+        .transferEnded(
+            TransferEnding(
+                TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: "Y"), .declined,
+                reason: "not_come")),
         .retracted(
             RetractionStatement(
                 fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
@@ -74,7 +82,7 @@ import Testing
             content.open.values.map(\.key) + (content.sealed?.values ?? []).map { "sealed " + $0.key }
         // These follow from others, or say whom or what it is about.
         let implied: Set = [
-            "minority", "person", "account", "fact", "command", "reason", "sealed note", "sealed code",
+            "minority", "person", "account", "fact", "command", "reason", "sealed reason", "sealed note", "sealed code",
         ]
         #expect(Set(written).subtracting(implied).isSubset(of: known), "\(statement.kind)")
     }

@@ -48,7 +48,8 @@ import Words
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
         case .home, .overview, .places, .place, .organisation, .people, .person, .list, .report, .irregularities,
-            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .drafts, .draft, .review,
+            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
+            .review,
             .receipt:
             break
         }
@@ -71,7 +72,8 @@ import Words
             ("`/ghi/ACT/SUBJECT`, of a cell", .act(RecordMeeting.name, .unit("C"))),
             ("of a person", .act(DescribePerson.name, .person(person.number))),
             ("of a fact", .act(RetractFact.name, .fact(ofPerson.id))),
-            ("of an account", .act(GiveGrant.name, .nothing)), ("`/nhap`, one's own", .drafts),
+            ("of an account", .act(GiveGrant.name, .nothing)), ("`/viec`, one's own", .tasks),
+            ("`/nhap`, one's own", .drafts),
             ("`/tep/FILE`", .file("style.css")),
         ]
             + AccountPage.allCases.map { ("`/\($0.rawValue)`", .account($0)) }
@@ -148,6 +150,12 @@ import Words
         case is ReadmitPerson.Type: ["person": number, "nominated": "2026-12-01", "day": "2026-12-10", "cell": cell]
         case is DisciplinePerson.Type:
             ["person": number, "day": "2026-12-10", "form": "khiển trách", "reference": "QĐ 1"]
+        case is SendTransfer.Type: ["person": number, "day": "2026-12-10", "to": "Y"]
+        case is LendPerson.Type:
+            ["person": number, "day": "2026-12-10", "until": "2027-06-10", "to": "Đảng ủy phường Khác"]
+        case is ReceiveTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "cell": cell]
+        case is DeclineTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "reason": "not_come"]
+        case is WithdrawTransfer.Type: ["fact": try sent(unit == "X" ? "Y" : "X"), "day": "2026-12-12"]
         case is RecordMeeting.Type:
             ["cell": cell, "day": "2026-12-06", "members": "2", "present": "1", "excused": "0"]
         case is RetractFact.Type: ["fact": fact, "reason": reason]
@@ -176,6 +184,18 @@ import Words
             #expect(problems.unknown.isEmpty, "\(act.name): \(problems.unknown)")
             return !problems.fields.entries.contains { $0.problem.code == .notInTheLedger }
         }
+    }
+
+    /// The fact that hands somebody over to this unit, from a cell that stands in the other.
+    private func sent(_ unit: String) throws -> String {
+        let person = unit == "Y" ? "Giàng A Chính" : "Sùng Seo Ẩn"
+        let texts = ["person": "#\(try bench.person(person))", "day": "2026-12-06", "to": unit]
+        let key = "sent-\(unit)"
+        _ = try PerformAct(bench.database).run(
+            SendTransfer.self,
+            PerformAct.Request(texts: texts, key: key, actor: bench.ledger.actor, rights: .ofTheFiles))
+        let written = try bench.database.read { try $0.facts(ofCommand: key) }
+        return try #require(written?.first?.fact.fact.id.description)
     }
 
     private func goAway(_ person: String, _ key: String) throws {

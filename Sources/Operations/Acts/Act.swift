@@ -1,4 +1,5 @@
 package import Fields
+package import Ledger
 package import Organisation
 package import Words
 
@@ -33,6 +34,10 @@ package protocol Act: Sendable {
     static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String>
     /// True where the form is offered to somebody in this state.
     static func isOffered(in state: PersonState) -> Bool
+    /// True where the form is offered about what it begins from, as it stands.
+    static func isOffered(about subject: KnownSubject) throws -> Bool
+    /// What it would say of what it begins from, where its form is open only to who may say that.
+    static func trying(_ subject: KnownSubject) throws -> [Statement]
 
     /// The act with these values, each of which is of its field.
     ///
@@ -67,12 +72,22 @@ extension Act {
     package static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String> { [] }
     /// To everybody.
     package static func isOffered(in state: PersonState) -> Bool { true }
+    /// About whatever counts, by the state of who it is about.
+    package static func isOffered(about subject: KnownSubject) throws -> Bool {
+        switch subject.subject {
+        case .person: isOffered(in: KnownPerson(try subject.live()).state(on: subject.day))
+        case .fact: try KnownFact(subject)?.isLive ?? false
+        default: true
+        }
+    }
+    /// Whoever may write about it may open the form.
+    package static func trying(_ subject: KnownSubject) throws -> [Statement] { [] }
 }
 
 /// The list of all acts.
 package enum Acts {
     /// In the order in which lists show them.
-    package static let all: [any Act.Type] = people + standing + meetings + corrections + grants
+    package static let all: [any Act.Type] = people + transfers + standing + meetings + corrections + grants
 
     private static let people: [any Act.Type] = [
         RecordPerson.self, DescribePerson.self, DescribePapers.self, MovePerson.self, PersonGoesAway.self,
@@ -85,6 +100,10 @@ package enum Acts {
     private static let meetings: [any Act.Type] = [RecordMeeting.self]
     private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]
     private static let grants: [any Act.Type] = [GiveGrant.self, EndGrant.self]
+
+    private static let transfers: [any Act.Type] = [
+        SendTransfer.self, LendPerson.self, ReceiveTransfer.self, DeclineTransfer.self, WithdrawTransfer.self,
+    ]
 
     /// The act of this name; nil when there is none.
     package static func named(_ name: String) -> (any Act.Type)? {

@@ -55,6 +55,11 @@ package final class Writing {
         try mayWrite([], about: subject, reader.facts(of: subject))
     }
 
+    /// True where whoever gives the command may say this of a subject.
+    func mayState(_ statement: Statement, of subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
+        try mayWrite([Entry(statement, effective: today, known: today)], about: subject, facts)
+    }
+
     /// True for a unit or place that whoever gives the command may name: acts answer of any other as if it were not there.
     func mayName(_ mention: Mention) throws -> Bool { try rights.mayName(mention, command.need) }
 

@@ -37,6 +37,7 @@ extension Picture {
     package func fact(_ id: Identifier) throws -> FactRecord? {
         guard let found = try reader.fact(id), try seen.tells(about: found.subject) else { return nil }
         if found.subject.id.kind == .person { try opens(PersonID(number: found.subject.row)) }
+        if found.subject.id.kind == .transfer { try notesWhoIsHandedOver(found.subject) }
         return try facts(of: found.subject).first { $0.fact.id == id }
     }
 
@@ -44,7 +45,8 @@ extension Picture {
     package func facts(of person: PersonID) throws -> [FactRecord] {
         guard try mayName(person) else { return [] }
         let own = try reader.subject(of: person).map { try visible(facts(of: $0)) } ?? []
-        return try sorted(own + facts(of: reader.subjects(of: .assignment, naming: person)))
+        let transfers = try facts(of: reader.subjects(of: .transfer, naming: person))
+        return try sorted(own + transfers + facts(of: reader.subjects(of: .assignment, naming: person)))
     }
 
     /// The facts about a person alone, as two pictures of one reading see them: they are read and unsealed once.

@@ -50,11 +50,10 @@ extension PageFrame {
                     }
                 }
             }
-            if let drafts {
+            for tab in [tasks, drafts].compactMap(\.self) {
                 html.tag(
-                    "a", .class("drafts"), .href(drafts.address),
-                    Attribute("aria-current", drafts.isHere ? "page" : nil),
-                    text: drafts.text)
+                    "a", .class("drafts"), .href(tab.address), Attribute("aria-current", tab.isHere ? "page" : nil),
+                    text: tab.text)
             }
             searchForm(&html)
             account?.draw(&html, say)

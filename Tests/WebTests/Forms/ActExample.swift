@@ -22,7 +22,7 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = members + others
+    static let all: [ActExample] = members + transfers + others
 
     private static let others: [ActExample] = [
         ActExample(
@@ -157,8 +157,8 @@ extension FormField {
         switch widget {
         case .day, .birth: "31/02/2020"
         case .number: "nhiều"
-        case .choice, .retractionReason: "khong-co"
-        case .line, .lines, .personName, .person, .unit, .place, .hidden: nil
+        case .choice, .retractionReason, .reason: "khong-co"
+        case .line, .lines, .personName, .person, .unit, .place, .receiver, .hidden: nil
         }
     }
 }

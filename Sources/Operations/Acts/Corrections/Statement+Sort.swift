@@ -24,6 +24,8 @@ extension Statement {
         case .targetSet: BilingualText("chỉ tiêu", "target")
         case .grantGiven: BilingualText("phân quyền", "grant")
         case .grantEnded: BilingualText("thôi phân quyền", "end of a grant")
+        case .transferSent: BilingualText("chuyển sinh hoạt", "transfer")
+        case .transferEnded: BilingualText("trả lời chuyển sinh hoạt", "answer to a transfer")
         case .retracted: BilingualText("rút lại", "taking back")
         }
     }

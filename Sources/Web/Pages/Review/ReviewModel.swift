@@ -88,7 +88,7 @@ struct ReviewModel: Hashable, Sendable {
         case .day:
             let read = FieldReader<Day>.day.value(of: text, .typed(today: context.today))
             return read.map { "\(say.weekday($0)), \(say.date($0))" } ?? text
-        case .person, .unit, .place:
+        case .person, .unit, .place, .receiver:
             let search = PickerSearch(try context.picture.other(AsOf(day: day)), field.widget)
             return try search.match(text, context)?.label ?? text
         default: return text
