@@ -18,6 +18,8 @@ package enum Route: Hashable, Sendable {
     case organisation(String)
     /// Đảng viên under a unit.
     case people(String)
+    /// Huy hiệu Đảng of a unit: to whom badges are due.
+    case badges(String)
     /// One person, by the number in this file.
     case person(PersonID)
     /// The list behind a number of a unit, by the number's name.
@@ -82,6 +84,7 @@ package enum Route: Hashable, Sendable {
         case ("noi", 2): self = .place(parts[1])
         case ("to-chuc", 2): self = .organisation(parts[1])
         case ("dang-vien", 2): self = .people(parts[1])
+        case ("huy-hieu", 2): self = .badges(parts[1])
         case ("nguoi", 2):
             guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
             self = .person(PersonID(number: number))
@@ -188,7 +191,8 @@ package enum Route: Hashable, Sendable {
     /// The unit the page is about; nil for pages that are about none.
     package var unit: String? {
         switch self {
-        case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .list(let unit, _),
+        case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .badges(let unit),
+            .list(let unit, _),
             .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit),
             .act(_, .unit(let unit)):
             unit
@@ -205,6 +209,7 @@ package enum Route: Hashable, Sendable {
         case .place(let place): ("noi", place, nil)
         case .organisation(let unit): ("to-chuc", unit, nil)
         case .people(let unit): ("dang-vien", unit, nil)
+        case .badges(let unit): ("huy-hieu", unit, nil)
         case .person(let person): ("nguoi", String(person.number), nil)
         case .list(let unit, let name): ("so-lieu", unit, name)
         case .report(let unit, let isText): (isText ? "bao-cao-van-ban" : "bao-cao", unit, nil)

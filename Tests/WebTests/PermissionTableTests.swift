@@ -47,7 +47,8 @@ import Words
     /// What stands for each sort of page: whoever adds one adds it here, or this does not compile.
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
-        case .home, .overview, .places, .place, .organisation, .people, .person, .list, .report, .irregularities,
+        case .home, .overview, .places, .place, .organisation, .people, .badges, .person, .list, .report,
+            .irregularities,
             .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
             .review,
             .receipt:
@@ -62,7 +63,8 @@ import Words
         return [
             ("`/`", .home), ("`/tong-quan/UNIT`", .overview("C")), ("`/dia-ban/UNIT`", .places("C")),
             ("`/noi/PLACE`", .place("B1")), ("`/to-chuc/UNIT`", .organisation("C")),
-            ("`/dang-vien/UNIT`", .people("C")), ("`/nguoi/NUMBER`", .person(person)),
+            ("`/dang-vien/UNIT`", .people("C")), ("`/huy-hieu/UNIT`", .badges("C")),
+            ("`/nguoi/NUMBER`", .person(person)),
             ("`/so-lieu/UNIT/FIGURE`", .list("C", "members")),
             ("the same by sex or ethnicity, of a cell", .list("C", "members_female")),
             ("`/bao-cao/UNIT`", .report("C", isText: false)), ("`/bao-cao-van-ban/UNIT`", .report("C", isText: true)),
