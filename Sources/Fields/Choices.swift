@@ -37,6 +37,13 @@ package enum Choices {
         .reprimand: ["khiển trách"], .warning: ["cảnh cáo"], .dismissal: ["cách chức"], .expulsion: ["khai trừ"],
     ])
 
+    /// Groups of who is nominated.
+    package static let nomineeCategories = ChoiceList<NomineeCategory>(vietnamese: [
+        .returnedGraduate: ["tốt nghiệp trở về"], .demobilisedSoldier: ["bộ đội xuất ngũ"],
+        .villageHead: ["trưởng bản"], .villagePolice: ["an ninh trật tự ở bản", "công an viên"],
+        .unionMember: ["đoàn viên, hội viên", "đoàn viên"], .other: ["diện khác"],
+    ])
+
     /// What becomes of transfers.
     package static let transferOutcomes = ChoiceList<TransferOutcome>(vietnamese: [
         .received: ["tiếp nhận"], .declined: ["không tiếp nhận"], .withdrawn: ["thu hồi"],
@@ -59,7 +66,7 @@ package enum Choices {
     package static func named(_ names: [String]) -> ChoiceList<String> {
         let lists = [
             unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName, disciplineForms.byName,
-            accountRoles.byName, transferOutcomes.byName,
+            accountRoles.byName, transferOutcomes.byName, nomineeCategories.byName,
         ]
         let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }
             .first { $0.count == names.count }

@@ -7,6 +7,7 @@ extension ContentField {
     /// By their keys, which mean the same in every kind of fact.
     private static let labels: [String: BilingualText] = [
         "card": BilingualText("Số thẻ đảng viên", "Number of the card"),
+        "category": BilingualText("Diện", "Group"),
         "cell": BilingualText("Chi bộ", "Cell"), "code": BilingualText("Mã", "Code"),
         "consent": BilingualText("Ngày đồng ý ghi tên", "Day of consent"), "born": BilingualText("Ngày sinh", "Birth"),
         "counterpart": BilingualText("Tổ chức nơi đi, nơi đến", "Organisation from or to which"),

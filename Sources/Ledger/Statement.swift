@@ -21,6 +21,8 @@ package enum Statement: Hashable, Sendable {
     case membershipStated(MembershipStatement)
     /// The numbers of the person's papers; not dated, the last one stands.
     case personNumbered(PersonNumbers)
+    /// Of what group the person comes who is nominated; not dated, the last one stands.
+    case personCategorised(CategoryStatement)
     /// The person was disciplined on the effective day, and stays a member.
     case personDisciplined(DisciplineStatement)
     /// From the effective day the person answers for the unit or place.
@@ -55,6 +57,7 @@ package enum Statement: Hashable, Sendable {
         case .personEvent(let content): content
         case .membershipStated(let content): content
         case .personNumbered(let content): content
+        case .personCategorised(let content): content
         case .personDisciplined(let content): content
         case .assignmentStated(let content): content
         case .assignmentEnded(let content): content
@@ -73,7 +76,8 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.unitStated), Reader(Statement.unitEnded), Reader(Statement.placeStated),
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
         Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.membershipStated),
-        Reader(Statement.personNumbered), Reader(Statement.personDisciplined), Reader(Statement.assignmentStated),
+        Reader(Statement.personNumbered), Reader(Statement.personCategorised), Reader(Statement.personDisciplined),
+        Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded),
         Reader(Statement.meetingHeld), Reader(Statement.targetSet), Reader(Statement.grantGiven),
         Reader(Statement.grantEnded), Reader(Statement.transferSent), Reader(Statement.transferEnded),

@@ -20,6 +20,8 @@ package enum Route: Hashable, Sendable {
     case people(String)
     /// Huy hiệu Đảng of a unit: to whom badges are due.
     case badges(String)
+    /// Nguồn of a unit: how many were nominated, by village and group.
+    case sources(String)
     /// One person, by the number in this file.
     case person(PersonID)
     /// The list behind a number of a unit, by the number's name.
@@ -85,6 +87,7 @@ package enum Route: Hashable, Sendable {
         case ("to-chuc", 2): self = .organisation(parts[1])
         case ("dang-vien", 2): self = .people(parts[1])
         case ("huy-hieu", 2): self = .badges(parts[1])
+        case ("nguon", 2): self = .sources(parts[1])
         case ("nguoi", 2):
             guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
             self = .person(PersonID(number: number))
@@ -192,6 +195,7 @@ package enum Route: Hashable, Sendable {
     package var unit: String? {
         switch self {
         case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .badges(let unit),
+            .sources(let unit),
             .list(let unit, _),
             .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit),
             .act(_, .unit(let unit)):
@@ -210,6 +214,7 @@ package enum Route: Hashable, Sendable {
         case .organisation(let unit): ("to-chuc", unit, nil)
         case .people(let unit): ("dang-vien", unit, nil)
         case .badges(let unit): ("huy-hieu", unit, nil)
+        case .sources(let unit): ("nguon", unit, nil)
         case .person(let person): ("nguoi", String(person.number), nil)
         case .list(let unit, let name): ("so-lieu", unit, name)
         case .report(let unit, let isText): (isText ? "bao-cao-van-ban" : "bao-cao", unit, nil)

@@ -88,7 +88,7 @@ extension Route {
         case .place, .person: .page("page", Route.written)
         case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "page", "after")
-        case .badges: .page("year")
+        case .badges, .sources: .page("year")
         case .list: .page("page", "after")
         case .report, .fact: .page()
         case .irregularities: .page("kind", "page")

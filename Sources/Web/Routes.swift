@@ -21,6 +21,7 @@ struct Routes {
             try page(OrganisationView(page: try OrganisationModel(context, unit: unit), say: say))
         case .people(let unit): try page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
         case .badges(let unit): try page(BadgesView(page: try BadgesModel(context, unit: unit), say: say))
+        case .sources(let unit): try page(SourcesView(page: try SourcesModel(context, unit: unit), say: say))
         case .person(let person): try page(PersonView(page: try PersonModel(context, person: person), say: say))
         case .list(let unit, let name):
             try page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))

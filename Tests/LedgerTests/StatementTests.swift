@@ -22,6 +22,7 @@ import Testing
         .membershipStated(MembershipStatement(decided: Day(text: "1990-02-03"), recognised: Day(text: "1991-02-03"))),
         .membershipStated(MembershipStatement(decided: nil, recognised: nil)),
         .personNumbered(PersonNumbers(card: "012345678901", identity: "011087000001")),
+        .personCategorised(CategoryStatement(.villageHead)),
         .personDisciplined(DisciplineStatement(form: .warning, reference: "QĐ 12")),
         .assignmentStated(
             AssignmentStatement(person: Identifier(high: 7, low: 9), role: .villageLead, unit: "X", place: "B")),
@@ -66,6 +67,7 @@ import Testing
             let open = String(decoding: statement.content.open.json, as: UTF8.self)
             for secret in [
                 "Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\"", "012345678901", "011087", "xã Khác",
+                "village_head",
             ] {
                 #expect(!open.contains(secret))
             }

@@ -47,7 +47,7 @@ import Words
     /// What stands for each sort of page: whoever adds one adds it here, or this does not compile.
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
-        case .home, .overview, .places, .place, .organisation, .people, .badges, .person, .list, .report,
+        case .home, .overview, .places, .place, .organisation, .people, .badges, .sources, .person, .list, .report,
             .irregularities,
             .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
             .review,
@@ -64,6 +64,7 @@ import Words
             ("`/`", .home), ("`/tong-quan/UNIT`", .overview("C")), ("`/dia-ban/UNIT`", .places("C")),
             ("`/noi/PLACE`", .place("B1")), ("`/to-chuc/UNIT`", .organisation("C")),
             ("`/dang-vien/UNIT`", .people("C")), ("`/huy-hieu/UNIT`", .badges("C")),
+            ("`/nguon/UNIT`", .sources("C")),
             ("`/nguoi/NUMBER`", .person(person)),
             ("`/so-lieu/UNIT/FIGURE`", .list("C", "members")),
             ("the same by sex or ethnicity, of a cell", .list("C", "members_female")),
@@ -139,6 +140,7 @@ import Words
                 "cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "transferred_in",
                 "from": "Đảng ủy phường Khác",
             ]
+        case is CategorisePerson.Type: ["person": number, "category": "village_head"]
         case is DescribePapers.Type: ["person": number, "decided": "2001-02-03"]
         case is PersonIsExempted.Type, is ExemptionEnds.Type, is PersonLeaves.Type, is PersonIsRemoved.Type,
             is PersonDies.Type:

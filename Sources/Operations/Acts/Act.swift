@@ -90,7 +90,8 @@ package enum Acts {
     package static let all: [any Act.Type] = people + transfers + standing + meetings + corrections + grants
 
     private static let people: [any Act.Type] = [
-        RecordPerson.self, DescribePerson.self, DescribePapers.self, MovePerson.self, PersonGoesAway.self,
+        RecordPerson.self, DescribePerson.self, DescribePapers.self, CategorisePerson.self, MovePerson.self,
+        PersonGoesAway.self,
         PersonReturns.self,
     ]
     private static let standing: [any Act.Type] = [

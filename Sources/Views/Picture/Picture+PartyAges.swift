@@ -1,4 +1,4 @@
-package import Figures
+internal import Figures
 package import Ledger
 package import Organisation
 internal import Store

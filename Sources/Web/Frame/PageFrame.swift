@@ -95,7 +95,7 @@ struct PageFrame: Hashable, Sendable {
     /// Pages below a section belong to it.
     private static func isHere(_ section: Route, _ route: Route) -> Bool {
         switch (section, route) {
-        case (.places, .place), (.people, .person), (.people, .badges): true
+        case (.places, .place), (.people, .person), (.people, .badges), (.people, .sources): true
         case (.overview, .list): true
         default: section == route
         }

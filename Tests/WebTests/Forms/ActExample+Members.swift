@@ -8,6 +8,14 @@ import TestLedgers
 extension ActExample {
     static let members: [ActExample] = [
         ActExample(
+            act: CategorisePerson.self,
+            path: { Route.act(CategorisePerson.name, .person(try $0.unnamed())).path },
+            right: ["category": "village_head"], other: ["category": "union_member"],
+            meanwhile: {
+                try $0.elsewhere(
+                    CategorisePerson.self, ["person": $0.unnamed().description, "category": "village_police"], key: "m")
+            }),
+        ActExample(
             act: RecordPerson.self, path: { _ in Route.act(RecordPerson.name, .unit("HH.C")).path },
             right: [
                 "day": "15/2/2020", "name": "Thào Thị Quýnh", "sex": "female", "standing": "enrolled", "born": "3/1990",

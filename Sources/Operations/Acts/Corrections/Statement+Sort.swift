@@ -17,6 +17,7 @@ extension Statement {
             BilingualText(event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
         case .membershipStated: BilingualText("ngày vào Đảng", "days of joining")
         case .personNumbered: BilingualText("số giấy tờ", "numbers of papers")
+        case .personCategorised: BilingualText("diện nguồn", "group of who is nominated")
         case .personDisciplined: BilingualText("kỷ luật", "discipline")
         case .assignmentStated: BilingualText("phân công", "assignment")
         case .assignmentEnded: BilingualText("thôi phân công", "end of an assignment")

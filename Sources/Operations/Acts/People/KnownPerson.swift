@@ -60,6 +60,16 @@ struct KnownPerson {
         return ended == .transferredOut && !state(on: day).standing.isMember
     }
 
+    /// The fact that states of what group they come, and what it says; nil where none does.
+    var category: (fact: LiveFact, content: CategoryStatement)? {
+        live.reversed().lazy.compactMap { fact in
+            if case .personCategorised(let content) = fact.statement { (fact, content) } else { nil }
+        }.first
+    }
+
+    /// True for who was ever nominated.
+    var wasNominated: Bool { timeline.days.contains { $0.events.contains(.nominated) } }
+
     /// The last day by a day on which they ceased to be a member, and how; nil where they are one or never were.
     func lastEnd(by day: Day) -> (day: Day, event: PersonEventKind)? {
         guard !state(on: day).standing.isMember else { return nil }

@@ -37,7 +37,9 @@ struct PeopleModel: Hashable, Sendable {
             title: say("Đảng viên", "Members") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
         others = [
-            context.anchor(.badges(picture.code(of: unit)), say("Huy hiệu Đảng, tuổi đảng", "Party badges, party age"))
+            context.anchor(.badges(picture.code(of: unit)), say("Huy hiệu Đảng, tuổi đảng", "Party badges, party age")),
+            context.anchor(
+                .sources(picture.code(of: unit)), say("Nguồn theo bản và diện", "Sources by village and group")),
         ]
         heading = say.number(value(chosen)) + " " + say(chosen.label).lowercasedFirst
         filters = PeopleModel.filters.filter { picture.shows(.figure($0), of: unit) }.map { figure in
