@@ -96,9 +96,12 @@ extension SiteResponder {
             // Whoever broke off in the middle hears no answer.
             throw Trouble.tooLong
         }
-        do { return try JSONDecoder().decode(JSONValue.self, from: Data(bytes.readableBytesView)) } catch {
+        let value: JSONValue
+        do { value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes.readableBytesView)) } catch {
             throw APIFault.form("body")
         }
+        guard !JSONNames.areDoubled(in: Array(bytes.readableBytesView)) else { throw APIFault.doubled }
+        return value
     }
 
     private func onThread<Value: Sendable>(
