@@ -56,12 +56,12 @@ extension LedgerReader {
             let author = try vault.accountName(of: fact.author)
             let recorded = calendar.day(of: fact.recorded).vietnamese
             problems.note(
-                "Kỳ sinh hoạt ngày \(written) \(author ?? "một tài khoản khác") đã ghi ngày \(recorded): tổng số "
-                    + "\(meeting.members), có mặt \(meeting.present), vắng có lý do \(meeting.excused); "
-                    + "nếu sai thì ghi lại cho đúng",
-                "\(author ?? "Another account") recorded the meeting of \(written) on \(recorded): "
-                    + "\(meeting.members) in all, \(meeting.present) present, \(meeting.excused) excused; "
-                    + "if it is wrong, state it right",
+                "Sổ đã có kỳ sinh hoạt ngày \(written) của chi bộ: tổng số \(meeting.members), có mặt "
+                    + "\(meeting.present), vắng có lý do \(meeting.excused) (\(author ?? "một tài khoản khác") ghi ngày "
+                    + "\(recorded)). Kỳ khác thì sửa ngày; số ấy sai thì mở bản ghi ấy và ghi lại cho đúng",
+                "The meeting of \(written) is in the ledger already: \(meeting.members) in all, \(meeting.present) "
+                    + "present, \(meeting.excused) excused (recorded by \(author ?? "another account") on \(recorded)). "
+                    + "Of another meeting, mend the day; if those numbers are wrong, open that fact and state it right",
                 in: RecordMeeting.day.name)
         }
     }
