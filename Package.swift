@@ -187,8 +187,9 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "Dossier", "EngineConformance", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL",
-                "SQLiteEngine", "TestSupport", "Words",
+                "Certificates", "Dossier", "EngineConformance", "Fields", "Figures", "hatnhan", "Ledger",
+                "Organisation",
+                "SQL", "SQLiteEngine", "TestSupport", "Words",
             ]),
         tests("Tidy", []),
     ])

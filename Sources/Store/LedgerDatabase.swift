@@ -194,9 +194,10 @@ extension LedgerDatabase {
         _ command: CommandRequest, _ body: (LedgerWriter) throws -> Value
     ) throws -> Value {
         try inBothWriting { reader in
-            if case .foldedOtherwise = try reader.reflection(mark: mark) { throw StoreError.foldedByAnother }
+            let reflection = try reader.reflection(mark: mark)
+            if case .foldedOtherwise = reflection { throw StoreError.foldedByAnother }
             try checkClock(command.recorded, reader)
-            try Refolding(reader, mark: mark) { _, _ in }.run()
+            if case .namesBehind = reflection { try Refolding(reader, mark: mark) { _, _ in }.run() }
             let writer = try LedgerWriter(reader, command: command, mark: mark, random: random)
             let value = try body(writer)
             try writer.finish()

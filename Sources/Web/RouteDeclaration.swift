@@ -103,7 +103,7 @@ extension Route {
         case .act, .drafts: .page()
         case .draft: .form(bytesMax: Route.formBytesMax)
         case .review: .form(bytesMax: Route.formBytesMax, Route.changed)
-        case .receipt: .page("page")
+        case .receipt: .page("page", "kind")
         }
     }
 

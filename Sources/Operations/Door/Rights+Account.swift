@@ -15,6 +15,7 @@ extension Rights {
             return Found(
                 needs: rights.needs, mayWrite: { try rights.mayWrite($0) },
                 mayGrant: { try rights.mayGrant($0, from: $1, pictures) }, sees: { try rights.sees($0) },
+                keeps: { try rights.keeps($0, on: $1) },
                 mayName: { try rights.mayName($0, $1) })
         }
     }
@@ -108,6 +109,11 @@ struct AccountRights {
         let kept = try KeptAccounts(reader, on: asked.today)
         return try !grants.isEmpty
             && grants.allSatisfy { try $0 != account && isIn(reach, .unit($1)) && kept.lies($0, in: reach) }
+    }
+
+    /// True for oneself, and for who lies in reach: of any other one is not told that there is such an account.
+    func keeps(_ other: Identifier, on day: Day) throws -> Bool {
+        try other == account || KeptAccounts(reader, on: day).lies(other, in: sight.units(with: .accounts))
     }
 
     /// Only over what the giver sees, whatever has been moved there: else a grant would widen more than it says.

@@ -89,6 +89,9 @@ package final class Writing {
     /// True for a unit whose figures whoever gives the command may know.
     func sees(_ unit: String) throws -> Bool { try rights.sees(unit) }
 
+    /// True for an account that whoever gives the command may know of.
+    func keeps(_ account: Identifier) throws -> Bool { try rights.keeps(account, today) }
+
     private func mayWrite(_ entries: [Entry], about subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
         guard let mayWrite = rights.mayWrite else { return true }
         return try mayWrite(

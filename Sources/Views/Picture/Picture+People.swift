@@ -62,6 +62,14 @@ extension Picture {
         return person
     }
 
+    /// True for somebody who may be seen by name; what is looked at is then about the cell in which they are today.
+    package func isAbout(_ id: PersonID) throws -> Bool {
+        guard try person(id) != nil else { return false }
+        let cell = try reader.person(id)?.timeline.state(on: pictures.today()).cell
+        note.isAbout(cell.map { code(of: $0) })
+        return true
+    }
+
     /// Notes that somebody's file is opened, where the person is now.
     func opens(_ id: PersonID) throws {
         guard let subject = try reader.subject(of: id) else { return }

@@ -92,11 +92,15 @@ struct KnownPerson {
 
     /// What is out of order about their road, and about what they are said to be.
     var objections: Set<Irregularity.Kind> {
+        let traits = StructureCheck.traits(of: live, person: PersonID(number: 0))
+        return roadObjections.union(traits.map(\.kind))
+    }
+
+    /// What is out of order about their road alone: days that do not go together.
+    var roadObjections: Set<Irregularity.Kind> {
         var codebook = codebook
         let found = PersonTimeline.fold(live, person: PersonID(number: 0), codebook: &codebook).irregularities
-        let ethnicity = described?.description.details?.ethnicity
-        let isKnown = ethnicity.map { Ethnicity.named($0) != nil } ?? true
-        return Set(found.map(\.kind)).union(isKnown ? [] : [.unknownEthnicity])
+        return Set(found.map(\.kind))
     }
 }
 
@@ -131,7 +135,8 @@ extension Writing {
         _ entries: [Entry], of person: (subject: StoredSubject, known: KnownPerson), dayField: String
     ) throws {
         let written = try record(entries, of: person.subject, facts: person.known.facts)
-        let objections = KnownPerson(person.known.facts + written).objections.subtracting(person.known.objections)
+        let known = KnownPerson(person.known.facts + written)
+        let objections = known.roadObjections.subtracting(person.known.roadObjections)
         guard let objection = objections.min(by: { $0.rawValue < $1.rawValue }) else { return }
         var problems = FieldProblems()
         problems.note(FieldProblem(.contradicted(objection.meaning), text: ""), in: dayField)

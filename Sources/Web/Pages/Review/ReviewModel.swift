@@ -14,6 +14,8 @@ struct ReviewModel: Hashable, Sendable {
         let text: String
         /// What stands there now, where that is something else.
         let before: [Stretch]
+        /// True for what will be written and does not stand there now.
+        let isChange: Bool
         /// Back to the field; nil for what the form does not ask.
         let mend: String?
     }
@@ -36,6 +38,8 @@ struct ReviewModel: Hashable, Sendable {
     /// Says which state of the ledger was shown, and what of it.
     let digest: String
     let form: String
+    /// What it has on paper besides.
+    let paper: OfficePaper
 
     init(_ context: Context, _ form: OpenForm, _ review: FormDesk.Review) throws {
         let say = context.say
@@ -56,6 +60,7 @@ struct ReviewModel: Hashable, Sendable {
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
+        paper = OfficePaper(context)
         envelope = DraftEnvelope(context, form)
         (address, digest) = (context.link(.review(form.draft.key)), ShownReview(review).text)
         self.form = context.link(.draft(form.draft.key))
@@ -70,6 +75,7 @@ struct ReviewModel: Hashable, Sendable {
         return Answer(
             label: context.say(field.label), text: try words(of: text, field, context, on: day),
             before: isOther ? context.stretches(known?.shown ?? [], on: context.at) : [],
+            isChange: !text.allSatisfy(\.isWhitespace) && known?.text != text,
             mend: context.link(.draft(form.draft.key)) + "#" + FormID.of(field.name))
     }
 
