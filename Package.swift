@@ -171,7 +171,7 @@ let package = Package(
             [
                 "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation",
                 "Reports", "Rulebook",
-                "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
+                "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport", "Views", "Words",
             ]),
         tests(
             "WebTests",

@@ -1,4 +1,5 @@
 import Fields
+import Figures
 import Ledger
 import Operations
 import Organisation

@@ -1,5 +1,6 @@
 internal import Fields
 internal import Ledger
+internal import Rulebook
 internal import Words
 
 /// What acts ask for of a member's papers: the days of admission and recognition, the numbers of cards.
@@ -12,17 +13,25 @@ enum PaperFields {
     static let recognisedHint = BilingualText(
         "ngày được công nhận, ví dụ 27/3/1988; để trống: chưa rõ", "such as 27/3/1988; left out: not known")
     static let card = BilingualText("Số thẻ đảng viên", "Number of the member's card")
-    static let cardHint = BilingualText(
-        "\(cardDigits) chữ số, cả số 0 ở đầu", "\(cardDigits) digits, leading zeros too")
+    static let cardHint: BilingualText = {
+        guard let count = cardDigits(on: .latest) else {
+            return BilingualText("bằng chữ số, cả số 0 ở đầu", "in digits, leading zeros too")
+        }
+        return BilingualText("\(count) chữ số, cả số 0 ở đầu", "\(count) digits, leading zeros too")
+    }()
     static let identity = BilingualText("Số căn cước", "Number of the identity card")
     static let identityHint = BilingualText(
         "\(PersonNumbers.identityDigits) chữ số, cả số 0 ở đầu",
         "\(PersonNumbers.identityDigits) digits, leading zeros too")
 
-    /// As cards have them since they have an identity number's length.
-    static let cardDigits = 12
+    /// The digits of a card's number by the rule in force on a day; nil where none is.
+    private static func cardDigits(on day: Day) -> Int? { Rulebook.standard.count(.cardNumberLength, on: day) }
 
-    static let cardReader = FieldReader.digits(cardDigits)
+    /// As long as the rule of today has it.
+    static let cardReader = FieldReader.digits(nil).refusing { number, context in
+        guard let count = cardDigits(on: context.today ?? .latest), number.utf8.count != count else { return nil }
+        return .contradicted(FieldReader.digitsAsked(count))
+    }
     static let identityReader = FieldReader.digits(PersonNumbers.identityDigits)
 
     /// What the days contradict: each other, and the birth.
@@ -42,18 +51,25 @@ enum PaperFields {
 }
 
 extension FieldReader<String> {
-    /// Just so many digits, spaces between them left out; the zeros in front stay.
-    static func digits(_ count: Int) -> FieldReader<String> {
+    /// Digits, spaces between them left out; the zeros in front stay.
+    ///
+    /// - Parameter count: just so many; nil: as many as numbers have at the most.
+    static func digits(_ count: Int?) -> FieldReader<String> {
         FieldReader(charactersMax: 2 * PersonNumbers.digitsMax) { text, _ in
             let digits = text.filter { $0 != " " }
-            guard digits.utf8.count == count, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-                return .failure(
-                    FieldProblem(
-                        .contradicted(
-                            BilingualText("Phải có đúng \(count) chữ số", "It must have just \(count) digits")),
-                        text: ""))
+            let isNumber = digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            guard isNumber, digits.utf8.count <= PersonNumbers.digitsMax,
+                digits.utf8.count == count ?? digits.utf8.count
+            else {
+                return .failure(FieldProblem(.contradicted(digitsAsked(count)), text: ""))
             }
             return .success(digits)
         }
+    }
+
+    /// What is asked of a number, as a sentence.
+    static func digitsAsked(_ count: Int?) -> BilingualText {
+        guard let count else { return BilingualText("Chỉ ghi chữ số", "Write digits alone") }
+        return BilingualText("Phải có đúng \(count) chữ số", "It must have just \(count) digits")
     }
 }
