@@ -8,13 +8,19 @@ package protocol PersonStep: Act {
     static var event: PersonEventKind { get }
     /// The field of the day.
     static var day: ActField<Day> { get }
+    /// The field of the reason, of the closed list that goes with the event; nil where none is asked.
+    static var reason: ActField<String>? { get }
     /// What was typed.
     var values: FieldValues { get }
 }
 
 extension PersonStep {
-    /// Somebody, a day, a paper.
-    package static var fields: [any AnyActField] { [PersonFields.person, day, PersonFields.reference] }
+    /// Somebody, a day, a reason where one is asked, a paper.
+    package static var fields: [any AnyActField] {
+        [PersonFields.person, day] + [reason].compactMap(\.self) + [PersonFields.reference]
+    }
+    /// None.
+    package static var reason: ActField<String>? { nil }
     /// Of somebody.
     package static var beginning: ActBeginning { .person(PersonFields.person.name) }
 
@@ -29,7 +35,8 @@ extension PersonStep {
                 values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
         else { throw problems }
         try writing.record(
-            PersonEvent(kind: Self.event, reference: values[PersonFields.reference]), on: values[Self.day],
-            of: found, dayField: Self.day.name)
+            PersonEvent(
+                kind: Self.event, reference: values[PersonFields.reference], reason: Self.reason.map { values[$0] }),
+            on: values[Self.day], of: found, dayField: Self.day.name)
     }
 }
