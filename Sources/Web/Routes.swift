@@ -11,7 +11,17 @@ struct Routes {
     var state: FormState?
     private var say: Speech { context.say }
 
-    func answer() throws -> Answer {
+    func answer() throws -> Answer { try ListFile.isAsked(context.query) ? table() : shown() }
+
+    private func table() throws -> Answer {
+        switch context.route {
+        case .overview(let unit): .table(try ListFile(context).figures(unit: unit))
+        case .list(let unit, let name): .table(try ListFile(context).list(unit: unit, name: name))
+        default: throw Trouble.noSuchPage
+        }
+    }
+
+    private func shown() throws -> Answer {
         switch context.route {
         case .home: try home()
         case .overview(let unit): page(OverviewView(page: try OverviewModel(context, unit: unit), say: say))
@@ -21,8 +31,10 @@ struct Routes {
             page(OrganisationView(page: try OrganisationModel(context, unit: unit), say: say))
         case .people(let unit): page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
         case .person(let person): page(PersonView(page: try PersonModel(context, person: person), say: say))
-        case .list(let unit, let name): page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
-        case .report(let unit, false): page(ReportView(page: try ReportModel(context, unit: unit), say: say))
+        case .list(let unit, let name):
+            page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
+        case .report(let unit, false):
+            page(ReportView(page: try ReportModel(context, unit: unit), say: say))
         case .report(let unit, true): .plainText(try ReportModel(context, unit: unit), say)
         case .irregularities(let unit):
             page(IrregularitiesView(page: try IrregularitiesModel(context, unit: unit), say: say))

@@ -22,5 +22,6 @@ struct PeopleView: PageView {
             }
             page.paging.draw(&html, say)
         }
+        if page.counts != nil || page.table != nil { html.tableLink(page.file, say) }
     }
 }
