@@ -17,6 +17,8 @@ package enum Statement: Hashable, Sendable {
     case personDescribed(PersonDescription)
     /// What happened to the person on the effective day.
     case personEvent(PersonEvent)
+    /// The person is one whom the ledger has under another identity too.
+    case personIsSame(SameAsStatement)
     /// From the effective day the person answers for the unit or place.
     case assignmentStated(AssignmentStatement)
     /// From the effective day the person no longer does.
@@ -43,6 +45,7 @@ package enum Statement: Hashable, Sendable {
         case .coverageEnded(let content): content
         case .personDescribed(let content): content
         case .personEvent(let content): content
+        case .personIsSame(let content): content
         case .assignmentStated(let content): content
         case .assignmentEnded(let content): content
         case .meetingHeld(let content): content
@@ -57,8 +60,10 @@ package enum Statement: Hashable, Sendable {
     private static let readers: [Reader] = [
         Reader(Statement.unitStated), Reader(Statement.unitEnded), Reader(Statement.placeStated),
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
-        Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.assignmentStated),
-        Reader(Statement.assignmentEnded), Reader(Statement.meetingHeld), Reader(Statement.targetSet),
+        Reader(Statement.personDescribed), Reader(Statement.personEvent),
+        Reader(Statement.personIsSame),
+        Reader(Statement.assignmentStated), Reader(Statement.assignmentEnded),
+        Reader(Statement.meetingHeld), Reader(Statement.targetSet),
         Reader(Statement.grantGiven), Reader(Statement.grantEnded), Reader(Statement.retracted),
     ]
 }

@@ -30,7 +30,7 @@ struct Routes {
         case .organisation(let unit):
             page(OrganisationView(page: try OrganisationModel(context, unit: unit), say: say))
         case .people(let unit): page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
-        case .person(let person): page(PersonView(page: try PersonModel(context, person: person), say: say))
+        case .person(let person): try self.person(person)
         case .list(let unit, let name):
             page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
         case .report(let unit, false):
@@ -61,6 +61,14 @@ struct Routes {
 
     private func page(_ view: some PageView) -> Answer {
         .page(PageFrame(context, view.head), view)
+    }
+
+    /// Somebody who is another recorded before has no page but that one's.
+    private func person(_ person: PersonID) throws -> Answer {
+        if let whole = try context.picture.whole(of: person), try context.picture.person(whole) != nil {
+            return .elsewhere(context.address(.person(whole), context.question))
+        }
+        return page(PersonView(page: try PersonModel(context, person: person), say: say))
     }
 
     private func home() throws -> Answer {

@@ -18,6 +18,7 @@ import Testing
                     code: "P", name: "Giàng A", born: "1980", ethnicity: "Mông", education: "primary"))),
         .personEvent(PersonEvent(kind: .admitted, cell: "C", place: "B", reference: "QĐ 12")),
         .personEvent(PersonEvent(kind: .confirmed)),
+        .personIsSame(SameAsStatement(person: Identifier(high: 7, low: 9))),
         .assignmentStated(
             AssignmentStatement(person: Identifier(high: 7, low: 9), role: .villageLead, unit: "X", place: "B")),
         .assignmentEnded(

@@ -128,6 +128,11 @@ import Words
         case is DescribePerson.Type: ["person": number, "education": "trung cấp"]
         case is MovePerson.Type: ["person": number, "day": "2026-12-10", "place": "B2"]
         case is PersonGoesAway.Type, is PersonReturns.Type: ["person": number, "day": "2026-12-10"]
+        case is JoinPeople.Type:
+            [
+                "person": number,
+                "other": "#\(try bench.person(unit == "X" ? "Lò Thị Dung" : "Vàng Văn Giấu"))",
+            ]
         case is RecordMeeting.Type:
             ["cell": cell, "day": "2026-12-06", "members": "2", "present": "1", "excused": "0"]
         case is RetractFact.Type: ["fact": fact, "reason": reason]

@@ -69,8 +69,9 @@ extension Act {
 package enum Acts {
     /// In the order in which lists show them.
     package static let all: [any Act.Type] = [
-        DescribePerson.self, MovePerson.self, PersonGoesAway.self, PersonReturns.self, RecordMeeting.self,
-        RetractFact.self, RestateFact.self, RetractCommand.self, GiveGrant.self, EndGrant.self,
+        DescribePerson.self, MovePerson.self, PersonGoesAway.self, PersonReturns.self, JoinPeople.self,
+        RecordMeeting.self, RetractFact.self, RestateFact.self, RetractCommand.self, GiveGrant.self,
+        EndGrant.self,
     ]
 
     /// The act of this name; nil when there is none.

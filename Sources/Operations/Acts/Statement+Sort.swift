@@ -14,7 +14,9 @@ extension Statement {
         case .coverageEnded: BilingualText("thôi phụ trách địa bàn", "end of covering a place")
         case .personDescribed: BilingualText("lý lịch", "description of a person")
         case .personEvent(let event):
-            BilingualText(event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
+            BilingualText(
+                event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
+        case .personIsSame: BilingualText("cùng một người", "the same person")
         case .assignmentStated: BilingualText("phân công", "assignment")
         case .assignmentEnded: BilingualText("thôi phân công", "end of an assignment")
         case .meetingHeld: BilingualText("kỳ sinh hoạt", "meeting")

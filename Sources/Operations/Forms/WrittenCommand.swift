@@ -111,6 +111,7 @@ extension Statement {
             case .returned: PersonReturns.self
             default: nil
             }
+        case .personIsSame: JoinPeople.self
         case .meetingHeld: RecordMeeting.self
         case .grantGiven: GiveGrant.self
         case .grantEnded: EndGrant.self
