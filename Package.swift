@@ -56,11 +56,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
     ],
     targets: [
         source("Words"),
         source("Ledger", ["Words", crypto]),
         source("Fields", ["Ledger", "Words"]),
+        source(
+            "Rulebook", ["Ledger", "Words", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Rules")]),
         source("Organisation", ["Ledger", "Words"]),
         // Squares that phones read: libqrencode-dev.
         .systemLibrary(name: "CQRencode"),
@@ -137,6 +141,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "TestSupport"]),
         tests("AccessTests", ["Access", "Ledger", "TestSupport"]),
         tests("FieldsTests", ["Fields", "Ledger", "Words"]),
+        tests("RulebookTests", ["Ledger", "Rulebook", "Words"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),

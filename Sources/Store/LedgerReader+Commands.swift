@@ -24,6 +24,11 @@ extension LedgerReader {
         return try Identifier(bytes: content) == token(of: command) ? .same : .other
     }
 
+    /// What a command is called, the name of its act or of what else wrote; nil when there is no such command.
+    package func name(ofCommand key: String) throws -> String? {
+        try connection.first("SELECT name FROM commands WHERE key = \(key)") { $0.text(0) }
+    }
+
     /// What a command wrote, without what it says: where each fact stands and what it is about, in order of arrival. Nothing
     /// where there is no such command.
     package func outline(ofCommand key: String) throws -> [(position: Int64, subject: StoredSubject)] {

@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 package import Organisation
 internal import SQL
 
@@ -28,6 +28,17 @@ extension LedgerReader {
     /// Everybody who ever had this place, as they stand now, in the order of their numbers.
     package func people(ofPlace place: PlaceID) throws -> [StoredPerson] {
         try people("(SELECT person FROM person_days WHERE place = \(place.index))")
+    }
+
+    /// What those are whose cell this is at the end of a day, each once.
+    package func standings(inCell cell: UnitID, on day: Day) throws -> [Standing] {
+        try connection.rows(
+            """
+            SELECT d.standing FROM person_days d WHERE d.cell = \(cell.index) AND d.day <= \(day.number)
+            AND NOT EXISTS (SELECT 1 FROM person_days l WHERE l.person = d.person AND l.day > d.day
+            AND l.day <= \(day.number))
+            """
+        ) { Standing(rawValue: Int8(clamping: $0.integer(0))) ?? .none }
     }
 
     /// Numbers of people who ever had this cell.

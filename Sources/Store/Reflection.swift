@@ -14,9 +14,20 @@ enum Reflection {
 extension LedgerReader {
     /// How what is folded here and in the vault stands to the log, for a program that folds by the rules of `mark`.
     func reflection(mark: String) throws -> Reflection {
-        guard try connection.first("SELECT mark FROM folded", { $0.text(0) }) == mark else { return .foldedOtherwise }
+        let folded = try connection.first("SELECT mark, named_position, named_hash FROM folded") { row in
+            (mark: row.text(0), head: Hash(bytes: row.blob(2)).map { Head(position: row.integer(1), hash: $0) })
+        }
+        guard let folded, folded.mark == mark else { return .foldedOtherwise }
         let reflected = try vault.reflected()
-        return try reflected?.mark == mark && reflected?.head == head() ? .whole : .namesBehind
+        return reflected?.mark == mark && reflected?.head == folded.head ? .whole : .namesBehind
+    }
+
+    /// From now on the vault reflects this position of the log, folded by these rules: said in both files, so that a command that
+    /// has nothing to do with names leaves the vault as it is.
+    func reflectNames(_ head: Head, mark: String) throws {
+        try connection.execute(
+            "UPDATE folded SET named_position = \(head.position), named_hash = \(head.hash.bytes)")
+        try vault.reflect(head, mark: mark)
     }
 }
 
@@ -56,7 +67,7 @@ struct Refolding {
         case .foldedOtherwise: try refoldEverything()
         case .namesBehind: try bringNamesUp()
         }
-        try reader.vault.reflect(reader.head(), mark: mark)
+        try reader.reflectNames(reader.head(), mark: mark)
     }
 
     private func refoldEverything() throws {
@@ -74,7 +85,8 @@ struct Refolding {
             }
         }
         try reader.connection.insert(
-            Insert(into: Tables.folded, onConflict: .update(["mark"], key: ["only_row"])), .integer(1), .text(mark))
+            Insert(into: Tables.folded, onConflict: .update(["mark"], key: ["only_row"])), .integer(1), .text(mark),
+            .integer(Head.empty.position), .blob(Head.empty.hash.bytes))
     }
 
     private func bringNamesUp() throws {

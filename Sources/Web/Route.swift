@@ -58,7 +58,7 @@ package enum Route: Hashable, Sendable {
         var texts = path.split(separator: "/", omittingEmptySubsequences: false)[...]
         guard texts.popFirst()?.isEmpty ?? true else { return nil }
         if texts.last?.isEmpty == true { texts.removeLast() }
-        var parts = texts.map { String($0).removingPercentEncoding ?? "" }
+        var parts = texts.map { $0.unescaped ?? "" }
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.count <= Route.partBytesMax }) else { return nil }
         if parts.allSatisfy({ !$0.contains("/") }), let page = AccountPage(rawValue: parts.joined(separator: "/")) {
             self = .account(page)

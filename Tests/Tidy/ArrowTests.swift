@@ -4,7 +4,7 @@ import Testing
 @Suite struct ArrowTests {
     private static let pure: Set<String> = [
         "Words", "Ledger", "Fields", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
-        "Access",
+        "Access", "Rulebook",
     ]
 
     /// What each target may import, besides the standard library.
@@ -13,6 +13,7 @@ import Testing
         "Ledger": ["Crypto", "Foundation", "Words"],
         "Access": ["CQRencode", "Crypto", "CryptoExtras", "Foundation", "Ledger", "Words"],
         "Fields": ["Foundation", "Ledger", "Words"],
+        "Rulebook": ["Ledger", "Words", "Yams"],
         "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
         "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization", "Words"],

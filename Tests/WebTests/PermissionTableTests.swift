@@ -279,7 +279,7 @@ import Words
                 try Role.allCases.map { role in
                     let account = bench.account(role)
                     var command = Command(
-                        key: "need", content: [],
+                        name: .dossier, key: "need", content: [],
                         actor: Operations.Actor(
                             .account(account), now: bench.ledger.actor.now, today: RoleBench.today),
                         rights: .of(account, bench.pictures), isDryRun: true)

@@ -68,11 +68,14 @@ extension Act {
 /// The list of all acts.
 package enum Acts {
     /// In the order in which lists show them.
-    package static let all: [any Act.Type] = [
+    package static let all: [any Act.Type] = people + meetings + corrections + grants
+
+    private static let people: [any Act.Type] = [
         DescribePerson.self, MovePerson.self, PersonGoesAway.self, PersonReturns.self, JoinPeople.self,
-        RecordMeeting.self, RetractFact.self, RestateFact.self, RetractCommand.self, GiveGrant.self,
-        EndGrant.self,
     ]
+    private static let meetings: [any Act.Type] = [RecordMeeting.self]
+    private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]
+    private static let grants: [any Act.Type] = [GiveGrant.self, EndGrant.self]
 
     /// The act of this name; nil when there is none.
     package static func named(_ name: String) -> (any Act.Type)? {

@@ -152,7 +152,7 @@ import Web
     }
 
     private func goAway(_ names: [String], _ key: String) throws {
-        let command = Command(key: key, content: [key], actor: bench.ledger.actor, rights: .ofTheFiles)
+        let command = Command(name: .dossier, key: key, content: [key], actor: bench.ledger.actor, rights: .ofTheFiles)
         let people = try names.map { PersonID(number: try bench.person($0)) }
         _ = try Door(bench.database).run(command) { writing in
             for person in people {

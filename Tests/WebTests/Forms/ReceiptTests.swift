@@ -23,6 +23,10 @@ import Words
         #expect(!receipt.html.contains("không hiện với tài khoản này"), "nothing is hidden")
         let isOfPerson = ["/nguoi/", "/ban-ghi/"].contains { form.path.contains($0) }
         #expect(!isOfPerson || receipt.html.contains("/nguoi/"))
+        // The page of what was written tells it by the same words, whatever facts it made.
+        let activity = site.client.open("/nhat-ky/HH")
+        #expect(activity.html.contains("<td class=\"left\">\(act)</td>"), "\(activity.html)")
+        #expect(activity.html.contains("<td class=\"left\">Nhập từ tệp</td>"))
     }
 
     /// What a file brought in is counted whole, whatever is listed of it.
@@ -43,6 +47,7 @@ import Words
         let written = try #require(try desk.written(key))
         #expect(written.count == 151 && written.head.position == last && last == 151)
         #expect(written.facts.count == WrittenCommand.factsMax && written.isCut)
+        #expect(written.name == .dossier)
     }
 
     @Test func aMeetingTellsEverythingAtOnce() throws {

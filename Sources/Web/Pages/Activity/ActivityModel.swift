@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Operations
 internal import Organisation
 internal import Views
 internal import Words
@@ -10,6 +11,7 @@ struct ActivityModel: Sendable {
         /// When it was written, leading to the last of its facts here.
         let when: Link
         let author: String
+        let what: String
         let count: String
         let command: String
     }
@@ -53,7 +55,8 @@ struct ActivityModel: Sendable {
         written = activity.written.map { entry in
             Written(
                 when: Link(picture.time(of: entry.recorded, say), to: context.address(.fact(entry.last), now)),
-                author: entry.author ?? unknown, count: say.number(entry.count), command: entry.command)
+                author: entry.author ?? unknown, what: say(CommandName.label(of: entry.name)),
+                count: say.number(entry.count), command: entry.command)
         }
         writtenFrom = activity.writtenFrom
         read = activity.read.map { entry in

@@ -26,13 +26,14 @@ struct ActivityView: PageView {
         }
         html.table(
             [
-                Column(say("Lúc", "When")), Column(say("Người ghi", "By"), "left"), Column(say("Bản ghi", "Facts")),
-                Column(say("Lần ghi", "Command"), "left"),
+                Column(say("Lúc", "When")), Column(say("Người ghi", "By"), "left"), Column(say("Việc", "Act"), "left"),
+                Column(say("Bản ghi", "Facts")), Column(say("Lần ghi", "Command"), "left"),
             ], names: "stacked"
         ) { html in
             for entry in page.written {
                 html.row(entry.when) { html in
                     html.cell(entry.author, "left")
+                    html.cell(entry.what, "left")
                     html.cell(entry.count, label: say("bản ghi", "facts"))
                     html.cell(entry.command, "left mono", label: say("lần ghi", "command"))
                 }

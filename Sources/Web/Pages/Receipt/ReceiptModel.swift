@@ -42,7 +42,7 @@ struct ReceiptModel: Hashable, Sendable {
             if !records.contains(where: { $0.fact.id == record.fact.id }) { records.append(record) }
         }
         head = PageHead(title: say("Đã ghi vào sổ", "Written"), hasBar: false)
-        act = written.act.map { say($0) } ?? say("Nhập từ tệp", "Brought in from files")
+        act = say(written.name.label)
         about = outline.subjects > ReceiptModel.aboutMax ? [] : try ReceiptModel.about(records, context)
         grantee = records.isEmpty ? nil : written.grantee
         count = written.count

@@ -78,10 +78,6 @@ extension LedgerReader {
     /// How many members a cell has at the end of a day; nil for a cell that the ledger does not number.
     func memberCount(ofCell code: String, on day: Day) throws -> Int? {
         guard let number = try subject(.unit(code))?.number else { return nil }
-        let cell = UnitID(index: number)
-        return try people(ofCell: cell).count { person in
-            let state = person.timeline.state(on: day)
-            return state.cell == cell && state.standing.isMember
-        }
+        return try standings(inCell: UnitID(index: number), on: day).count { $0.isMember }
     }
 }
