@@ -210,3 +210,8 @@ extension LedgerReader {
         return try own + subjects("WHERE s.id IN \(list: rows)").flatMap { try facts(of: $0) }
     }
 }
+
+extension LiveFact {
+    /// True for a fact that says who else somebody is. Asked of every fact that is folded.
+    var saysWhoIsSame: Bool { if case .personIsSame = statement { true } else { false } }
+}

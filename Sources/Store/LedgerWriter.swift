@@ -136,7 +136,7 @@ package final class LedgerWriter {
 
     /// - Parameter facts: those about the person; of one whom others are said to be, perhaps theirs too.
     private func refold(person: StoredSubject, _ facts: [LiveFact], isFirst: Bool) throws {
-        let isJoined = facts.contains { $0.statement?.kind == .personSameAs }
+        let isJoined = facts.contains(where: \.saysWhoIsSame)
         let own =
             try isJoined || reader.joins().joined[person.row] != nil ? reader.facts(of: person) : facts
         let folded = try reader.folded(person, own: own)

@@ -39,7 +39,7 @@ final class SpanWriter {
             default: -1
             }
         // Who is folded with somebody else may have had a cell or a place that no span tells, whenever that changed.
-        let isJoined = facts.contains { $0.statement?.kind == .personSameAs }
+        let isJoined = facts.contains(where: \.saysWhoIsSame)
         if isJoined || facts.count(where: \.makesEntry) != entries {
             try keepMentions(of: subject, facts, own: own ?? facts)
         }
