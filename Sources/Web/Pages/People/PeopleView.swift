@@ -25,5 +25,6 @@ struct PeopleView: PageView {
         html.tag("ul", .class("acts noprint")) { html in
             for link in page.others { html.tag("li") { $0.link(link) } }
         }
+        if page.counts != nil || page.table != nil { html.tableLink(page.file, say) }
     }
 }
