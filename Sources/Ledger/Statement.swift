@@ -25,6 +25,8 @@ package enum Statement: Hashable, Sendable {
     case personCategorised(CategoryStatement)
     /// The person was disciplined on the effective day, and stays a member.
     case personDisciplined(DisciplineStatement)
+    /// The person is one whom the ledger has under another identity too.
+    case personIsSame(SameAsStatement)
     /// From the effective day the person answers for the unit or place.
     case assignmentStated(AssignmentStatement)
     /// From the effective day the person no longer does.
@@ -59,6 +61,7 @@ package enum Statement: Hashable, Sendable {
         case .personNumbered(let content): content
         case .personCategorised(let content): content
         case .personDisciplined(let content): content
+        case .personIsSame(let content): content
         case .assignmentStated(let content): content
         case .assignmentEnded(let content): content
         case .meetingHeld(let content): content
@@ -75,7 +78,8 @@ package enum Statement: Hashable, Sendable {
     private static let readers: [Reader] = [
         Reader(Statement.unitStated), Reader(Statement.unitEnded), Reader(Statement.placeStated),
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
-        Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.membershipStated),
+        Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.personIsSame),
+        Reader(Statement.membershipStated),
         Reader(Statement.personNumbered), Reader(Statement.personCategorised), Reader(Statement.personDisciplined),
         Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded),

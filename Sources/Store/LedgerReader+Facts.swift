@@ -85,10 +85,12 @@ extension LedgerReader {
         if let current { try body(current, facts) }
     }
 
-    /// The subjects that facts after one position, up to another, are about.
+    /// The subjects that facts after one position, up to another, are about, and whoever is folded with those.
     package func subjects(after first: Int64, upTo last: Int64) throws -> [StoredSubject] {
-        try subjects(
-            "WHERE s.id IN (SELECT subject FROM facts WHERE position > \(first) AND position <= \(last))")
+        try withWhole(
+            subjects(
+                "WHERE s.id IN (SELECT subject FROM facts WHERE position > \(first) AND position <= \(last))"
+            ))
     }
 
     /// The subjects that a condition on the table of subjects `s` chooses.

@@ -175,7 +175,10 @@ package enum Route: Hashable, Sendable {
     var pageInLog: String { "/" + parts.page }
 
     /// What opening the page is written down as, where it names somebody or is a paper.
-    var note: ReadingNote {
+    ///
+    /// - Parameter isTaken: what it shows is taken away as a table.
+    func note(isTaken: Bool) -> ReadingNote {
+        if isTaken { return ReadingNote(page: parts.page, .export, unit: unit) }
         let purpose: ReadingNote.Purpose =
             switch self {
             case .report(_, let isText): isText ? .export : .paper

@@ -11,7 +11,17 @@ struct Routes {
     var state: FormState?
     private var say: Speech { context.say }
 
-    func answer() throws -> Answer {
+    func answer() throws -> Answer { try ListFile.isAsked(context.query) ? table() : shown() }
+
+    private func table() throws -> Answer {
+        switch context.route {
+        case .overview(let unit): .table(try ListFile(context).figures(unit: unit))
+        case .list(let unit, let name): .table(try ListFile(context).list(unit: unit, name: name))
+        default: throw Trouble.noSuchPage
+        }
+    }
+
+    private func shown() throws -> Answer {
         switch context.route {
         case .home: try home()
         case .overview(let unit): try page(OverviewView(page: try OverviewModel(context, unit: unit), say: say))
@@ -22,7 +32,7 @@ struct Routes {
         case .people(let unit): try page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
         case .badges(let unit): try page(BadgesView(page: try BadgesModel(context, unit: unit), say: say))
         case .sources(let unit): try page(SourcesView(page: try SourcesModel(context, unit: unit), say: say))
-        case .person(let person): try page(PersonView(page: try PersonModel(context, person: person), say: say))
+        case .person(let person): try self.person(person)
         case .list(let unit, let name):
             try page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
         case .report(let unit, false): try page(ReportView(page: try ReportModel(context, unit: unit), say: say))
@@ -53,6 +63,14 @@ struct Routes {
 
     private func page(_ view: some PageView) throws -> Answer {
         .page(try PageFrame(context, view.head), view)
+    }
+
+    /// Somebody who is another recorded before has no page but that one's.
+    private func person(_ person: PersonID) throws -> Answer {
+        if let whole = try context.picture.whole(of: person), try context.picture.person(whole) != nil {
+            return .elsewhere(context.address(.person(whole), context.question))
+        }
+        return try page(PersonView(page: try PersonModel(context, person: person), say: say))
     }
 
     private func home() throws -> Answer {

@@ -25,6 +25,7 @@ import Testing
         .personNumbered(PersonNumbers(card: "012345678901", identity: "011087000001")),
         .personCategorised(CategoryStatement(.villageHead)),
         .personDisciplined(DisciplineStatement(form: .warning, reference: "QĐ 12")),
+        .personIsSame(SameAsStatement(person: Identifier(high: 7, low: 9))),
         .assignmentStated(
             AssignmentStatement(person: Identifier(high: 7, low: 9), role: .villageLead, unit: "X", place: "B")),
         .assignmentEnded(

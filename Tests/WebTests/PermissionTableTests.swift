@@ -161,6 +161,11 @@ import Words
         case is ReceiveTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "cell": cell]
         case is DeclineTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "reason": "not_come"]
         case is WithdrawTransfer.Type: ["fact": try sent(unit == "X" ? "Y" : "X"), "day": "2026-12-12"]
+        case is JoinPeople.Type:
+            [
+                "person": number,
+                "other": "#\(try bench.person(unit == "X" ? "Lò Thị Dung" : "Vàng Văn Giấu"))",
+            ]
         case is RecordMeeting.Type:
             ["cell": cell, "day": "2026-12-06", "members": "2", "present": "1", "excused": "0"]
         case is RetractFact.Type: ["fact": fact, "reason": reason]

@@ -92,7 +92,7 @@ package enum Acts {
     private static let people: [any Act.Type] = [
         RecordPerson.self, DescribePerson.self, DescribePapers.self, CategorisePerson.self, MovePerson.self,
         PersonGoesAway.self,
-        PersonReturns.self,
+        PersonReturns.self, JoinPeople.self,
     ]
     private static let standing: [any Act.Type] = [
         PersonIsExempted.self, ExemptionEnds.self, ReceiveFromOutside.self, TransferOut.self, TransferBack.self,

@@ -161,8 +161,10 @@ struct AccountRights {
 
     /// Where the person is now, or will be first; of somebody new, the cell that is said.
     private func isPerson(_ asked: Rights.Asked, in reach: UnitSet) throws -> Bool {
-        let road = try reader.person(PersonID(number: asked.subject.row))?.timeline
-        if let cell = road?.state(on: asked.today).cell ?? road?.days.lazy.compactMap(\.state.cell).first {
+        let road = try reader.person(PersonID(number: reader.whole(asked.subject).row))?.timeline
+        if let cell = road?.state(on: asked.today).cell
+            ?? road?.days.lazy.compactMap(\.state.cell).first
+        {
             return reach.contains(cell)
         }
         return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains(where: isUnit) }

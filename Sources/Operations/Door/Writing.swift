@@ -149,6 +149,17 @@ package final class Writing {
         objections.formUnion(KnownPerson(facts).objections.subtracting(KnownPerson(Array(before)).objections))
     }
 
+    /// A subject that what is written rests on, though nothing is written about it: what others wrote about it since the writer
+    /// looked is told.
+    func look(at subject: StoredSubject, _ facts: [LiveFact]) throws {
+        try noteConflict(facts, about: subject)
+    }
+
+    /// This is out of order now and was not before.
+    func object(_ kinds: Set<Irregularity.Kind>) {
+        if command.tellsEffect { objections.formUnion(kinds) }
+    }
+
     /// From now on the rows of sources that stood for one fact of a subject stand for another, until the command is taken back.
     func recognise(_ old: Int64, of subject: StoredSubject, as new: Int64) throws {
         try RecognitionHistory(writer).carry(from: old, to: new, of: subject, command: command.key)

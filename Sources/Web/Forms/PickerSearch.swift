@@ -32,7 +32,9 @@ struct PickerSearch {
         let text = Mending.mended(text)
         switch widget {
         case .person:
-            guard text.hasPrefix("#"), let number = Int64(text.dropFirst()) else { return nil }
+            guard text.hasPrefix("#"), let number = Int64(text.dropFirst()) else {
+                return try coded(text)
+            }
             return try picture.person(PersonID(number: number)).map { String($0.id.number) }
         case .unit:
             guard let unit = try unit(text), isMeant(unit) else { return nil }
@@ -41,6 +43,13 @@ struct PickerSearch {
         case .place: return picture.place(text).flatMap { isMeant($0) ? picture.code(of: $0) : nil }
         default: return nil
         }
+    }
+
+    /// The one person whose source calls them so.
+    private func coded(_ code: String) throws -> String? {
+        let found = try picture.search(String(code.prefix(Picture.searchCharactersMax)))
+        let people = found.people.filter { $0.code == code }
+        return people.count == 1 && !found.isCut ? String(people[0].id.number) : nil
     }
 
     private func unit(_ code: String) throws -> UnitID? {

@@ -56,6 +56,14 @@ struct ActExample: Sendable, CustomStringConvertible {
                     PersonReturns.self, ["person": $0.number("PP-2").description, "day": "2020-01-20"], key: "m")
             }),
         ActExample(
+            act: JoinPeople.self, path: { try $0.path(JoinPeople.self, person: "PP-1") },
+            right: ["find.other": "PP-2"], other: ["find.other": "PP-3"],
+            meanwhile: {
+                try $0.elsewhere(
+                    PersonGoesAway.self, ["person": $0.number("PP-1").description, "day": "2020-01-20"],
+                    key: "m")
+            }),
+        ActExample(
             act: RecordMeeting.self, path: { _ in Route.act(RecordMeeting.name, .unit("HH.C")).path },
             right: ["day": "05/02/2020", "members": "3", "present": "2", "excused": "1"],
             other: ["day": "06/02/2020", "members": "3", "present": "3", "excused": "0"],

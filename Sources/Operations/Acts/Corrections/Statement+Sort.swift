@@ -19,6 +19,7 @@ extension Statement {
         case .personNumbered: BilingualText("số giấy tờ", "numbers of papers")
         case .personCategorised: BilingualText("diện nguồn", "group of who is nominated")
         case .personDisciplined: BilingualText("kỷ luật", "discipline")
+        case .personIsSame: BilingualText("cùng một người", "the same person")
         case .assignmentStated: BilingualText("phân công", "assignment")
         case .assignmentEnded: BilingualText("thôi phân công", "end of an assignment")
         case .meetingHeld: BilingualText("kỳ sinh hoạt", "meeting")

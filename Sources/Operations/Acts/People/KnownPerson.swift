@@ -112,11 +112,13 @@ extension Writing {
     func person(
         _ number: Int64, noting problems: inout FieldProblems, in field: String
     ) throws -> (subject: StoredSubject, known: KnownPerson)? {
-        guard let subject = try reader.subject(of: PersonID(number: number)), try mayWrite(about: subject) else {
+        guard let found = try reader.subject(of: PersonID(number: number)), try mayWrite(about: found)
+        else {
             problems.note(FieldProblem(.notInTheLedger, text: "#\(number)"), in: field)
             return nil
         }
-        return (subject, KnownPerson(try reader.facts(of: subject)))
+        let subject = try reader.whole(found)
+        return (subject, KnownPerson(try reader.facts(ofWhole: subject)))
     }
 
     /// Records an event of somebody. Where their road is out of order then, and was not before, it is refused: the days do not go

@@ -30,7 +30,8 @@ enum PersonFields {
     /// What is known of somebody on the day of a form, as it stood at the form's position.
     static func standing(_ subject: KnownSubject) throws -> [KnownValue] {
         guard let stored = try subject.stored() else { return [] }
-        let person = KnownPerson(try subject.reader.facts(of: stored), upTo: subject.position)
+        let person = KnownPerson(
+            try subject.reader.facts(ofWhole: subject.reader.whole(stored)), upTo: subject.position)
         let state = person.state(on: subject.day)
         let (cell, place) = (person.cell(on: subject.day), person.place(on: subject.day))
         return [

@@ -16,6 +16,8 @@ struct PeopleModel: Hashable, Sendable {
     /// Nil where there is nobody.
     let table: PeopleTable?
     let paging: SlicePaging
+    /// Leads to the same as a table to be taken away.
+    let file: String
     /// In the place of names; nil where there are any.
     let counts: CellCounts?
 
@@ -47,6 +49,7 @@ struct PeopleModel: Hashable, Sendable {
                 text: say(figure.label) + " " + say.number(value(figure)),
                 address: context.here([("filter", figure == .members ? nil : figure.name)]), isHere: figure == chosen)
         }
+        file = context.link(.list(code, chosen.name), [(ListFile.parameter, ListFile.csv)])
         let extras = [("filter", context.query["filter"])]
         counts = try CellCounts(context, .figure(chosen), unit: unit, since: nil, value: value(chosen), extras)
         // People are read on from a row, cells by pages.

@@ -27,5 +27,6 @@ struct PeopleView: PageView {
                 for link in page.others { html.tag("li") { $0.link(link) } }
             }
         }
+        if page.counts != nil || page.table != nil { html.tableLink(page.file, say) }
     }
 }

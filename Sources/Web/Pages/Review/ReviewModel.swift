@@ -27,6 +27,8 @@ struct ReviewModel: Hashable, Sendable {
     let answers: [Answer]
     /// What would be taken back; nil for an act that takes no command back.
     let takenBack: TakenBackList?
+    /// The two people whom the form joins; nil for every other form.
+    let comparison: PeopleComparison?
     let effects: [EffectTable]
     /// What would be out of order then.
     let objections: [String]
@@ -57,6 +59,7 @@ struct ReviewModel: Hashable, Sendable {
         let changes = form.act.need == .accounts ? [] : [review.receipt.effect, review.receipt.earlierEffect]
         effects = try changes.compactMap(\.self).map { try EffectTable(context, $0) }
         takenBack = try TakenBackList(context, form, review.receipt.counts)
+        comparison = try PeopleComparison(context, form)
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil

@@ -27,6 +27,7 @@ struct ReviewView: PageView {
         page.meanwhile?.draw(&html, say)
         answers(&html)
         page.takenBack?.draw(&html, say)
+        page.comparison?.draw(&html, say)
         EffectTable.draw(page.effects, &html, say, isPast: false)
         objections(&html)
         buttons(&html)
