@@ -1,6 +1,7 @@
 internal import Fields
 package import Ledger
 package import Organisation
+internal import Rulebook
 package import Words
 
 /// A member is exempted from work and meetings: decided by the cell, reported to the committee above.

@@ -1,6 +1,7 @@
 internal import Fields
 package import Ledger
 package import Organisation
+internal import Rulebook
 package import Words
 
 /// A member is struck off, as the competent committee decided it: recorded, never proposed.
