@@ -16,7 +16,8 @@ extension ContentField {
         "parent": BilingualText("Tổ chức cấp trên", "Unit above"), "place": BilingualText("Địa bàn", "Place"),
         "present": BilingualText("Số có mặt", "Present"), "reference": BilingualText("Căn cứ", "Paper"),
         "role": BilingualText("Vai trò", "Role"), "sex": BilingualText("Giới tính", "Sex"),
-        "unit": BilingualText("Tổ chức", "Unit"), "value": BilingualText("Số phải đạt", "Value to reach"),
+        "unit": BilingualText("Tổ chức", "Unit"), "until": BilingualText("Đến ngày", "Until"),
+        "value": BilingualText("Số phải đạt", "Value to reach"),
         "year": BilingualText("Năm", "Year"),
     ]
 }

@@ -89,7 +89,7 @@ extension Route {
         case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "page", "after")
         case .list: .page("page", "after")
-        case .report, .fact: .page()
+        case .report, .fact, .rules, .rule: .page()
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")

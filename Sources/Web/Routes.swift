@@ -1,4 +1,5 @@
 internal import Organisation
+internal import Rulebook
 internal import Views
 internal import Words
 
@@ -30,9 +31,16 @@ struct Routes {
         case .activity(let unit): page(ActivityView(page: try ActivityModel(context, unit: unit), say: say))
         case .fact(let id): page(FactView(page: try FactModel(context, fact: id), say: say))
         case .search: page(SearchView(page: try SearchModel(context, form: form), say: say))
+        case .rules: page(RulesView(page: RulesModel(context), say: say))
+        case .rule(let key): try rule(key)
         case .account, .api, .file, .keeper: throw Trouble.noSuchPage
         case .act, .drafts, .draft, .review, .receipt: try formPage()
         }
+    }
+
+    private func rule(_ name: String) throws -> Answer {
+        guard let key = RuleKey(rawValue: name) else { throw Trouble.noSuchPage }
+        return page(RuleView(page: RuleModel(context, key: key), say: say))
     }
 
     private func formPage() throws -> Answer {

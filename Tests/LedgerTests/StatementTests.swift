@@ -34,7 +34,7 @@ import Testing
         .grantEnded(GrantEnding(account: Identifier(high: 3, low: 4), role: .officer, unit: "X")),
         .retracted(
             RetractionStatement(
-                fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
+                fact: Identifier(high: 1, low: 2), command: "import-1", reason: "wrong_day", note: "ghi nhầm")),
     ]
 
     @Test(arguments: statements)

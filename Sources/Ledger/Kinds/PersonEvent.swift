@@ -8,6 +8,7 @@ package struct PersonEvent: FactContent {
         ContentField("event", .choice(of: PersonEventKind.self)), ContentField("cell", .unit, isRequired: false),
         ContentField("place", .place, isRequired: false),
         ContentField("reference", .text(charactersMax: referenceCharactersMax), isRequired: false, isSealed: true),
+        ContentField("until", .day, isRequired: false),
     ]
 
     /// The most characters of a reference.
@@ -21,21 +22,30 @@ package struct PersonEvent: FactContent {
     package var place: String?
     /// The paper it stands on, such as a class or a decision. Sealed.
     package var reference: String?
+    /// The last day of what is granted for a time, such as an absence; nil where nobody said.
+    package var until: Day?
 
     /// The event, with the cell and place it changes.
-    package init(kind: PersonEventKind, cell: String? = nil, place: String? = nil, reference: String? = nil) {
+    package init(
+        kind: PersonEventKind, cell: String? = nil, place: String? = nil, reference: String? = nil, until: Day? = nil
+    ) {
         self.kind = kind
         self.cell = cell
         self.place = place
         self.reference = reference
+        self.until = until
     }
 
     package init?(open: Payload, sealed: Payload?) {
         guard let kind = open["event"].flatMap(PersonEventKind.init) else { return nil }
-        self.init(kind: kind, cell: open["cell"], place: open["place"], reference: sealed?["reference"])
+        self.init(
+            kind: kind, cell: open["cell"], place: open["place"], reference: sealed?["reference"],
+            until: open["until"].flatMap { Day(text: $0) })
     }
 
-    package var open: Payload { Payload(["cell": cell, "event": kind.rawValue, "place": place]) }
+    package var open: Payload {
+        Payload(["cell": cell, "event": kind.rawValue, "place": place, "until": until?.description])
+    }
 
     package var sealed: Payload? { reference.map { Payload(["reference": $0]) } }
 
@@ -43,7 +53,8 @@ package struct PersonEvent: FactContent {
 
     package var phrases: [Phrase] {
         let named = [cell.map(Phrase.unit), place.map(Phrase.place), reference.map(Phrase.text)].compactMap(\.self)
-        return [.words(kind.label)] + named.flatMap { [.words(" · ", " · "), $0] }
+        let end: [Phrase] = until.map { [.words(", đến ", ", until "), .day($0)] } ?? []
+        return [.words(kind.label)] + end + named.flatMap { [.words(" · ", " · "), $0] }
     }
 }
 

@@ -1,4 +1,5 @@
 package import Ledger
+internal import Rulebook
 internal import Store
 package import Views
 package import Words
@@ -78,7 +79,7 @@ extension WrittenCommand {
         guard stated.count <= 1, stated.count + retractions.count == statements.count else { return nil }
         guard let statement = stated.first else { return retractions.count == 1 ? RetractFact.self : nil }
         if case .personDescribed = statement,
-            retractions.allSatisfy({ $0.reason == RetractionReason.describedAnew.code })
+            retractions.allSatisfy({ $0.reason == ReasonList.Entry.describedAnew.code })
         {
             return DescribePerson.self
         }

@@ -2,6 +2,7 @@ import Fields
 import Ledger
 import Operations
 import Organisation
+import Rulebook
 import Store
 import TestLedgers
 
@@ -64,27 +65,27 @@ struct ActExample: Sendable, CustomStringConvertible {
             }),
         ActExample(
             act: RetractFact.self, path: { try $0.path(RetractFact.self, enrolmentOf: "PP-3") },
-            right: ["reason": RetractionReason.firstOffered],
-            other: ["reason": RetractionReason.firstOffered, "note": "khác"],
+            right: ["reason": ReasonList.firstForRetraction],
+            other: ["reason": ReasonList.firstForRetraction, "note": "khác"],
             meanwhile: {
                 try $0.elsewhere(
                     RetractFact.self,
                     [
                         "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
-                        "reason": RetractionReason.firstOffered,
+                        "reason": ReasonList.firstForRetraction,
                     ],
                     key: "m")
             }),
         ActExample(
             act: RestateFact.self, path: { try $0.path(RestateFact.self, enrolmentOf: "PP-3") },
-            right: ["set.reference": "QĐ 19", "reason": RetractionReason.firstOffered],
-            other: ["effective": "2/1/2015", "reason": RetractionReason.firstOffered],
+            right: ["set.reference": "QĐ 19", "reason": ReasonList.firstForRetraction],
+            other: ["effective": "2/1/2015", "reason": ReasonList.firstForRetraction],
             meanwhile: {
                 try $0.elsewhere(
                     RetractFact.self,
                     [
                         "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
-                        "reason": RetractionReason.firstOffered,
+                        "reason": ReasonList.firstForRetraction,
                     ],
                     key: "m")
             }),
@@ -95,11 +96,11 @@ struct ActExample: Sendable, CustomStringConvertible {
                 try site.elsewhere(PersonGoesAway.self, texts, key: "k0")
                 return Route.act(RetractCommand.name, .command("k0")).path
             },
-            right: ["reason": RetractionReason.firstOffered],
-            other: ["reason": RetractionReason.firstOffered, "note": "khác"],
+            right: ["reason": ReasonList.firstForRetraction],
+            other: ["reason": ReasonList.firstForRetraction, "note": "khác"],
             meanwhile: {
                 try $0.elsewhere(
-                    RetractCommand.self, ["command": "k0", "reason": RetractionReason.firstOffered], key: "m")
+                    RetractCommand.self, ["command": "k0", "reason": ReasonList.firstForRetraction], key: "m")
             }),
         ActExample(
             act: GiveGrant.self, path: { _ in Route.act(GiveGrant.name, .nothing).path },
@@ -123,8 +124,10 @@ struct ActExample: Sendable, CustomStringConvertible {
     ]
 }
 
-extension RetractionReason {
-    fileprivate static var firstOffered: String { offered(on: TestSite.day("2026-11-23"))[0].code }
+extension ReasonList {
+    fileprivate static var firstForRetraction: String {
+        Rulebook.standard.reasons(.retraction).offered(on: TestSite.day("2026-11-23"))[0].code
+    }
 }
 
 extension FormSite {

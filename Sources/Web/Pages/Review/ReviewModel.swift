@@ -23,6 +23,8 @@ struct ReviewModel: Hashable, Sendable {
     let act: String
     let known: [FormModel.Known]
     let answers: [Answer]
+    /// Where it departs from rules, and why.
+    let departures: [DepartureLine]
     /// What would be taken back; nil for an act that takes no command back.
     let takenBack: TakenBackList?
     let effects: [EffectTable]
@@ -53,6 +55,7 @@ struct ReviewModel: Hashable, Sendable {
         let changes = form.act.need == .accounts ? [] : [review.receipt.effect, review.receipt.earlierEffect]
         effects = try changes.compactMap(\.self).map { try EffectTable(context, $0) }
         takenBack = try TakenBackList(context, form, review.receipt.counts)
+        departures = review.receipt.departures.map { DepartureLine($0, context) }
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
