@@ -172,7 +172,7 @@ let package = Package(
             [
                 "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation",
                 "Reports", "Rulebook",
-                "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
+                "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport", "Views", "Words",
             ]),
         tests(
             "WebTests",
@@ -188,8 +188,9 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "Dossier", "EngineConformance", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL",
-                "SQLiteEngine", "TestSupport", "Words",
+                "Certificates", "Dossier", "EngineConformance", "Fields", "Figures", "hatnhan", "Ledger",
+                "Organisation",
+                "SQL", "SQLiteEngine", "TestSupport", "Words",
             ]),
         tests("Tidy", []),
     ])

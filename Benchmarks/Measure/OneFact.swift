@@ -65,7 +65,7 @@ struct OneFact {
         for (index, person) in people.enumerated() {
             let key = "\(run)-\(name)-\(index)"
             var command = Command(
-                key: key, content: [key], actor: actor, rights: .ofTheFiles, isDryRun: isDryRun)
+                name: .dossier, key: key, content: [key], actor: actor, rights: .ofTheFiles, isDryRun: isDryRun)
             // What it would change of figures is a question, and asked elsewhere.
             command.isBulk = isDryRun
             times.append(

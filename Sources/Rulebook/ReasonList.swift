@@ -9,6 +9,8 @@ package struct ReasonList: Hashable, Sendable {
         case retraction
         /// Why something is written though a rule expects otherwise.
         case departure
+        /// Why somebody who was handed over is not received.
+        case transferDecline = "transfer_decline"
     }
 
     /// One reason.

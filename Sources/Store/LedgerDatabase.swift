@@ -100,7 +100,9 @@ package struct LedgerDatabase: Sendable {
             try connection.insert(Insert(into: Tables.origins), .integer(1), .blob(origin.bytes))
             try connection.insert(
                 Insert(into: Tables.node), .integer(1), .integer(1), .text(timeZone), .blob(token.bytes))
-            try connection.insert(Insert(into: Tables.folded), .integer(1), .text(mark))
+            try connection.insert(
+                Insert(into: Tables.folded), .integer(1), .text(mark), .integer(Head.empty.position),
+                .blob(Head.empty.hash.bytes))
         }
     }
 
@@ -183,7 +185,8 @@ extension LedgerDatabase {
     /// Changes the ledger on behalf of `command`: all of it is kept, or, when `body` throws, nothing.
     ///
     /// The vault is committed before the ledger: after a crash between the two there is a key too many, never one too few,
-    /// and names of facts that did not come; those are folded anew when they are met.
+    /// and names of facts that did not come; those are folded anew when they are met. A command that makes no key and touches no
+    /// name writes nothing there, and waits for the disk once.
     ///
     /// - Throws: `StoreError.laterSchema` and `StoreError.foldedByAnother` when another program has changed the schema or folded
     ///   anew since the ledger was opened, `StoreError.clockBehind`, `SQLError`, and what `body` throws.
@@ -191,9 +194,10 @@ extension LedgerDatabase {
         _ command: CommandRequest, _ body: (LedgerWriter) throws -> Value
     ) throws -> Value {
         try inBothWriting { reader in
-            if case .foldedOtherwise = try reader.reflection(mark: mark) { throw StoreError.foldedByAnother }
+            let reflection = try reader.reflection(mark: mark)
+            if case .foldedOtherwise = reflection { throw StoreError.foldedByAnother }
             try checkClock(command.recorded, reader)
-            try Refolding(reader, mark: mark) { _, _ in }.run()
+            if case .namesBehind = reflection { try Refolding(reader, mark: mark) { _, _ in }.run() }
             let writer = try LedgerWriter(reader, command: command, mark: mark, random: random)
             let value = try body(writer)
             try writer.finish()

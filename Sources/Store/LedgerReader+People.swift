@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 package import Organisation
 internal import SQL
 
@@ -28,6 +28,17 @@ extension LedgerReader {
     /// Everybody who ever had this place, as they stand now, in the order of their numbers.
     package func people(ofPlace place: PlaceID) throws -> [StoredPerson] {
         try people("(SELECT person FROM person_days WHERE place = \(place.index))")
+    }
+
+    /// What those are whose cell this is at the end of a day, each once.
+    package func standings(inCell cell: UnitID, on day: Day) throws -> [Standing] {
+        try connection.rows(
+            """
+            SELECT d.standing FROM person_days d WHERE d.cell = \(cell.index) AND d.day <= \(day.number)
+            AND NOT EXISTS (SELECT 1 FROM person_days l WHERE l.person = d.person AND l.day > d.day
+            AND l.day <= \(day.number))
+            """
+        ) { Standing(rawValue: Int8(clamping: $0.integer(0))) ?? .none }
     }
 
     /// Numbers of people who ever had this cell.
@@ -112,6 +123,16 @@ extension LedgerReader {
         package let person: PersonID
         /// The code of their source.
         package let code: String?
+    }
+
+    /// Others with the same folded name, birth and last cell as somebody, in the order of their numbers.
+    package func people(alike person: PersonID, limit: Int) throws -> [PersonID] {
+        try vault.connection.rows(
+            """
+            SELECT o.person FROM person_names p \(.joinInOrder) person_names o ON o.likeness = p.likeness
+            WHERE p.person = \(person.number) AND o.person <> p.person ORDER BY o.person LIMIT \(Int64(limit))
+            """
+        ) { PersonID(number: $0.integer(0)) }
     }
 
     /// Groups of people with the same folded name, birth and last cell, in the order of their first numbers.

@@ -10,11 +10,14 @@ package struct CommandRequest: Hashable, Sendable {
     package var author: Author
     /// When the machine writes it.
     package var recorded: Instant
+    /// What is done: the name of an act, or of what else writes.
+    package var name: String
     /// What it says, in words that tell it from any other; a token of them stands in the ledger.
     package var content: [String]
 
-    /// The command with this idempotency key, by this author, at this moment.
-    package init(key: String, author: Author, recorded: Instant, content: [String] = []) {
+    /// The command of this name with this idempotency key, by this author, at this moment.
+    package init(name: String, key: String, author: Author, recorded: Instant, content: [String] = []) {
+        self.name = name
         self.key = key
         self.author = author
         self.recorded = recorded
@@ -36,6 +39,8 @@ package final class LedgerWriter {
     private let author: Identifier
     private var commandRow: Int64?
     private var personCount: UInt64 = 0
+    /// True once anything is folded that the vault holds.
+    private var touchesNames = false
     private let originRow: Int64
     private var kindRows: [String: Int64] = [:]
     private let subjects: SubjectTable
@@ -118,22 +123,48 @@ package final class LedgerWriter {
     ///
     /// - Parameter isFirst: there were no facts before, so nothing is there to be replaced.
     package func refold(_ subject: StoredSubject, facts: [LiveFact], isFirst: Bool = false) throws {
-        let live = LiveFact.live(in: facts)
-        try spans.write(subject, facts: facts, live: live, isFirst: isFirst)
-        if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: isFirst) }
+        guard subject.id.kind == .person else {
+            return try spans.write(
+                subject, facts: facts, live: LiveFact.live(in: facts), isFirst: isFirst)
+        }
+        try refold(person: subject, facts, isFirst: isFirst)
+        for row in try reader.joins().targets(above: [subject.row]).sorted() {
+            guard let target = try reader.subject(of: PersonID(number: row)) else { continue }
+            try refold(person: target, reader.facts(of: target), isFirst: false)
+        }
+    }
+
+    /// - Parameter facts: those about the person; of one whom others are said to be, perhaps theirs too.
+    private func refold(person: StoredSubject, _ facts: [LiveFact], isFirst: Bool) throws {
+        let isJoined = facts.contains(where: \.saysWhoIsSame)
+        let own =
+            try isJoined || reader.joins().joined[person.row] != nil ? reader.facts(of: person) : facts
+        let folded = try reader.folded(person, own: own)
+        try spans.write(person, facts: folded.facts, live: folded.live, own: own, isFirst: isFirst)
+        try writeNames(of: person, folded.live, others: folded.others, isFirst: isFirst)
+        // Whom it names is found from now on.
+        if isJoined { reader.knownJoins = nil }
     }
 
     /// Destroys what names a person for good: the key, and everything folded from what it opened. Figures, and reports of
     /// the past, stay as they are.
     package func destroyKey(of person: StoredSubject) throws {
-        try reader.vault.destroyKey(of: person.id.id)
-        try names.write(person.row, live: [], isFirst: false)
+        let whole = try reader.whole(person)
+        for one in try reader.everybody(in: whole) { try reader.vault.destroyKey(of: one.id.id) }
+        try writeNames(of: whole, [], isFirst: false)
+    }
+
+    private func writeNames(
+        of person: StoredSubject, _ live: [LiveFact], others: [[LiveFact]] = [], isFirst: Bool
+    ) throws {
+        touchesNames = true
+        try names.write(person.row, live: live, others: others, isFirst: isFirst)
     }
 
     /// Writes down what the whole of the transaction comes to. Called once, when everything else is written.
     func finish() throws {
         try sums.save()
-        try reader.vault.reflect(head, mark: mark)
+        if touchesNames { try reader.reflectNames(head, mark: mark) }
     }
 }
 
@@ -163,7 +194,8 @@ extension LedgerWriter {
         let row = try connection.first("SELECT coalesce(max(id), 0) + 1 FROM commands") { $0.integer(0) } ?? 1
         try connection.insert(
             Insert(into: Tables.commands), .integer(row), .text(command.key), .blob(author.bytes),
-            .integer(command.recorded.milliseconds), .blob(try reader.token(of: command).bytes))
+            .integer(command.recorded.milliseconds), .blob(try reader.token(of: command).bytes),
+            .text(command.name))
         commandRow = row
         return row
     }

@@ -14,9 +14,20 @@ enum Reflection {
 extension LedgerReader {
     /// How what is folded here and in the vault stands to the log, for a program that folds by the rules of `mark`.
     func reflection(mark: String) throws -> Reflection {
-        guard try connection.first("SELECT mark FROM folded", { $0.text(0) }) == mark else { return .foldedOtherwise }
+        let folded = try connection.first("SELECT mark, named_position, named_hash FROM folded") { row in
+            (mark: row.text(0), head: Hash(bytes: row.blob(2)).map { Head(position: row.integer(1), hash: $0) })
+        }
+        guard let folded, folded.mark == mark else { return .foldedOtherwise }
         let reflected = try vault.reflected()
-        return try reflected?.mark == mark && reflected?.head == head() ? .whole : .namesBehind
+        return reflected?.mark == mark && reflected?.head == folded.head ? .whole : .namesBehind
+    }
+
+    /// From now on the vault reflects this position of the log, folded by these rules: said in both files, so that a command that
+    /// has nothing to do with names leaves the vault as it is.
+    func reflectNames(_ head: Head, mark: String) throws {
+        try connection.execute(
+            "UPDATE folded SET named_position = \(head.position), named_hash = \(head.hash.bytes)")
+        try vault.reflect(head, mark: mark)
     }
 }
 
@@ -56,7 +67,7 @@ struct Refolding {
         case .foldedOtherwise: try refoldEverything()
         case .namesBehind: try bringNamesUp()
         }
-        try reader.vault.reflect(reader.head(), mark: mark)
+        try reader.reflectNames(reader.head(), mark: mark)
     }
 
     private func refoldEverything() throws {
@@ -64,13 +75,18 @@ struct Refolding {
         let spans = SpanWriter(TableSink(reader.connection), try StoredNumbers(reader))
         try removeNames()
         let names = NameWriter(TableSink(reader.vault.connection))
+        reader.knownJoins = nil
+        _ = try reader.joins(isRefolding: true)
         try forEachSubject(of: SubjectKind.all) { subject, facts in
-            let live = LiveFact.live(in: facts)
-            try spans.write(subject, facts: facts, live: live, isFirst: true)
-            if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: true) }
+            let folded = try reader.folded(subject, own: facts)
+            try spans.write(subject, facts: folded.facts, live: folded.live, own: facts, isFirst: true)
+            if subject.id.kind == .person {
+                try names.write(subject.row, live: folded.live, others: folded.others, isFirst: true)
+            }
         }
         try reader.connection.insert(
-            Insert(into: Tables.folded, onConflict: .update(["mark"], key: ["only_row"])), .integer(1), .text(mark))
+            Insert(into: Tables.folded, onConflict: .update(["mark"], key: ["only_row"])), .integer(1), .text(mark),
+            .integer(Head.empty.position), .blob(Head.empty.hash.bytes))
     }
 
     private func bringNamesUp() throws {
@@ -81,13 +97,15 @@ struct Refolding {
         {
             for subject in try reader.subjects(after: reflected.head.position, upTo: head.position)
             where subject.id.kind == .person {
-                try names.write(subject.row, live: LiveFact.live(in: reader.facts(of: subject)), isFirst: false)
+                let folded = try reader.folded(subject)
+                try names.write(subject.row, live: folded.live, others: folded.others, isFirst: false)
             }
             return
         }
         try removeNames()
         try forEachSubject(of: [.person]) { subject, facts in
-            try names.write(subject.row, live: LiveFact.live(in: facts), isFirst: true)
+            let folded = try reader.folded(subject, own: facts)
+            try names.write(subject.row, live: folded.live, others: folded.others, isFirst: true)
         }
     }
 

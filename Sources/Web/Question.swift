@@ -68,7 +68,7 @@ package struct Question: Hashable, Sendable {
         }
         let rest = path[first.endIndex...]
         if let second = Question.part(of: rest) { throw Fault(.doubled, name: "~", text: second) }
-        guard let text = first.removingPercentEncoding else { throw Fault(.unreadable, name: "~", text: first) }
+        guard let text = first.unescaped else { throw Fault(.unreadable, name: "~", text: first) }
         path = rest
         try self.init(Query(parts: text.dropFirst()))
     }

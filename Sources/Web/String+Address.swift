@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Text as it stands in an address.
 extension String {
     /// With everything escaped but letters of ASCII, digits and `-._~`, and in a value of a query `:`.
@@ -34,4 +36,9 @@ extension UInt8 {
         default: false
         }
     }
+}
+
+extension StringProtocol {
+    /// The text that stands so in an address; nil where no text does. Nearly all addresses have no escapes, and are not looked at twice.
+    var unescaped: String? { utf8.contains(UInt8(ascii: "%")) ? removingPercentEncoding : String(self) }
 }

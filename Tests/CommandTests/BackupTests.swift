@@ -75,7 +75,7 @@ import Testing
             let reflected = try BackupTests.row(
                 folder + "/ledger.hatnhan.vault", "SELECT position, log_hash FROM reflected")
             let last = try BackupTests.row(
-                folder + "/ledger.hatnhan", "SELECT position, log_hash FROM facts ORDER BY position DESC LIMIT 1")
+                folder + "/ledger.hatnhan", "SELECT named_position, named_hash FROM folded")
             #expect(reflected == last)
             let head = try BackupTests.manifest(folder)["head"] as? String
             #expect(try head == SmallLedger.head(of: folder + "/ledger.hatnhan"))

@@ -35,7 +35,8 @@ import Views
         _ key: String, _ content: String = "", rights: Rights = .ofTheFiles, seen: Int64? = nil, isDryRun: Bool = false
     ) -> Command {
         Command(
-            key: key, content: [content], actor: ledger.actor, rights: rights, seen: seen, isDryRun: isDryRun)
+            name: .dossier, key: key, content: [content], actor: ledger.actor, rights: rights, seen: seen,
+            isDryRun: isDryRun)
     }
 
     private func move(to cell: String, on day: String = "2016-01-01", known: String = "2016-01-01") throws -> Entry {

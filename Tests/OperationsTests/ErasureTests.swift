@@ -56,7 +56,9 @@ import Words
 
     private func destroy() throws {
         let database = try ledger.open()
-        try database.write(CommandRequest(key: "destroy", author: .user("test"), recorded: ledger.actor.now)) {
+        try database.write(
+            CommandRequest(name: "test", key: "destroy", author: .user("test"), recorded: ledger.actor.now)
+        ) {
             writer in
             let secret = try writer.reader.vault.recognitionSecret()
             let token = secret.token(for: "person", "H", "P1")

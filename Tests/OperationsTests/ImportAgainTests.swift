@@ -47,7 +47,7 @@ import Testing
         let dossier = try dossier(folder, people: 20)
         try ledger.importing(dossier)
         let writing = try ledger.open()
-        let request = CommandRequest(key: "k", author: .user("test"), recorded: ledger.actor.now)
+        let request = CommandRequest(name: "test", key: "k", author: .user("test"), recorded: ledger.actor.now)
         try writing.write(request) { _ in
             let again = try ledger.importing(dossier)
             #expect(again.counts.unchangedRows == 20 * 4 + 8 + 5)

@@ -71,7 +71,7 @@ import Views
         }
         let person = try #require(try facts(of: "P1.1", database).first?.fact.subject)
         for (what, statement, subject) in Self.statements(about: person) {
-            let command = Command(key: what, content: [what], actor: ledger.actor, rights: .ofTheFiles)
+            let command = Command(name: .dossier, key: what, content: [what], actor: ledger.actor, rights: .ofTheFiles)
             try record(what) {
                 _ = try Door(database).run(command) { writing in
                     let entry = Entry(statement, effective: Self.today, known: Self.today)

@@ -97,7 +97,7 @@ import Views
         try ledger.importing(dossier)
         let (database, engine, vault) = try ledger.recording()
         let unit = UnitStatement(code: "NP.X01", name: "Xã mới", kind: .grassrootsCommittee, parent: "NP")
-        let command = Command(key: "one", content: ["one"], actor: ledger.actor, rights: .ofTheFiles)
+        let command = Command(name: .dossier, key: "one", content: ["one"], actor: ledger.actor, rights: .ofTheFiles)
         for _ in 0..<2 {
             _ = try Door(database).run(command) { writing in
                 let entry = Entry(.unitStated(unit), effective: ledger.today, known: ledger.today)

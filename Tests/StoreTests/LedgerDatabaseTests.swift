@@ -43,7 +43,7 @@ import Testing
         func statement(_ name: String) -> Statement {
             .unitStated(UnitStatement(code: "C", name: name, kind: .cell, parent: nil))
         }
-        let command = CommandRequest(key: "k", author: .user("test"), recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(name: "test", key: "k", author: .user("test"), recorded: Instant(milliseconds: 1))
         try database.write(command) { writer in
             let unit = try writer.unit("C")
             let statements = [statement("before"), .unitEnded(UnitEnding(code: "C")), statement("after")]
@@ -94,7 +94,7 @@ import Testing
 
     @Test func whatNamesAPersonStandsInTheLedgerOnlySealed() throws {
         let description = PersonDescription(sex: .male, details: PersonDetails(code: "P-77", name: "Giàng A Đông"))
-        let command = CommandRequest(key: "k", author: .user("test"), recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(name: "test", key: "k", author: .user("test"), recorded: Instant(milliseconds: 1))
         try database.write(command) { writer in
             let person = try writer.newPerson()
             let fact = try writer.append(
@@ -119,7 +119,9 @@ import Testing
             }
         }
         #expect(try read().map(\.statement) == [.personDescribed(description)])
-        try database.write(CommandRequest(key: "d", author: .user("test"), recorded: Instant(milliseconds: 1))) {
+        try database.write(
+            CommandRequest(name: "test", key: "d", author: .user("test"), recorded: Instant(milliseconds: 1))
+        ) {
             writer in
             let person = try #require(try writer.reader.subject(of: PersonID(number: 1)))
             try writer.destroyKey(of: person)
@@ -137,7 +139,8 @@ import Testing
             _ = try LedgerDatabase(opening: engine, vault: vault, random: randomBytes)
         }
         // Nor written to any more by a program that had it open before.
-        let command = CommandRequest(key: "late", author: .user("test"), recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(
+            name: "test", key: "late", author: .user("test"), recorded: Instant(milliseconds: 1))
         #expect(throws: StoreError.laterSchema("from the future")) { try database.write(command) { _ in } }
     }
 
@@ -208,7 +211,7 @@ import Testing
     @Test(arguments: PersonEventKind.allCases)
     func everyEventHasItsCode(kind: PersonEventKind) throws {
         let event = Statement.personEvent(PersonEvent(kind: kind, cell: "C"))
-        let command = CommandRequest(key: "k", author: .user("test"), recorded: Instant(milliseconds: 1))
+        let command = CommandRequest(name: "test", key: "k", author: .user("test"), recorded: Instant(milliseconds: 1))
         try database.write(command) { writer in
             let person = try writer.newPerson()
             let fact = try writer.append(

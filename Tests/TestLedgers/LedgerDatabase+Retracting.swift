@@ -20,7 +20,7 @@ extension LedgerDatabase {
     private func retract(
         _ reason: String, _ actor: Operations.Actor, _ body: (RetractFacts) throws -> Void
     ) throws -> Receipt {
-        let command = Command(key: "test-\(UUID())", content: [], actor: actor, rights: .ofTheFiles)
+        let command = Command(name: .dossier, key: "test-\(UUID())", content: [], actor: actor, rights: .ofTheFiles)
         // Any reason that may be given will do.
         let listed = Rulebook.standard.reasons(.retraction).entries[0]
         return try Door(self).run(command) { try body(RetractFacts($0, reason: listed, note: reason)) }.receipt

@@ -15,7 +15,8 @@ extension LedgerDatabase {
         let size = (waiting.count + commands - 1) / commands
         for number in 0...commands {
             let command = CommandRequest(
-                key: "random \(number)", author: .user("test"), recorded: Instant(milliseconds: Int64(number)))
+                name: "test", key: "random \(number)", author: .user("test"),
+                recorded: Instant(milliseconds: Int64(number)))
             let count = number < commands ? size : waiting.count
             let (facts, later) = (waiting.prefix(count), waiting.dropFirst(count))
             var early: [TestFact] = []

@@ -58,7 +58,7 @@ package final class RoleBench: Sendable {
         let actor = ledger.actor
         // The cell F comes from outside, after the grants.
         _ = try Door(database).run(
-            Command(key: "reorganise", content: [], actor: actor, rights: .ofTheFiles)
+            Command(name: .dossier, key: "reorganise", content: [], actor: actor, rights: .ofTheFiles)
         ) { writing in
             let unit = UnitStatement(code: "F", name: "Chi bộ bản Bốn", kind: .cell, parent: "X")
             let day = Day(text: "2026-12-01") ?? .latest

@@ -64,7 +64,7 @@ import Web
         for person in RoleBench.people { #expect(!dump.contains(person.name) && !dump.contains("\"\(person.code)\"")) }
         let subject = try #require(bench.database.read { try $0.subject(of: PersonID(number: number)) })
         try bench.database.write(
-            CommandRequest(key: "destroy", author: .user("test"), recorded: bench.ledger.actor.now)
+            CommandRequest(name: "test", key: "destroy", author: .user("test"), recorded: bench.ledger.actor.now)
         ) { try $0.destroyKey(of: subject) }
         #expect(try readings().suffix(before.count) == before[...])
     }

@@ -56,7 +56,8 @@ package struct PerformAct {
         // Of the same texts the same command comes, whatever order they came in.
         let content = [type.name] + request.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         var command = Command(
-            key: request.key, content: content, actor: request.actor, rights: request.rights, seen: request.seen,
+            name: CommandName(type), key: request.key, content: content, actor: request.actor, rights: request.rights,
+            seen: request.seen,
             isDryRun: request.isDryRun)
         command.need = type.need
         command.agrees = request.agrees

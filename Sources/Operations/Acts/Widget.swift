@@ -37,6 +37,8 @@ package enum Widget: Hashable, Sendable {
     case unit(Set<UnitKind>)
     /// A place, searched for.
     case place
+    /// A grassroots organisation, searched for in the whole ledger, whoever looks.
+    case receiver
     /// Given by what the form began from, and shown there.
     case hidden
 
@@ -52,7 +54,7 @@ package enum Widget: Hashable, Sendable {
     /// True where a form searches for what is meant.
     package var isPicker: Bool {
         switch self {
-        case .person, .unit, .place: true
+        case .person, .unit, .place, .receiver: true
         default: false
         }
     }

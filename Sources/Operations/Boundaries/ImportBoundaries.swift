@@ -98,7 +98,7 @@ package struct ImportBoundaries {
         let drawn = outlines?.drawn ?? []
         if request.removesAll, !drawn.isEmpty { throw Refusal.hasFeatures(count: drawn.count) }
         if !request.removesAll, drawn.isEmpty { throw Refusal.noFeatures }
-        var command = Command(key: "boundaries", content: [], actor: actor, rights: .ofTheFiles)
+        var command = Command(name: .outlines, key: "boundaries", content: [], actor: actor, rights: .ofTheFiles)
         command.isBulk = true
         command.need = .keeping
         let boundaries = drawn.map(\.boundary)

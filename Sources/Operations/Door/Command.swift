@@ -1,7 +1,9 @@
 package import Rulebook
 
-/// One writing: under which key, what it says, who wants it, and what they had seen.
+/// One writing: what is done, under which key, what it says, who wants it, and what they had seen.
 package struct Command: Sendable {
+    /// What is done; kept with what it writes.
+    package var name: CommandName
     /// The idempotency key: the same command sent again is written once.
     package var key: String
     /// What it says, in words that tell it from any other; the ledger keeps only a token of them.
@@ -28,10 +30,12 @@ package struct Command: Sendable {
     /// True where somebody asks what figures would change.
     var tellsEffect: Bool { !isBulk && (isDryRun || agrees != nil) }
 
-    /// The command with this key that says this.
+    /// The command of this name with this key that says this.
     package init(
-        key: String, content: [String], actor: Actor, rights: Rights, seen: Int64? = nil, isDryRun: Bool = false
+        name: CommandName, key: String, content: [String], actor: Actor, rights: Rights, seen: Int64? = nil,
+        isDryRun: Bool = false
     ) {
+        self.name = name
         self.key = key
         self.content = content
         self.actor = actor

@@ -37,7 +37,8 @@ package struct Door: Sendable {
     ) throws -> Outcome<Answer> {
         guard command.hasGoodKey else { throw DoorRefusal.keyForm(charactersMax: Command.keyCharactersMax) }
         let request = CommandRequest(
-            key: command.key, author: command.actor.author, recorded: command.actor.now, content: command.content)
+            name: command.name.text, key: command.key, author: command.actor.author, recorded: command.actor.now,
+            content: command.content)
         do {
             return try database.write(request) { writer in
                 switch try writer.reader.written(request) {

@@ -20,6 +20,8 @@ package struct Receipt: Sendable {
         }
     }
 
+    /// What was done.
+    package var name: CommandName
     /// The command's key.
     package var command: String
     /// When it was written.
@@ -42,6 +44,7 @@ package struct Receipt: Sendable {
     package var before: Head
 
     init(of writing: Writing) throws {
+        name = writing.command.name
         command = writing.command.key
         recorded = writing.command.actor.now
         counts = writing.counts
@@ -65,6 +68,7 @@ package struct Receipt: Sendable {
     /// What a command wrote before.
     init(of key: String, _ reader: LedgerReader, isRepeat: Bool) throws {
         let written = try reader.facts(ofCommand: key) ?? []
+        name = CommandName(try reader.name(ofCommand: key) ?? "")
         command = key
         counts = Counts()
         for (fact, _) in written {

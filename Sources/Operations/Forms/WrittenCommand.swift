@@ -1,8 +1,6 @@
 package import Ledger
-internal import Rulebook
 internal import Store
 package import Views
-package import Words
 
 /// What a command wrote, read from the ledger: the same whenever it is asked for.
 package struct WrittenCommand: Sendable {
@@ -14,8 +12,8 @@ package struct WrittenCommand: Sendable {
     package var account: Identifier
     /// Who that is; nil where the name is not known here.
     package var author: String?
-    /// What people call the act that wrote it, as its facts tell; nil for what no form writes.
-    package var act: BilingualText?
+    /// What was done.
+    package var name: CommandName
     /// The account whose role it is about; nil where it is about none.
     package var grantee: String?
     /// The facts that its first ones state or take back, in the order of the log.
@@ -41,19 +39,20 @@ extension FormDesk {
     package func written(_ key: String, tellsEffect: Bool = true) throws -> WrittenCommand? {
         try database.read { reader in
             guard let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax),
-                let first = found.first?.fact, let extent = try reader.extent(ofCommand: key)
+                let first = found.first?.fact, let extent = try reader.extent(ofCommand: key),
+                let name = try reader.name(ofCommand: key)
             else { return nil }
             let statements = try found.map { try reader.statement(of: $0.fact.fact) }
             var written = WrittenCommand(
                 key: key, recorded: first.fact.recorded, account: first.fact.author,
-                author: try reader.vault.accountName(of: first.fact.author), facts: [], count: extent.count,
+                author: try reader.vault.accountName(of: first.fact.author), name: CommandName(name), facts: [],
+                count: extent.count,
                 head: try reader.head(at: extent.last))
             for (fact, statement) in zip(found, statements) {
                 let shown = statement?.takenBack ?? fact.fact.fact.id
                 if !written.facts.contains(shown) { written.facts.append(shown) }
             }
             guard !written.isCut else { return written }
-            written.act = WrittenCommand.act(thatWrites: statements)?.label
             written.grantee = try statements.lazy.compactMap { $0?.grantee }.first.flatMap {
                 try reader.vault.accountName(of: $0)
             }
@@ -68,25 +67,6 @@ extension FormDesk {
     }
 }
 
-extension WrittenCommand {
-    /// The act that writes such facts; nil where none does.
-    fileprivate static func act(thatWrites statements: [Statement?]) -> (any Act.Type)? {
-        let retractions = statements.compactMap { statement -> RetractionStatement? in
-            if case .retracted(let retraction) = statement { retraction } else { nil }
-        }
-        if retractions.contains(where: { $0.command != nil }) { return RetractCommand.self }
-        let stated = statements.compactMap { $0?.takenBack == nil ? $0 : nil }
-        guard stated.count <= 1, stated.count + retractions.count == statements.count else { return nil }
-        guard let statement = stated.first else { return retractions.count == 1 ? RetractFact.self : nil }
-        if case .personDescribed = statement,
-            retractions.allSatisfy({ $0.reason == ReasonList.Entry.describedAnew.code })
-        {
-            return DescribePerson.self
-        }
-        return retractions.isEmpty ? statement.act : RestateFact.self
-    }
-}
-
 extension Statement {
     /// The fact that it takes back; nil for what states something.
     fileprivate var takenBack: Identifier? {
@@ -98,23 +78,6 @@ extension Statement {
         switch self {
         case .grantGiven(let grant): grant.account
         case .grantEnded(let ending): ending.account
-        default: nil
-        }
-    }
-
-    /// The act that states it where nothing stood; nil where none does.
-    fileprivate var act: (any Act.Type)? {
-        switch self {
-        case .personEvent(let event):
-            switch event.kind {
-            case .moved: MovePerson.self
-            case .away: PersonGoesAway.self
-            case .returned: PersonReturns.self
-            default: nil
-            }
-        case .meetingHeld: RecordMeeting.self
-        case .grantGiven: GiveGrant.self
-        case .grantEnded: EndGrant.self
         default: nil
         }
     }

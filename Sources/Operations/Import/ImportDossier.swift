@@ -178,7 +178,7 @@ package struct ImportDossier {
         // Short enough to be typed, random enough to be unique among a ledger's commands.
         let suffix = UUID().uuidString.prefix(8).lowercased()
         var command = Command(
-            key: "import-\(actor.today)-\(suffix)", content: [], actor: actor, rights: .ofTheFiles,
+            name: .dossier, key: "import-\(actor.today)-\(suffix)", content: [], actor: actor, rights: .ofTheFiles,
             isDryRun: request.isDryRun)
         command.isBulk = true
         let outcome = try Door(database).run(command) { writing in

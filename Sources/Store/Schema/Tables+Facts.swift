@@ -26,6 +26,7 @@ extension Tables {
             SQLColumn("author", .blob, .length(16)),
             SQLColumn("recorded", .integer),
             SQLColumn("content", .blob, .length(16)),
+            SQLColumn("name", .text),
         ],
         key: ["id"],
         guards: [.neverChanged("commands are never changed"), .neverDeleted("commands are never deleted")])

@@ -4,7 +4,12 @@ internal import SQL
 /// name it in; meetings, targets and assignments have no spans, and are found by what they mention.
 extension Tables {
     static let folded = SQLTable(
-        "folded", [SQLColumn("only_row", .integer, .check("only_row = 1")), SQLColumn("mark", .text)],
+        "folded",
+        [
+            SQLColumn("only_row", .integer, .check("only_row = 1")), SQLColumn("mark", .text),
+            // The head of the log with the last command that had anything to do with names: the vault reflects that one.
+            SQLColumn("named_position", .integer), SQLColumn("named_hash", .blob),
+        ],
         key: ["only_row"])
 
     static let unitSpans = SQLTable(

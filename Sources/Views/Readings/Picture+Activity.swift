@@ -10,6 +10,8 @@ package struct Activity: Sendable {
     package struct Written: Sendable {
         /// Its key.
         package var command: String
+        /// What was done, by the name that is kept with it.
+        package var name: String
         /// When it was written.
         package var recorded: Instant
         /// Of which account or user; nil where the name is not known here.
@@ -81,7 +83,8 @@ extension Picture {
             } else if activity.written.count < Picture.activitiesMax {
                 activity.written.append(
                     Activity.Written(
-                        command: fact.fact.command, recorded: fact.fact.recorded,
+                        command: fact.fact.command, name: try reader.name(ofCommand: fact.fact.command) ?? "",
+                        recorded: fact.fact.recorded,
                         author: try reader.vault.accountName(of: fact.fact.author), count: 1, last: fact.fact.id))
             }
         }
@@ -136,7 +139,8 @@ extension Picture {
         }
         if subject.id.kind == .person {
             let cell = try reader.person(PersonID(number: subject.row))?.timeline.state(on: pictures.today()).cell
-            return cell.map { isAudited(code(of: $0), under: unit) } ?? false
+            // Where nothing is left of somebody's cells, what was taken back still names them.
+            if let cell { return isAudited(code(of: cell), under: unit) }
         }
         return try reader.facts(of: subject).contains { fact in
             fact.statement?.content.mentions.contains { mention in

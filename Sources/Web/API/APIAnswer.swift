@@ -212,7 +212,8 @@ extension APIAnswer {
             ])
         }
         return [
-            "key": .string(receipt.command), "stated": .integer(receipt.counts.stated),
+            "act": .string(receipt.name.text), "key": .string(receipt.command),
+            "stated": .integer(receipt.counts.stated),
             "retracted": .integer(receipt.counts.retracted), "recorded": .string(recorded),
             "head": isDryRun ? .null : .string(receipt.head.description), "repeated": .bool(receipt.isRepeat),
             "dry_run": .bool(isDryRun),

@@ -26,7 +26,7 @@ extension APIDescription {
                 ],
             ]),
             "Receipt": object([
-                "key": text, "stated": count, "retracted": count,
+                "act": text, "key": text, "stated": count, "retracted": count,
                 "recorded": ["type": "string", "format": "date-time"],
                 "head": ["type": ["string", "null"]], "repeated": ["type": "boolean"], "dry_run": ["type": "boolean"],
                 "objections": ["type": "array", "items": text],

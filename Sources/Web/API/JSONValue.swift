@@ -29,15 +29,15 @@ extension JSONValue: Codable {
 
     init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
-        // What a value is, is found out by trying; the last try says what is wrong.
-        if value.decodeNil() {
-            self = .null
-        } else if let bool = try? value.decode(Bool.self) {  // tried, as said above
-            self = .bool(bool)
+        // What a value is, is found out by trying, what comes most often first; the last try says what is wrong.
+        if let text = try? value.decode(String.self) {  // tried, as said above
+            self = .string(text)
         } else if let integer = try? value.decode(Int.self) {  // tried, as said above
             self = .integer(integer)
-        } else if let text = try? value.decode(String.self) {  // tried, as said above
-            self = .string(text)
+        } else if let bool = try? value.decode(Bool.self) {  // tried, as said above
+            self = .bool(bool)
+        } else if value.decodeNil() {
+            self = .null
         } else if (try? value.decode(Double.self)) != nil {  // tried, as said above
             self = .fraction
         } else if let items = try? value.decode([JSONValue].self) {  // tried, as said above

@@ -24,21 +24,20 @@ extension SiteResponder {
             return APIAnswer.reply(APIDescription(version: site.settings.version).value).response(to: request)
         }
         guard let programs = gate?.programs else { throw APIFault.noKey }
-        let known = try await known(request, programs)
+        let key = try SiteResponder.key(request)
         if case .act(let name) = route {
             try query.check(route.declaration.parameters)
-            return try await perform(name, request, known, programs).response(to: request)
+            return try await perform(name, request, key, programs).response(to: request)
         }
+        guard let known = try await onThread({ _ in try programs.who(key) }) else { throw APIFault.noKey }
         let asked = try APIAsked(route, query, today: site.today())
         return try await read(asked, known, programs).response(to: request)
     }
 
-    private func known(_ request: Request, _ programs: Programs) async throws -> APITokens.Known {
+    private static func key(_ request: Request) throws -> String {
         let parts = (request.headers[.authorization] ?? "").split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw APIFault.noKey }
-        let key = String(parts[1])
-        guard let known = try await onThread({ _ in try programs.who(key) }) else { throw APIFault.noKey }
-        return known
+        return String(parts[1])
     }
 
     private func read(
@@ -61,15 +60,19 @@ extension SiteResponder {
     }
 
     private func perform(
-        _ name: String, _ request: Request, _ known: APITokens.Known, _ programs: Programs
+        _ name: String, _ request: Request, _ key: String, _ programs: Programs
     ) async throws -> Reply {
-        guard let act = Acts.named(name) else { throw Trouble.noSuchPage }
-        guard known.scope == .write else { throw APIFault.readsOnly }
         let type = request.headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() } ?? ""
-        guard type == "application/json" else { throw APIFault.notJSON }
-        let asked = try APIRequest(try await body(of: request)).asked
+        let body = try await body(of: request)
         let site = site
+        // Who it is, what was sent and what comes of it, one after the other on one thread: each time that a request waits for another costs as
+        // much as reading its key.
         return try await onThread { patience in
+            guard let known = try programs.who(key) else { throw APIFault.noKey }
+            guard let act = Acts.named(name) else { throw Trouble.noSuchPage }
+            guard known.scope == .write else { throw APIFault.readsOnly }
+            guard type == "application/json" else { throw APIFault.notJSON }
+            let asked = try APIRequest(SiteResponder.value(of: body)).asked
             let receipt = try programs.perform(act, asked, for: known)
             let recorded = Date(timeIntervalSince1970: Double(receipt.recorded.milliseconds) / 1000).ISO8601Format()
             guard receipt.effect != nil else {
@@ -89,15 +92,20 @@ extension SiteResponder {
         }
     }
 
-    private func body(of request: Request) async throws -> JSONValue {
+    private static func value(of body: ByteBuffer) throws -> JSONValue {
+        let value: JSONValue
+        do { value = try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView)) } catch {
+            throw APIFault.form("body")
+        }
+        guard !JSONNames.areDoubled(in: Array(body.readableBytesView)) else { throw APIFault.doubled }
+        return value
+    }
+
+    private func body(of request: Request) async throws -> ByteBuffer {
         var request = request
-        let bytes: ByteBuffer
-        do { bytes = try await request.collectBody(upTo: APIRoute.bodyBytesMax) } catch {
+        do { return try await request.collectBody(upTo: APIRoute.bodyBytesMax) } catch {
             // Whoever broke off in the middle hears no answer.
             throw Trouble.tooLong
-        }
-        do { return try JSONDecoder().decode(JSONValue.self, from: Data(bytes.readableBytesView)) } catch {
-            throw APIFault.form("body")
         }
     }
 

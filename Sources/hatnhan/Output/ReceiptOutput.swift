@@ -16,8 +16,8 @@ struct ReceiptOutput {
         if !isDryRun || receipt.isRepeat {
             lines.append(
                 say(
-                    "Khóa của lần ghi: \(receipt.command). Sổ cái tại \(receipt.head.description)",
-                    "Command \(receipt.command). Ledger at \(receipt.head.description)"))
+                    "Lần ghi: \(say(receipt.name.label)), khóa \(receipt.command). Sổ cái tại \(receipt.head.description)",
+                    "Command: \(say(receipt.name.label)), \(receipt.command). Ledger at \(receipt.head.description)"))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -24,6 +24,10 @@ import Words
         #expect(!receipt.html.contains("không hiện với tài khoản này"), "nothing is hidden")
         let isOfPerson = ["/nguoi/", "/ban-ghi/"].contains { form.path.contains($0) }
         #expect(!isOfPerson || receipt.html.contains("/nguoi/"))
+        // The page of what was written tells it by the same words, whatever facts it made.
+        let activity = site.client.open("/nhat-ky/HH")
+        #expect(activity.html.contains("<td class=\"left\">\(act)</td>"), "\(activity.html)")
+        #expect(activity.html.contains("<td class=\"left\">Nhập từ tệp</td>"))
     }
 
     /// What a file brought in is counted whole, whatever is listed of it.
@@ -44,6 +48,7 @@ import Words
         let written = try #require(try desk.written(key))
         #expect(written.count == 151 && written.head.position == last && last == 151)
         #expect(written.facts.count == WrittenCommand.factsMax && written.isCut)
+        #expect(written.name == .dossier)
     }
 
     @Test func aMeetingTellsEverythingAtOnce() throws {
@@ -63,6 +68,19 @@ import Words
         #expect(strange.html.contains("Dân tộc không có trong danh mục 54 dân tộc"))
         let known = site.client.press("check", on: form, typing: ["ethnicity": "Mông"])
         #expect(known.path.hasSuffix("/xem-lai") && !known.html.contains("danh mục 54 dân tộc"))
+    }
+
+    /// A member is neither born after they became one, nor a hundred and more years before.
+    @Test(arguments: [("1850", "đã trên 110 tuổi"), ("2026", "Sinh sau"), ("20/11/2010", "")])
+    func anUnlikelyBirthIsSaidBeforeItIsWritten(born: String, words: String) throws {
+        let site = try FormSite()
+        let form = site.client.open(try site.path(DescribePerson.self, person: "PP-1"))
+        let review = site.client.press("check", on: form, typing: ["born": born])
+        try #require(review.path.hasSuffix("/xem-lai"), "\(review.faults)")
+        #expect(review.html.contains("Điểm bất thường mới"), "\(review.html)")
+        #expect(review.html.contains(words), "\(review.html)")
+        // What is there now and what will be stand side by side.
+        #expect(review.html.contains("<dd class=\"change\">") && review.html.contains("<ins>"))
     }
 
     @Test func aConflictIsToldInWords() throws {

@@ -15,12 +15,19 @@ extension Statement {
         case .personDescribed: BilingualText("lý lịch", "description of a person")
         case .personEvent(let event):
             BilingualText(event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
+        case .membershipStated: BilingualText("ngày vào Đảng", "days of joining")
+        case .personNumbered: BilingualText("số giấy tờ", "numbers of papers")
+        case .personCategorised: BilingualText("diện nguồn", "group of who is nominated")
+        case .personDisciplined: BilingualText("kỷ luật", "discipline")
+        case .personIsSame: BilingualText("cùng một người", "the same person")
         case .assignmentStated: BilingualText("phân công", "assignment")
         case .assignmentEnded: BilingualText("thôi phân công", "end of an assignment")
         case .meetingHeld: BilingualText("kỳ sinh hoạt", "meeting")
         case .targetSet: BilingualText("chỉ tiêu", "target")
         case .grantGiven: BilingualText("phân quyền", "grant")
         case .grantEnded: BilingualText("thôi phân quyền", "end of a grant")
+        case .transferSent: BilingualText("chuyển sinh hoạt", "transfer")
+        case .transferEnded: BilingualText("trả lời chuyển sinh hoạt", "answer to a transfer")
         case .retracted: BilingualText("rút lại", "taking back")
         }
     }

@@ -35,7 +35,7 @@ package struct EndGrant: Act {
 
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        guard let id = try GiveGrant.identity(of: account, writing.reader.vault) else {
+        guard let id = try GiveGrant.identity(of: account, writing) else {
             GiveGrant.noteNoAccount(account, &problems)
             throw problems
         }

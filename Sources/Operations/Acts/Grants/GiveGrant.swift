@@ -66,7 +66,7 @@ package struct GiveGrant: Act {
 
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        let id = try GiveGrant.identity(of: account, writing.reader.vault)
+        let id = try GiveGrant.identity(of: account, writing)
         let isEnded = try id.flatMap { try writing.reader.vault.signInAccount($0) }?.ended != nil
         if id == nil || isEnded { GiveGrant.noteNoAccount(account, &problems) }
         let isUnit = try writing.reader.isStated(unit: unit) && writing.sees(unit)
@@ -88,10 +88,13 @@ package struct GiveGrant: Act {
             of: writing.subject(.grant(account: id, role: role, unit: unit)))
     }
 
-    /// The account that is meant: by its name in whatever case, or by its identity; nil where there is none.
-    static func identity(of typed: String, _ vault: Vault) throws -> Identifier? {
+    /// The account that is meant: by its name in whatever case, or by its identity; nil where there is none, and where whoever
+    /// gives the command may not know of it: the same words, so that nobody learns of one by asking.
+    static func identity(of typed: String, _ writing: Writing) throws -> Identifier? {
+        let vault = writing.reader.vault
         // Users of the machine may have capitals in their names.
-        try vault.knownAccount(typed) ?? vault.knownAccount(AccountName.plain(typed))
+        let found = try vault.knownAccount(typed) ?? vault.knownAccount(AccountName.plain(typed))
+        return try found.flatMap { try writing.keeps($0) ? $0 : nil }
     }
 
     static func noteNoAccount(_ typed: String, _ problems: inout FieldProblems) {

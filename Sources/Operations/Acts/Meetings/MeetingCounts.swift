@@ -56,12 +56,12 @@ extension LedgerReader {
             let author = try vault.accountName(of: fact.author)
             let recorded = calendar.day(of: fact.recorded).vietnamese
             problems.note(
-                "Kỳ sinh hoạt ngày \(written) \(author ?? "một tài khoản khác") đã ghi ngày \(recorded): tổng số "
-                    + "\(meeting.members), có mặt \(meeting.present), vắng có lý do \(meeting.excused); "
-                    + "nếu sai thì ghi lại cho đúng",
-                "\(author ?? "Another account") recorded the meeting of \(written) on \(recorded): "
-                    + "\(meeting.members) in all, \(meeting.present) present, \(meeting.excused) excused; "
-                    + "if it is wrong, state it right",
+                "Sổ đã có kỳ sinh hoạt ngày \(written) của chi bộ: tổng số \(meeting.members), có mặt "
+                    + "\(meeting.present), vắng có lý do \(meeting.excused) (\(author ?? "một tài khoản khác") ghi ngày "
+                    + "\(recorded)). Kỳ khác thì sửa ngày; số ấy sai thì mở bản ghi ấy và ghi lại cho đúng",
+                "The meeting of \(written) is in the ledger already: \(meeting.members) in all, \(meeting.present) "
+                    + "present, \(meeting.excused) excused (recorded by \(author ?? "another account") on \(recorded)). "
+                    + "Of another meeting, mend the day; if those numbers are wrong, open that fact and state it right",
                 in: RecordMeeting.day.name)
         }
     }
@@ -78,10 +78,6 @@ extension LedgerReader {
     /// How many members a cell has at the end of a day; nil for a cell that the ledger does not number.
     func memberCount(ofCell code: String, on day: Day) throws -> Int? {
         guard let number = try subject(.unit(code))?.number else { return nil }
-        let cell = UnitID(index: number)
-        return try people(ofCell: cell).count { person in
-            let state = person.timeline.state(on: day)
-            return state.cell == cell && state.standing.isMember
-        }
+        return try standings(inCell: UnitID(index: number), on: day).count { $0.isMember }
     }
 }

@@ -138,9 +138,14 @@ package struct DescribePerson: Act {
             try writing.record([entry], of: subject, facts: known.facts)
             return
         }
-        let retraction = RetractFacts(writing, reason: .describedAnew).retraction(of: old.id)
         let entry = Entry(
             .personDescribed(description), effective: old.order.effective, known: writing.today, rank: .of(old))
+        // What was said of one who is the same person stays theirs, should the two be parted; what is said last stands.
+        guard try writing.reader.fact(old.id)?.subject == subject else {
+            try writing.record([entry], of: subject, facts: known.facts)
+            return
+        }
+        let retraction = RetractFacts(writing, reason: .describedAnew).retraction(of: old.id)
         let written = try writing.record([retraction, entry], of: subject, facts: known.facts)
         if let new = written.last { try writing.recognise(old.position, of: subject, as: new.position) }
     }

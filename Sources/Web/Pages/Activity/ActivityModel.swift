@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Operations
 internal import Organisation
 internal import Views
 internal import Words
@@ -10,6 +11,7 @@ struct ActivityModel: Sendable {
         /// When it was written, leading to the last of its facts here.
         let when: Link
         let author: String
+        let what: String
         let count: String
         let command: String
     }
@@ -53,7 +55,8 @@ struct ActivityModel: Sendable {
         written = activity.written.map { entry in
             Written(
                 when: Link(picture.time(of: entry.recorded, say), to: context.address(.fact(entry.last), now)),
-                author: entry.author ?? unknown, count: say.number(entry.count), command: entry.command)
+                author: entry.author ?? unknown, what: say(CommandName.label(of: entry.name)),
+                count: say.number(entry.count), command: entry.command)
         }
         writtenFrom = activity.writtenFrom
         read = activity.read.map { entry in
@@ -77,7 +80,7 @@ extension Activity.Read.Sort {
         case .file: BilingualText("hồ sơ một người", "a person's file")
         case .list: BilingualText("danh sách có tên", "a list with names")
         case .paper: BilingualText("báo cáo để in", "a report to print")
-        case .export: BilingualText("báo cáo dạng văn bản", "a report as text")
+        case .export: BilingualText("lấy ra thành tệp", "taken away as a file")
         }
     }
 }

@@ -1,6 +1,10 @@
 /// Writes comma-separated values (RFC 4180).
-enum CSVText {
-    static func line(_ fields: [String]) -> String {
+package enum CSVText {
+    /// What a file begins with, so that spreadsheets read it as UTF-8.
+    package static let mark = "\u{FEFF}"
+
+    /// A line of these fields.
+    package static func line(_ fields: [String]) -> String {
         fields.map(field).joined(separator: ",") + "\n"
     }
 
