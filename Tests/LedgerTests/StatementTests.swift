@@ -50,7 +50,7 @@ import Testing
                 reason: "not_come")),
         .retracted(
             RetractionStatement(
-                fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
+                fact: Identifier(high: 1, low: 2), command: "import-1", reason: "wrong_day", note: "ghi nhầm")),
     ]
 
     @Test(arguments: statements)

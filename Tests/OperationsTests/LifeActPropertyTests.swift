@@ -188,7 +188,7 @@ private struct RandomActs {
             return (act, answer(act, day, cell))
         case is RetractFact.Type:
             let fact = one(of: facts, or: Identifier(high: 0, low: 0))
-            return (act, ["fact": fact.description, "reason": RetractionReason.wrongDay.code])
+            return (act, ["fact": fact.description, "reason": "wrong_day"])
         default: return (act, own)
         }
     }

@@ -51,7 +51,7 @@ import Words
             .irregularities,
             .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
             .review,
-            .receipt:
+            .receipt, .rules, .rule:
             break
         }
         let person = PersonID(number: try bench.person("Giàng A Chính"))
@@ -72,6 +72,7 @@ import Words
             ("`/bat-thuong/UNIT`", .irregularities("C")), ("`/vi-sao-khac/UNIT`", .difference("C")),
             ("`/nhat-ky/UNIT`", .activity("C")), ("`/ban-ghi/FACT`, of a unit", .fact(ofUnit.id)),
             ("of a person", .fact(ofPerson.id)), ("of a grant", .fact(ofGrant.id)), ("`/tim`", .search),
+            ("`/quy-dinh`", .rules), ("`/quy-dinh/KEY`", .rule("unit.levels")),
             ("`/ghi/ACT/SUBJECT`, of a cell", .act(RecordMeeting.name, .unit("C"))),
             ("of a person", .act(DescribePerson.name, .person(person.number))),
             ("of a fact", .act(RetractFact.name, .fact(ofPerson.id))),
@@ -128,7 +129,7 @@ import Words
         }
         let fact = try #require(
             bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
-        let reason = RetractionReason.wrongDay.code
+        let reason = "wrong_day"
         return switch act {
         case is DescribePerson.Type: ["person": number, "education": "trung cấp"]
         case is MovePerson.Type: ["person": number, "day": "2026-12-10", "place": "B2"]
@@ -259,7 +260,7 @@ import Words
             bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
         let meeting = ["day": "2026-12-06", "members": "0", "present": "0", "excused": "0"]
         let move = ["person": "#\(near)", "day": "2026-12-10"]
-        let restate = ["fact": fact, "reason": RetractionReason.wrongDay.code]
+        let restate = ["fact": fact, "reason": "wrong_day"]
         for role in [Role.officer, .secretary] {
             func said(_ act: any Act.Type, _ texts: [String: String], _ field: String, _ code: String) throws -> String
             {
@@ -298,7 +299,7 @@ import Words
         let account = bench.account(.officer)
         let actor = Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today)
         func take(_ act: any Act.Type, _ texts: [String: String]) throws {
-            let texts = texts.merging(["reason": RetractionReason.wrongDay.code]) { $1 }
+            let texts = texts.merging(["reason": "wrong_day"]) { $1 }
             _ = try PerformAct(bench.database).run(
                 act,
                 PerformAct.Request(

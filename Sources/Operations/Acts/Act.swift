@@ -1,6 +1,7 @@
 package import Fields
 package import Ledger
 package import Organisation
+package import Rulebook
 package import Words
 
 /// What somebody may do by hand, declared once: its name, what it asks for, and the facts it makes. Its command, its
@@ -16,6 +17,9 @@ package protocol Act: Sendable {
     static var need: Need { get }
     /// What it asks for, in the order in which a form asks.
     static var fields: [any AnyActField] { get }
+
+    /// The rules that judge it: it then also asks how it is written, and why it departs from them.
+    static var rules: [RuleKey] { get }
 
     /// What its form begins from.
     static var beginning: ActBeginning { get }
@@ -53,6 +57,9 @@ package protocol Act: Sendable {
 extension Act {
     /// Most acts need nothing more.
     package static var need: Need { .reach }
+
+    /// Most acts are judged by none.
+    package static var rules: [RuleKey] { [] }
 
     /// Most forms stand alone.
     package static var beginning: ActBeginning { .nothing }

@@ -38,6 +38,8 @@ package struct Receipt: Sendable {
     package var earlierEffect: FigureChanges?
     /// Of a dry run, what would be out of order then and is not now.
     package var objections: [Irregularity.Kind] = []
+    /// Where what it writes departs from rules, and why; of a command of before, none.
+    package var departures: [Departure] = []
     /// The end of the log before the command.
     package var before: Head
 
@@ -48,6 +50,7 @@ package struct Receipt: Sendable {
         counts = writing.counts
         head = writing.writer.head
         before = writing.headBefore
+        departures = writing.recordedDepartures
     }
 
     /// Computes what changes, of the state before the command and the one it made.

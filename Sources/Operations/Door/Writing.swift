@@ -21,6 +21,10 @@ package final class Writing {
     private(set) var earliest: Day?
     /// What is out of order about people now and was not before.
     private(set) var objections: Set<Irregularity.Kind> = []
+    /// Where what is about to be recorded departs from rules.
+    private var departures: [Departure] = []
+    /// Where what was recorded departs from rules.
+    private(set) var recordedDepartures: [Departure] = []
     private var conflicts: [Conflict] = []
     private var statedUnits: Set<String> = []
 
@@ -120,9 +124,10 @@ package final class Writing {
         for entry in entries {
             guard entry.known <= today else { throw DoorRefusal.knownAfterToday(known: entry.known, today: today) }
             let rank = entry.rank(among: facts, seen: command.seen)
-            let draft = FactDraft(
+            var draft = FactDraft(
                 subject: subject.id, effective: entry.effective, known: entry.known, rank: rank,
                 statement: entry.statement)
+            draft.departures = takeDepartures(for: entry)
             facts.append(try writer.append(draft, to: subject))
             counts.add(entry.statement)
             if case .unitStated(let unit) = entry.statement, !command.isBulk { statedUnits.insert(unit.code) }
@@ -130,6 +135,18 @@ package final class Writing {
         try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
         if command.tellsEffect { note(facts, new: facts.count - before.count, about: subject) }
         return Array(facts[before.count...])
+    }
+
+    /// The next fact that is recorded says that it departs from rules in this.
+    func depart(_ departures: [Departure]) { self.departures += departures }
+
+    private func takeDepartures(for entry: Entry) -> [Departure] {
+        if case .retracted = entry.statement { return [] }
+        defer { departures = [] }
+        let found = entry.departures + departures
+        recordedDepartures += found
+        if found.contains(where: \.isFromRule) { objections.insert(.departsFromRule) }
+        return found
     }
 
     /// Remembers what the effect is computed of.

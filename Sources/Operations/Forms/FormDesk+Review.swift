@@ -203,6 +203,7 @@ extension FormDesk {
             }
         }
         words += receipt.objections.map(\.rawValue)
+        words += receipt.departures.flatMap { [$0.rule, $0.reason ?? "", $0.paper ?? ""] }
         return try desk.seal(of: words)
     }
 }
@@ -249,7 +250,7 @@ extension Draft {
 
     /// What the act reads: its own texts, without rows in which nothing stands.
     func texts(of act: any Act.Type) -> [String: String] {
-        var kept = texts.filter { name, _ in act.fields.contains { $0.reads(name) } }
+        var kept = texts.filter { name, _ in act.asked.contains { $0.reads(name) } }
         for case let field as RowsField in act.fields {
             let rows = rows(of: field.name)
             for number in rows {

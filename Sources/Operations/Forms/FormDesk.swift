@@ -98,7 +98,8 @@ package struct FormDesk: Sendable {
             guard try writer.may(act, about: known) else { throw DoorRefusal.notPermitted }
             let isOver = try KnownFact(known).map { !$0.isLive } ?? false
             var opened = Opened(
-                groups: try act.form(known), known: try act.known(known), position: try reader.head().position,
+                groups: try act.form(known) + act.judgedGroup, known: try act.known(known),
+                position: try reader.head().position,
                 refusal: isOver ? RetractFacts.Refusal.alreadyRetracted.explanation : nil)
             if case .command(let key) = subject {
                 let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax) ?? []

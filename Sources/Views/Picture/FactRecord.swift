@@ -25,6 +25,8 @@ package struct FactRecord: Sendable {
     package var subject: Subject
     /// What it says, sealed parts included where the key is at hand; nil when this program cannot read it.
     package var statement: Statement?
+    /// Where it departs from rules, and why.
+    package var departures: [Departure] = []
     /// The fact that took it back; nil while it counts.
     package var retraction: Fact?
     /// Why it was taken back; nothing where nobody said or the key is gone.
@@ -117,7 +119,7 @@ extension Picture {
                     FactRecord(
                         fact: fact.fact, author: try reader.vault.accountName(of: fact.fact.author),
                         position: fact.position, subject: try self.subject(subject, statement),
-                        statement: statement))
+                        statement: statement, departures: try reader.departures(of: fact.fact)))
             }
         }
         let isWhole = try seen.tellsWriters(about: subject)

@@ -39,7 +39,7 @@ extension FormTexts {
         else { return nil }
         let typed = values.filter { name, _ in
             !FormTexts.own.contains(name)
-                && act.fields.contains { $0.reads(name) || $0.reads(FormSearch.field(of: name)) }
+                && act.asked.contains { $0.reads(name) || $0.reads(FormSearch.field(of: name)) }
         }
         return Draft(key: key, act: act.name, subject: self["subject"], texts: typed, seen: seen, button: button)
     }

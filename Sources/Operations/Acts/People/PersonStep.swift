@@ -12,6 +12,10 @@ package protocol PersonStep: Act {
     static var reason: ActField<String>? { get }
     /// What was typed.
     var values: FieldValues { get }
+    /// What happened.
+    var content: PersonEvent { get }
+    /// Asks the rules about it.
+    func judge(_ rules: inout Judging)
 }
 
 extension PersonStep {
@@ -27,6 +31,14 @@ extension PersonStep {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
+    /// The event on its paper, and why.
+    package var content: PersonEvent {
+        PersonEvent(
+            kind: Self.event, reference: values[PersonFields.reference], reason: Self.reason.map { values[$0] })
+    }
+    /// No rule says anything.
+    package func judge(_ rules: inout Judging) {}
+
     /// Records the event.
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
@@ -34,9 +46,7 @@ extension PersonStep {
             let found = try writing.person(
                 values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
         else { throw problems }
-        try writing.record(
-            PersonEvent(
-                kind: Self.event, reference: values[PersonFields.reference], reason: Self.reason.map { values[$0] }),
-            on: values[Self.day], of: found, dayField: Self.day.name)
+        try writing.judge { judge(&$0) }
+        try writing.record(content, on: values[Self.day], of: found, dayField: Self.day.name)
     }
 }

@@ -29,6 +29,10 @@ struct FormView: PageView {
                 "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
                 Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
             html.envelope(draft: page.envelope)
+            for kept in page.keptReasons { html.hidden(kept.name, kept.value) }
+            // Of what is not asked on the page, rules speak first.
+            let names = Set(page.groups.flatMap(\.names))
+            for rule in page.rules where !names.contains(rule.field) { rule.draw(&html, say) }
             for group in page.groups { draw(group, &html) }
             buttons(&html)
         }
@@ -80,10 +84,16 @@ struct FormView: PageView {
     private func items(_ items: [FormModel.Item], _ html: inout HTML) {
         for item in items {
             switch item {
-            case .field(let field): FieldView(field: field, say: say).draw(&html)
+            case .field(let field): draw(field, &html)
             case .rows(let name, let label, let rows): draw(rows, of: name, label, &html)
             }
         }
+    }
+
+    /// A field, and below it what rules say of it.
+    private func draw(_ field: FieldModel, _ html: inout HTML) {
+        FieldView(field: field, say: say).draw(&html)
+        for rule in page.rules where rule.field == field.name { rule.draw(&html, say) }
     }
 
     private func draw(_ rows: [FormModel.Row], of name: String, _ label: String, _ html: inout HTML) {
@@ -92,7 +102,7 @@ struct FormView: PageView {
                 "fieldset", .class("group row"), .id(FormID.of(row: row.number, of: name)), Attribute("tabindex", "-1")
             ) { html in
                 html.tag("legend", text: "\(label) \(row.number)")
-                for field in row.fields { FieldView(field: field, say: say).draw(&html) }
+                for field in row.fields { draw(field, &html) }
                 if rows.count > 1 {
                     html.button(
                         FormButton.removeRow(name, row.number),

@@ -25,6 +25,8 @@ struct ReviewModel: Hashable, Sendable {
     let act: String
     let known: [FormModel.Known]
     let answers: [Answer]
+    /// Where it departs from rules, and why.
+    let departures: [DepartureLine]
     /// What would be taken back; nil for an act that takes no command back.
     let takenBack: TakenBackList?
     /// The two people whom the form joins; nil for every other form.
@@ -59,6 +61,7 @@ struct ReviewModel: Hashable, Sendable {
         let changes = form.act.need == .accounts ? [] : [review.receipt.effect, review.receipt.earlierEffect]
         effects = try changes.compactMap(\.self).map { try EffectTable(context, $0) }
         takenBack = try TakenBackList(context, form, review.receipt.counts)
+        departures = review.receipt.departures.map { DepartureLine($0, context) }
         comparison = try PeopleComparison(context, form)
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }

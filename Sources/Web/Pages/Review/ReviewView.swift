@@ -36,6 +36,7 @@ struct ReviewView: PageView {
 
     private func answers(_ html: inout HTML) {
         html.tag("dl", .class("facts panel answers")) { html in
+            for line in page.departures { line.draw(&html, say) }
             for known in page.known { html.definition(known.label) { $0.stretches(known.words) } }
             for answer in page.answers {
                 html.tag("dt", text: answer.label)
