@@ -96,8 +96,9 @@ let package = Package(
         source(
             "Operations",
             [
-                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL",
-                "Store", "Views", "Words",
+                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Rulebook",
+                "Snapshots",
+                "SQL", "Store", "Views", "Words",
             ]),
         source(
             "Web",

@@ -13,6 +13,7 @@ extension ContentField {
         "indicator": BilingualText("Chỉ tiêu", "Indicator"), "kind": BilingualText("Loại", "Kind"),
         "latitude": BilingualText("Vĩ độ", "Latitude"), "longitude": BilingualText("Kinh độ", "Longitude"),
         "members": BilingualText("Tổng số đảng viên", "Members in all"), "name": BilingualText("Tên", "Name"),
+        "new_place": BilingualText("Địa bàn mới", "New place"), "new_unit": BilingualText("Tổ chức mới", "New unit"),
         "parent": BilingualText("Tổ chức cấp trên", "Unit above"), "place": BilingualText("Địa bàn", "Place"),
         "present": BilingualText("Số có mặt", "Present"), "reference": BilingualText("Căn cứ", "Paper"),
         "role": BilingualText("Vai trò", "Role"), "sex": BilingualText("Giới tính", "Sex"),

@@ -29,6 +29,8 @@ package enum Statement: Hashable, Sendable {
     case grantGiven(GrantStatement)
     /// From the effective day the account no longer is.
     case grantEnded(GrantEnding)
+    /// On the effective day the unit or place became another, whole or in part.
+    case successionStated(SuccessionStatement)
     /// Takes another fact of the subject back.
     case retracted(RetractionStatement)
 
@@ -49,6 +51,7 @@ package enum Statement: Hashable, Sendable {
         case .targetSet(let content): content
         case .grantGiven(let content): content
         case .grantEnded(let content): content
+        case .successionStated(let content): content
         case .retracted(let content): content
         }
     }
@@ -59,7 +62,8 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
         Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded), Reader(Statement.meetingHeld), Reader(Statement.targetSet),
-        Reader(Statement.grantGiven), Reader(Statement.grantEnded), Reader(Statement.retracted),
+        Reader(Statement.grantGiven), Reader(Statement.grantEnded), Reader(Statement.successionStated),
+        Reader(Statement.retracted),
     ]
 }
 

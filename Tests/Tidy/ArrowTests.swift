@@ -29,8 +29,9 @@ import Testing
         ],
         "Operations": [
             "Access",
-            "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
-            "Store", "Synchronization",
+            "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Rulebook",
+            "Snapshots",
+            "SQL", "Store", "Synchronization",
             "Views", "Words",
         ],
         "Markup": [],

@@ -21,6 +21,8 @@ package protocol Act: Sendable {
     /// True where what it comes to is looked at once more before it is written: what changes structure or somebody's standing, touches
     /// several subjects, or takes back.
     static var isReviewed: Bool { get }
+    /// True where a draft of it is everybody's who may write about what it begins from, and is kept until it is written or dropped.
+    static var isShared: Bool { get }
     /// What is known of what the form begins from: shown there, filled into its fields, and compared where others write meanwhile.
     static func known(_ subject: KnownSubject) throws -> [KnownValue]
     /// The fields of the form, group by group.
@@ -51,6 +53,8 @@ extension Act {
     package static var beginning: ActBeginning { .nothing }
     /// What is reversible and small is written at once.
     package static var isReviewed: Bool { false }
+    /// A draft is its author's, and is kept for some days.
+    package static var isShared: Bool { false }
     /// Nothing.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { [] }
     /// Its fields, all together.
@@ -68,10 +72,16 @@ extension Act {
 /// The list of all acts.
 package enum Acts {
     /// In the order in which lists show them.
-    package static let all: [any Act.Type] = people + meetings + corrections + grants
+    package static let all: [any Act.Type] = people + meetings + corrections + grants + structure
 
     private static let people: [any Act.Type] = [
         DescribePerson.self, MovePerson.self, PersonGoesAway.self, PersonReturns.self,
+    ]
+    /// Those that change units, places and what covers what.
+    private static let structure: [any Act.Type] = [
+        FoundUnit.self, FoundCell.self, RenameUnit.self, ChangeUnitKind.self, MoveUnit.self, MergeUnits.self,
+        SplitUnit.self, CloseUnit.self, FoundPlace.self, RenamePlace.self, MovePlace.self, MergePlaces.self,
+        SplitPlace.self, ClosePlace.self, BeginCoverage.self, EndCoverage.self, Reorganise.self,
     ]
     private static let meetings: [any Act.Type] = [RecordMeeting.self]
     private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]

@@ -38,6 +38,8 @@ package struct Receipt: Sendable {
     package var earlierEffect: FigureChanges?
     /// Of a dry run, what would be out of order then and is not now.
     package var objections: [Irregularity.Kind] = []
+    /// Of a dry run that changes structure, what it leaves behind.
+    package var aftermath: Aftermath?
     /// The end of the log before the command.
     package var before: Head
 
@@ -59,7 +61,8 @@ package struct Receipt: Sendable {
             earlierEffect = try FigureChanges(of: writing.touched, since: writing.headBefore, on: day, writing.reader)
                 .seen(writing.sees)
         }
-        objections = writing.objections.sorted { $0.rawValue < $1.rawValue }
+        aftermath = try Aftermath(of: writing)
+        objections = writing.objections.union(aftermath?.objections ?? []).sorted { $0.rawValue < $1.rawValue }
     }
 
     /// What a command wrote before.

@@ -140,12 +140,15 @@ struct Reasons {
             if event.kind == .exempted || event.kind == .exemptionEnded { return counted.countsExemptions }
             return event.kind.makesMember || event.kind.endsMembership || event.kind == .away || event.kind == .returned
         case .unitStated, .unitEnded, .placeStated, .placeEnded, .coverageStated, .coverageEnded, nil: return true
+        // What became what changes nothing but what is asked on the structure of a day.
+        case .successionStated: return first.asOf.structure != nil || second.asOf.structure != nil
         default: return false
         }
     }
 
     /// With a structure day, facts about units count as of that day, if it is later than the day itself.
     private func rests(_ picture: Picture, on fact: Fact) -> Bool {
+        if fact.subject.kind == .succession { return picture.asOf.structure.map { fact.effective <= $0 } ?? false }
         let isOfStructure = fact.subject.kind == .unit || fact.subject.kind == .place
         let last = isOfStructure ? max(picture.day, picture.asOf.structure ?? picture.day) : picture.day
         return fact.effective <= last

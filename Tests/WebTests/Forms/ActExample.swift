@@ -22,105 +22,107 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = [
-        ActExample(
-            act: DescribePerson.self, path: { try $0.path(DescribePerson.self, person: "PP-1") },
-            right: ["name": "Lò Văn Quýnh Anh", "ethnicity": "Mông"], other: ["name": "Lò Văn Quýnh Em"],
-            meanwhile: {
-                try $0.elsewhere(
-                    DescribePerson.self, ["person": $0.number("PP-1").description, "born": "1981"], key: "m")
-            }),
-        ActExample(
-            act: MovePerson.self, path: { try $0.path(MovePerson.self, person: "PP-1") },
-            right: ["day": "15/2/2020", "find.cell": "HH.D", "reference": "QĐ 17"],
-            other: ["day": "16/2/2020", "find.cell": "HH.D"],
-            meanwhile: {
-                try $0.elsewhere(
-                    MovePerson.self, ["person": $0.number("PP-1").description, "day": "2020-01-20", "place": "BB.2"],
-                    key: "m")
-            }),
-        ActExample(
-            act: PersonGoesAway.self, path: { try $0.path(PersonGoesAway.self, person: "PP-1") },
-            right: ["day": "15/2/2020"], other: ["day": "16.2.2020"],
-            meanwhile: {
-                try $0.elsewhere(
-                    PersonGoesAway.self, ["person": $0.number("PP-1").description, "day": "2020-01-20"], key: "m")
-            }),
-        ActExample(
-            act: PersonReturns.self, path: { try $0.path(PersonReturns.self, person: "PP-2") },
-            right: ["day": "15022020", "reference": "Thông báo 3"], other: ["day": "16/2/2020"],
-            meanwhile: {
-                try $0.elsewhere(
-                    PersonReturns.self, ["person": $0.number("PP-2").description, "day": "2020-01-20"], key: "m")
-            }),
-        ActExample(
-            act: RecordMeeting.self, path: { _ in Route.act(RecordMeeting.name, .unit("HH.C")).path },
-            right: ["day": "05/02/2020", "members": "3", "present": "2", "excused": "1"],
-            other: ["day": "06/02/2020", "members": "3", "present": "3", "excused": "0"],
-            meanwhile: {
-                try $0.elsewhere(
-                    RecordMeeting.self,
-                    ["cell": "HH.C", "day": "5/2/2020", "members": "3", "present": "3", "excused": "0"], key: "m")
-            }),
-        ActExample(
-            act: RetractFact.self, path: { try $0.path(RetractFact.self, enrolmentOf: "PP-3") },
-            right: ["reason": RetractionReason.firstOffered],
-            other: ["reason": RetractionReason.firstOffered, "note": "khác"],
-            meanwhile: {
-                try $0.elsewhere(
-                    RetractFact.self,
-                    [
-                        "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
-                        "reason": RetractionReason.firstOffered,
-                    ],
-                    key: "m")
-            }),
-        ActExample(
-            act: RestateFact.self, path: { try $0.path(RestateFact.self, enrolmentOf: "PP-3") },
-            right: ["set.reference": "QĐ 19", "reason": RetractionReason.firstOffered],
-            other: ["effective": "2/1/2015", "reason": RetractionReason.firstOffered],
-            meanwhile: {
-                try $0.elsewhere(
-                    RetractFact.self,
-                    [
-                        "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
-                        "reason": RetractionReason.firstOffered,
-                    ],
-                    key: "m")
-            }),
-        ActExample(
-            act: RetractCommand.self,
-            path: { site in
-                let texts = ["person": try site.number("PP-1").description, "day": "2020-01-05"]
-                try site.elsewhere(PersonGoesAway.self, texts, key: "k0")
-                return Route.act(RetractCommand.name, .command("k0")).path
-            },
-            right: ["reason": RetractionReason.firstOffered],
-            other: ["reason": RetractionReason.firstOffered, "note": "khác"],
-            meanwhile: {
-                try $0.elsewhere(
-                    RetractCommand.self, ["command": "k0", "reason": RetractionReason.firstOffered], key: "m")
-            }),
-        ActExample(
-            act: GiveGrant.self, path: { _ in Route.act(GiveGrant.name, .nothing).path },
-            right: ["account": "test", "role": "reader", "find.unit": "HH.X"],
-            other: ["account": "test", "role": "inspector", "find.unit": "HH.X"],
-            meanwhile: {
-                try $0.elsewhere(GiveGrant.self, ["account": "test", "role": "reader", "unit": "HH.X"], key: "m")
-            }),
-        ActExample(
-            act: EndGrant.self,
-            path: { site in
-                let texts = ["account": "test", "role": "reader", "unit": "HH.X", "from": "2026-10-01"]
-                try site.elsewhere(GiveGrant.self, texts, key: "k0")
-                return Route.act(EndGrant.name, .nothing).path
-            },
-            right: ["account": "test", "role": "reader", "find.unit": "HH.X"],
-            other: ["account": "test", "role": "reader", "find.unit": "HH.X", "day": "1/11/2026"],
-            meanwhile: {
-                try $0.elsewhere(EndGrant.self, ["account": "test", "role": "reader", "unit": "HH.X"], key: "m")
-            }),
-    ]
+    static let all: [ActExample] =
+        [
+            ActExample(
+                act: DescribePerson.self, path: { try $0.path(DescribePerson.self, person: "PP-1") },
+                right: ["name": "Lò Văn Quýnh Anh", "ethnicity": "Mông"], other: ["name": "Lò Văn Quýnh Em"],
+                meanwhile: {
+                    try $0.elsewhere(
+                        DescribePerson.self, ["person": $0.number("PP-1").description, "born": "1981"], key: "m")
+                }),
+            ActExample(
+                act: MovePerson.self, path: { try $0.path(MovePerson.self, person: "PP-1") },
+                right: ["day": "15/2/2020", "find.cell": "HH.D", "reference": "QĐ 17"],
+                other: ["day": "16/2/2020", "find.cell": "HH.D"],
+                meanwhile: {
+                    try $0.elsewhere(
+                        MovePerson.self,
+                        ["person": $0.number("PP-1").description, "day": "2020-01-20", "place": "BB.2"],
+                        key: "m")
+                }),
+            ActExample(
+                act: PersonGoesAway.self, path: { try $0.path(PersonGoesAway.self, person: "PP-1") },
+                right: ["day": "15/2/2020"], other: ["day": "16.2.2020"],
+                meanwhile: {
+                    try $0.elsewhere(
+                        PersonGoesAway.self, ["person": $0.number("PP-1").description, "day": "2020-01-20"], key: "m")
+                }),
+            ActExample(
+                act: PersonReturns.self, path: { try $0.path(PersonReturns.self, person: "PP-2") },
+                right: ["day": "15022020", "reference": "Thông báo 3"], other: ["day": "16/2/2020"],
+                meanwhile: {
+                    try $0.elsewhere(
+                        PersonReturns.self, ["person": $0.number("PP-2").description, "day": "2020-01-20"], key: "m")
+                }),
+            ActExample(
+                act: RecordMeeting.self, path: { _ in Route.act(RecordMeeting.name, .unit("HH.C")).path },
+                right: ["day": "05/02/2020", "members": "3", "present": "2", "excused": "1"],
+                other: ["day": "06/02/2020", "members": "3", "present": "3", "excused": "0"],
+                meanwhile: {
+                    try $0.elsewhere(
+                        RecordMeeting.self,
+                        ["cell": "HH.C", "day": "5/2/2020", "members": "3", "present": "3", "excused": "0"], key: "m")
+                }),
+            ActExample(
+                act: RetractFact.self, path: { try $0.path(RetractFact.self, enrolmentOf: "PP-3") },
+                right: ["reason": RetractionReason.firstOffered],
+                other: ["reason": RetractionReason.firstOffered, "note": "khác"],
+                meanwhile: {
+                    try $0.elsewhere(
+                        RetractFact.self,
+                        [
+                            "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
+                            "reason": RetractionReason.firstOffered,
+                        ],
+                        key: "m")
+                }),
+            ActExample(
+                act: RestateFact.self, path: { try $0.path(RestateFact.self, enrolmentOf: "PP-3") },
+                right: ["set.reference": "QĐ 19", "reason": RetractionReason.firstOffered],
+                other: ["effective": "2/1/2015", "reason": RetractionReason.firstOffered],
+                meanwhile: {
+                    try $0.elsewhere(
+                        RetractFact.self,
+                        [
+                            "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
+                            "reason": RetractionReason.firstOffered,
+                        ],
+                        key: "m")
+                }),
+            ActExample(
+                act: RetractCommand.self,
+                path: { site in
+                    let texts = ["person": try site.number("PP-1").description, "day": "2020-01-05"]
+                    try site.elsewhere(PersonGoesAway.self, texts, key: "k0")
+                    return Route.act(RetractCommand.name, .command("k0")).path
+                },
+                right: ["reason": RetractionReason.firstOffered],
+                other: ["reason": RetractionReason.firstOffered, "note": "khác"],
+                meanwhile: {
+                    try $0.elsewhere(
+                        RetractCommand.self, ["command": "k0", "reason": RetractionReason.firstOffered], key: "m")
+                }),
+            ActExample(
+                act: GiveGrant.self, path: { _ in Route.act(GiveGrant.name, .nothing).path },
+                right: ["account": "test", "role": "reader", "find.unit": "HH.X"],
+                other: ["account": "test", "role": "inspector", "find.unit": "HH.X"],
+                meanwhile: {
+                    try $0.elsewhere(GiveGrant.self, ["account": "test", "role": "reader", "unit": "HH.X"], key: "m")
+                }),
+            ActExample(
+                act: EndGrant.self,
+                path: { site in
+                    let texts = ["account": "test", "role": "reader", "unit": "HH.X", "from": "2026-10-01"]
+                    try site.elsewhere(GiveGrant.self, texts, key: "k0")
+                    return Route.act(EndGrant.name, .nothing).path
+                },
+                right: ["account": "test", "role": "reader", "find.unit": "HH.X"],
+                other: ["account": "test", "role": "reader", "find.unit": "HH.X", "day": "1/11/2026"],
+                meanwhile: {
+                    try $0.elsewhere(EndGrant.self, ["account": "test", "role": "reader", "unit": "HH.X"], key: "m")
+                }),
+        ] + structure
 }
 
 extension RetractionReason {

@@ -21,6 +21,7 @@ extension Statement {
         case .targetSet: BilingualText("chỉ tiêu", "target")
         case .grantGiven: BilingualText("phân quyền", "grant")
         case .grantEnded: BilingualText("thôi phân quyền", "end of a grant")
+        case .successionStated: BilingualText("kế tục", "succession")
         case .retracted: BilingualText("rút lại", "taking back")
         }
     }

@@ -31,7 +31,7 @@ struct ReceiptModel: Hashable, Sendable {
         let records = try written.facts.compactMap { try context.picture.fact($0) }
         head = PageHead(title: say("Đã ghi vào sổ", "Written"), hasBar: false)
         act = say(written.name.label)
-        about = try ReceiptModel.about(records, context)
+        about = try ReceiptModel.about(written.isCut ? [] : records, context)
         grantee = records.isEmpty ? nil : written.grantee
         count = written.count
         author = written.author ?? say("không rõ", "not known")
@@ -44,17 +44,22 @@ struct ReceiptModel: Hashable, Sendable {
         links = ReceiptModel.links(context, written, records)
     }
 
-    /// What facts are about, each once; nothing for those about many things.
+    /// What facts are about, each once; of many things the first, and how many more.
     private static func about(_ records: [FactRecord], _ context: Context) throws -> [Stretch] {
         var subjects: [FactRecord.Subject] = []
         for record in records where !subjects.contains(record.subject) { subjects.append(record.subject) }
-        guard subjects.count <= aboutMax else { return [] }
+        subjects.removeAll { $0 == .unknown }
         var stretches: [Stretch] = []
-        for subject in subjects where subject != .unknown {
+        for subject in subjects.prefix(aboutMax) {
             if !stretches.isEmpty { stretches.append(.words(", ")) }
             var names: [PersonID: String?] = [:]
             if case .person(let person) = subject { names[person] = try context.picture.person(person)?.name }
             stretches += context.stretches(subject, on: context.at, names)
+        }
+        let more = subjects.count - aboutMax
+        if more > 0 {
+            let words = context.say(" và \(context.say.number(more)) nữa", " and \(context.say.number(more)) more")
+            stretches.append(.words(words))
         }
         return stretches
     }

@@ -27,6 +27,7 @@ struct ReviewView: PageView {
         answers(&html)
         page.takenBack?.draw(&html, say)
         EffectTable.draw(page.effects, &html, say, isPast: false)
+        page.aftermath.draw(&html, say)
         objections(&html)
         buttons(&html)
     }
@@ -142,5 +143,10 @@ extension EffectTable {
                 }
             }
         }
+        guard moreCount > 0 else { return }
+        html.quiet(
+            say(
+                "và \(say.number(moreCount)) số liệu nữa của các tổ chức bên dưới",
+                "and \(say.number(moreCount)) more of units further below"))
     }
 }
