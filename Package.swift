@@ -56,11 +56,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
     ],
     targets: [
         source("Words"),
         source("Ledger", ["Words", crypto]),
-        source("Fields", ["Ledger", "Words"]),
+        source("Fields", ["Ledger", "Rulebook", "Words"]),
+        source(
+            "Rulebook", ["Ledger", "Words", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Rules")]),
         source("Organisation", ["Ledger", "Words"]),
         // Squares that phones read: libqrencode-dev.
         .systemLibrary(name: "CQRencode"),
@@ -92,14 +96,15 @@ let package = Package(
         source(
             "Operations",
             [
-                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL",
-                "Store", "Views", "Words",
+                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Rulebook",
+                "Snapshots",
+                "SQL", "Store", "Views", "Words",
             ]),
         source(
             "Web",
             [
-                "Access", "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Views",
-                "Words",
+                "Access", "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Rulebook",
+                "Views", "Words",
             ] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
@@ -126,7 +131,7 @@ let package = Package(
         .target(
             name: "TestLedgers",
             dependencies: [
-                "Access", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
+                "Access", "Figures", "Ledger", "Operations", "Organisation", "Rulebook", "SQL", "SQLiteEngine", "Store",
                 "TestSupport", "Views",
             ],
             path: "Tests/TestLedgers", swiftSettings: settings),
@@ -137,6 +142,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "TestSupport"]),
         tests("AccessTests", ["Access", "Ledger", "TestSupport"]),
         tests("FieldsTests", ["Fields", "Ledger", "Words"]),
+        tests("RulebookTests", ["Ledger", "Rulebook", "Words"]),
         tests("OrganisationTests", ["Ledger", "Organisation", "TestSupport", "Words"]),
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
@@ -164,14 +170,14 @@ let package = Package(
             "OperationsTests",
             [
                 "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation",
-                "Reports",
-                "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
+                "Reports", "Rulebook",
+                "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport", "Views", "Words",
             ]),
         tests(
             "WebTests",
             [
                 "Access", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
-                "SQL", "SQLiteEngine", "Store",
+                "Rulebook", "SQL", "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -181,8 +187,9 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "Dossier", "EngineConformance", "Fields", "Figures", "hatnhan", "Ledger", "Organisation", "SQL",
-                "SQLiteEngine", "TestSupport", "Words",
+                "Certificates", "Dossier", "EngineConformance", "Fields", "Figures", "hatnhan", "Ledger",
+                "Organisation",
+                "SQL", "SQLiteEngine", "TestSupport", "Words",
             ]),
         tests("Tidy", []),
     ])

@@ -23,8 +23,8 @@ extension Irregularity {
                 "Có thể ghi hai lần: cùng họ tên, ngày sinh, chi bộ",
                 "Perhaps recorded twice: the same name, birth and cell"),
             BilingualText(
-                "Nếu là một người thì giữ một mã và rút lại mã kia.",
-                "If it is one person, keep one code and take the other back.")
+                "Nếu là một người thì mở trang của người này và chọn “Ghi là cùng một người”.",
+                "If it is one person, open their page and choose “Join two people”.")
         ),
         .afterRecording: (
             BilingualText("Ngày ghi ở sau ngày nhập vào sổ", "Dated after the day it was recorded"),

@@ -24,7 +24,8 @@ extension StructureCheck {
             }
             return kinds.map { Irregularity(subject: .person(person), day: day, kind: $0, fact: fact.id) }
         }
-        return named + irregularities(of: facts, subject: .person(person)) + traits(of: facts, person: person)
+        return named + irregularities(of: facts, subject: .person(person))
+            + StructureCheck.traits(of: facts, person: person)
     }
 
     /// The days on which a person is a member without a cell, in a cell or at a place that has just ended, and those on which
@@ -136,7 +137,8 @@ extension StructureCheck {
         }
     }
 
-    private func traits(of facts: [LiveFact], person: PersonID) -> [Irregularity] {
+    /// What can hardly be of who somebody is said to be, beside what happened to them; it needs no structure.
+    package static func traits(of facts: [LiveFact], person: PersonID) -> [Irregularity] {
         var described: (details: PersonDetails, fact: LiveFact)?
         for fact in facts {
             if case .personDescribed(let description) = fact.statement, let details = description.details {
@@ -149,7 +151,7 @@ extension StructureCheck {
             + (birth.map { ages(from: $0, facts, person) } ?? [])
     }
 
-    private func ethnicity(_ ethnicity: String?, _ fact: LiveFact, _ person: PersonID) -> [Irregularity] {
+    private static func ethnicity(_ ethnicity: String?, _ fact: LiveFact, _ person: PersonID) -> [Irregularity] {
         guard let ethnicity = ethnicity.flatMap(Ethnicity.mended), Ethnicity.named(ethnicity) == nil else { return [] }
         let likeliest = Ethnicity.likeliest(to: ethnicity)
         return [
@@ -160,7 +162,7 @@ extension StructureCheck {
     }
 
     /// A birth that is known to a month or a year is given the benefit of the doubt.
-    private func ages(from birth: BirthSpan, _ facts: [LiveFact], _ person: PersonID) -> [Irregularity] {
+    private static func ages(from birth: BirthSpan, _ facts: [LiveFact], _ person: PersonID) -> [Irregularity] {
         var found: [Irregularity.Kind: LiveFact] = [:]
         for fact in facts {
             guard case .personEvent(let event) = fact.statement else { continue }

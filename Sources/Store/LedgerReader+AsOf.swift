@@ -40,7 +40,7 @@ extension LedgerReader {
         defer { codebook = numbers }
         try forEachSubject(of: .person) { subject, facts in
             let person = PersonID(number: subject.row)
-            let live = LiveFact.live(in: facts, known: known, head: head)
+            let live = try folded(subject, own: facts, known: known, head: head).live
             try body(person, PersonTimeline.fold(live, person: person, codebook: &numbers).timeline)
         }
     }

@@ -64,15 +64,20 @@ extension LedgerReader {
     /// - Parameter onProgress: hears how many facts of how many are folded.
     package func firstDifferentTable(_ onProgress: (Int64, Int64) -> Void) throws -> String? {
         let right = DigestSink()
+        // By the facts: the tables are what is looked at.
+        knownJoins = nil
+        _ = try joins(isRefolding: true)
         let spans = SpanWriter(right, try StoredNumbers(self))
         let names = NameWriter(right)
         let total = try head().position
         var done: Int64 = 0
         for kind in SubjectKind.all {
             try forEachSubject(of: kind) { subject, facts in
-                let live = LiveFact.live(in: facts)
-                try spans.write(subject, facts: facts, live: live, isFirst: true)
-                if kind == .person { try names.write(subject.row, live: live, isFirst: true) }
+                let folded = try folded(subject, own: facts)
+                try spans.write(subject, facts: folded.facts, live: folded.live, own: facts, isFirst: true)
+                if kind == .person {
+                    try names.write(subject.row, live: folded.live, others: folded.others, isFirst: true)
+                }
                 if (done + Int64(facts.count)) >> 12 != done >> 12 { onProgress(done, total) }
                 done += Int64(facts.count)
             }

@@ -29,6 +29,33 @@ extension LedgerReader {
         try connection.first("SELECT name FROM commands WHERE key = \(key)") { $0.text(0) }
     }
 
+    /// What a command wrote, without what it says: where each fact stands and what it is about, in order of arrival. Nothing
+    /// where there is no such command.
+    package func outline(ofCommand key: String) throws -> [(position: Int64, subject: StoredSubject)] {
+        guard let id = try connection.first("SELECT id FROM commands WHERE key = \(key)", { $0.integer(0) })
+        else { return [] }
+        return try connection.rows(
+            """
+            SELECT f.position, s.id, s.kind, s.identity, s.number FROM facts f JOIN subjects s ON s.id = f.subject
+            WHERE f.command = \(id) ORDER BY f.position
+            """
+        ) { row in
+            guard let kind = SubjectKind(rawValue: Int(clamping: row.integer(2))),
+                let id = Identifier(bytes: row.blob(3))
+            else { throw SQLError(code: .corrupt, message: "a subject has no kind or identity") }
+            return (
+                row.integer(0),
+                StoredSubject(row: row.integer(1), id: SubjectID(kind: kind, id: id), number: row.optionalInt32(4))
+            )
+        }
+    }
+
+    /// The identity of the fact at a position of the log; nil where none stands there.
+    package func fact(at position: Int64) throws -> Identifier? {
+        try connection.first("SELECT id FROM facts WHERE position = \(position)") { Identifier(bytes: $0.blob(0)) }
+            ?? nil
+    }
+
     /// What tells the content of a command from any other; nobody without the vault can guess a content and check.
     func token(of command: CommandRequest) throws -> Identifier {
         try vault.recognitionSecret().token(forWords: ["command"] + command.content)

@@ -85,10 +85,12 @@ extension LedgerReader {
         if let current { try body(current, facts) }
     }
 
-    /// The subjects that facts after one position, up to another, are about.
+    /// The subjects that facts after one position, up to another, are about, and whoever is folded with those.
     package func subjects(after first: Int64, upTo last: Int64) throws -> [StoredSubject] {
-        try subjects(
-            "WHERE s.id IN (SELECT subject FROM facts WHERE position > \(first) AND position <= \(last))")
+        try withWhole(
+            subjects(
+                "WHERE s.id IN (SELECT subject FROM facts WHERE position > \(first) AND position <= \(last))"
+            ))
     }
 
     /// The subjects that a condition on the table of subjects `s` chooses.
@@ -188,6 +190,12 @@ extension LedgerReader {
             row: row.integer(12), id: SubjectID(kind: kind, id: id), number: row.optionalInt32(15))
     }
 
+    /// The kinds that say something under seal which a fold, a diff or an act needs; of all others opening it would only cost.
+    private static let unsealed: Set<String> = [
+        FactKind.personDescribed.name, FactKind.personNumbered.name, FactKind.transferSent.name,
+        FactKind.transferEnded.name, FactKind.personCategorised.name,
+    ]
+
     private func liveFact(_ row: any SQLRow) throws -> LiveFact {
         let (effective, known) = (Day(number: row.int32(5)), Day(number: row.int32(6)))
         guard let id = Identifier(bytes: row.blob(1)), let payload = Payload(json: row.blob(9)),
@@ -197,8 +205,7 @@ extension LedgerReader {
         }
         let kind = try kind(row.integer(8))
         var sealed: Payload?
-        // Only descriptions and retractions say something under seal that a fold or a diff needs.
-        if kind == FactKind.personDescribed.name, !row.isNull(10) {
+        if LedgerReader.unsealed.contains(kind), !row.isNull(10) {
             sealed = try vault.key(of: subject(row).id.id)?.open(row.blob(10), for: id)
         }
         return LiveFact(

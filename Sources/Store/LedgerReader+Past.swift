@@ -7,11 +7,12 @@ extension LedgerReader {
     /// folded tables as they were known then. In the order of their rows.
     package func subjects(changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
         let day = Int64(known?.number ?? .max)
-        return try subjects(
-            """
-            WHERE s.id IN (SELECT subject FROM last_known WHERE day > \(day) UNION
-                SELECT subject FROM facts WHERE position > \(head ?? .max)) ORDER BY s.id
-            """)
+        return try withWhole(
+            subjects(
+                """
+                WHERE s.id IN (SELECT subject FROM last_known WHERE day > \(day) UNION
+                    SELECT subject FROM facts WHERE position > \(head ?? .max)) ORDER BY s.id
+                """))
     }
 
     /// Of the people whom a fact ever put into this cell, those about whom a fact became known after a day, or arrived after a
@@ -53,11 +54,32 @@ extension LedgerReader {
     func subjects(among condition: SQLText, changedSinceKnown known: Day?, head: Int64?) throws -> [StoredSubject] {
         guard known != nil || head != nil else { return [] }
         let day = Int64(known?.number ?? .max)
-        return try subjects(
+        let found = try subjects(
             """
             WHERE \(condition) AND (EXISTS (SELECT 1 FROM last_known l WHERE l.subject = s.id AND l.day > \(day)) OR
                 EXISTS (SELECT 1 FROM facts f WHERE f.subject = s.id AND f.position > \(head ?? .max)))
             ORDER BY s.id
             """)
+        // Whose fold rests on somebody of whom more was learned.
+        let joined = try joins().targets.keys
+        guard !joined.isEmpty else { return found }
+        let changed = try subjects(
+            """
+            WHERE s.id IN \(list: joined) AND (
+                EXISTS (SELECT 1 FROM last_known l WHERE l.subject = s.id AND l.day > \(day)) OR
+                EXISTS (SELECT 1 FROM facts f WHERE f.subject = s.id AND f.position > \(head ?? .max)))
+            """)
+        let rows = try rows(foldedWith: changed).subtracting(found.map(\.row))
+        guard !rows.isEmpty else { return found }
+        let more = try subjects("WHERE \(condition) AND s.id IN \(list: rows)")
+        return (found + more).sorted { $0.row < $1.row }
+    }
+
+    /// These, and everybody whose fold rests on their facts.
+    func withWhole(_ subjects: [StoredSubject]) throws -> [StoredSubject] {
+        let rows = try rows(foldedWith: subjects).subtracting(subjects.map(\.row))
+        guard !rows.isEmpty else { return subjects }
+        let more = try self.subjects("WHERE s.id IN \(list: rows)")
+        return (subjects + more).sorted { $0.row < $1.row }
     }
 }

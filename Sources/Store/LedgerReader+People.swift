@@ -125,6 +125,16 @@ extension LedgerReader {
         package let code: String?
     }
 
+    /// Others with the same folded name, birth and last cell as somebody, in the order of their numbers.
+    package func people(alike person: PersonID, limit: Int) throws -> [PersonID] {
+        try vault.connection.rows(
+            """
+            SELECT o.person FROM person_names p \(.joinInOrder) person_names o ON o.likeness = p.likeness
+            WHERE p.person = \(person.number) AND o.person <> p.person ORDER BY o.person LIMIT \(Int64(limit))
+            """
+        ) { PersonID(number: $0.integer(0)) }
+    }
+
     /// Groups of people with the same folded name, birth and last cell, in the order of their first numbers.
     package func peopleAlike() throws -> [[Alike]] {
         var groups: [(likeness: Int64, people: [Alike])] = []

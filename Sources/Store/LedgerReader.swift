@@ -12,6 +12,8 @@ package final class LedgerReader {
     private var commands: [Int64: FactChain.Command] = [:]
     private var origins: [Int64: Identifier] = [:]
     private var kinds: [Int64: String] = [:]
+    /// Who is one person with whom; nil until it is asked for, and again once it changes.
+    var knownJoins: Joins?
 
     init(_ connection: any SQLConnection, _ vault: Vault, _ calendar: OfficeCalendar) {
         self.connection = connection

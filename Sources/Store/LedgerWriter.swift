@@ -123,21 +123,42 @@ package final class LedgerWriter {
     ///
     /// - Parameter isFirst: there were no facts before, so nothing is there to be replaced.
     package func refold(_ subject: StoredSubject, facts: [LiveFact], isFirst: Bool = false) throws {
-        let live = LiveFact.live(in: facts)
-        try spans.write(subject, facts: facts, live: live, isFirst: isFirst)
-        if subject.id.kind == .person { try writeNames(of: subject, live, isFirst: isFirst) }
+        guard subject.id.kind == .person else {
+            return try spans.write(
+                subject, facts: facts, live: LiveFact.live(in: facts), isFirst: isFirst)
+        }
+        try refold(person: subject, facts, isFirst: isFirst)
+        for row in try reader.joins().targets(above: [subject.row]).sorted() {
+            guard let target = try reader.subject(of: PersonID(number: row)) else { continue }
+            try refold(person: target, reader.facts(of: target), isFirst: false)
+        }
+    }
+
+    /// - Parameter facts: those about the person; of one whom others are said to be, perhaps theirs too.
+    private func refold(person: StoredSubject, _ facts: [LiveFact], isFirst: Bool) throws {
+        let isJoined = facts.contains(where: \.saysWhoIsSame)
+        let own =
+            try isJoined || reader.joins().joined[person.row] != nil ? reader.facts(of: person) : facts
+        let folded = try reader.folded(person, own: own)
+        try spans.write(person, facts: folded.facts, live: folded.live, own: own, isFirst: isFirst)
+        try writeNames(of: person, folded.live, others: folded.others, isFirst: isFirst)
+        // Whom it names is found from now on.
+        if isJoined { reader.knownJoins = nil }
     }
 
     /// Destroys what names a person for good: the key, and everything folded from what it opened. Figures, and reports of
     /// the past, stay as they are.
     package func destroyKey(of person: StoredSubject) throws {
-        try reader.vault.destroyKey(of: person.id.id)
-        try writeNames(of: person, [], isFirst: false)
+        let whole = try reader.whole(person)
+        for one in try reader.everybody(in: whole) { try reader.vault.destroyKey(of: one.id.id) }
+        try writeNames(of: whole, [], isFirst: false)
     }
 
-    private func writeNames(of person: StoredSubject, _ live: [LiveFact], isFirst: Bool) throws {
+    private func writeNames(
+        of person: StoredSubject, _ live: [LiveFact], others: [[LiveFact]] = [], isFirst: Bool
+    ) throws {
         touchesNames = true
-        try names.write(person.row, live: live, isFirst: isFirst)
+        try names.write(person.row, live: live, others: others, isFirst: isFirst)
     }
 
     /// Writes down what the whole of the transaction comes to. Called once, when everything else is written.

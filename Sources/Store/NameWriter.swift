@@ -14,8 +14,9 @@ struct NameWriter {
     ///
     /// - Parameters:
     ///   - live: the facts about the person that count, in their order.
+    ///   - others: those of each record that is the same person: they are found by those names too.
     ///   - isFirst: nothing is there to be replaced.
-    func write(_ person: Int64, live: [LiveFact], isFirst: Bool) throws {
+    func write(_ person: Int64, live: [LiveFact], others: [[LiveFact]] = [], isFirst: Bool) throws {
         if !isFirst {
             for table in DerivedTable.ofVault { try sink.remove(table, of: [.integer(person)]) }
         }
@@ -29,7 +30,12 @@ struct NameWriter {
             row.add(likeness)
         }
         var words: [String] = []
-        for word in nameWords + (details.code.map { FoldedText.words(of: $0) } ?? []) where !words.contains(word) {
+        let besides = others.compactMap(\.personDetails).flatMap {
+            [$0.name, $0.code].compactMap(\.self)
+        }
+        let texts =
+            nameWords + ([details.code].compactMap(\.self) + besides).flatMap { FoldedText.words(of: $0) }
+        for word in texts where !words.contains(word) {
             words.append(word)
         }
         for word in words {

@@ -76,10 +76,14 @@ struct Refolding {
         let spans = SpanWriter(TableSink(reader.connection), try StoredNumbers(reader))
         try removeNames()
         let names = NameWriter(TableSink(reader.vault.connection))
+        reader.knownJoins = nil
+        _ = try reader.joins(isRefolding: true)
         try forEachSubject(of: SubjectKind.all) { subject, facts in
-            let live = LiveFact.live(in: facts)
-            try spans.write(subject, facts: facts, live: live, isFirst: true)
-            if subject.id.kind == .person { try names.write(subject.row, live: live, isFirst: true) }
+            let folded = try reader.folded(subject, own: facts)
+            try spans.write(subject, facts: folded.facts, live: folded.live, own: facts, isFirst: true)
+            if subject.id.kind == .person {
+                try names.write(subject.row, live: folded.live, others: folded.others, isFirst: true)
+            }
         }
         try reader.connection.insert(
             Insert(into: Tables.folded, onConflict: .update(["mark"], key: ["only_row"])), .integer(1), .text(mark),
@@ -94,13 +98,15 @@ struct Refolding {
         {
             for subject in try reader.subjects(after: reflected.head.position, upTo: head.position)
             where subject.id.kind == .person {
-                try names.write(subject.row, live: LiveFact.live(in: reader.facts(of: subject)), isFirst: false)
+                let folded = try reader.folded(subject)
+                try names.write(subject.row, live: folded.live, others: folded.others, isFirst: false)
             }
             return
         }
         try removeNames()
         try forEachSubject(of: [.person]) { subject, facts in
-            try names.write(subject.row, live: LiveFact.live(in: facts), isFirst: true)
+            let folded = try reader.folded(subject, own: facts)
+            try names.write(subject.row, live: folded.live, others: folded.others, isFirst: true)
         }
     }
 

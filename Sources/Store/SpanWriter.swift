@@ -16,8 +16,12 @@ final class SpanWriter {
     ///
     /// - Parameters:
     ///   - live: those of the facts that count, in their order.
+    ///   - own: those about the subject itself, where others are folded with them; nil for all.
     ///   - isFirst: no spans are there to be replaced.
-    func write(_ subject: StoredSubject, facts: [LiveFact], live: [LiveFact], isFirst: Bool) throws {
+    func write(
+        _ subject: StoredSubject, facts: [LiveFact], live: [LiveFact], own: [LiveFact]? = nil,
+        isFirst: Bool
+    ) throws {
         if let last = facts.map(\.known).max() {
             if !isFirst { try sink.remove(.lastKnown, of: [.integer(subject.row)]) }
             try sink.insert(.lastKnown) { row in
@@ -34,13 +38,20 @@ final class SpanWriter {
             // The others are folded when they are shown, and found by what they name.
             default: -1
             }
-        if facts.count(where: \.makesEntry) != entries { try keepMentions(of: subject, facts) }
+        // Who is folded with somebody else may have had a cell or a place that no span tells, whenever that changed.
+        let isJoined = facts.contains(where: \.saysWhoIsSame)
+        if isJoined || facts.count(where: \.makesEntry) != entries {
+            try keepMentions(of: subject, facts, own: own ?? facts)
+        }
     }
 
     /// Keeps what the facts name, since some of them have no entry of their own in the spans: what they name would be
     /// found nowhere else.
-    private func keepMentions(of subject: StoredSubject, _ facts: [LiveFact]) throws {
-        for mention in Set(facts.compactMap(\.statement).flatMap(\.mentions)) {
+    private func keepMentions(of subject: StoredSubject, _ facts: [LiveFact], own: [LiveFact]) throws {
+        // Whom the others are said to be, they say themselves.
+        let people = Set(own.compactMap(\.statement).flatMap(\.mentions).filter(\.isPerson))
+        let named = Set(facts.compactMap(\.statement).flatMap(\.mentions).filter { !$0.isPerson })
+        for mention in people.union(named) {
             guard let number = try number(of: mention) else { continue }
             try sink.insert(.mentions) { row in
                 row.add(Int64(mention.subject.kind.rawValue))
@@ -164,6 +175,10 @@ extension SQLBinder {
         add(period.until?.number)
         add(period.isEnded)
     }
+}
+
+extension Mention {
+    fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
 }
 
 extension LiveFact {

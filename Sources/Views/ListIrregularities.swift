@@ -169,13 +169,20 @@ private struct IrregularityCollector {
         if let people {
             for person in people {
                 guard let subject = try reader.subject(of: person) else { continue }
-                let assigned = try reader.subjects(of: .assignment, naming: person).flatMap { live($1) }
-                found += findings(about: person, try reader.facts(of: subject), assigned)
+                let everybody = try reader.everybody(in: subject, known: known, head: head)
+                let assigned = try everybody.flatMap { one in
+                    try reader.subjects(of: .assignment, naming: PersonID(number: one.row)).flatMap {
+                        live($1)
+                    }
+                }
+                let own = try reader.folded(subject, known: known, head: head).live
+                found += findings(about: person, own, assigned)
             }
         } else {
             let assigned = try assignments()
             try reader.forEachSubject(of: .person) { subject, facts in
-                found += findings(about: PersonID(number: subject.row), facts, assigned[subject.id.id] ?? [])
+                let live = try reader.folded(subject, own: facts, known: known, head: head).live
+                found += findings(about: PersonID(number: subject.row), live, assigned[subject.id.id] ?? [])
             }
         }
         for (own, other) in doubles.pairs {
@@ -200,7 +207,10 @@ private struct IrregularityCollector {
                 if case .person(let id) = mention { id } else { nil }
             }
             if let person = people.first {
-                result[person, default: []] += live(facts)
+                let stored = try reader.subject(SubjectID(kind: .person, id: person))
+                let whole =
+                    try stored.map { try reader.whole($0, known: known, head: head).id.id } ?? person
+                result[whole, default: []] += live(facts)
             } else {
                 unreadable += live(facts)
             }
@@ -213,9 +223,8 @@ private struct IrregularityCollector {
 
     /// - Parameter assigned: the facts that count about the person's assignments.
     private mutating func findings(
-        about person: PersonID, _ facts: [LiveFact], _ assigned: [LiveFact]
+        about person: PersonID, _ live: [LiveFact], _ assigned: [LiveFact]
     ) -> [Finding] {
-        let live = live(facts)
         let (timeline, objections) = PersonTimeline.fold(live, person: person, codebook: &codebook)
         members.add(timeline)
         let assignments = AssignmentTimeline.fold(assigned, person: person)

@@ -24,7 +24,7 @@ struct TouchedUnits {
     init(_ subjects: [StoredSubject], _ reader: LedgerReader) throws {
         self.reader = reader
         for subject in subjects where TouchedUnits.counted.contains(subject.id.kind) {
-            for fact in try reader.facts(of: subject) { try add(fact.statement) }
+            for fact in try reader.factsEverFolded(with: subject) { try add(fact.statement) }
         }
         try readUnitsAbove()
         let changesUnits = subjects.contains { $0.id.kind == .unit }

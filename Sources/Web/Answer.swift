@@ -8,6 +8,8 @@ enum Answer: Sendable {
     /// The same, where the page may be kept.
     case kept(PageFrame, KeptMiddle)
     case plainText(ReportModel, Speech)
+    /// A table to be taken away: comma-separated values.
+    case table(String)
     /// Stands under another address.
     case elsewhere(String)
 
@@ -37,6 +39,8 @@ enum Answer: Sendable {
             frame.draw(&html) { view.draw(&$0) }
             return .page(html.finish(), status: frame.head.status)
         case .plainText(let report, let say): return .text(report.text(say))
+        case .table(let text):
+            return Reply(status: 200, type: "text/csv; charset=utf-8", body: Array(text.utf8))
         case .elsewhere(let address): return .redirect(to: address)
         }
     }

@@ -18,6 +18,10 @@ package enum Route: Hashable, Sendable {
     case organisation(String)
     /// Đảng viên under a unit.
     case people(String)
+    /// Huy hiệu Đảng of a unit: to whom badges are due.
+    case badges(String)
+    /// Nguồn of a unit: how many were nominated, by village and group.
+    case sources(String)
     /// One person, by the number in this file.
     case person(PersonID)
     /// The list behind a number of a unit, by the number's name.
@@ -38,6 +42,8 @@ package enum Route: Hashable, Sendable {
     case file(String)
     /// The form of an act, by its name, about something.
     case act(String, ActSubject)
+    /// Việc: what waits for whoever looks.
+    case tasks
     /// One's own drafts.
     case drafts
     /// A form as it was sent last; what is typed into it is sent there.
@@ -80,6 +86,8 @@ package enum Route: Hashable, Sendable {
         case ("noi", 2): self = .place(parts[1])
         case ("to-chuc", 2): self = .organisation(parts[1])
         case ("dang-vien", 2): self = .people(parts[1])
+        case ("huy-hieu", 2): self = .badges(parts[1])
+        case ("nguon", 2): self = .sources(parts[1])
         case ("nguoi", 2):
             guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
             self = .person(PersonID(number: number))
@@ -93,6 +101,7 @@ package enum Route: Hashable, Sendable {
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
         case ("tim", 1): self = .search
+        case ("viec", 1): self = .tasks
         case ("tep", 2): self = .file(parts[1])
         case ("health", 1): self = .keeper(.health)
         case ("health", 2):
@@ -166,7 +175,10 @@ package enum Route: Hashable, Sendable {
     var pageInLog: String { "/" + parts.page }
 
     /// What opening the page is written down as, where it names somebody or is a paper.
-    var note: ReadingNote {
+    ///
+    /// - Parameter isTaken: what it shows is taken away as a table.
+    func note(isTaken: Bool) -> ReadingNote {
+        if isTaken { return ReadingNote(page: parts.page, .export, unit: unit) }
         let purpose: ReadingNote.Purpose =
             switch self {
             case .report(_, let isText): isText ? .export : .paper
@@ -185,7 +197,9 @@ package enum Route: Hashable, Sendable {
     /// The unit the page is about; nil for pages that are about none.
     package var unit: String? {
         switch self {
-        case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .list(let unit, _),
+        case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .badges(let unit),
+            .sources(let unit),
+            .list(let unit, _),
             .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit),
             .act(_, .unit(let unit)):
             unit
@@ -202,6 +216,8 @@ package enum Route: Hashable, Sendable {
         case .place(let place): ("noi", place, nil)
         case .organisation(let unit): ("to-chuc", unit, nil)
         case .people(let unit): ("dang-vien", unit, nil)
+        case .badges(let unit): ("huy-hieu", unit, nil)
+        case .sources(let unit): ("nguon", unit, nil)
         case .person(let person): ("nguoi", String(person.number), nil)
         case .list(let unit, let name): ("so-lieu", unit, name)
         case .report(let unit, let isText): (isText ? "bao-cao-van-ban" : "bao-cao", unit, nil)
@@ -216,6 +232,7 @@ package enum Route: Hashable, Sendable {
         case .act(let act, .fact(let id)): ("ghi/\(act)/ban-ghi", id.description, nil)
         case .act(let act, .command(let key)): ("ghi/\(act)/lenh", key, nil)
         case .act(let act, .unit(let code)), .act(let act, .place(let code)): ("ghi/" + act, code, nil)
+        case .tasks: ("viec", nil, nil)
         case .drafts: ("nhap", nil, nil)
         case .draft(let key): ("nhap", key, nil)
         case .review(let key): ("nhap", key, "xem-lai")

@@ -82,13 +82,14 @@ extension Route {
 
     var declaration: RouteDeclaration {
         switch self {
-        case .home: .page()
-        case .overview: .page("sort", "order", "page")
+        case .home, .tasks: .page()
+        case .overview: .page("sort", "order", "page", ListFile.parameter)
         case .places: .page("kind", "status", "sort", "page")
         case .place, .person: .page("page", Route.written)
         case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "page", "after")
-        case .list: .page("page", "after")
+        case .badges, .sources: .page("year")
+        case .list: .page("page", "after", ListFile.parameter)
         case .report, .fact: .page()
         case .irregularities: .page("kind", "page")
         case .difference:
@@ -102,7 +103,7 @@ extension Route {
         case .act, .drafts: .page()
         case .draft: .form(bytesMax: Route.formBytesMax)
         case .review: .form(bytesMax: Route.formBytesMax, Route.changed)
-        case .receipt: .page("page")
+        case .receipt: .page("page", "kind")
         }
     }
 

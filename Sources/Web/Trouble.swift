@@ -29,6 +29,8 @@ enum Trouble: Explained, Hashable {
     /// Nobody can sign in yet.
     case noAccounts
     case notAllowed
+    /// A form that a page of another site sends.
+    case foreignForm
     case tooLong
     /// A figure of what happens, between answers of which one has no first day.
     case notCompared
@@ -60,7 +62,7 @@ enum Trouble: Explained, Hashable {
         case .busy, .broken: .machine
         case .unreadable(let fault): fault.culprit
         case .notPermitted, .otherSignIn, .noAccounts: .usage
-        case .noSuchPage, .strangeHost, .notAllowed, .tooLong, .notCompared, .periodBackwards: .usage
+        case .noSuchPage, .strangeHost, .notAllowed, .foreignForm, .tooLong, .notCompared, .periodBackwards: .usage
         case .noSuchUnit, .noSuchPlace, .noSuchPerson, .noSuchFact, .noSuchDraft, .noSuchCommand, .noSuchSubject,
             .noSuchFigure, .notShown:
             .input
@@ -75,7 +77,7 @@ enum Trouble: Explained, Hashable {
             404
         case .notShown: 403
         case .strangeHost: 421
-        case .notPermitted, .otherSignIn: 403
+        case .notPermitted, .otherSignIn, .foreignForm: 403
         case .noAccounts: 404
         case .notAllowed: 405
         case .tooLong: 413
@@ -124,6 +126,8 @@ enum Trouble: Explained, Hashable {
         case .noAccounts: BilingualText("Sổ này chưa có tài khoản nào", "This ledger has no accounts yet")
         case .strangeHost: BilingualText("Địa chỉ truy cập không được phép", "This address is not served")
         case .notAllowed: BilingualText("Trang này chỉ để xem", "This page is only to be read")
+        case .foreignForm:
+            BilingualText("Biểu mẫu này gửi từ một trang khác", "This form was sent by a page of another site")
         case .tooLong: BilingualText("Nội dung gửi lên quá dài", "What was sent is too long")
         case .notCompared:
             BilingualText(
@@ -166,6 +170,9 @@ enum Trouble: Explained, Hashable {
                 "Whoever keeps the machine makes the first with hatnhan account first.")
         case .strangeHost:
             BilingualText("Mở bằng địa chỉ chương trình in ra khi khởi động.", "Open the address printed at the start.")
+        case .foreignForm:
+            BilingualText(
+                "Mở Hạt Nhân bằng địa chỉ thường dùng, gửi từ đó.", "Open Hạt Nhân itself, and send it there.")
         case .notAllowed, .tooLong:
             BilingualText("Quay lại trang trước và thử lại.", "Go back and try again.")
         case .broken(let reference):

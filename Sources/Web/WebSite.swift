@@ -122,7 +122,7 @@ package struct WebSite: Sendable {
     /// - Throws: `Trouble`, `TakesLong` and what reading throws.
     func reply(to asked: Asked, _ reach: Reach, _ patience: Patience) throws -> Reply {
         var (reach, made) = (reach, Made())
-        let note = asked.route.note
+        let note = asked.route.note(isTaken: asked.query[ListFile.parameter] != nil)
         if let forms, let writer = try forms.writer(asked.visitor) {
             made.hasForms = asked.visitor.writes
             if asked.route.isForm {
@@ -147,7 +147,9 @@ package struct WebSite: Sendable {
         var room = Room.full
         while true {
             let reply = try answer(asked, made, reach, patience, room, note).reply()
-            guard reply.body.count > Reply.pageBytesMax, let smaller = room.smaller else { return reply }
+            // What is taken away is as long as it is.
+            guard reply.type.hasPrefix("text/html"), reply.body.count > Reply.pageBytesMax, let smaller = room.smaller
+            else { return reply }
             room = smaller
         }
     }

@@ -1,3 +1,4 @@
+import Certificates
 import Foundation
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
         let form = "https://\(Self.host):\(server.port)"
         #expect(try curl(server, "/tim", "-d", "q=a", "-H", "Origin: \(form)").hasPrefix("HTTP/1.1 303"))
         let clear = form.replacing("https", with: "http")
-        #expect(try curl(server, "/tim", "-d", "q=a", "-H", "Origin: \(clear)").hasPrefix("HTTP/1.1 405"))
+        #expect(try curl(server, "/tim", "-d", "q=a", "-H", "Origin: \(clear)").hasPrefix("HTTP/1.1 403"))
     }
 
     /// Under TLS, the cookie of a sign-in is tied to this host, and to TLS.
@@ -72,6 +73,25 @@ import Testing
         #expect(unknown.contains("curl: (60)"), "\(unknown)")
     }
 
+    /// Browsers open no page then, and say little of why: the start says it plainly.
+    @Test func anEndedCertificateOfOnesOwnIsSaidAtTheStart() throws {
+        let names = [try #require(HostName(Self.host))]
+        let then = Date().addingTimeInterval(-400 * 86_400)
+        let made = try LocalAuthority(making: names, now: then).serverCertificate(for: names, now: then)
+        let scratch = try Scratch()
+        let (certificate, key) = (scratch.path("own.pem"), scratch.path("own.key"))
+        try made.certificatePEM.write(toFile: certificate, atomically: true, encoding: .utf8)
+        try made.keyPEM.write(toFile: key, atomically: true, encoding: .utf8)
+        let ledger = scratch.path("ledger.hatnhan")
+        #expect(try Program.run("import", try scratch.dossier(ServeTests.files), "--database", ledger).status == 0)
+        // Without accounts nobody else is served: it says what is wrong with the certificate first.
+        let run = try Program.run(
+            "serve", "--host", "0.0.0.0", "--port", "0", "--certificate", certificate, "--key", key, "--database",
+            ledger)
+        let end = String(made.end.ISO8601Format().prefix(10))
+        #expect(run.error.contains("ENDED on \(end)") && run.error.contains("where it was issued"), "\(run.error)")
+    }
+
     @Test func keysAreTheOwnersAloneAndARenewalKeepsTheAuthority() throws {
         let scratch = try Scratch()
         let folder = scratch.path("tls")
@@ -80,6 +100,12 @@ import Testing
         for name in ["authority.key", "server.key"] {
             let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
             #expect(attributes[.posixPermissions] as? Int == 0o600)
+        }
+        // The page leads to the port that the server will listen on.
+        for (options, port) in [([], "8443"), (["--port", "443"], "443")] {
+            let made = try Program.run(["certificate", "--folder", folder] + options)
+            let page = try String(contentsOfFile: folder + "/cai-dat.html", encoding: .utf8)
+            #expect(page.contains("https://\(Self.host):\(port)/") && made.output.contains("--port \(port)"))
         }
         let files = ["authority.crt", "authority.key", "server.crt", "server.key"]
         let before = try files.map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }

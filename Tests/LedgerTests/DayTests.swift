@@ -41,3 +41,22 @@ import Testing
         #expect(Day(text: "29/2/2024") != nil)
     }
 }
+
+/// Months of the calendar, against stepping day by day.
+@Suite struct DayMonthsTests {
+    @Test func aMonthLaterIsTheSameDayOrTheLast() throws {
+        let start = try #require(Day(text: "2023-12-25"))
+        for offset in 0..<500 {
+            let day = start.adding(days: Int32(offset))
+            for months in [-14, -1, 0, 1, 12, 25] {
+                let (year, month, number) = day.components
+                let later = day.adding(months: months)
+                let parts = later.components
+                #expect(parts.year * 12 + parts.month == year * 12 + month + months)
+                #expect(parts.day == number || (parts.day < number && later == later.endOfMonth), "\(day) + \(months)")
+            }
+        }
+        #expect(Day.latest.adding(months: 1) == .latest && Day.earliest.adding(months: -1) == .earliest)
+        #expect(start.adding(months: .max) == .latest && start.adding(months: .min) == .earliest)
+    }
+}

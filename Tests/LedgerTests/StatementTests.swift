@@ -18,6 +18,13 @@ import Testing
                     code: "P", name: "Giàng A", born: "1980", ethnicity: "Mông", education: "primary"))),
         .personEvent(PersonEvent(kind: .admitted, cell: "C", place: "B", reference: "QĐ 12")),
         .personEvent(PersonEvent(kind: .confirmed)),
+        .personEvent(PersonEvent(kind: .transferredOut, counterpart: "Đảng ủy xã Khác")),
+        .membershipStated(MembershipStatement(decided: Day(text: "1990-02-03"), recognised: Day(text: "1991-02-03"))),
+        .membershipStated(MembershipStatement(decided: nil, recognised: nil)),
+        .personNumbered(PersonNumbers(card: "012345678901", identity: "011087000001")),
+        .personCategorised(CategoryStatement(.villageHead)),
+        .personDisciplined(DisciplineStatement(form: .warning, reference: "QĐ 12")),
+        .personIsSame(SameAsStatement(person: Identifier(high: 7, low: 9))),
         .assignmentStated(
             AssignmentStatement(person: Identifier(high: 7, low: 9), role: .villageLead, unit: "X", place: "B")),
         .assignmentEnded(
@@ -32,6 +39,14 @@ import Testing
                 decision: "QĐ 12")),
         .grantGiven(GrantStatement(account: Identifier(high: 3, low: 4), role: .reader, unit: "X")),
         .grantEnded(GrantEnding(account: Identifier(high: 3, low: 4), role: .officer, unit: "X")),
+        .transferSent(
+            TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: "Y", reference: "QĐ 12")),
+        .transferSent(
+            TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: nil, until: Day(text: "2020-09-01"))),
+        .transferEnded(
+            TransferEnding(
+                TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: "Y"), .declined,
+                reason: "not_come")),
         .retracted(
             RetractionStatement(
                 fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
@@ -51,7 +66,10 @@ import Testing
     @Test func whatNamesAPersonIsNotOpen() {
         for statement in StatementTests.statements {
             let open = String(decoding: statement.content.open.json, as: UTF8.self)
-            for secret in ["Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\""] {
+            for secret in [
+                "Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\"", "012345678901", "011087", "xã Khác",
+                "village_head",
+            ] {
                 #expect(!open.contains(secret))
             }
         }
@@ -67,7 +85,7 @@ import Testing
             content.open.values.map(\.key) + (content.sealed?.values ?? []).map { "sealed " + $0.key }
         // These follow from others, or say whom or what it is about.
         let implied: Set = [
-            "minority", "person", "account", "fact", "command", "reason", "sealed note", "sealed code",
+            "minority", "person", "account", "fact", "command", "reason", "sealed reason", "sealed note", "sealed code",
         ]
         #expect(Set(written).subtracting(implied).isSubset(of: known), "\(statement.kind)")
     }

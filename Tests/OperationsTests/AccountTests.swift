@@ -65,17 +65,33 @@ import Views
         let administrator = try bench.account("quan-tri", .administrator, in: "H")
         let own = try bench.account("xa-canbo", .reader, in: "X")
         let new = try bench.account("moi")
-        for other in [district, administrator, commune] {
-            #expect(throws: DoorRefusal.notPermitted) {
-                try give(other, .officer, "X", key: "x-\(other)", by: actor(commune))
+        #expect(throws: DoorRefusal.notPermitted) {
+            try give(commune, .officer, "X", key: "x-own", by: actor(commune))
+        }
+        // Of those of the district a commune is told what it is told of nobody: in the same words.
+        var told: Set<String> = []
+        for other in [district.description, administrator.description, "huyen", "khong-co"] {
+            do {
+                try perform(
+                    GiveGrant.self, ["account": other, "role": "officer", "unit": "X"], "x-\(other)", actor(commune))
+                Issue.record("\(other) is an officer")
+            } catch let problems as PerformAct.Problems {
+                #expect(problems.fields.entries.map(\.field) == ["account"])
+                told.formUnion(problems.fields.entries.map { "\($0.problem)".replacing(other, with: "…") })
             }
         }
+        #expect(told.count == 1, "\(told)")
         try give(own, .officer, "X", key: "own", by: actor(commune))
         try give(new, .reader, "C", key: "new", by: actor(commune))
         // The district may have somebody in the commune: that is the district's to end as well.
         try give(district, .inspector, "X", key: "both", by: actor(administrator))
         let ending = ["account": "huyen", "role": "inspector", "unit": "X"]
-        #expect(throws: DoorRefusal.notPermitted) { try perform(EndGrant.self, ending, "end", actor(commune)) }
+        do {
+            try perform(EndGrant.self, ending, "end", actor(commune))
+            Issue.record("a commune ends the district's grants")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["account"])
+        }
         try perform(EndGrant.self, ending, "end", actor(administrator))
         try perform(EndGrant.self, ["account": "moi", "role": "reader", "unit": "C"], "end-new", actor(commune))
     }
@@ -224,6 +240,48 @@ import Views
         #expect(throws: AccountRefusal.noSuchAccount("can-bo")) {
             try bench.accounts.reset(named: "can-bo", phoneToo: false, by: bench.keeper)
         }
+    }
+
+    /// Whoever had the password may have made a key with it.
+    @Test func aResetEndsTheKeysOfPrograms() throws {
+        let id = try bench.account("can-bo")
+        let key = try bench.tokens.make(
+            for: id, label: "báo cáo", scope: .read, until: bench.keeper.today, within: [], at: bench.clock.now)
+        _ = try bench.accounts.reset(named: "can-bo", phoneToo: false, by: bench.keeper)
+        #expect(try bench.tokens.who(key.text, at: bench.clock.now) == nil)
+    }
+
+    /// No fact tells of accounts: who made, reset and ended them is kept beside them, for whoever keeps them.
+    @Test func whoKeptAnAccountIsKept() throws {
+        let keeper = try bench.account("quan-tri", .administrator)
+        _ = try bench.accounts.make(named: "can-bo", by: actor(keeper))
+        _ = try bench.accounts.reset(named: "can-bo", phoneToo: true, by: bench.keeper)
+        try bench.accounts.end(named: "can-bo", by: actor(keeper))
+        #expect(throws: AccountRefusal.noSuchAccount("can-bo")) {
+            try bench.accounts.end(named: "can-bo", by: actor(keeper))
+        }
+        let row = try #require(try bench.accounts.all(for: bench.keeper).first { $0.name == "can-bo" })
+        #expect(row.changes.map(\.what.english) == ["made", "new slip, the phone forgotten", "ended"])
+        #expect(row.changes[0].by == "quan-tri" && row.changes[2].by == "quan-tri")
+        #expect(row.changes[1].by != nil && row.changes[1].by != "quan-tri", "a user of the machine")
+    }
+
+    /// What cannot be seen would make one key look like another where it is withdrawn.
+    @Test(arguments: ["", "   ", "a\u{0}b", "a\nb", "a\u{9D}", String(repeating: "x", count: 81)])
+    func aKeySaysPlainlyWhatItIsFor(label: String) throws {
+        let id = try bench.account("can-bo")
+        #expect(throws: APITokens.Refusal.noLabel) {
+            try bench.tokens.make(
+                for: id, label: label, scope: .read, until: bench.keeper.today, within: [], at: bench.clock.now)
+        }
+    }
+
+    @Test func marksOfDirectionAreNotKept() throws {
+        let id = try bench.account("can-bo")
+        _ = try bench.tokens.make(
+            for: id, label: "\u{202E}báo  cáo", scope: .read, until: bench.keeper.today, within: [],
+            at: bench.clock.now)
+        #expect(try bench.tokens.all(of: id, at: bench.clock.now).map(\.label) == ["báo cáo"])
     }
 
     @Test func aKeyHoldsUntilItsDayAndOnlyItsHashIsKept() throws {

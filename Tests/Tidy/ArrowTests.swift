@@ -4,7 +4,7 @@ import Testing
 @Suite struct ArrowTests {
     private static let pure: Set<String> = [
         "Words", "Ledger", "Fields", "Organisation", "Figures", "Documents", "Dossier", "SQL", "Markup", "Reports",
-        "Access",
+        "Access", "Rulebook",
     ]
 
     /// What each target may import, besides the standard library.
@@ -12,7 +12,8 @@ import Testing
         "Words": [],
         "Ledger": ["Crypto", "Foundation", "Words"],
         "Access": ["CQRencode", "Crypto", "CryptoExtras", "Foundation", "Ledger", "Words"],
-        "Fields": ["Foundation", "Ledger", "Words"],
+        "Fields": ["Foundation", "Ledger", "Rulebook", "Words"],
+        "Rulebook": ["Ledger", "Words", "Yams"],
         "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
         "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization", "Words"],
@@ -28,8 +29,9 @@ import Testing
         ],
         "Operations": [
             "Access",
-            "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Snapshots", "SQL",
-            "Store", "Synchronization",
+            "Documents", "Dossier", "Fields", "Figures", "Foundation", "Ledger", "Organisation", "Rulebook",
+            "Snapshots",
+            "SQL", "Store", "Synchronization",
             "Views", "Words",
         ],
         "Markup": [],
@@ -40,7 +42,8 @@ import Testing
             "Fields", "Figures", "Foundation", "HTTPTypes", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
             "Ledger",
             "Logging",
-            "Markup", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Organisation", "Reports", "Synchronization",
+            "Markup", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "Organisation", "Reports", "Rulebook",
+            "Synchronization",
             "Views",
             "Words",
         ],

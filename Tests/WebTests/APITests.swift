@@ -76,7 +76,7 @@ import Views
         let before = try position
         #expect(try await program.post(APITests.meeting, body("k1"), key: reading).status == 403)
         let foreign = try await program.post(APITests.meeting, body("k1"), key: writing, origin: "http://evil.example")
-        #expect(foreign.status == 405)
+        #expect(foreign.status == 403)
         for type in [nil, "text/plain", "application/x-www-form-urlencoded"] {
             let answer = try await program.post(APITests.meeting, text: "{}", key: writing, type: type)
             #expect(answer.status == 415)
@@ -252,6 +252,11 @@ import Views
             "{\"key\":\"k\",\"fields\":{},\"other\":1}",
             "{\"key\":\"k\",\"fields\":{\"a\":{\"b\":\"1\"},\"a.b\":\"2\"}}",
             String(repeating: "[", count: 10_000),
+            // Which of the two would hold is anybody's guess, however the name is written.
+            "{\"key\":\"k\",\"key\":\"k\",\"fields\":{\"cell\":\"C\"}}",
+            "{\"key\":\"k\",\"fields\":{\"cell\":\"C\",\"day\":\"x\",\"cell\":\"D\"}}",
+            "{\"key\":\"k\",\"fields\":{\"cell\":\"C\",\"c\\u0065ll\":\"D\"}}",
+            "{\"key\":\"k\",\"fields\":{\"rows\":[{\"a\":1},{\"a\":1,\"a\":2}]}}",
         ] {
             let answer = try await program.post(APITests.meeting, text: text, key: key)
             #expect(answer.status == 400 && answer.json["code"] == "form", "\(text.prefix(60)): \(answer.text)")
@@ -261,6 +266,26 @@ import Views
         #expect(long.status == 413)
         #expect(try await program.post(APITests.meeting, body("a b"), key: key).json["code"] == "key_form")
         #expect(try position == before)
+    }
+
+    /// A name in a value, or of another object, is no doubled one.
+    @Test(arguments: [
+        "{\"a\":\"a\",\"b\":{\"a\":1},\"c\":[\"a\",\"a\",{\"a\":1},{\"a\":2}]}",
+        "{\"a\":\"{\\\"a\\\":1,\\\"a\\\":2}\"}", "[]", "1",
+    ]) func namesOfOtherObjectsAreNotDoubled(text: String) {
+        #expect(!JSONNames.areDoubled(in: Array(text.utf8)))
+    }
+
+    /// A program has no page to go back to, and no address that it typed.
+    @Test(arguments: [
+        "/api/figures", "/api/figures?unit=H&at=x", "/api/figures?unit=H&more=1", "/api/figures?unit=H&unit=H",
+        "/api/lists/cells?unit=H&page=9", "/api/lists/nothing?unit=H", "/api/nothing", "/api/figures?unit=QQ",
+        "/api/acts/nothing",
+    ]) func remediesAreForPrograms(path: String) async throws {
+        let answer = try await program.get(path, key: key(.officer))
+        for word in ["trang đầu", "Trang này", "địa chỉ", "/~at"] {
+            #expect(!answer.text.contains(word), "\(path): \(answer.text)")
+        }
     }
 
     @Test func whatIsNoQuestionIsRefused() async throws {

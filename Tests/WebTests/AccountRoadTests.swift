@@ -193,6 +193,7 @@ import Words
         #expect(try bench.enter("nguoi-xem").1 == .done, "nothing was done yet")
         #expect(try await administrator.follow("Không dừng", on: asked).address == "/tai-khoan/danh-sach")
         let ended = try await administrator.send(asked, [:], pressing: "end:nguoi-xem")
+        #expect(ended.text.contains("dừng, ") && ended.text.contains(", quan-tri</p>"), "who did it stands there")
         #expect(ended.status == 200 && ended.address == "/tai-khoan/danh-sach" && ended.text.contains("đã dừng"))
         #expect(throws: AccountBench.Unexpected.self) { try bench.enter("nguoi-xem") }
         // In the form of the slip, where Enter presses the first button, nothing ends anybody.

@@ -99,6 +99,12 @@ import Testing
             let identity = ServerIdentity(certificatePEM: "", keyPEM: "", names: ["huyen.example"])
             #expect(Server.Address(host: host, port: 1, identity: identity)?.url(8443) == "https://huyen.example:8443/")
         }
+        // Nobody opens a pattern: a name that it stands for is printed.
+        let names = [["*.huyen.example", "huyen.example"], ["*.huyen.example"]]
+        for (names, name) in zip(names, ["huyen.example", "hatnhan.huyen.example"]) {
+            let wild = ServerIdentity(certificatePEM: "", keyPEM: "", names: names)
+            #expect(Server.Address(host: "0.0.0.0", port: 1, identity: wild)?.url(8443) == "https://\(name):8443/")
+        }
         #expect(Server.Address(host: "::1", port: 1)?.url(80) == "http://[::1]:80/")
         #expect(Server.Address(host: "localhost", port: 70_000) == nil)
     }

@@ -47,8 +47,10 @@ import Words
     /// What stands for each sort of page: whoever adds one adds it here, or this does not compile.
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
-        case .home, .overview, .places, .place, .organisation, .people, .person, .list, .report, .irregularities,
-            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .drafts, .draft, .review,
+        case .home, .overview, .places, .place, .organisation, .people, .badges, .sources, .person, .list, .report,
+            .irregularities,
+            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
+            .review,
             .receipt:
             break
         }
@@ -61,7 +63,9 @@ import Words
         return [
             ("`/`", .home), ("`/tong-quan/UNIT`", .overview("C")), ("`/dia-ban/UNIT`", .places("C")),
             ("`/noi/PLACE`", .place("B1")), ("`/to-chuc/UNIT`", .organisation("C")),
-            ("`/dang-vien/UNIT`", .people("C")), ("`/nguoi/NUMBER`", .person(person)),
+            ("`/dang-vien/UNIT`", .people("C")), ("`/huy-hieu/UNIT`", .badges("C")),
+            ("`/nguon/UNIT`", .sources("C")),
+            ("`/nguoi/NUMBER`", .person(person)),
             ("`/so-lieu/UNIT/FIGURE`", .list("C", "members")),
             ("the same by sex or ethnicity, of a cell", .list("C", "members_female")),
             ("`/bao-cao/UNIT`", .report("C", isText: false)), ("`/bao-cao-van-ban/UNIT`", .report("C", isText: true)),
@@ -71,7 +75,8 @@ import Words
             ("`/ghi/ACT/SUBJECT`, of a cell", .act(RecordMeeting.name, .unit("C"))),
             ("of a person", .act(DescribePerson.name, .person(person.number))),
             ("of a fact", .act(RetractFact.name, .fact(ofPerson.id))),
-            ("of an account", .act(GiveGrant.name, .nothing)), ("`/nhap`, one's own", .drafts),
+            ("of an account", .act(GiveGrant.name, .nothing)), ("`/viec`, one's own", .tasks),
+            ("`/nhap`, one's own", .drafts),
             ("`/tep/FILE`", .file("style.css")),
         ]
             + AccountPage.allCases.map { ("`/\($0.rawValue)`", .account($0)) }
@@ -128,6 +133,38 @@ import Words
         case is DescribePerson.Type: ["person": number, "education": "trung cấp"]
         case is MovePerson.Type: ["person": number, "day": "2026-12-10", "place": "B2"]
         case is PersonGoesAway.Type, is PersonReturns.Type: ["person": number, "day": "2026-12-10"]
+        case is RecordPerson.Type:
+            ["cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "enrolled"]
+        case is ReceiveFromOutside.Type:
+            [
+                "cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "transferred_in",
+                "from": "Đảng ủy phường Khác",
+            ]
+        case is CategorisePerson.Type: ["person": number, "category": "village_head"]
+        case is DescribePapers.Type: ["person": number, "decided": "2001-02-03"]
+        case is PersonIsExempted.Type, is ExemptionEnds.Type, is PersonLeaves.Type, is PersonIsRemoved.Type,
+            is PersonDies.Type:
+            ["person": number, "day": "2026-12-10"]
+        case is TransferOut.Type: ["person": number, "day": "2026-12-10", "to": "Đảng ủy phường Khác"]
+        case is TransferBack.Type:
+            [
+                "person": number, "day": "2026-12-10", "from": "Đảng ủy phường Khác", "cell": cell,
+                "standing": "transferred_in",
+            ]
+        case is ReadmitPerson.Type: ["person": number, "nominated": "2026-12-01", "day": "2026-12-10", "cell": cell]
+        case is DisciplinePerson.Type:
+            ["person": number, "day": "2026-12-10", "form": "khiển trách", "reference": "QĐ 1"]
+        case is SendTransfer.Type: ["person": number, "day": "2026-12-10", "to": "Y"]
+        case is LendPerson.Type:
+            ["person": number, "day": "2026-12-10", "until": "2027-06-10", "to": "Đảng ủy phường Khác"]
+        case is ReceiveTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "cell": cell]
+        case is DeclineTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "reason": "not_come"]
+        case is WithdrawTransfer.Type: ["fact": try sent(unit == "X" ? "Y" : "X"), "day": "2026-12-12"]
+        case is JoinPeople.Type:
+            [
+                "person": number,
+                "other": "#\(try bench.person(unit == "X" ? "Lò Thị Dung" : "Vàng Văn Giấu"))",
+            ]
         case is RecordMeeting.Type:
             ["cell": cell, "day": "2026-12-06", "members": "2", "present": "1", "excused": "0"]
         case is RetractFact.Type: ["fact": fact, "reason": reason]
@@ -156,6 +193,18 @@ import Words
             #expect(problems.unknown.isEmpty, "\(act.name): \(problems.unknown)")
             return !problems.fields.entries.contains { $0.problem.code == .notInTheLedger }
         }
+    }
+
+    /// The fact that hands somebody over to this unit, from a cell that stands in the other.
+    private func sent(_ unit: String) throws -> String {
+        let person = unit == "Y" ? "Giàng A Chính" : "Sùng Seo Ẩn"
+        let texts = ["person": "#\(try bench.person(person))", "day": "2026-12-06", "to": unit]
+        let key = "sent-\(unit)"
+        _ = try PerformAct(bench.database).run(
+            SendTransfer.self,
+            PerformAct.Request(texts: texts, key: key, actor: bench.ledger.actor, rights: .ofTheFiles))
+        let written = try bench.database.read { try $0.facts(ofCommand: key) }
+        return try #require(written?.first?.fact.fact.id.description)
     }
 
     private func goAway(_ person: String, _ key: String) throws {

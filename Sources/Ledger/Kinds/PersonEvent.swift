@@ -8,10 +8,13 @@ package struct PersonEvent: FactContent {
         ContentField("event", .choice(of: PersonEventKind.self)), ContentField("cell", .unit, isRequired: false),
         ContentField("place", .place, isRequired: false),
         ContentField("reference", .text(charactersMax: referenceCharactersMax), isRequired: false, isSealed: true),
+        ContentField("counterpart", .text(charactersMax: counterpartCharactersMax), isRequired: false, isSealed: true),
     ]
 
     /// The most characters of a reference.
     package static let referenceCharactersMax = 300
+    /// The most characters of the name of an organisation outside.
+    package static let counterpartCharactersMax = 300
 
     /// Which kind.
     package var kind: PersonEventKind
@@ -21,10 +24,16 @@ package struct PersonEvent: FactContent {
     package var place: String?
     /// The paper it stands on, such as a class or a decision. Sealed.
     package var reference: String?
+    /// The organisation outside the ledger from which or to which somebody is transferred. Sealed.
+    package var counterpart: String?
 
     /// The event, with the cell and place it changes.
-    package init(kind: PersonEventKind, cell: String? = nil, place: String? = nil, reference: String? = nil) {
+    package init(
+        kind: PersonEventKind, cell: String? = nil, place: String? = nil, reference: String? = nil,
+        counterpart: String? = nil
+    ) {
         self.kind = kind
+        self.counterpart = counterpart
         self.cell = cell
         self.place = place
         self.reference = reference
@@ -32,17 +41,25 @@ package struct PersonEvent: FactContent {
 
     package init?(open: Payload, sealed: Payload?) {
         guard let kind = open["event"].flatMap(PersonEventKind.init) else { return nil }
-        self.init(kind: kind, cell: open["cell"], place: open["place"], reference: sealed?["reference"])
+        self.init(
+            kind: kind, cell: open["cell"], place: open["place"], reference: sealed?["reference"],
+            counterpart: sealed?["counterpart"])
     }
 
     package var open: Payload { Payload(["cell": cell, "event": kind.rawValue, "place": place]) }
 
-    package var sealed: Payload? { reference.map { Payload(["reference": $0]) } }
+    package var sealed: Payload? {
+        // One without either has no sealed part, as most have none.
+        guard reference != nil || counterpart != nil else { return nil }
+        return Payload(["counterpart": counterpart, "reference": reference])
+    }
 
     package var mentions: [Mention] { Mention.of(unit: cell, place: place) }
 
     package var phrases: [Phrase] {
-        let named = [cell.map(Phrase.unit), place.map(Phrase.place), reference.map(Phrase.text)].compactMap(\.self)
+        let named = [
+            cell.map(Phrase.unit), place.map(Phrase.place), counterpart.map(Phrase.text), reference.map(Phrase.text),
+        ].compactMap(\.self)
         return [.words(kind.label)] + named.flatMap { [.words(" · ", " · "), $0] }
     }
 }

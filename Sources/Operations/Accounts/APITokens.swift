@@ -1,4 +1,5 @@
 package import Access
+internal import Fields
 package import Ledger
 package import Store
 
@@ -61,11 +62,14 @@ package struct APITokens: Sendable {
     /// - Returns: the key; only its hash is kept.
     /// - Throws: `Refusal`, `AccountRefusal.noSuchAccount`.
     package func make(
-        for account: Identifier, label: String, scope: TokenScope, until: Day, within permissions: Set<Permission>,
+        for account: Identifier, label typed: String, scope: TokenScope, until: Day,
+        within permissions: Set<Permission>,
         at now: Instant
     ) throws -> APIToken {
         let today = database.calendar.day(of: now)
-        guard !label.isEmpty, label.count <= APITokens.labelCharactersMax else { throw Refusal.noLabel }
+        // Of one line, without what cannot be seen: it is read again where keys are withdrawn.
+        let reader = FieldReader<String>.text(charactersMax: APITokens.labelCharactersMax)
+        guard let label = reader.value(of: typed, .written) else { throw Refusal.noLabel }
         guard until >= today, until.number - today.number <= APITokens.daysMax else { throw Refusal.days }
         guard scope.isOpen(to: permissions) else { throw Refusal.scope }
         guard let token = APIToken(random: random(APIToken.byteCount)), let id = Identifier(bytes: random(16)) else {

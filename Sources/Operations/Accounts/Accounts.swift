@@ -1,6 +1,7 @@
 package import Access
 package import Ledger
 package import Store
+package import Words
 
 /// Keeps accounts: makes them, ends them, and hands out slips. Whoever holds the files may, and an account that is said to;
 /// nobody else.
@@ -35,7 +36,8 @@ package struct Accounts: Sendable {
         let hash = try slip.hash(cost: cost, random: random)
         try database.writeVault { vault in
             guard try !vault.isNameTaken(name) else { throw AccountRefusal.nameTaken(name) }
-            _ = try vault.makeAccount(named: name, secret: hash.text, slipUntil: slip.until, at: actor.now)
+            let id = try vault.makeAccount(named: name, secret: hash.text, slipUntil: slip.until, at: actor.now)
+            try vault.note(.made, of: id, by: actor.author, at: actor.now)
         }
         return slip
     }
@@ -52,11 +54,14 @@ package struct Accounts: Sendable {
         return try database.writeVault { vault in
             guard try vault.signInAccounts().isEmpty else { throw AccountRefusal.notTheFirst }
             guard try !vault.isNameTaken(name) else { throw AccountRefusal.nameTaken(name) }
-            return try vault.makeAccount(named: name, secret: hash.text, slipUntil: nil, at: actor.now)
+            let id = try vault.makeAccount(named: name, secret: hash.text, slipUntil: nil, at: actor.now)
+            try vault.note(.made, of: id, by: actor.author, at: actor.now)
+            return id
         }
     }
 
-    /// Gives somebody who cannot sign in a slip in the place of the password, and signs them out everywhere. Hashes.
+    /// Gives somebody who cannot sign in a slip in the place of the password, and signs them out everywhere; keys of programs
+    /// hold no more, since whoever had the password may have made one. Hashes.
     ///
     /// - Parameter phoneToo: the phone is lost as well, and the codes on paper: a new second factor is asked for.
     /// - Throws: `DoorRefusal.notPermitted`, `AccountRefusal`.
@@ -66,6 +71,8 @@ package struct Accounts: Sendable {
         let hash = try slip.hash(cost: cost, random: random)
         try change(account.id, at: actor.now) { account, vault in
             (account.secret, account.slipUntil) = (hash.text, slip.until)
+            try vault.endAPITokens(of: account.id, at: actor.now)
+            try vault.note(phoneToo ? .resetWithPhone : .reset, of: account.id, by: actor.author, at: actor.now)
             guard phoneToo else { return }
             (account.factor, account.factorStep) = (nil, 0)
             try vault.replaceRecoveryCodes(of: account.id, by: [])
@@ -83,6 +90,7 @@ package struct Accounts: Sendable {
             (account.ended, account.factor) = (actor.now, nil)
             try vault.replaceRecoveryCodes(of: account.id, by: [])
             try vault.endAPITokens(of: account.id, at: actor.now)
+            try vault.note(.ended, of: account.id, by: actor.author, at: actor.now)
         }
     }
 
@@ -102,6 +110,18 @@ package struct Accounts: Sendable {
         package let hasFactor: Bool
         /// What it is today, and where.
         package let roles: [AccountSights.Held]
+        /// Who did what about it, the first first.
+        package let changes: [Change]
+    }
+
+    /// Something that was done about an account.
+    package struct Change: Hashable, Sendable {
+        /// What, in a word.
+        package let what: BilingualText
+        /// What whoever did it is called; nil where the name is not known here.
+        package let by: String?
+        /// When.
+        package let at: Instant
     }
 
     /// All accounts that whoever asks may keep, and their own, by name, those that ended too.
@@ -114,11 +134,14 @@ package struct Accounts: Sendable {
             if case .account(let keeper) = actor.author { try sights.kept(by: keeper, on: actor.today) } else {
                 { _ in true }
             }
-        return try database.readVault { try $0.signInAccounts() }.filter { isKept($0.id) }.map { account in
+        let (accounts, changes) = try database.readVault { (try $0.signInAccounts(), try $0.accountChanges()) }
+        let changesOf = Dictionary(grouping: changes, by: \.account)
+        return accounts.filter { isKept($0.id) }.map { account in
             Row(
                 id: account.id, name: account.name, made: account.made, ended: account.ended,
                 slipUntil: account.slipUntil, hasFactor: account.factor != nil,
-                roles: held[account.id] ?? [])
+                roles: held[account.id] ?? [],
+                changes: (changesOf[account.id] ?? []).map { Change(what: $0.sort.label, by: $0.by, at: $0.at) })
         }
     }
 

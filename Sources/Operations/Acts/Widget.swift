@@ -1,4 +1,5 @@
 package import Ledger
+package import Rulebook
 package import Words
 
 /// How a form asks for a field.
@@ -30,12 +31,16 @@ package enum Widget: Hashable, Sendable {
     case choice([Option])
     /// One of the reasons for taking a fact back that may be given that day.
     case retractionReason
+    /// One of the reasons of a list that may be given that day.
+    case reason(ReasonList.Name)
     /// Somebody, searched for.
     case person
     /// A unit of one of these kinds, searched for.
     case unit(Set<UnitKind>)
     /// A place, searched for.
     case place
+    /// A grassroots organisation, searched for in the whole ledger, whoever looks.
+    case receiver
     /// Given by what the form began from, and shown there.
     case hidden
 
@@ -44,6 +49,7 @@ package enum Widget: Hashable, Sendable {
         switch self {
         case .choice(let options): options
         case .retractionReason: RetractionReason.offered(on: day).map { Option($0.code, $0.label) }
+        case .reason(let list): Rulebook.standard.reasons(list).offered(on: day).map { Option($0.code, $0.label) }
         default: nil
         }
     }
@@ -51,7 +57,7 @@ package enum Widget: Hashable, Sendable {
     /// True where a form searches for what is meant.
     package var isPicker: Bool {
         switch self {
-        case .person, .unit, .place: true
+        case .person, .unit, .place, .receiver: true
         default: false
         }
     }

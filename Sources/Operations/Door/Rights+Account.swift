@@ -15,13 +15,14 @@ extension Rights {
             return Found(
                 needs: rights.needs, mayWrite: { try rights.mayWrite($0) },
                 mayGrant: { try rights.mayGrant($0, from: $1, pictures) }, sees: { try rights.sees($0) },
+                keeps: { try rights.keeps($0, on: $1) },
                 mayName: { try rights.mayName($0, $1) })
         }
     }
 }
 
 /// What an account may write in one transaction. What is not said to be in reach, is not.
-private struct AccountRights {
+struct AccountRights {
     let account: Identifier
     let sight: Sight
     let reader: LedgerReader
@@ -38,6 +39,7 @@ private struct AccountRights {
 
     func mayWrite(_ asked: Rights.Asked) throws -> Bool {
         if asked.subject.id.kind == .grant { return try mayWriteGrant(asked) }
+        if asked.subject.id.kind == .transfer { return try mayWriteTransfer(asked) }
         let reach = reach(for: asked.need)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
         guard try asked.statements.flatMap(\.mentions).allSatisfy({ try mayName($0, asked.need) }) else { return false }
@@ -49,7 +51,7 @@ private struct AccountRights {
             // A unit of which nothing was said yet is founded, under one in reach.
             return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains { isUnit($0) } }
         case .place: return try isPlace(asked.subject, in: reach) ?? asked.statements.contains { !$0.mentions.isEmpty }
-        case .person: return try isPerson(asked, in: reach)
+        case .person: return try isPerson(asked, in: reach) || isReceived(asked, in: reach)
         case .coverage, .meeting, .target, .assignment:
             let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
             let units = named.filter(isUnit)
@@ -109,6 +111,11 @@ private struct AccountRights {
             && grants.allSatisfy { try $0 != account && isIn(reach, .unit($1)) && kept.lies($0, in: reach) }
     }
 
+    /// True for oneself, and for who lies in reach: of any other one is not told that there is such an account.
+    func keeps(_ other: Identifier, on day: Day) throws -> Bool {
+        try other == account || KeptAccounts(reader, on: day).lies(other, in: sight.units(with: .accounts))
+    }
+
     /// Only over what the giver sees, whatever has been moved there: else a grant would widen more than it says.
     func mayGrant(_ code: String, from: Day, _ pictures: Pictures) throws -> Bool {
         guard let unit = try unit(code) else { return false }
@@ -123,7 +130,7 @@ private struct AccountRights {
         if case .unit = mention { true } else { false }
     }
 
-    private func isIn(_ reach: UnitSet, _ mention: Mention) throws -> Bool {
+    func isIn(_ reach: UnitSet, _ mention: Mention) throws -> Bool {
         switch mention {
         case .unit(let code): return try unit(code).map { reach.contains($0) } ?? false
         case .place:
@@ -154,8 +161,10 @@ private struct AccountRights {
 
     /// Where the person is now, or will be first; of somebody new, the cell that is said.
     private func isPerson(_ asked: Rights.Asked, in reach: UnitSet) throws -> Bool {
-        let road = try reader.person(PersonID(number: asked.subject.row))?.timeline
-        if let cell = road?.state(on: asked.today).cell ?? road?.days.lazy.compactMap(\.state.cell).first {
+        let road = try reader.person(PersonID(number: reader.whole(asked.subject).row))?.timeline
+        if let cell = road?.state(on: asked.today).cell
+            ?? road?.days.lazy.compactMap(\.state.cell).first
+        {
             return reach.contains(cell)
         }
         return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains(where: isUnit) }

@@ -27,6 +27,8 @@ package struct Rights: Sendable {
         let mayGrant: (_ unit: String, _ from: Day) throws -> Bool
         /// Whether the figures of the unit with this code may be told.
         var sees: (_ unit: String) throws -> Bool = { _ in true }
+        /// Whether an account is one whose grants the writer may give and end, or the writer's own.
+        var keeps: (_ account: Identifier, _ day: Day) throws -> Bool = { _, _ in true }
         /// Whether a unit or place may be named in what is said.
         var mayName: (_ mention: Mention, _ need: Need) throws -> Bool = { _, _ in true }
     }

@@ -55,6 +55,11 @@ package final class Writing {
         try mayWrite([], about: subject, reader.facts(of: subject))
     }
 
+    /// True where whoever gives the command may say this of a subject.
+    func mayState(_ statement: Statement, of subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
+        try mayWrite([Entry(statement, effective: today, known: today)], about: subject, facts)
+    }
+
     /// True for a unit or place that whoever gives the command may name: acts answer of any other as if it were not there.
     func mayName(_ mention: Mention) throws -> Bool { try rights.mayName(mention, command.need) }
 
@@ -83,6 +88,9 @@ package final class Writing {
 
     /// True for a unit whose figures whoever gives the command may know.
     func sees(_ unit: String) throws -> Bool { try rights.sees(unit) }
+
+    /// True for an account that whoever gives the command may know of.
+    func keeps(_ account: Identifier) throws -> Bool { try rights.keeps(account, today) }
 
     private func mayWrite(_ entries: [Entry], about subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
         guard let mayWrite = rights.mayWrite else { return true }
@@ -139,6 +147,17 @@ package final class Writing {
         }
         guard subject.id.kind == .person else { return }
         objections.formUnion(KnownPerson(facts).objections.subtracting(KnownPerson(Array(before)).objections))
+    }
+
+    /// A subject that what is written rests on, though nothing is written about it: what others wrote about it since the writer
+    /// looked is told.
+    func look(at subject: StoredSubject, _ facts: [LiveFact]) throws {
+        try noteConflict(facts, about: subject)
+    }
+
+    /// This is out of order now and was not before.
+    func object(_ kinds: Set<Irregularity.Kind>) {
+        if command.tellsEffect { objections.formUnion(kinds) }
     }
 
     /// From now on the rows of sources that stood for one fact of a subject stand for another, until the command is taken back.

@@ -30,10 +30,12 @@ package struct FormWriter: Sendable {
         guard found.needs.contains(act.need) else { return false }
         guard let mayWrite = found.mayWrite else { return true }
         // A command is taken back as a whole, or not at all.
+        let statements = try act.trying(known)
         return try known.touched().allSatisfy { subject in
             let facts = try known.reader.facts(of: subject)
             return try mayWrite(
-                Rights.Asked(subject: subject, facts: facts, statements: [], need: act.need, today: actor.today))
+                Rights.Asked(
+                    subject: subject, facts: facts, statements: statements, need: act.need, today: actor.today))
         }
     }
 }
@@ -196,17 +198,6 @@ extension LedgerReader {
     fileprivate func isOfAForm(_ key: String) throws -> Bool {
         try facts(ofCommand: key, limit: WrittenCommand.factsMax + 1).map { $0.count <= WrittenCommand.factsMax }
             ?? false
-    }
-}
-
-extension Act {
-    /// True where the form is offered about this, as it stands.
-    fileprivate static func isOffered(about known: KnownSubject) throws -> Bool {
-        switch known.subject {
-        case .person: isOffered(in: KnownPerson(try known.live()).state(on: known.day))
-        case .fact: try KnownFact(known)?.isLive ?? false
-        default: true
-        }
     }
 }
 

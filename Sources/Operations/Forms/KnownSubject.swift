@@ -123,6 +123,6 @@ package struct KnownSubject {
 
     /// The facts about it that count, in the order in which they apply.
     func live() throws -> [LiveFact] {
-        try stored().map { LiveFact.live(in: try reader.facts(of: $0), head: position) } ?? []
+        try stored().map { try reader.folded(reader.whole($0), head: position).live } ?? []
     }
 }

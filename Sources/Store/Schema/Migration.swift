@@ -28,6 +28,7 @@ struct Migration {
         Migration(
             name: "secrets of accounts", tables: [Tables.accountSecrets, Tables.recoveryCodes, Tables.apiTokens]),
         Migration(name: "readings", tables: [Tables.readings]),
+        Migration(name: "changes of accounts", tables: [Tables.accountChanges]),
     ]
 
     /// Every step of the desk, in order.

@@ -28,4 +28,17 @@ extension Tables {
             SQLColumn("made", .integer), SQLColumn("until", .integer), SQLColumn("ended", .integer, .optional),
         ],
         key: ["token"], indexes: [SQLIndex("api_tokens_by_account", ["account", "made"])])
+
+    /// Who made, reset and ended accounts.
+    static let accountChanges = SQLTable(
+        "account_changes",
+        [
+            SQLColumn("number", .integer), SQLColumn("at", .integer), SQLColumn("sort", .text),
+            SQLColumn("account", .blob, .length(16)), SQLColumn("by_account", .blob, .length(16)),
+        ],
+        key: ["number"],
+        guards: [
+            .neverChanged("what was done about an account stays as it was written down"),
+            .neverDeleted("what was done about an account stays written down"),
+        ])
 }

@@ -7,7 +7,7 @@ internal import Store
 ///
 /// The tables hold what is known now, and that is what was known then of everything of which nothing more was learned
 /// since. The rest is folded from its facts. One rule for all of them: a subject has *changed* when a fact about it became
-/// known after the day, or arrived after the position.
+/// known after the day, or arrived after the position. Who is one person with others has changed with each of them.
 struct Known {
     let reader: LedgerReader
     /// What was learned later does not count; nil: everything does.
@@ -34,7 +34,14 @@ struct Known {
     func live(_ facts: [LiveFact]) -> [LiveFact] { LiveFact.live(in: facts, known: day, head: last) }
 
     /// The facts of a subject that count, in the order in which they apply.
-    func facts(of subject: StoredSubject) throws -> [LiveFact] { live(try reader.facts(of: subject)) }
+    func facts(of subject: StoredSubject) throws -> [LiveFact] {
+        try reader.folded(subject, known: day, head: last).live
+    }
+
+    /// Who somebody was known to be: themselves, or the one with whom they are folded.
+    func whole(_ person: StoredSubject) throws -> StoredSubject {
+        try reader.whole(person, known: day, head: last)
+    }
 
     /// True for a fact that counts, taken back or not.
     func sees(_ fact: Fact, at position: Int64) -> Bool {

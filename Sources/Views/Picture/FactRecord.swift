@@ -37,20 +37,27 @@ extension Picture {
     package func fact(_ id: Identifier) throws -> FactRecord? {
         guard let found = try reader.fact(id), try seen.tells(about: found.subject) else { return nil }
         if found.subject.id.kind == .person { try opens(PersonID(number: found.subject.row)) }
+        if found.subject.id.kind == .transfer { try notesWhoIsHandedOver(found.subject) }
         return try facts(of: found.subject).first { $0.fact.id == id }
     }
 
     /// The facts about a person and their assignments that the question sees, in the order in which they apply, the retracted ones too.
     package func facts(of person: PersonID) throws -> [FactRecord] {
         guard try mayName(person) else { return [] }
-        let own = try reader.subject(of: person).map { try visible(facts(of: $0)) } ?? []
-        return try sorted(own + facts(of: reader.subjects(of: .assignment, naming: person)))
+        guard let subject = try reader.subject(of: person) else { return [] }
+        let everybody = try reader.everybody(in: subject, known: known.day, head: known.last)
+        return try sorted(
+            everybody.flatMap { one in
+                let number = PersonID(number: one.row)
+                return try visible(facts(of: one)) + facts(of: reader.subjects(of: .transfer, naming: number))
+                    + facts(of: reader.subjects(of: .assignment, naming: number))
+            })
     }
 
     /// The facts about a person alone, as two pictures of one reading see them: they are read and unsealed once.
     func facts(of person: PersonID, andIn other: Picture) throws -> (own: [FactRecord], other: [FactRecord]) {
         guard let subject = try reader.subject(of: person), try mayName(person) else { return ([], []) }
-        let facts = try facts(of: subject)
+        let facts = try reader.everybody(in: subject).flatMap { try self.facts(of: $0) }
         return (visible(facts), other.visible(facts))
     }
 
@@ -126,9 +133,12 @@ extension Picture {
 
     private func subject(_ subject: StoredSubject, _ statement: Statement?) throws -> FactRecord.Subject {
         switch (subject.id.kind, subject.number) {
-        case (.unit, let number?) where holds(UnitID(index: number)): return .unit(UnitID(index: number))
-        case (.place, let number?) where holds(PlaceID(index: number)): return .place(PlaceID(index: number))
-        case (.person, _): return .person(PersonID(number: subject.row))
+        case (.unit, let number?) where holds(UnitID(index: number)):
+            return .unit(UnitID(index: number))
+        case (.place, let number?) where holds(PlaceID(index: number)):
+            return .place(PlaceID(index: number))
+        // Somebody who is folded with another is that one.
+        case (.person, _): return .person(PersonID(number: try known.whole(subject).row))
         case (.unit, _), (.place, _): return .unknown
         default: return try self.subject(subject.id.kind, naming: statement?.content.mentions ?? [])
         }
@@ -140,7 +150,7 @@ extension Picture {
         for mention in mentions {
             switch mention {
             case .person:
-                let person = try reader.subject(mention.subject)
+                let person = try reader.subject(mention.subject).map { try known.whole($0) }
                 return person.map { .person(PersonID(number: $0.row)) } ?? .unknown
             case .unit(let code): unit = structure.codebook.knownUnit(code)
             case .place(let code): place = structure.codebook.knownPlace(code)

@@ -62,10 +62,26 @@ extension Picture {
         return person
     }
 
+    /// True for somebody who may be seen by name; what is looked at is then about the cell in which they are today.
+    package func isAbout(_ id: PersonID) throws -> Bool {
+        guard try person(id) != nil else { return false }
+        let cell = try reader.person(id)?.timeline.state(on: pictures.today()).cell
+        note.isAbout(cell.map { code(of: $0) })
+        return true
+    }
+
+    /// The one with whom somebody is folded as the question sees them; nil for who stands alone.
+    package func whole(of id: PersonID) throws -> PersonID? {
+        guard let subject = try reader.subject(of: id) else { return nil }
+        let whole = PersonID(number: try known.whole(subject).row)
+        return whole == id ? nil : whole
+    }
+
     /// Notes that somebody's file is opened, where the person is now.
     func opens(_ id: PersonID) throws {
         guard let subject = try reader.subject(of: id) else { return }
-        let cell = try reader.person(id)?.timeline.state(on: pictures.today()).cell
+        let cell = try reader.person(PersonID(number: reader.whole(subject).row))?.timeline.state(on: pictures.today())
+            .cell
         note.opens(subject.id.id, in: cell.map { code(of: $0) })
     }
 
@@ -163,7 +179,9 @@ extension Picture {
         var result: [Assignment] = []
         for timeline in subjects.flatMap({ AssignmentTimeline.fold(known.live($1)).timelines })
         where isWanted(timeline.assignment) {
-            guard let subject = try reader.subject(Mention.person(timeline.assignment.person).subject) else { continue }
+            guard let named = try reader.subject(Mention.person(timeline.assignment.person).subject)
+            else { continue }
+            let subject = try known.whole(named)
             let person = PersonID(number: subject.row)
             let own = try known.facts(of: subject)
             let name = own.compactMap(\.details).last?.name

@@ -46,10 +46,11 @@ final class PictureBase: Sendable {
         let subjects = try reader.subjects(after: head.position, upTo: later.position)
         try PictureBase.refold(subjects.filter { $0.id.kind != .person }, after, &structure, &tree)
         for subject in subjects where subject.id.kind == .person {
-            let facts = try reader.facts(of: subject)
-            let roads = [before, after].map { known in
+            let own = try reader.facts(of: subject)
+            let roads = try [before, after].map { known in
                 PersonTimeline.fold(
-                    known.live(facts), person: PersonID(number: subject.row), codebook: &structure.codebook
+                    try reader.folded(subject, own: own, known: known.day, head: known.last).live,
+                    person: PersonID(number: subject.row), codebook: &structure.codebook
                 ).timeline
             }
             tree.replace(roads[0], with: roads[1])

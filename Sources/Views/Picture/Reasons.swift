@@ -134,6 +134,7 @@ struct Reasons {
     /// Those facts that can make the number: not every step of a road, not what somebody answers for or is to reach.
     private func isRelevant(_ record: FactRecord) -> Bool {
         switch record.statement {
+        case .personIsSame: return true
         case .personDescribed: return counted.countsTraits
         case .personEvent(let event):
             if counted.counts(event.kind) || event.kind == .moved { return true }
@@ -146,6 +147,8 @@ struct Reasons {
 
     /// With a structure day, facts about units count as of that day, if it is later than the day itself.
     private func rests(_ picture: Picture, on fact: Fact) -> Bool {
+        // Who two are has no day.
+        if fact.kind == FactKind.personSameAs.name { return true }
         let isOfStructure = fact.subject.kind == .unit || fact.subject.kind == .place
         let last = isOfStructure ? max(picture.day, picture.asOf.structure ?? picture.day) : picture.day
         return fact.effective <= last

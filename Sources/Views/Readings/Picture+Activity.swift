@@ -139,7 +139,8 @@ extension Picture {
         }
         if subject.id.kind == .person {
             let cell = try reader.person(PersonID(number: subject.row))?.timeline.state(on: pictures.today()).cell
-            return cell.map { isAudited(code(of: $0), under: unit) } ?? false
+            // Where nothing is left of somebody's cells, what was taken back still names them.
+            if let cell { return isAudited(code(of: cell), under: unit) }
         }
         return try reader.facts(of: subject).contains { fact in
             fact.statement?.content.mentions.contains { mention in

@@ -19,11 +19,16 @@ struct Seen {
     func mayName(_ person: PersonID, _ road: PersonTimeline? = nil) throws -> Bool {
         if sight.namesEverybody { return true }
         guard sight.has(.names) else { return false }
-        if let cell = try (road ?? reader.person(person)?.timeline)?.state(on: today).cell {
+        if let cell = try (road ?? reader.person(whole(person))?.timeline)?.state(on: today).cell {
             return sight.names(in: cell)
         }
         if sight.namesEveryRoot { return true }
         return try reader.sources(of: person).contains { try unit($0).map { sight.names(in: $0) } ?? false }
+    }
+
+    /// The one with whom somebody is folded now: where that one is tells who sees either.
+    private func whole(_ person: PersonID) throws -> PersonID {
+        try reader.subject(of: person).map { PersonID(number: try reader.whole($0).row) } ?? person
     }
 
     /// True where somebody may know of the facts about a subject: of a unit or place in sight, of whom they may see by name,

@@ -1,4 +1,5 @@
 internal import Figures
+internal import Foundation
 internal import Ledger
 internal import Operations
 internal import Organisation
@@ -76,7 +77,13 @@ struct APIAnswer {
     }
 
     /// As it goes over the network, the names of an object in their order.
-    static func bytes(_ value: JSONValue) -> [UInt8] { value.bytes + [UInt8(ascii: "\n")] }
+    static func bytes(_ value: JSONValue) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // A value of these cases is always written.
+        let data = (try? encoder.encode(value)) ?? Data("null".utf8)
+        return Array(data) + [UInt8(ascii: "\n")]
+    }
 
     /// A reply of JSON.
     static func reply(_ value: JSONValue) -> Reply {

@@ -10,13 +10,15 @@ enum APIFault: Explained, Hashable {
     case notJSON
     /// The body is none of the form that an act has; what is wrong, by its name.
     case form(String)
+    /// An object says a name twice.
+    case doubled
 
     var status: Int {
         switch self {
         case .noKey: 401
         case .readsOnly: 403
         case .notJSON: 415
-        case .form: 400
+        case .form, .doubled: 400
         }
     }
 
@@ -26,7 +28,7 @@ enum APIFault: Explained, Hashable {
         case .noKey: "no_key"
         case .readsOnly: "reads_only"
         case .notJSON: "not_json"
-        case .form: "form"
+        case .form, .doubled: "form"
         }
     }
 
@@ -48,6 +50,10 @@ enum APIFault: Explained, Hashable {
                 BilingualText("Nội dung gửi lên không phải JSON", "What was sent is not JSON"),
                 remedy: BilingualText(
                     "Gửi Content-Type: application/json.", "Send Content-Type: application/json."))
+        case .doubled:
+            Explanation(
+                BilingualText("Một đối tượng JSON nêu một tên hai lần", "An object of JSON says a name twice"),
+                remedy: BilingualText("Nêu mỗi tên một lần.", "Say each name once."))
         case .form(let name):
             Explanation(
                 BilingualText("“\(name)” không đúng dạng", "“\(name)” is not of its form"),

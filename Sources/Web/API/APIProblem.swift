@@ -29,11 +29,58 @@ struct APIProblem {
         case let refused as any Explained
         where !(refused is Trouble) && refused.culprit != .machine && Trouble(error) == nil:
             (status, code, explanation) = (422, "refused", refused.explanation)
+        case let fault as Question.Fault:
+            (status, code, explanation) = (400, "unreadable", APIProblem.explanation(of: fault))
         default:
             let trouble = trouble(error)
-            (status, code, explanation) = (trouble.status, APIProblem.code(of: trouble), trouble.explanation)
+            (status, code) = (trouble.status, APIProblem.code(of: trouble))
+            switch trouble {
+            case .unreadable(let fault): explanation = APIProblem.explanation(of: fault)
+            case .noSuchPage, .noSuchFigure:
+                explanation = Explanation(trouble.meaning, remedy: APIProblem.seeDescription)
+            case .noSuchUnit(_, isPlace: true):
+                explanation = Explanation(
+                    trouble.meaning, remedy: BilingualText("Ghi mã của một tổ chức.", "Give the code of a unit."))
+            case .noSuchUnit:
+                explanation = Explanation(
+                    trouble.meaning,
+                    remedy: BilingualText("Ghi đúng mã của tổ chức.", "Give the code of the unit exactly."))
+            default: explanation = trouble.explanation
+            }
         }
         self.fields = fields
+    }
+
+    private static let seeDescription = BilingualText("Xem mô tả tại /api.", "See the description at /api.")
+
+    /// A program asks by parameters, and has no page to go back to.
+    private static func explanation(of fault: Question.Fault) -> Explanation {
+        let text = fault.text
+        switch fault.kind {
+        case .unknown:
+            return Explanation(
+                BilingualText("Không có tham số “\(text)”", "There is no parameter “\(text)”"), remedy: seeDescription)
+        case .doubled:
+            return Explanation(
+                BilingualText("Tham số “\(text)” nêu hai lần", "The parameter “\(text)” stands there twice"),
+                remedy: BilingualText("Giữ lại một lần.", "Leave it there once."))
+        case .empty:
+            return Explanation(
+                BilingualText("Thiếu tham số “\(text)”", "The parameter “\(text)” is missing"), remedy: seeDescription)
+        case .unreadable:
+            let isList = ["page", "after"].contains(fault.name)
+            let isOwn = ["at", "since", "known", "structure", "head", "lang"].contains(fault.name)
+            let remedy =
+                isList
+                ? BilingualText(
+                    "Danh sách không có trang này: dùng giá trị “next” của trang trước.",
+                    "The list has no such page: take “next” of the page before.")
+                : isOwn ? fault.remedy : seeDescription
+            return Explanation(
+                BilingualText(
+                    "Tham số “\(fault.name)” không đọc được: “\(text)”",
+                    "The parameter “\(fault.name)” cannot be read: “\(text)”"), remedy: remedy)
+        }
     }
 
     private static func answer(to refusal: DoorRefusal) -> (Int, String) {

@@ -18,11 +18,18 @@ enum JSONValue: Hashable, Sendable {
     }
 }
 
-extension JSONValue: Decodable {
+extension JSONValue: Codable {
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
     init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
-        // What a value is, is found out by trying; the last try says what is wrong.
-        // What comes most often is tried first, since each failure costs.
+        // What a value is, is found out by trying, what comes most often first; the last try says what is wrong.
         if let text = try? value.decode(String.self) {  // tried, as said above
             self = .string(text)
         } else if let integer = try? value.decode(Int.self) {  // tried, as said above
@@ -39,57 +46,28 @@ extension JSONValue: Decodable {
             self = .object(try value.decode([String: JSONValue].self))
         }
     }
-}
 
-extension JSONValue {
-    /// As it goes over the network: the names of an object in their order, and no blank between anything.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return bytes
-    }
-
-    private func append(to bytes: inout [UInt8]) {
+    func encode(to encoder: any Encoder) throws {
         switch self {
-        case .null, .fraction: bytes += "null".utf8
-        case .bool(let bool): bytes += (bool ? "true" : "false").utf8
-        case .integer(let integer): bytes += String(integer).utf8
-        case .string(let text): JSONValue.append(text, to: &bytes)
-        case .array(let items):
-            bytes.append(UInt8(ascii: "["))
-            for (index, item) in items.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                item.append(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            bytes.append(UInt8(ascii: "{"))
-            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                JSONValue.append(member.key, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                member.value.append(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "}"))
+            var container = encoder.container(keyedBy: Name.self)
+            for (name, value) in members { try container.encode(value, forKey: Name(stringValue: name)) }
+        case .array(let items):
+            var container = encoder.unkeyedContainer()
+            for item in items { try container.encode(item) }
+        case .null, .fraction:
+            var container = encoder.singleValueContainer()
+            try container.encodeNil()
+        case .bool(let bool):
+            var container = encoder.singleValueContainer()
+            try container.encode(bool)
+        case .integer(let integer):
+            var container = encoder.singleValueContainer()
+            try container.encode(integer)
+        case .string(let text):
+            var container = encoder.singleValueContainer()
+            try container.encode(text)
         }
-    }
-
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x0A: bytes += "\\n".utf8
-            case 0x0D: bytes += "\\r".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                bytes += "\\u00".utf8
-                bytes += (digits.count < 2 ? "0" + digits : digits).utf8
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }
 

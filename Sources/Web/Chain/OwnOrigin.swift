@@ -8,7 +8,7 @@ struct OwnOrigin: RouterMiddleware {
     let hosts: SiteHosts
 
     func handle(_ request: Request, context: SiteContext, next: NextStep) async throws -> Response {
-        guard request.method != .post || isOwn(request) else { throw Trouble.notAllowed }
+        guard request.method != .post || isOwn(request) else { throw Trouble.foreignForm }
         return try await next(request, context)
     }
 

@@ -95,9 +95,12 @@ extension SiteResponder {
     }
 
     private static func value(of body: ByteBuffer) throws -> JSONValue {
-        do { return try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView)) } catch {
+        let value: JSONValue
+        do { value = try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView)) } catch {
             throw APIFault.form("body")
         }
+        guard !JSONNames.areDoubled(in: Array(body.readableBytesView)) else { throw APIFault.doubled }
+        return value
     }
 
     private func body(of request: Request) async throws -> ByteBuffer {

@@ -21,6 +21,7 @@ extension SiteResponder {
                 address: context.remoteAddress,
                 agent: String((request.headers[.userAgent] ?? "").prefix(SiteResponder.agentCharactersMax))))
         visit.isForwarded = request.isForwarded
+        visit.site = (cookie.isSecure ? "https://" : "http://") + (request.head.authority ?? "")
         if page == .signIn, let text = form?[SignInView.sentName], !text.isEmpty {
             visit.sent = Data(base64Encoded: text).map { [UInt8]($0) }
         }

@@ -301,7 +301,7 @@ extension Picture {
     fileprivate func sees(_ subject: ActSubject) throws -> Bool {
         switch subject {
         case .nothing, .command: return true
-        case .person(let number): return try person(PersonID(number: number)) != nil
+        case .person(let number): return try isAbout(PersonID(number: number))
         case .place(let code): return place(code) != nil
         case .fact(let id): return try fact(id) != nil
         case .unit(let code):

@@ -32,14 +32,24 @@ struct PickerSearch {
         let text = Mending.mended(text)
         switch widget {
         case .person:
-            guard text.hasPrefix("#"), let number = Int64(text.dropFirst()) else { return nil }
+            guard text.hasPrefix("#"), let number = Int64(text.dropFirst()) else {
+                return try coded(text)
+            }
             return try picture.person(PersonID(number: number)).map { String($0.id.number) }
         case .unit:
             guard let unit = try unit(text), isMeant(unit) else { return nil }
             return picture.code(of: unit)
+        case .receiver: return picture.receiver(text).map { picture.code(of: $0) }
         case .place: return picture.place(text).flatMap { isMeant($0) ? picture.code(of: $0) : nil }
         default: return nil
         }
+    }
+
+    /// The one person whose source calls them so.
+    private func coded(_ code: String) throws -> String? {
+        let found = try picture.search(String(code.prefix(Picture.searchCharactersMax)))
+        let people = found.people.filter { $0.code == code }
+        return people.count == 1 && !found.isCut ? String(people[0].id.number) : nil
     }
 
     private func unit(_ code: String) throws -> UnitID? {
@@ -53,6 +63,7 @@ struct PickerSearch {
         switch widget {
         case .person: matches = try found.people.compactMap { try match($0.id, context) }
         case .unit: matches = found.units.map(\.subject).filter(isMeant).map { match($0, context) }
+        case .receiver: matches = picture.receivers(text).map { match($0, context) }
         case .place: matches = found.places.map(\.subject).filter(isMeant).map { match($0, context) }
         default: matches = []
         }
@@ -64,6 +75,7 @@ struct PickerSearch {
         switch widget {
         case .person: try Int64(value).flatMap { try match(PersonID(number: $0), context) }
         case .unit: try unit(value).map { match($0, context) }
+        case .receiver: picture.receiver(value).map { match($0, context) }
         case .place: picture.place(value).map { match($0, context) }
         default: nil
         }

@@ -9,7 +9,7 @@ extension Picture {
         switch viewer {
         case .files: true
         case .account(written.account): true
-        case .account: try written.facts.contains { try telling(of: $0) == .writer }
+        case .account: try mayKnowWriter(ofCommand: written.key)
         }
     }
 }

@@ -39,6 +39,7 @@ extension PageFrame {
     private func header(_ html: inout HTML) {
         html.tag("header", .class("site")) { html in
             html.tag("a", .href(home), .class("brand"), text: "Hạt Nhân")
+            PageFrame.fold(&html, say)
             html.tag("nav", .label(say("Các phần", "Sections"))) { html in
                 html.tag("ul") { html in
                     for section in sections {
@@ -50,11 +51,10 @@ extension PageFrame {
                     }
                 }
             }
-            if let drafts {
+            for tab in [tasks, drafts].compactMap(\.self) {
                 html.tag(
-                    "a", .class("drafts"), .href(drafts.address),
-                    Attribute("aria-current", drafts.isHere ? "page" : nil),
-                    text: drafts.text)
+                    "a", .class("drafts"), .href(tab.address), Attribute("aria-current", tab.isHere ? "page" : nil),
+                    text: tab.text)
             }
             searchForm(&html)
             account?.draw(&html, say)
@@ -62,6 +62,15 @@ extension PageFrame {
                 "a", .class("language"), .href(otherLanguage), Attribute("hreflang", say("en", "vi")),
                 text: say("English", "Tiếng Việt"))
         }
+    }
+
+    /// On a telephone the sections, the search and the account stand behind one button. A box to tick needs no script and
+    /// folds nothing on a wide screen, where old browsers would keep `details` shut.
+    private static func fold(_ html: inout HTML, _ say: Speech) {
+        html.tag(
+            "input", .id("muc-luc"), .class("fold unseen"), Attribute("type", "checkbox"),
+            Attribute("autocomplete", "off"))
+        html.tag("label", .class("fold"), Attribute("for", "muc-luc"), text: say("Mục lục, tìm", "Menu, search"))
     }
 
     private func searchForm(_ html: inout HTML) {

@@ -35,7 +35,11 @@ package struct Server: Sendable {
         /// - Parameter port: the one that is listened on.
         func url(_ port: Int) -> String {
             var name = host
-            if let identity, !hosts.contains(host) { name = identity.names.first ?? host }
+            if let identity, !hosts.contains(host) {
+                // No browser opens a pattern: of `*.huyen.example` its own domain is what one can begin with.
+                let named = identity.names.first { !$0.hasPrefix("*.") }
+                name = named ?? identity.names.first.map { "hatnhan" + $0.dropFirst() } ?? host
+            }
             return "\(hosts.scheme)://\(name.contains(":") ? "[\(name)]" : name):\(port)/"
         }
     }

@@ -16,6 +16,7 @@ extension FigureTable {
                 }
                 for balance in balances { draw(balance, &html, say) }
             }
+            html.tableLink(table, say)
         }
     }
 

@@ -35,9 +35,13 @@ struct FigureTable: Hashable, Sendable {
     /// Nil without a period.
     let flows: [Line]?
     let balances: [BalanceTable]
+    /// Leads to the same as a table to be taken away.
+    let table: String
 
     init(_ context: Context, unit: UnitID, reading: FigureReading) {
         (at, since) = (context.at, context.since)
+        table = context.link(
+            .overview(context.picture.code(of: unit)), [(ListFile.parameter, ListFile.csv)])
         stocks = reading.now.values.filter { $0.figure.kind == .stock }.map { value in
             let figure = value.figure
             return Stock(

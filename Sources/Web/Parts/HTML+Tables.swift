@@ -48,12 +48,14 @@ extension HTML {
     }
 
     /// A cell of a table.
-    mutating func cell(_ text: String, _ names: String? = nil) {
-        tag("td", .class(names), text: text)
+    ///
+    /// - Parameter label: what stands before it where a telephone shows a row as lines; nil for what says itself what it is.
+    mutating func cell(_ text: String, _ names: String? = nil, label: String? = nil) {
+        tag("td", .class(names), Attribute("data-label", label), text: text)
     }
 
     /// A cell that leads somewhere.
-    mutating func cell(_ link: Link, _ names: String? = nil) {
-        tag("td", .class(names)) { $0.link(link) }
+    mutating func cell(_ link: Link, _ names: String? = nil, label: String? = nil) {
+        tag("td", .class(names), Attribute("data-label", label)) { $0.link(link) }
     }
 }

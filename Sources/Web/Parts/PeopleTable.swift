@@ -48,15 +48,15 @@ struct PeopleTable: Hashable, Sendable {
         let columns =
             [Column(say("Họ và tên", "Name"))] + day + [
                 Column(say("Tình trạng", "Standing"), "left"), Column(say("Chi bộ", "Cell"), "left"),
-                Column(say("Địa bàn", "Place"), "left secondary"),
+                Column(say("Địa bàn", "Place"), "left"),
             ]
-        html.table(columns, names: "people") { html in
+        html.table(columns, names: "people stacked") { html in
             for row in rows {
                 html.row(row.person) { html in
                     if let day = row.day { html.cell(day) }
                     html.cell(row.standing, "left")
                     html.cell(row.cell, "left")
-                    html.cell(row.place ?? Link("", to: nil), "left secondary")
+                    html.cell(row.place ?? Link("", to: nil), "left")
                 }
             }
         }

@@ -48,7 +48,10 @@ extension AccountSteps {
                 name: account.name, made: time(account.made), ended: account.ended.map { time($0) },
                 slip: account.slipUntil.map { $0 > now ? .good(time($0)) : .over }, hasFactor: account.hasFactor,
                 roles: account.roles.map { say($0.role.label) + ", " + $0.unit },
-                isOneself: account.id == known.account)
+                changes: account.changes.map { change in
+                    let by = change.by ?? say("không rõ", "not known")
+                    return say(change.what) + ", " + time(change.at) + ", " + by
+                }, isOneself: account.id == known.account)
         }
         return AccountsView(envelope: visit.envelope(), rows: rows, name: name, fault: fault, say: say)
     }
@@ -64,7 +67,7 @@ extension AccountSteps {
         case .slip(let slip):
             return .page(
                 SlipView(
-                    account: slip.account, code: slip.code.text, until: time(slip.until),
+                    account: slip.account, code: slip.code.text, until: time(slip.until), address: visit.site,
                     back: AccountPage.all.address(visit.language), say: say))
         case .key(let key, let label):
             return .page(

@@ -113,7 +113,14 @@ extension AccountSteps {
     /// Makes a key, to be shown once; what is wrong with what was typed, where it was not made.
     private func makeKey(_ form: AccountForm) throws -> EntryFault? {
         let known = try known()
-        let label = form["label"].trimmingCharacters(in: .whitespacesAndNewlines)
+        let label: String
+        switch FieldReader.text(charactersMax: APITokens.labelCharactersMax).read(form["label"], .written) {
+        case .success(let text): label = text
+        case .failure(let problem) where problem.code == .empty: label = ""
+        case .failure(let problem):
+            let name = BilingualText("Tên chương trình", "Name of the program")
+            return EntryFault("label", say(problem.sentence(about: name)))
+        }
         guard let scope = TokenScope(rawValue: form["scope"]) else {
             return EntryFault("scope", say("Chọn việc chương trình được làm", "Choose what the program may"))
         }

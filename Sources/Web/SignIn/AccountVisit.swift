@@ -18,6 +18,9 @@ struct AccountVisit: Sendable {
     /// What was sent after the last sign-in had ended, sealed.
     var sent: [UInt8]?
 
+    /// How the browser calls this site: where one signs in.
+    var site = ""
+
     /// True where the request came through another server.
     var isForwarded = false
 

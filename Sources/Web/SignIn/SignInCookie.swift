@@ -10,10 +10,13 @@ struct SignInCookie: Sendable {
         case forget
     }
 
+    /// True under TLS.
+    let isSecure: Bool
     private let name: String
     private let attributes: String
 
     init(isSecure: Bool) {
+        self.isSecure = isSecure
         name = isSecure ? "__Host-hatnhan" : "hatnhan"
         attributes = "; Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
     }

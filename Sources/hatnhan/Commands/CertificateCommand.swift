@@ -30,6 +30,9 @@ struct CertificateCommand: ParsableCommand {
     @Option(help: "Folder to keep them in. Without it: a folder beside the ledger, its name ending in .tls.")
     var folder: String?
 
+    @Option(help: "The port that serve will listen on, for the addresses on the page that goes to every machine.")
+    var port = 8443
+
     @Flag(help: "Make a new authority, though one is there: it has to be installed on every machine anew.")
     var newAuthority = false
 
@@ -54,14 +57,18 @@ struct CertificateCommand: ParsableCommand {
         guard let authority else { return }
         let server = try authority.serverCertificate(for: names, now: now)
         let page = InstallPage(
-            certificateFile: "authority.crt", addresses: names.map { CertificateCommand.address($0) })
+            certificateFile: "authority.crt", addresses: names.map { CertificateCommand.address($0, port: port) })
         try folder.write(server, page: page)
         try tell(folder, authority, server, isNew: isNew, now: now)
     }
 
-    private static func address(_ name: HostName) -> String {
+    func validate() throws {
+        guard (1...65_535).contains(port) else { throw ValidationError("'\(port)' is not a port") }
+    }
+
+    private static func address(_ name: HostName, port: Int) -> String {
         let text = name.text
-        return "https://\(text.contains(":") ? "[\(text)]" : text):8443/"
+        return "https://\(text.contains(":") ? "[\(text)]" : text):\(port)/"
     }
 
     private func tell(
@@ -85,8 +92,8 @@ struct CertificateCommand: ParsableCommand {
                 "The authority ends soon: make a new one with --new-authority, and install it on every machine.\n")
         }
         text += Terminal.words(
-            "Chạy: hatnhan serve --host 0.0.0.0 --port 8443 (máy chủ đang chạy thì chạy lại)\n",
-            "Run: hatnhan serve --host 0.0.0.0 --port 8443 (start a running server anew)\n")
+            "Chạy: hatnhan serve --host 0.0.0.0 --port \(port) (máy chủ đang chạy thì chạy lại)\n",
+            "Run: hatnhan serve --host 0.0.0.0 --port \(port) (start a running server anew)\n")
         Terminal.writeDone(text)
     }
 

@@ -5,6 +5,7 @@ internal import Ledger
 internal import Logging
 internal import Views
 internal import Web
+internal import Words
 
 /// `hatnhan serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -108,8 +109,19 @@ struct ServeCommand: AsyncParsableCommand {
             found = isForOthers ? try CertificateFolder.beside(files).server() : nil
         }
         guard let found else { return nil }
-        let days = Int(found.end.timeIntervalSinceNow / 86_400)
-        if days < ServeCommand.daysToRenew {
+        let days = Int((found.end.timeIntervalSinceNow / 86_400).rounded(.down))
+        if days < 0 {
+            let end = String(found.end.ISO8601Format().prefix(10))
+            let remedy =
+                certificate == nil
+                ? BilingualText("Gia hạn bằng hatnhan certificate", "Renew it with hatnhan certificate")
+                : BilingualText("Xin chứng thư mới ở nơi đã cấp", "Ask for a new one where it was issued")
+            Terminal.error(
+                Terminal.words(
+                    "Chứng thư ĐÃ HẾT HẠN ngày \(end): trình duyệt sẽ không mở trang. \(remedy.vietnamese) rồi chạy lại máy chủ.",
+                    "The certificate ENDED on \(end): browsers will not open the pages. \(remedy.english), and start anew."
+                ))
+        } else if days < ServeCommand.daysToRenew {
             Terminal.error(
                 Terminal.words(
                     "Chứng thư còn \(max(0, days)) ngày: gia hạn bằng hatnhan certificate rồi chạy lại máy chủ.",

@@ -22,7 +22,9 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = [
+    static let all: [ActExample] = members + transfers + others
+
+    private static let others: [ActExample] = [
         ActExample(
             act: DescribePerson.self, path: { try $0.path(DescribePerson.self, person: "PP-1") },
             right: ["name": "Lò Văn Quýnh Anh", "ethnicity": "Mông"], other: ["name": "Lò Văn Quýnh Em"],
@@ -52,6 +54,14 @@ struct ActExample: Sendable, CustomStringConvertible {
             meanwhile: {
                 try $0.elsewhere(
                     PersonReturns.self, ["person": $0.number("PP-2").description, "day": "2020-01-20"], key: "m")
+            }),
+        ActExample(
+            act: JoinPeople.self, path: { try $0.path(JoinPeople.self, person: "PP-1") },
+            right: ["find.other": "PP-2"], other: ["find.other": "PP-3"],
+            meanwhile: {
+                try $0.elsewhere(
+                    PersonGoesAway.self, ["person": $0.number("PP-1").description, "day": "2020-01-20"],
+                    key: "m")
             }),
         ActExample(
             act: RecordMeeting.self, path: { _ in Route.act(RecordMeeting.name, .unit("HH.C")).path },
@@ -155,8 +165,8 @@ extension FormField {
         switch widget {
         case .day, .birth: "31/02/2020"
         case .number: "nhiều"
-        case .choice, .retractionReason: "khong-co"
-        case .line, .lines, .personName, .person, .unit, .place, .hidden: nil
+        case .choice, .retractionReason, .reason: "khong-co"
+        case .line, .lines, .personName, .person, .unit, .place, .receiver, .hidden: nil
         }
     }
 }

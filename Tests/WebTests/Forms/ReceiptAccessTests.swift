@@ -115,6 +115,42 @@ import Web
         #expect(get("/lenh/both", as: .officer).text.contains("1 bản ghi khác không hiện"))
     }
 
+    /// Of an import of hundreds of facts, those are told who may know of any of them, not of its first hundred alone; page by
+    /// page, sort by sort, with how many there are.
+    @Test func allOfALongCommandTellsWhoMayKnow() throws {
+        let key = "long"
+        let actor = bench.ledger.actor
+        let people = try ["Sùng Seo Ẩn", "Giàng A Chính"].map { PersonID(number: try bench.person($0)) }
+        _ = try Door(bench.database).run(Command(key: key, content: [], actor: actor, rights: .ofTheFiles)) { writing in
+            guard let far = try writing.reader.subject(of: people[0]),
+                let near = try writing.reader.subject(of: people[1])
+            else { throw AccountBench.Unexpected() }
+            let day = RoleBench.today
+            let entries = (0..<130).map { index in
+                Entry(
+                    .personEvent(PersonEvent(kind: index.isMultiple(of: 2) ? .away : .returned)), effective: day,
+                    known: day)
+            }
+            try writing.record(entries, of: far)
+            try writing.record(Array(entries.prefix(30)), of: near)
+            let unit = UnitStatement(code: "C", name: "Chi bộ bản Một", kind: .cell, parent: "X")
+            try writing.record([Entry(.unitStated(unit), effective: day, known: day)], of: writing.unit("C"))
+        }
+        let receipt = get("/lenh/long", as: .officer)
+        #expect(receipt.status == 200, "the first hundred are beyond the commune")
+        #expect(receipt.text.contains("130 bản ghi khác không hiện") && receipt.text.contains("Tất cả: 31"))
+        #expect(receipt.text.contains("tổ chức: 1") && receipt.text.contains("người: 30"))
+        #expect(receipt.text.components(separatedBy: "/ban-ghi/").count - 1 == 25)
+        let rest = get("/lenh/long?page=2", as: .officer)
+        #expect(rest.text.components(separatedBy: "/ban-ghi/").count - 1 == 6)
+        let units = get("/lenh/long?kind=1", as: .officer)
+        #expect(units.text.components(separatedBy: "/ban-ghi/").count - 1 == 1)
+        #expect(get("/lenh/long?kind=9", as: .officer).status == 400)
+        #expect(get("/lenh/long?page=3", as: .officer).status == 400)
+        #expect(!receipt.text.contains("Sùng Seo Ẩn") && !rest.text.contains("Sùng Seo Ẩn"))
+        #expect(get("/lenh/long", as: .reader).text == get("/lenh/none", as: .reader).text)
+    }
+
     private func goAway(_ names: [String], _ key: String) throws {
         let command = Command(name: .dossier, key: key, content: [key], actor: bench.ledger.actor, rights: .ofTheFiles)
         let people = try names.map { PersonID(number: try bench.person($0)) }
@@ -145,6 +181,7 @@ import Web
         #expect(review.path.hasSuffix("/xem-lai"), "\(review.faults)")
         #expect(review.html.contains("Sẽ rút lại: 2 bản ghi") && !review.html.contains("không liệt kê"))
         #expect(review.html.components(separatedBy: "/ban-ghi/").count == 3, "each leads to the fact")
+        for name in ["Lò Thị Dung", "Giàng A Chính"] { #expect(review.html.contains(name), "about whom it is") }
     }
 }
 

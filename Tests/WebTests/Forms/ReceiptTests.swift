@@ -25,9 +25,7 @@ import Words
         #expect(!isOfPerson || receipt.html.contains("/nguoi/"))
         // The page of what was written tells it by the same words, whatever facts it made.
         let activity = site.client.open("/nhat-ky/HH")
-        // Whose only fact was taken back is in no unit.
-        let isTold = activity.html.contains("<td class=\"left\">\(act)</td>")
-        #expect(isTold != (example.act == RetractFact.self), "\(activity.html)")
+        #expect(activity.html.contains("<td class=\"left\">\(act)</td>"), "\(activity.html)")
         #expect(activity.html.contains("<td class=\"left\">Nhập từ tệp</td>"))
     }
 
@@ -69,6 +67,19 @@ import Words
         #expect(strange.html.contains("Dân tộc không có trong danh mục 54 dân tộc"))
         let known = site.client.press("check", on: form, typing: ["ethnicity": "Mông"])
         #expect(known.path.hasSuffix("/xem-lai") && !known.html.contains("danh mục 54 dân tộc"))
+    }
+
+    /// A member is neither born after they became one, nor a hundred and more years before.
+    @Test(arguments: [("1850", "đã trên 110 tuổi"), ("2026", "Sinh sau"), ("20/11/2010", "")])
+    func anUnlikelyBirthIsSaidBeforeItIsWritten(born: String, words: String) throws {
+        let site = try FormSite()
+        let form = site.client.open(try site.path(DescribePerson.self, person: "PP-1"))
+        let review = site.client.press("check", on: form, typing: ["born": born])
+        try #require(review.path.hasSuffix("/xem-lai"), "\(review.faults)")
+        #expect(review.html.contains("Điểm bất thường mới"), "\(review.html)")
+        #expect(review.html.contains(words), "\(review.html)")
+        // What is there now and what will be stand side by side.
+        #expect(review.html.contains("<dd class=\"change\">") && review.html.contains("<ins>"))
     }
 
     @Test func aConflictIsToldInWords() throws {

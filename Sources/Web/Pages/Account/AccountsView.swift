@@ -18,6 +18,8 @@ struct AccountsView: PageView {
         let slip: Slip?
         let hasFactor: Bool
         let roles: [String]
+        /// Who did what about it, and when.
+        let changes: [String]
         let isOneself: Bool
     }
 
@@ -49,13 +51,18 @@ struct AccountsView: PageView {
                     "A new account sees nothing until it is given a role."))
         }
         html.panel(say("Đã có: \(rows.count)", "There are \(rows.count)")) { html in
-            html.tag("p", .class("acts")) { html in
+            html.tag("p", .class("acts buttons")) { html in
                 for act in [GiveGrant.self, EndGrant.self] as [any Act.Type] {
                     html.tag("a", .href(address(of: act)), text: say(act.label))
-                    html.text(" ")
                 }
             }
-            html.tag("ul", .class("rows accounts")) { html in
+            html.table(
+                [
+                    Column(say("Tài khoản", "Account")), Column(say("Vai trò", "Roles"), "left"),
+                    Column(say("Đăng nhập bằng", "Signs in with"), "left"), Column(say("Tạo lúc", "Made"), "left"),
+                    Column(say("Việc", "Acts"), "left"),
+                ], names: "accounts stacked"
+            ) { html in
                 for row in rows { draw(row, &html) }
             }
         }
@@ -68,28 +75,41 @@ struct AccountsView: PageView {
     }
 
     private func draw(_ row: Row, _ html: inout HTML) {
-        html.tag("li", .class(row.ended == nil ? nil : "quiet")) { html in
-            html.tag("div") { html in
-                html.tag("b", text: row.name)
+        html.tag("tr", .class(row.ended == nil ? nil : "quiet")) { html in
+            html.tag("th", Attribute("scope", "row")) { html in
+                html.text(row.name)
                 if row.isOneself { html.tag("span", .class("flag"), text: say("đang dùng", "you")) }
-                html.quiet((row.roles.isEmpty ? [say("chưa có quyền", "no role")] : row.roles).joined(separator: " · "))
-                html.quiet(state(row))
+            }
+            html.tag("td", .class("left roles")) { html in
+                for (index, role) in (row.roles.isEmpty ? [say("chưa có quyền", "no role")] : row.roles).enumerated() {
+                    if index > 0 { html.tag("br") }
+                    html.text(role)
+                }
+            }
+            html.cell(state(row), "left")
+            html.cell(row.made, "left", label: say("tạo", "made"))
+            html.tag("td", .class("left block")) { html in
                 if row.ended == nil { ways(row, &html) }
+                if !row.changes.isEmpty {
+                    html.tag("details") { html in
+                        html.tag(
+                            "summary", .label(say("Ai đã tạo, đổi \(row.name)", "Who made and changed \(row.name)")),
+                            text: say("Ai đã làm", "By whom"))
+                        for change in row.changes { html.quiet(change) }
+                    }
+                }
             }
         }
     }
 
     private func state(_ row: Row) -> String {
-        let way =
-            switch (row.ended, row.slip) {
-            case (let ended?, _): say("đã dừng \(ended)", "ended \(ended)")
-            case (nil, .good(let until)?): say("chưa dùng phiếu, hạn \(until)", "slip not used, good until \(until)")
-            case (nil, .over?): say("phiếu đã hết hạn", "its slip is over")
-            case (nil, nil):
-                row.hasFactor
-                    ? say("mật khẩu và điện thoại", "password and phone") : say("chỉ mật khẩu", "password alone")
-            }
-        return say("tạo \(row.made)", "made \(row.made)") + " · " + way
+        switch (row.ended, row.slip) {
+        case (let ended?, _): say("đã dừng \(ended)", "ended \(ended)")
+        case (nil, .good(let until)?): say("phiếu, hạn \(until)", "slip, good until \(until)")
+        case (nil, .over?): say("phiếu đã hết hạn", "its slip is over")
+        case (nil, nil):
+            row.hasFactor ? say("mật khẩu và điện thoại", "password and phone") : say("chỉ mật khẩu", "password alone")
+        }
     }
 
     private func ways(_ row: Row, _ html: inout HTML) {

@@ -6,6 +6,8 @@ struct SlipView: PageView {
     let account: String
     let code: String
     let until: String
+    /// Where one signs in: the address by which this page was asked for.
+    let address: String
     let back: String
     let say: Speech
     var head: PageHead { PageHead(title: say("Phiếu đăng nhập", "Sign-in slip")) }
@@ -13,11 +15,12 @@ struct SlipView: PageView {
     func draw(_ html: inout HTML) {
         html.narrowPage(head.title, say) { html in
             html.tag(
-                "p", .class("notice noprint"),
+                "p", .class("notice"),
                 text: say(
-                    "Phiếu chỉ hiện lần này. In ra và trao tận tay.",
-                    "It is shown this once. Print it, and hand it over in person."))
+                    "Phiếu chỉ hiện lần này. In ra và trao tận tay; không đọc qua điện thoại, không để người khác xem.",
+                    "It is shown this once. Print it, hand it over in person, and let nobody else read it."))
             html.tag("dl", .class("facts panel slip")) { html in
+                html.definition(say("Đăng nhập tại", "Sign in at")) { $0.tag("code", text: address) }
                 html.definition(say("Tên đăng nhập", "Name")) { $0.tag("code", text: account) }
                 html.definition(say("Mã dùng một lần", "Code, good once")) { $0.tag("code", text: code) }
                 html.definition(say("Dùng trước", "Good until"), until)

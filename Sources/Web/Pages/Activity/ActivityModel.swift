@@ -80,7 +80,7 @@ extension Activity.Read.Sort {
         case .file: BilingualText("hồ sơ một người", "a person's file")
         case .list: BilingualText("danh sách có tên", "a list with names")
         case .paper: BilingualText("báo cáo để in", "a report to print")
-        case .export: BilingualText("báo cáo dạng văn bản", "a report as text")
+        case .export: BilingualText("lấy ra thành tệp", "taken away as a file")
         }
     }
 }

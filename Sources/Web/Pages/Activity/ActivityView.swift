@@ -24,16 +24,18 @@ struct ActivityView: PageView {
         guard !page.written.isEmpty else {
             return html.quiet(say("Chưa có lần ghi nào.", "Nothing was written."))
         }
-        html.table([
-            Column(say("Lúc", "When")), Column(say("Người ghi", "By"), "left"), Column(say("Việc", "Act"), "left"),
-            Column(say("Bản ghi", "Facts")), Column(say("Lần ghi", "Command"), "left secondary"),
-        ]) { html in
+        html.table(
+            [
+                Column(say("Lúc", "When")), Column(say("Người ghi", "By"), "left"), Column(say("Việc", "Act"), "left"),
+                Column(say("Bản ghi", "Facts")), Column(say("Lần ghi", "Command"), "left"),
+            ], names: "stacked"
+        ) { html in
             for entry in page.written {
                 html.row(entry.when) { html in
                     html.cell(entry.author, "left")
                     html.cell(entry.what, "left")
-                    html.cell(entry.count)
-                    html.cell(entry.command, "left secondary")
+                    html.cell(entry.count, label: say("bản ghi", "facts"))
+                    html.cell(entry.command, "left mono", label: say("lần ghi", "command"))
                 }
             }
         }
@@ -50,10 +52,13 @@ struct ActivityView: PageView {
             html.quiet(say("Chưa có lần xem nào.", "Nothing was read."))
             return paging(&html)
         }
-        html.table([
-            Column(say("Lúc", "When")), Column(say("Người xem", "By"), "left"), Column(say("Xem gì", "What"), "left"),
-            Column(say("Số người", "People")), Column(say("Tổ chức", "Unit"), "left secondary"),
-        ]) { html in
+        html.table(
+            [
+                Column(say("Lúc", "When")), Column(say("Người xem", "By"), "left"),
+                Column(say("Xem gì", "What"), "left"),
+                Column(say("Số người", "People")), Column(say("Tổ chức", "Unit"), "left"),
+            ], names: "stacked"
+        ) { html in
             for entry in page.read {
                 html.row(entry.when) { html in
                     html.cell(entry.reader, "left")
@@ -64,8 +69,8 @@ struct ActivityView: PageView {
                             html.link(person)
                         }
                     }
-                    html.cell(entry.people)
-                    html.cell(entry.unit ?? Link("", to: nil), "left secondary")
+                    html.cell(entry.people, label: say("số người", "people"))
+                    html.cell(entry.unit ?? Link("", to: nil), "left")
                 }
             }
         }

@@ -38,6 +38,8 @@ struct ListModel: Hashable, Sendable {
     /// The first day of the period; nil for what stood on the day.
     let since: Day?
     let rows: Rows
+    /// Leads to the same as a table to be taken away.
+    let table: String
 
     init(_ context: Context, unit code: String, name: String) throws {
         guard let counted = Counted(name: name) else { throw Trouble.noSuchFigure(name) }
@@ -50,6 +52,7 @@ struct ListModel: Hashable, Sendable {
         label = context.say(counted.label)
         head = PageHead(title: label + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
+        table = context.here([(ListFile.parameter, ListFile.csv)])
         value = ListModel.value(counted, unit, context, since)
         rows = try ListModel.rows(counted, unit, context, since, value)
         // People are read on from a row, other lists by pages.

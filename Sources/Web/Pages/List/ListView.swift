@@ -18,6 +18,7 @@ struct ListView: PageView {
             rows(&html)
             html.beyondReach(page.hidden, say)
         }
+        if page.value > 0 { html.tableLink(page.table, say) }
     }
 
     private var period: String {

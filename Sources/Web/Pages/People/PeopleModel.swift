@@ -11,9 +11,13 @@ struct PeopleModel: Hashable, Sendable {
     /// How many there are, and of what.
     let heading: String
     let filters: [Tab]
+    /// Lead to other lists of the unit's people.
+    let others: [Link]
     /// Nil where there is nobody.
     let table: PeopleTable?
     let paging: SlicePaging
+    /// Leads to the same as a table to be taken away.
+    let file: String
     /// In the place of names; nil where there are any.
     let counts: CellCounts?
 
@@ -34,12 +38,18 @@ struct PeopleModel: Hashable, Sendable {
         head = PageHead(
             title: say("Đảng viên", "Members") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
+        others = [
+            context.anchor(.badges(picture.code(of: unit)), say("Huy hiệu Đảng, tuổi đảng", "Party badges, party age")),
+            context.anchor(
+                .sources(picture.code(of: unit)), say("Nguồn theo bản và diện", "Sources by village and group")),
+        ]
         heading = say.number(value(chosen)) + " " + say(chosen.label).lowercasedFirst
         filters = PeopleModel.filters.filter { picture.shows(.figure($0), of: unit) }.map { figure in
             Tab(
                 text: say(figure.label) + " " + say.number(value(figure)),
                 address: context.here([("filter", figure == .members ? nil : figure.name)]), isHere: figure == chosen)
         }
+        file = context.link(.list(code, chosen.name), [(ListFile.parameter, ListFile.csv)])
         let extras = [("filter", context.query["filter"])]
         counts = try CellCounts(context, .figure(chosen), unit: unit, since: nil, value: value(chosen), extras)
         // People are read on from a row, cells by pages.

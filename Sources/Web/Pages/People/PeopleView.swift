@@ -22,5 +22,9 @@ struct PeopleView: PageView {
             }
             page.paging.draw(&html, say)
         }
+        html.tag("ul", .class("acts noprint")) { html in
+            for link in page.others { html.tag("li") { $0.link(link) } }
+        }
+        if page.counts != nil || page.table != nil { html.tableLink(page.file, say) }
     }
 }

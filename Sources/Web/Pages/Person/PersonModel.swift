@@ -16,6 +16,8 @@ struct PersonModel: Hashable, Sendable {
     /// Nil for who may not be named.
     let code: String?
     let isNamed: Bool
+    /// Whom they may be, of those recorded with the same name, birth and cell.
+    let doubles: [Link]
     let facts: FactList
     let acts: ActLinks
 
@@ -33,6 +35,9 @@ struct PersonModel: Hashable, Sendable {
         place = state.place.map { context.anchor(place: $0) }
         code = person.code
         isNamed = person.name != nil
+        doubles = try context.picture.doubles(of: id).map {
+            context.anchor(.person($0.id), context.name(of: $0) + " · #\($0.id.number)")
+        }
         facts = try FactList(context, context.picture.facts(of: id))
         acts = ActLinks(context)
     }

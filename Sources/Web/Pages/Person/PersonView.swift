@@ -26,6 +26,22 @@ struct PersonView: PageView {
                     "Người này chưa từng là đảng viên và chưa đồng ý ghi tên, nên sổ cái không ghi họ tên, ngày sinh, dân tộc.",
                     "Never a member and did not agree to be recorded: the ledger holds no name, birth or ethnicity."))
         }
+        if !page.doubles.isEmpty {
+            html.tag("p", .class("notice")) { html in
+                html.text(
+                    say(
+                        "Có thể ghi hai lần, cùng họ tên, ngày sinh và chi bộ: ",
+                        "Perhaps recorded twice, with the same name, birth and cell: "))
+                for (index, link) in page.doubles.enumerated() {
+                    if index > 0 { html.text(", ") }
+                    html.link(link)
+                }
+                html.text(
+                    say(
+                        ". Đúng là một người thì chọn “Ghi là cùng một người”.",
+                        ". If it is one person, choose “Join two people”."))
+            }
+        }
         page.acts.draw(&html, say)
         page.facts.draw(&html, say)
     }

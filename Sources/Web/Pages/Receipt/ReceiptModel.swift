@@ -18,28 +18,42 @@ struct ReceiptModel: Hashable, Sendable {
     let author: String
     let time: String
     let position: String
+    /// How many facts of each sort there are, each leading to those alone; nothing where there is one sort.
+    let kinds: [Tab]
+    /// A page of the facts.
     let facts: FactList
     /// Facts that whoever looks may not see.
     let hiddenCount: Int
-    let isCut: Bool
+    /// What it has on paper besides.
+    let paper: OfficePaper
     let effect: EffectTable?
     let links: [Link]
 
     init(_ context: Context, _ written: WrittenCommand) throws {
         guard try context.picture.tells(of: written) else { throw Trouble.noSuchCommand }
         let say = context.say
-        let records = try written.facts.compactMap { try context.picture.fact($0) }
+        let outline = try context.picture.outline(ofCommand: written.key)
+        let kind = try context.query.value("kind") { name in SubjectKind.all.first { $0.addressName == name } }
+        let positions = outline.positions(of: kind)
+        let paging = try Paging(
+            context, count: positions.count, rowsMax: ReceiptModel.rowsMax, [("kind", kind?.addressName)])
+        let records = try positions[paging.range].reduce(into: [FactRecord]()) { records, position in
+            guard let record = try context.picture.fact(at: position) else { return }
+            if !records.contains(where: { $0.fact.id == record.fact.id }) { records.append(record) }
+        }
         head = PageHead(title: say("Đã ghi vào sổ", "Written"), hasBar: false)
         act = say(written.name.label)
-        about = try ReceiptModel.about(records, context)
+        about = outline.subjects > ReceiptModel.aboutMax ? [] : try ReceiptModel.about(records, context)
         grantee = records.isEmpty ? nil : written.grantee
         count = written.count
         author = written.author ?? say("không rõ", "not known")
         time = context.picture.time(of: written.recorded, say)
         position = "\(written.head.position):\(written.head.hash.hexadecimal.prefix(HeadReference.digitsMin))"
-        facts = try FactList(context, records)
-        hiddenCount = try written.facts.count { try context.picture.telling(of: $0) == .nothing }
-        isCut = written.isCut
+        kinds = ReceiptModel.kinds(context, outline, kind)
+        facts = try FactList(
+            context, records, count: positions.count, paging: paging, isMixed: outline.subjects > 1)
+        hiddenCount = outline.hidden
+        paper = OfficePaper(context)
         effect = try written.effect.map { try EffectTable(context, $0) }
         links = ReceiptModel.links(context, written, records)
     }
@@ -52,17 +66,30 @@ struct ReceiptModel: Hashable, Sendable {
         var stretches: [Stretch] = []
         for subject in subjects where subject != .unknown {
             if !stretches.isEmpty { stretches.append(.words(", ")) }
-            var names: [PersonID: String?] = [:]
-            if case .person(let person) = subject { names[person] = try context.picture.person(person)?.name }
-            stretches += context.stretches(subject, on: context.at, names)
+            stretches += try context.stretches(naming: subject)
         }
         return stretches
     }
 
     private static let aboutMax = 3
+    /// Facts of a page: an import wrote thousands.
+    private static let rowsMax = 25
 
-    /// The most facts that are listed.
-    var listedMax: Int { WrittenCommand.factsMax }
+    private static func kinds(_ context: Context, _ outline: CommandOutline, _ chosen: SubjectKind?) -> [Tab] {
+        let kinds = outline.kinds
+        guard kinds.count > 1 else { return [] }
+        let say = context.say
+        let all = Tab(
+            text: say(
+                "Tất cả: \(say.number(outline.positions().count))", "All: \(say.number(outline.positions().count))"),
+            address: context.here([]), isHere: chosen == nil)
+        return [all]
+            + kinds.map { kind, count in
+                Tab(
+                    text: say(kind.label) + ": " + say.number(count),
+                    address: context.here([("kind", kind.addressName)]), isHere: kind == chosen)
+            }
+    }
 
     private static func links(_ context: Context, _ written: WrittenCommand, _ records: [FactRecord]) -> [Link] {
         let say = context.say
@@ -83,4 +110,34 @@ struct ReceiptModel: Hashable, Sendable {
         }
         return links + context.actLinks
     }
+}
+
+extension Context {
+    /// What a fact is about, in a list of facts about several things; nothing for what is unknown.
+    func stretches(naming subject: FactRecord.Subject) throws -> [Stretch] {
+        guard subject != .unknown else { return [] }
+        var names: [PersonID: String?] = [:]
+        if case .person(let person) = subject { names[person] = try picture.person(person)?.name }
+        return stretches(subject, on: at, names)
+    }
+}
+
+extension SubjectKind {
+    /// What facts about such things are called in a list of sorts.
+    fileprivate var label: BilingualText {
+        switch self {
+        case .unit: BilingualText("tổ chức", "units")
+        case .place: BilingualText("địa bàn", "places")
+        case .coverage: BilingualText("phụ trách địa bàn", "coverages")
+        case .person: BilingualText("người", "people")
+        case .meeting: BilingualText("sinh hoạt", "meetings")
+        case .target: BilingualText("chỉ tiêu", "targets")
+        case .assignment: BilingualText("phân công", "assignments")
+        case .grant: BilingualText("phân quyền", "grants")
+        default: BilingualText("việc khác", "others")
+        }
+    }
+
+    /// How an address calls the sort.
+    fileprivate var addressName: String { String(rawValue) }
 }

@@ -8,6 +8,7 @@ struct ReceiptView: PageView {
     var head: PageHead { page.head }
 
     func draw(_ html: inout HTML) {
+        page.paper.drawHead(&html, say)
         html.tag("h1", text: head.title)
         html.tag("dl", .class("facts panel")) { html in
             html.definition(say("Việc", "Act"), page.act)
@@ -18,6 +19,7 @@ struct ReceiptView: PageView {
             html.definition(say("Lúc", "At"), page.time)
             html.definition(say("Sổ cái tại", "Ledger at")) { $0.tag("span", .class("mono"), text: page.position) }
         }
+        if !page.kinds.isEmpty { html.tabs(say("Bản ghi theo loại", "Facts by sort"), page.kinds) }
         page.facts.draw(&html, say, heading: say("Nội dung", "What it says"))
         if page.hiddenCount > 0 {
             html.quiet(
@@ -25,15 +27,10 @@ struct ReceiptView: PageView {
                     "\(say.number(page.hiddenCount)) bản ghi khác không hiện với tài khoản này.",
                     "\(say.count(page.hiddenCount, "other fact is", "other facts are")) not shown to this account."))
         }
-        if page.isCut {
-            html.quiet(
-                say(
-                    "Danh sách chỉ lấy \(say.number(page.listedMax)) bản ghi đầu của lần ghi này.",
-                    "The list is of the first \(say.count(page.listedMax, "fact", "facts")) of the command."))
-        }
         EffectTable.draw(page.effect.map { [$0] } ?? [], &html, say, isPast: true)
         html.tag("p", .class("buttons noprint")) { html in
             for link in page.links { html.link(link) }
         }
+        page.paper.drawFoot(&html, say, by: page.author)
     }
 }

@@ -14,6 +14,8 @@ struct ReviewModel: Hashable, Sendable {
         let text: String
         /// What stands there now, where that is something else.
         let before: [Stretch]
+        /// True for what will be written and does not stand there now.
+        let isChange: Bool
         /// Back to the field; nil for what the form does not ask.
         let mend: String?
     }
@@ -25,6 +27,8 @@ struct ReviewModel: Hashable, Sendable {
     let answers: [Answer]
     /// What would be taken back; nil for an act that takes no command back.
     let takenBack: TakenBackList?
+    /// The two people whom the form joins; nil for every other form.
+    let comparison: PeopleComparison?
     let effects: [EffectTable]
     /// What would be out of order then.
     let objections: [String]
@@ -36,6 +40,8 @@ struct ReviewModel: Hashable, Sendable {
     /// Says which state of the ledger was shown, and what of it.
     let digest: String
     let form: String
+    /// What it has on paper besides.
+    let paper: OfficePaper
 
     init(_ context: Context, _ form: OpenForm, _ review: FormDesk.Review) throws {
         let say = context.say
@@ -53,9 +59,11 @@ struct ReviewModel: Hashable, Sendable {
         let changes = form.act.need == .accounts ? [] : [review.receipt.effect, review.receipt.earlierEffect]
         effects = try changes.compactMap(\.self).map { try EffectTable(context, $0) }
         takenBack = try TakenBackList(context, form, review.receipt.counts)
+        comparison = try PeopleComparison(context, form)
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
+        paper = OfficePaper(context)
         envelope = DraftEnvelope(context, form)
         (address, digest) = (context.link(.review(form.draft.key)), ShownReview(review).text)
         self.form = context.link(.draft(form.draft.key))
@@ -70,6 +78,7 @@ struct ReviewModel: Hashable, Sendable {
         return Answer(
             label: context.say(field.label), text: try words(of: text, field, context, on: day),
             before: isOther ? context.stretches(known?.shown ?? [], on: context.at) : [],
+            isChange: !text.allSatisfy(\.isWhitespace) && known?.text != text,
             mend: context.link(.draft(form.draft.key)) + "#" + FormID.of(field.name))
     }
 
@@ -88,7 +97,7 @@ struct ReviewModel: Hashable, Sendable {
         case .day:
             let read = FieldReader<Day>.day.value(of: text, .typed(today: context.today))
             return read.map { "\(say.weekday($0)), \(say.date($0))" } ?? text
-        case .person, .unit, .place:
+        case .person, .unit, .place, .receiver:
             let search = PickerSearch(try context.picture.other(AsOf(day: day)), field.widget)
             return try search.match(text, context)?.label ?? text
         default: return text

@@ -9,6 +9,7 @@ struct ReviewView: PageView {
     var head: PageHead { page.head }
 
     func draw(_ html: inout HTML) {
+        page.paper.drawHead(&html, say)
         html.tag("h1", text: head.title)
         if page.isChanged {
             html.tag(
@@ -22,27 +23,30 @@ struct ReviewView: PageView {
             if !page.about.isEmpty { html.text(" · ") }
             html.stretches(page.about)
         }
-        html.tag("p", text: say("Chưa ghi gì vào sổ.", "Nothing is written yet."))
+        html.tag("p", .class("unwritten"), text: say("Chưa ghi gì vào sổ.", "Nothing is written yet."))
         page.meanwhile?.draw(&html, say)
         answers(&html)
         page.takenBack?.draw(&html, say)
+        page.comparison?.draw(&html, say)
         EffectTable.draw(page.effects, &html, say, isPast: false)
         objections(&html)
         buttons(&html)
+        page.paper.drawFoot(&html, say, by: nil)
     }
 
     private func answers(_ html: inout HTML) {
         html.tag("dl", .class("facts panel answers")) { html in
             for known in page.known { html.definition(known.label) { $0.stretches(known.words) } }
             for answer in page.answers {
-                html.definition(answer.label) { html in
-                    html.text(answer.text)
+                html.tag("dt", text: answer.label)
+                html.tag("dd", .class(answer.isChange ? "change" : nil)) { html in
                     if !answer.before.isEmpty {
-                        html.tag("span", .class("quiet")) { html in
-                            html.text(say(" · đang ghi: ", " · recorded now: "))
-                            html.stretches(answer.before)
-                        }
+                        html.tag("span", .class("unseen"), text: say("đang ghi ", "recorded now "))
+                        html.tag("del") { $0.stretches(answer.before) }
+                        html.tag("span", .class("to"), Attribute("aria-hidden", "true"), text: "→")
+                        html.tag("span", .class("unseen"), text: say(", sẽ ghi ", ", will be "))
                     }
+                    if answer.isChange { html.tag("ins", text: answer.text) } else { html.text(answer.text) }
                     if let mend = answer.mend {
                         html.text(" ")
                         html.tag("a", .class("noprint mend"), .href(mend)) { html in

@@ -9,6 +9,8 @@ struct TakenBackList: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         /// The day on which it takes effect, leading to the fact.
         let day: Link
+        /// About whom or what it is.
+        let about: [Stretch]
         let words: [Stretch]
     }
 
@@ -21,10 +23,10 @@ struct TakenBackList: Hashable, Sendable {
     init?(_ context: Context, _ form: OpenForm, _ counts: Receipt.Counts) throws {
         guard case .command = form.subject else { return nil }
         let records = try form.opened.stated.compactMap { try context.picture.fact($0) }
-        rows = records.filter { $0.retraction == nil }.map { record in
+        rows = try records.filter { $0.retraction == nil }.map { record in
             Row(
                 day: context.anchor(.fact(record.fact.id), context.say.date(record.fact.effective)),
-                words: context.stretches(record))
+                about: try context.stretches(naming: record.subject), words: context.stretches(record))
         }
         (count, restated) = (counts.retracted, counts.stated)
     }
@@ -36,11 +38,16 @@ struct TakenBackList: Hashable, Sendable {
             html in
             if !rows.isEmpty {
                 html.table(
-                    [Column(say("Ngày hiệu lực", "Effective")), Column(say("Nội dung", "What it says"), "left")],
-                    names: "facts"
+                    [
+                        Column(say("Ngày hiệu lực", "Effective")), Column(say("Về", "About"), "left"),
+                        Column(say("Nội dung", "What it says"), "left"),
+                    ], names: "facts stacked"
                 ) { html in
                     for row in rows {
-                        html.row(row.day) { html in html.tag("td", .class("left")) { $0.stretches(row.words) } }
+                        html.row(row.day) { html in
+                            html.tag("td", .class("left")) { $0.stretches(row.about) }
+                            html.tag("td", .class("left")) { $0.stretches(row.words) }
+                        }
                     }
                 }
             }

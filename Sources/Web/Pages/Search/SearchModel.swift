@@ -18,15 +18,17 @@ struct SearchModel: Hashable, Sendable {
     let people: [Row]
     /// True when there was more than a page shows.
     let isCut: Bool
+    /// True where more was typed than is looked for: then nothing is.
+    let isTooLong: Bool
 
     init(_ context: Context, form: Query?) throws {
         try form?.check(["q", "do", FormToken.name])
         let text = form?["q"] ?? ""
         // Searching for a part of what was typed would answer another question.
-        guard text.count <= Picture.searchCharactersMax else { throw Trouble.tooLong }
-        self.text = text
-        head = PageHead(title: context.say("Tìm kiếm", "Search"))
-        let result = try context.picture.search(text)
+        isTooLong = text.count > Picture.searchCharactersMax
+        self.text = isTooLong ? "" : text
+        head = PageHead(title: context.say("Tìm kiếm", "Search"), status: isTooLong ? 422 : 200)
+        let result = try context.picture.search(self.text)
         units = result.units.map {
             Row(link: context.anchor(unit: $0.subject), note: SearchModel.note($0, context))
         }

@@ -30,13 +30,18 @@ struct SearchView: PageView {
     }
 
     private var nothing: String {
-        page.text.isEmpty
+        page.isTooLong
             ? say(
-                "Gõ tên hoặc mã vào ô tìm kiếm, có dấu hay không dấu đều được.",
-                "Type a name or a code, with or without marks.")
-            : say(
-                "Không thấy. Thử ít chữ hơn; quần chúng không đồng ý ghi tên thì không tìm được.",
-                "Nothing found. Try fewer letters; who did not agree to be named cannot be found.")
+                "Chưa tìm: nội dung gõ dài quá \(Picture.searchCharactersMax) ký tự. Gõ vài chữ trong tên hoặc mã.",
+                "Not searched: what was typed is longer than \(Picture.searchCharactersMax) characters. Type a few words."
+            )
+            : page.text.isEmpty
+                ? say(
+                    "Gõ tên hoặc mã vào ô tìm kiếm, có dấu hay không dấu đều được.",
+                    "Type a name or a code, with or without marks.")
+                : say(
+                    "Không thấy. Thử ít chữ hơn; quần chúng không đồng ý ghi tên thì không tìm được.",
+                    "Nothing found. Try fewer letters; who did not agree to be named cannot be found.")
     }
 
     private func found(_ heading: String, _ rows: [SearchModel.Row], _ html: inout HTML) {

@@ -1,0 +1,37 @@
+internal import Ledger
+internal import Words
+
+/// What sort of thing a statement says, in a word: of many facts at once.
+extension Statement {
+    /// What people call it.
+    var sort: BilingualText {
+        switch self {
+        case .unitStated: BilingualText("tổ chức", "unit")
+        case .unitEnded: BilingualText("kết thúc tổ chức", "end of a unit")
+        case .placeStated: BilingualText("địa bàn", "place")
+        case .placeEnded: BilingualText("kết thúc địa bàn", "end of a place")
+        case .coverageStated: BilingualText("chi bộ phụ trách địa bàn", "cell covering a place")
+        case .coverageEnded: BilingualText("thôi phụ trách địa bàn", "end of covering a place")
+        case .personDescribed: BilingualText("lý lịch", "description of a person")
+        case .personEvent(let event):
+            BilingualText(event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
+        case .membershipStated: BilingualText("ngày vào Đảng", "days of joining")
+        case .personNumbered: BilingualText("số giấy tờ", "numbers of papers")
+        case .personCategorised: BilingualText("diện nguồn", "group of who is nominated")
+        case .personDisciplined: BilingualText("kỷ luật", "discipline")
+        case .personIsSame: BilingualText("cùng một người", "the same person")
+        case .assignmentStated: BilingualText("phân công", "assignment")
+        case .assignmentEnded: BilingualText("thôi phân công", "end of an assignment")
+        case .meetingHeld: BilingualText("kỳ sinh hoạt", "meeting")
+        case .targetSet: BilingualText("chỉ tiêu", "target")
+        case .grantGiven: BilingualText("phân quyền", "grant")
+        case .grantEnded: BilingualText("thôi phân quyền", "end of a grant")
+        case .transferSent: BilingualText("chuyển sinh hoạt", "transfer")
+        case .transferEnded: BilingualText("trả lời chuyển sinh hoạt", "answer to a transfer")
+        case .retracted: BilingualText("rút lại", "taking back")
+        }
+    }
+
+    /// The same of a fact that this program cannot read.
+    static let unreadable = BilingualText("chưa đọc được", "not understood")
+}

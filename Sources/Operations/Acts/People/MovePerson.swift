@@ -1,0 +1,88 @@
+internal import Fields
+internal import Ledger
+package import Organisation
+package import Words
+
+/// Moves somebody to another cell or place of the same reach.
+package struct MovePerson: Act {
+    package static let name = "person.move"
+    package static let label = BilingualText("Chuyển chi bộ, địa bàn", "Move somebody")
+    package static let summary = BilingualText(
+        "Từ ngày ấy người này thuộc chi bộ hoặc địa bàn khác; cả chi bộ cũ và mới phải trong phạm vi của tài khoản.",
+        "From that day somebody belongs to another cell or place; both the old cell and the new lie in the account's reach."
+    )
+    package static let need = Need.ownCell
+    package static let fields: [any AnyActField] = [person, day, cell, place, reference]
+    package static let beginning = ActBeginning.person(person.name)
+    package static let isReviewed = true
+
+    static let person = PersonFields.person
+    static let day = ActField(
+        "day", BilingualText("Ngày chuyển", "Day of the move"),
+        hint: BilingualText("ngày của quyết định, ví dụ 27/3/2019", "the day of the decision, such as 27/3/2019"),
+        as: .day, FieldReader.dayThatHasCome)
+    static let cell = ActField<String?>.optional(
+        "cell", BilingualText("Chi bộ mới", "New cell"),
+        hint: BilingualText("mã chi bộ; để trống: giữ chi bộ cũ", "its code; left out: the cell stays"),
+        onForm: BilingualText("Tên hoặc mã; để trống thì giữ chi bộ cũ", "Name or code; left empty, the cell stays"),
+        as: .cell, FieldReader.code)
+    static let place = ActField<String?>.optional(
+        "place", BilingualText("Địa bàn mới", "New place"),
+        hint: BilingualText("mã địa bàn; để trống: giữ địa bàn cũ", "its code; left out: the place stays"),
+        onForm: BilingualText("Tên hoặc mã; để trống thì giữ địa bàn cũ", "Name or code; left empty, the place stays"),
+        as: .place, FieldReader.code)
+    static let reference = PersonFields.reference
+
+    private let person: Int64
+    private let day: Day
+    private let cell: String?
+    private let place: String?
+    private let reference: String?
+
+    package init(_ values: FieldValues) throws {
+        person = values[MovePerson.person]
+        day = values[MovePerson.day]
+        cell = values[MovePerson.cell]
+        place = values[MovePerson.place]
+        reference = values[MovePerson.reference]
+        if cell == nil, place == nil {
+            var problems = FieldProblems()
+            problems.note(
+                "Chọn chi bộ mới hoặc địa bàn mới", "Choose a new cell or a new place", in: MovePerson.cell.name)
+            throw problems
+        }
+    }
+
+    /// Where somebody stands.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
+
+    /// Members and candidates.
+    package static func isOffered(in state: PersonState) -> Bool { state.standing != .none }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let found = try writing.person(person, noting: &problems, in: MovePerson.person.name)
+        if let cell { try writing.check(cell: cell, in: MovePerson.cell.name, on: day, &problems) }
+        try writing.check(place: place, in: MovePerson.place.name, on: day, &problems)
+        if let found { check(found.known, &problems) }
+        guard problems.isEmpty, let found else { throw problems }
+        let event = PersonEvent(kind: .moved, cell: cell, place: place, reference: reference)
+        try writing.record(event, on: day, of: found, dayField: MovePerson.day.name)
+    }
+
+    private func check(_ known: KnownPerson, _ problems: inout FieldProblems) {
+        let written = day.vietnamese
+        if known.state(on: day).standing == .none {
+            problems.note(
+                "Ngày \(written) người này không phải là đảng viên hay quần chúng ưu tú, nên không chuyển được",
+                "On \(written) this person is neither a member nor a candidate, and cannot be moved",
+                in: MovePerson.day.name)
+        } else if (cell ?? known.cell(on: day)) == known.cell(on: day),
+            (place ?? known.place(on: day)) == known.place(on: day)
+        {
+            problems.note(
+                "Ngày \(written) người này đã ở đó", "On \(written) this person is there already",
+                in: (cell == nil ? MovePerson.place.name : MovePerson.cell.name))
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package import Ledger
+package import Words
+
+/// A value of the rulebook, with where it stands and how sure that is.
+package struct RuleValue: Hashable, Sendable {
+    /// What it is.
+    package enum Content: Hashable, Sendable {
+        case number(Int)
+        /// Several, in their order.
+        case numbers([Int])
+        case yesOrNo(Bool)
+        case choice(RuleChoice)
+    }
+
+    /// Of what.
+    package let key: RuleKey
+    /// The value.
+    package let content: Content
+    /// On which side of it something has to be.
+    package let bound: RuleBound
+    /// The first day on which it holds.
+    package let from: Day
+    /// The last day on which it holds; nil where no end is known.
+    package let to: Day?
+    /// How sure it is.
+    package let grade: RuleGrade
+    /// Where it stands, in the order of the regulations.
+    package let sources: [RuleSource]
+    /// What is to be said besides; nil for nothing.
+    package let note: BilingualText?
+
+    /// True on the days on which it holds.
+    package func holds(on day: Day) -> Bool { from <= day && to.map { day <= $0 } ?? true }
+
+    /// Where it stood on a day: what was in force of its sources then; all of them where none was.
+    package func sources(on day: Day) -> [RuleSource] {
+        let inForce = sources.filter { $0.regulation.isInForce(on: day) }
+        return inForce.isEmpty ? sources : inForce
+    }
+
+    /// The regulation it stood in on a day, the latest of several: “Quy định 24-QĐ/TW (30/07/2021)”.
+    package func regulation(on day: Day) -> Regulation { source(on: day).regulation }
+
+    /// The article it stood in on a day.
+    package func article(on day: Day) -> BilingualText { source(on: day).article }
+
+    private func source(on day: Day) -> RuleSource {
+        let found = sources(on: day)
+        // A value without a source is not read.
+        return found[found.count - 1]
+    }
+
+    /// True where a number is on the right side of the value. Of what is no number: always.
+    package func allows(_ number: Int) -> Bool {
+        guard case .number(let limit) = content else { return true }
+        switch bound {
+        case .exactly: return number == limit
+        case .atLeast: return number >= limit
+        case .atMost: return number <= limit
+        case .below: return number < limit
+        }
+    }
+
+    /// True where the time from one day to another is on the right side of a value in months or days. Months are those of the
+    /// calendar: a year from 15/03 ends on 15/03. Of any other value: always.
+    package func allows(from first: Day, to last: Day) -> Bool {
+        guard case .number(let limit) = content else { return true }
+        let end: Day
+        switch key.unit {
+        case .months: end = first.adding(months: limit)
+        case .years: end = first.adding(months: 12 * limit)
+        case .days: end = first.adding(days: Int32(clamping: limit))
+        default: return true
+        }
+        switch bound {
+        case .exactly: return last == end
+        case .atLeast: return last >= end
+        case .atMost: return last <= end
+        case .below: return last < end
+        }
+    }
+
+    /// In words: “ít nhất 3 đảng viên chính thức”.
+    package var words: BilingualText {
+        switch content {
+        case .number(let number):
+            let words = key.unit.words(number)
+            let bound = bound.words
+            return BilingualText(bound.vietnamese + words.vietnamese, bound.english + words.english)
+        case .numbers(let numbers):
+            guard let last = numbers.last else { return BilingualText("", "") }
+            let others = numbers.dropLast().map { "\($0), " }.joined()
+            let words = key.unit.words(last)
+            return BilingualText(others + words.vietnamese, others + words.english)
+        case .yesOrNo(let isSo): return isSo ? BilingualText("có", "yes") : BilingualText("không", "no")
+        case .choice(let choice): return choice.label
+        }
+    }
+}
+
+/// On which side of a value something has to be.
+package enum RuleBound: String, CaseIterable, Sendable {
+    case exactly
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    /// Less than the value.
+    case below
+
+    fileprivate var words: BilingualText {
+        switch self {
+        case .exactly: BilingualText("", "")
+        case .atLeast: BilingualText("ít nhất ", "at least ")
+        case .atMost: BilingualText("nhiều nhất ", "at most ")
+        case .below: BilingualText("dưới ", "less than ")
+        }
+    }
+}
+
+/// Values that are no numbers.
+package enum RuleChoice: String, CaseIterable, Sendable {
+    /// The cell decides.
+    case cell
+    /// By the Secretariat's own rule.
+    case secretariat
+    /// The day of the decision to admit.
+    case admissionDecision = "admission_decision"
+
+    /// What people call it.
+    package var label: BilingualText {
+        switch self {
+        case .cell: BilingualText("chi bộ", "the cell")
+        case .secretariat: BilingualText("theo quy định của Ban Bí thư", "by the rule of the Secretariat")
+        case .admissionDecision: BilingualText("ngày ghi trên quyết định kết nạp", "the day on the decision to admit")
+        }
+    }
+}
+
+/// How sure a value, or a regulation, is.
+package enum RuleGrade: String, CaseIterable, Comparable, Sendable {
+    /// The rule's own text was read.
+    case read = "A"
+    /// A secondary source says so.
+    case told = "B"
+    /// Background knowledge that nobody confirmed.
+    case known = "C"
+
+    package static func < (left: RuleGrade, right: RuleGrade) -> Bool { left.rawValue < right.rawValue }
+
+    /// True for what is still to be confirmed.
+    package var isToBeConfirmed: Bool { self != .read }
+
+    /// What it means.
+    package var label: BilingualText {
+        switch self {
+        case .read: BilingualText("đã đọc chính văn bản", "its own text was read")
+        case .told: BilingualText("theo nguồn thứ cấp", "a secondary source says so")
+        case .known: BilingualText("chưa có nguồn xác nhận", "no source confirms it")
+        }
+    }
+}
