@@ -194,7 +194,7 @@ package struct WebSite: Sendable {
             today: context.today, room: context.room, acts: context.acts.map { $0.name }, hasForms: context.hasForms)
         if let page = kept.page(key) {
             note.handsOut(page.handedOut)
-            return .kept(PageFrame(context, page.head), .drawn(page.body))
+            return .kept(try PageFrame(context, page.head), .drawn(page.body))
         }
         let answer = try routes.answer()
         guard case .page(let frame, let view) = answer else { return answer }
