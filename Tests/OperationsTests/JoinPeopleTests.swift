@@ -229,7 +229,7 @@ import Views
                 JoinPeople.self, ["person": "#\(numbers[1])", "other": "#\(numbers[0])"], "k3", ledger)
         }
         #expect(problems.fields.entries.map(\.field) == ["other"])
-        try Pictures(ledger.open()).read(AsOf(day: ledger.today), for: .files) { picture in
+        try Pictures(ledger.open()).read(AsOf(day: ledger.today), for: .files) { picture throws in
             for text in ["quynh", "xoan", "P2", "P3", "Lò Văn Quỳnh"] {
                 #expect(try picture.search(text).people.map(\.id.number) == [numbers[0]], "\(text)")
             }
@@ -244,7 +244,7 @@ import Views
             guard let person = try writer.reader.subject(of: PersonID(number: numbers[0])) else { return }
             try writer.destroyKey(of: person)
         }
-        try Pictures(database).read(AsOf(day: ledger.today), for: .files) { picture in
+        try Pictures(database).read(AsOf(day: ledger.today), for: .files) { picture throws in
             for text in ["quynh", "xoan"] { #expect(try picture.search(text).people.isEmpty) }
         }
         #expect(try ledger.figures("H", at: "2020-01-01")["members"] == 1)
