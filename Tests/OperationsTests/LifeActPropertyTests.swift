@@ -79,7 +79,11 @@ import Views
                 request.isDryRun = false
             }
             return try !PerformAct(database).run(act, request).isRepeat
-        } catch is PerformAct.Problems { return false } catch is RetractFacts.Refusal { return false }
+        } catch is PerformAct.Problems { return false } catch is RetractFacts.Refusal {
+            return false
+        } catch is Judgements {
+            return false
+        }
     }
 
     private func irregularities() throws -> Set<Irregularity.Kind> {
