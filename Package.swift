@@ -121,7 +121,8 @@ let package = Package(
         .executableTarget(
             name: "Measure",
             dependencies: [
-                "CMalloc", "Figures", "Ledger", "Operations", "Organisation", "SQLiteEngine", "Store", "Views",
+                "CMalloc", "Figures", "Ledger", "Operations", "Organisation", "Rulebook", "SQLiteEngine", "Store",
+                "Views",
             ],
             path: "Benchmarks/Measure", swiftSettings: [.swiftLanguageMode(.v6)]),
 

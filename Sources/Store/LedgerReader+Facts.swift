@@ -172,9 +172,17 @@ extension LedgerReader {
     /// What a stored fact says, with all its sealed part that the keys still open; nil when this program cannot read it.
     package func statement(of fact: Fact) throws -> Statement? {
         guard let open = Payload(json: fact.payload) else { return nil }
-        var sealed: Payload?
-        if !fact.sealed.isEmpty { sealed = try vault.key(of: fact.subject.id)?.open(fact.sealed, for: fact.id) }
-        return Statement(kind: fact.kind, open: open, sealed: sealed)
+        return Statement(kind: fact.kind, open: open, sealed: try sealedPart(of: fact))
+    }
+
+    /// Where rules expect otherwise than a stored fact, with all its sealed part that the keys still open.
+    package func departures(of fact: Fact) throws -> [Departure] {
+        guard let open = Payload(json: fact.payload), !open.departures().isEmpty else { return [] }
+        return open.departures(sealed: try sealedPart(of: fact))
+    }
+
+    private func sealedPart(of fact: Fact) throws -> Payload? {
+        fact.sealed.isEmpty ? nil : try vault.key(of: fact.subject.id)?.open(fact.sealed, for: fact.id)
     }
 
     /// True when a command with this key has written facts.
@@ -210,7 +218,7 @@ extension LedgerReader {
         }
         return LiveFact(
             id: id, order: try order(row), known: known, position: row.integer(0),
-            statement: Statement(kind: kind, open: payload, sealed: sealed))
+            statement: Statement(kind: kind, open: payload, sealed: sealed), departures: payload.departures())
     }
 
     private func unreadable(_ row: any SQLRow) throws -> LiveFact {

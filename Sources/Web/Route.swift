@@ -2,6 +2,7 @@ internal import Foundation
 package import Ledger
 package import Operations
 package import Organisation
+internal import Rulebook
 internal import Views
 
 /// Every address of the site: the one place that both reads and writes them. No name or code of a person stands in any.
@@ -52,6 +53,10 @@ package enum Route: Hashable, Sendable {
     case review(String)
     /// What a command wrote.
     case receipt(String)
+    /// The rules in force on the day.
+    case rules
+    /// One rule, by its key: what it has been.
+    case rule(String)
     /// Signing in, and accounts.
     case account(AccountPage)
     /// What the keeper of the machine asks.
@@ -101,6 +106,10 @@ package enum Route: Hashable, Sendable {
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
         case ("tim", 1): self = .search
+        case ("quy-dinh", 1): self = .rules
+        case ("quy-dinh", 2):
+            guard RuleKey(rawValue: parts[1]) != nil else { return nil }
+            self = .rule(parts[1])
         case ("viec", 1): self = .tasks
         case ("tep", 2): self = .file(parts[1])
         case ("health", 1): self = .keeper(.health)
@@ -237,6 +246,8 @@ package enum Route: Hashable, Sendable {
         case .draft(let key): ("nhap", key, nil)
         case .review(let key): ("nhap", key, "xem-lai")
         case .receipt(let key): ("lenh", key, nil)
+        case .rules: ("quy-dinh", nil, nil)
+        case .rule(let key): ("quy-dinh", key, nil)
         case .account(let page): (page.parts[0], page.parts.dropFirst().first, nil)
         case .keeper(.health): ("health", nil, nil)
         case .keeper(.ledger): ("health", "ledger", nil)

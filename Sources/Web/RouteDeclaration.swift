@@ -90,7 +90,7 @@ extension Route {
         case .people: .page("filter", "page", "after")
         case .badges, .sources: .page("year")
         case .list: .page("page", "after", ListFile.parameter)
-        case .report, .fact: .page()
+        case .report, .fact, .rules, .rule: .page()
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")

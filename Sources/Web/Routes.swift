@@ -1,4 +1,5 @@
 internal import Organisation
+internal import Rulebook
 internal import Views
 internal import Words
 
@@ -44,9 +45,16 @@ struct Routes {
         case .fact(let id): try page(FactView(page: try FactModel(context, fact: id), say: say))
         case .tasks: try page(TasksView(page: try TasksModel(context), say: say))
         case .search: try page(SearchView(page: try SearchModel(context, form: form), say: say))
+        case .rules: try page(RulesView(page: RulesModel(context), say: say))
+        case .rule(let key): try rule(key)
         case .account, .api, .file, .keeper: throw Trouble.noSuchPage
         case .act, .drafts, .draft, .review, .receipt: try formPage()
         }
+    }
+
+    private func rule(_ name: String) throws -> Answer {
+        guard let key = RuleKey(rawValue: name) else { throw Trouble.noSuchPage }
+        return try page(RuleView(page: RuleModel(context, key: key), say: say))
     }
 
     private func formPage() throws -> Answer {

@@ -10,7 +10,8 @@ import Testing
             PlaceStatement(code: "B", name: "Bản", kind: .village, unit: "X", latitude: "21.8", longitude: "102.7")),
         .placeEnded(PlaceEnding(code: "B")),
         .coverageStated(CoverageStatement(cell: "C", place: "B")),
-        .coverageEnded(CoverageEnding(CoverageStatement(cell: "C", place: "B"))),
+        .coverageEnded(CoverageEnding(CoverageStatement(cell: "C", place: "B", reference: "Nghị quyết số 9-NQ/ĐU"))),
+        .successionStated(SuccessionStatement(.unit, old: "A", new: "B", reference: "Quyết định số 7-QĐ/TU")),
         .personDescribed(
             PersonDescription(
                 sex: .female, consent: Day(text: "2020-01-01"),
@@ -18,6 +19,7 @@ import Testing
                     code: "P", name: "Giàng A", born: "1980", ethnicity: "Mông", education: "primary"))),
         .personEvent(PersonEvent(kind: .admitted, cell: "C", place: "B", reference: "QĐ 12")),
         .personEvent(PersonEvent(kind: .confirmed)),
+        .personEvent(PersonEvent(kind: .removed, reason: "no_progress")),
         .personEvent(PersonEvent(kind: .transferredOut, counterpart: "Đảng ủy xã Khác")),
         .membershipStated(MembershipStatement(decided: Day(text: "1990-02-03"), recognised: Day(text: "1991-02-03"))),
         .membershipStated(MembershipStatement(decided: nil, recognised: nil)),
@@ -49,7 +51,7 @@ import Testing
                 reason: "not_come")),
         .retracted(
             RetractionStatement(
-                fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
+                fact: Identifier(high: 1, low: 2), command: "import-1", reason: "wrong_day", note: "ghi nhầm")),
     ]
 
     @Test(arguments: statements)
@@ -68,6 +70,7 @@ import Testing
             let open = String(decoding: statement.content.open.json, as: UTF8.self)
             for secret in [
                 "Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\"", "012345678901", "011087", "xã Khác",
+                "no_progress",
                 "village_head",
             ] {
                 #expect(!open.contains(secret))

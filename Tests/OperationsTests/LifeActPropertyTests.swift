@@ -172,6 +172,8 @@ private struct RandomActs {
         case is RecordPerson.Type, is ReceiveFromOutside.Type:
             return (act, newMember(act is RecordPerson.Type, day, cell, place))
         case is DescribePapers.Type: return (act, ["person": person, "decided": day.description])
+        case is PersonIsExempted.Type: return (act, with(["reason": "age_health"]))
+        case is PersonIsRemoved.Type: return (act, with(["reason": "no_progress"]))
         case is MovePerson.Type: return (act, with(["cell": cell, "place": place]))
         case is TransferOut.Type: return (act, with(["to": "Nơi khác"]))
         case is TransferBack.Type:
@@ -186,7 +188,7 @@ private struct RandomActs {
             return (act, answer(act, day, cell))
         case is RetractFact.Type:
             let fact = one(of: facts, or: Identifier(high: 0, low: 0))
-            return (act, ["fact": fact.description, "reason": RetractionReason.wrongDay.code])
+            return (act, ["fact": fact.description, "reason": "wrong_day"])
         default: return (act, own)
         }
     }

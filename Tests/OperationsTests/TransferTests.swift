@@ -118,7 +118,7 @@ import Words
             try perform(WithdrawTransfer.self, ["fact": fact, "day": "2026-12-12"], as: receiver)
         }
         #expect(throws: (any Error).self) {
-            let texts = ["fact": fact, "reason": RetractionReason.wrongDay.code]
+            let texts = ["fact": fact, "reason": "wrong_day"]
             try perform(RetractFact.self, texts, as: receiver)
         }
         let move = ["person": "#\(try bench.person("Lò Thị Dung"))", "day": "2026-12-15", "cell": "E"]
@@ -139,7 +139,7 @@ import Words
         }
         // Taken back by who received: the person is with the giver again, and it waits again.
         try perform(
-            RetractCommand.self, ["command": "receive", "reason": RetractionReason.wrongDay.code], as: receiver,
+            RetractCommand.self, ["command": "receive", "reason": "wrong_day"], as: receiver,
             key: "undo")
         #expect(try waiting(receiver).map(\.side) == [.toReceive])
     }

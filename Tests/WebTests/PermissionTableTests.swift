@@ -51,7 +51,7 @@ import Words
             .irregularities,
             .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
             .review,
-            .receipt:
+            .receipt, .rules, .rule:
             break
         }
         let person = PersonID(number: try bench.person("Giàng A Chính"))
@@ -72,6 +72,7 @@ import Words
             ("`/bat-thuong/UNIT`", .irregularities("C")), ("`/vi-sao-khac/UNIT`", .difference("C")),
             ("`/nhat-ky/UNIT`", .activity("C")), ("`/ban-ghi/FACT`, of a unit", .fact(ofUnit.id)),
             ("of a person", .fact(ofPerson.id)), ("of a grant", .fact(ofGrant.id)), ("`/tim`", .search),
+            ("`/quy-dinh`", .rules), ("`/quy-dinh/KEY`", .rule("unit.levels")),
             ("`/ghi/ACT/SUBJECT`, of a cell", .act(RecordMeeting.name, .unit("C"))),
             ("of a person", .act(DescribePerson.name, .person(person.number))),
             ("of a fact", .act(RetractFact.name, .fact(ofPerson.id))),
@@ -128,7 +129,7 @@ import Words
         }
         let fact = try #require(
             bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
-        let reason = RetractionReason.wrongDay.code
+        let reason = "wrong_day"
         return switch act {
         case is DescribePerson.Type: ["person": number, "education": "trung cấp"]
         case is MovePerson.Type: ["person": number, "day": "2026-12-10", "place": "B2"]
@@ -142,8 +143,9 @@ import Words
             ]
         case is CategorisePerson.Type: ["person": number, "category": "village_head"]
         case is DescribePapers.Type: ["person": number, "decided": "2001-02-03"]
-        case is PersonIsExempted.Type, is ExemptionEnds.Type, is PersonLeaves.Type, is PersonIsRemoved.Type,
-            is PersonDies.Type:
+        case is PersonIsExempted.Type: ["person": number, "day": "2026-12-10", "reason": "age_health"]
+        case is PersonIsRemoved.Type: ["person": number, "day": "2026-12-10", "reason": "absence_or_dues"]
+        case is ExemptionEnds.Type, is PersonLeaves.Type, is PersonDies.Type:
             ["person": number, "day": "2026-12-10"]
         case is TransferOut.Type: ["person": number, "day": "2026-12-10", "to": "Đảng ủy phường Khác"]
         case is TransferBack.Type:
@@ -172,8 +174,44 @@ import Words
         case is RetractCommand.Type: ["command": unit == "X" ? "away-near" : "away-far", "reason": reason]
         case is GiveGrant.Type: ["account": bench.nobody.description, "role": "reader", "unit": cell]
         case is EndGrant.Type: ["account": bench.account(.partner).description, "role": "partner", "unit": unit]
-        default: [:]
+        default: structureTexts(for: act, cell, unit)
         }
+    }
+
+    /// Of acts that change units, places and what covers what.
+    private func structureTexts(for act: any Act.Type, _ cell: String, _ unit: String) -> [String: String] {
+        let (place, other) = unit == "X" ? ("B1", "D") : ("B3", "F")
+        var texts = ["day": "2026-12-10"]
+        switch act {
+        case is FoundUnit.Type: texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "section"]) { $1 }
+        case is FoundCell.Type:
+            texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "cell", "form": "other", "decision": "1"]) {
+                $1
+            }
+        case is RenameUnit.Type: texts.merge(["unit": cell, "name": "Mới"]) { $1 }
+        case is ChangeUnitKind.Type: texts.merge(["unit": cell, "kind": "grassroots_cell"]) { $1 }
+        case is MoveUnit.Type: texts.merge(["unit": cell, "parent": unit]) { $1 }
+        case is MergeUnits.Type: texts.merge(["unit": cell, "others.1.unit": other, "code": "N", "name": "Mới"]) { $1 }
+        case is SplitUnit.Type:
+            let goes = unit == "X" ? "B2" : "B3"
+            let rows = ["new.1.code": "N", "new.1.name": "Mới", "goes.1.place": goes, "goes.1.to": "N"]
+            texts.merge(["unit": cell, "extent": "part"].merging(rows) { $1 }) { $1 }
+        case is CloseUnit.Type: texts["unit"] = other
+        case is FoundPlace.Type: texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "school"]) { $1 }
+        case is RenamePlace.Type: texts.merge(["place": place, "name": "Mới"]) { $1 }
+        case is MovePlace.Type: texts.merge(["place": place, "unit": cell]) { $1 }
+        case is MergePlaces.Type:
+            texts.merge(["place": place, "others.1.place": "B2", "code": "N", "name": "Mới"]) { $1 }
+        case is SplitPlace.Type:
+            texts.merge(["place": place, "extent": "part", "new.1.code": "N", "new.1.name": "Mới"]) { $1 }
+        case is ClosePlace.Type: texts["place"] = place
+        case is BeginCoverage.Type: texts.merge(["unit": other, "place": place]) { $1 }
+        case is Reorganise.Type:
+            texts.merge(["unit": unit, "table": "old,new,how\n\(cell),\(other),whole"]) { $1 }
+        case is EndCoverage.Type: texts.merge(["unit": cell, "place": place]) { $1 }
+        default: return [:]
+        }
+        return texts
     }
 
     /// False where the door, or a field, says that one may not, or that there is no such person for who asks.
@@ -258,7 +296,7 @@ import Words
             bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
         let meeting = ["day": "2026-12-06", "members": "0", "present": "0", "excused": "0"]
         let move = ["person": "#\(near)", "day": "2026-12-10"]
-        let restate = ["fact": fact, "reason": RetractionReason.wrongDay.code]
+        let restate = ["fact": fact, "reason": "wrong_day"]
         for role in [Role.officer, .secretary] {
             func said(_ act: any Act.Type, _ texts: [String: String], _ field: String, _ code: String) throws -> String
             {
@@ -297,7 +335,7 @@ import Words
         let account = bench.account(.officer)
         let actor = Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today)
         func take(_ act: any Act.Type, _ texts: [String: String]) throws {
-            let texts = texts.merging(["reason": RetractionReason.wrongDay.code]) { $1 }
+            let texts = texts.merging(["reason": "wrong_day"]) { $1 }
             _ = try PerformAct(bench.database).run(
                 act,
                 PerformAct.Request(

@@ -29,9 +29,7 @@ package enum Widget: Hashable, Sendable {
     case number
     /// One of a closed list.
     case choice([Option])
-    /// One of the reasons for taking a fact back that may be given that day.
-    case retractionReason
-    /// One of the reasons of a list that may be given that day.
+    /// One of a closed list of reasons, of those that may be given that day.
     case reason(ReasonList.Name)
     /// Somebody, searched for.
     case person
@@ -48,8 +46,7 @@ package enum Widget: Hashable, Sendable {
     package func options(on day: Day) -> [Option]? {
         switch self {
         case .choice(let options): options
-        case .retractionReason: RetractionReason.offered(on: day).map { Option($0.code, $0.label) }
-        case .reason(let list): Rulebook.standard.reasons(list).offered(on: day).map { Option($0.code, $0.label) }
+        case .reason(let name): Rulebook.standard.reasons(name).offered(on: day).map { Option($0.code, $0.label) }
         default: nil
         }
     }

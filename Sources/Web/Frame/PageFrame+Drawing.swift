@@ -114,7 +114,8 @@ extension PageFrame {
                 html.link(Link(position, to: pinned), class: "mono")
                 html.text(
                     say(" · mọi con số đều mở ra danh sách · Hạt Nhân ", " · every number opens its list · Hạt Nhân "))
-                html.text(version)
+                html.text(version + " · ")
+                html.link(rules)
             }
             if let roomNote { html.tag("p", text: roomNote) }
         }

@@ -33,6 +33,8 @@ struct PageFrame: Hashable, Sendable {
     let roomNote: String?
     /// Leads to what was just written; nil where nothing was.
     let written: Link?
+    /// Leads to the rules in force on the day.
+    let rules: Link
     /// Leads to one's drafts; nil where nothing can be written.
     let drafts: Tab?
     /// Leads to what waits, and says how much; nil where nothing can be written.
@@ -57,6 +59,7 @@ struct PageFrame: Hashable, Sendable {
         written = context.written.map {
             context.anchor(.receipt($0), context.say("Xem đã ghi gì, đính chính", "See what was written, correct it"))
         }
+        rules = context.anchor(.rules, context.say("Quy định", "Rules"))
         drafts = PageFrame.drafts(context)
         tasks = try PageFrame.tasks(context)
     }

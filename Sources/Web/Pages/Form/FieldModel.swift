@@ -77,7 +77,7 @@ struct FieldModel: Hashable, Sendable {
         case .personName: return .line(characters: 40, isNumeric: false, isName: true)
         case .line(let characters): return .line(characters: characters, isNumeric: false, isName: false)
         case .person, .unit, .place, .receiver: return try picker(field, form, value, context, on: day)
-        case .hidden, .choice, .retractionReason, .reason: return .line(characters: 40, isNumeric: false, isName: false)
+        case .hidden, .choice, .reason: return .line(characters: 40, isNumeric: false, isName: false)
         }
     }
 
