@@ -61,7 +61,7 @@ let package = Package(
     targets: [
         source("Words"),
         source("Ledger", ["Words", crypto]),
-        source("Fields", ["Ledger", "Words"]),
+        source("Fields", ["Ledger", "Rulebook", "Words"]),
         source(
             "Rulebook", ["Ledger", "Words", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Rules")]),
@@ -96,14 +96,15 @@ let package = Package(
         source(
             "Operations",
             [
-                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Snapshots", "SQL",
-                "Store", "Views", "Words",
+                "Access", "Documents", "Dossier", "Fields", "Figures", "Ledger", "Organisation", "Rulebook",
+                "Snapshots",
+                "SQL", "Store", "Views", "Words",
             ]),
         source(
             "Web",
             [
-                "Access", "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Views",
-                "Words",
+                "Access", "Fields", "Figures", "Ledger", "Markup", "Operations", "Organisation", "Reports", "Rulebook",
+                "Views", "Words",
             ] + hummingbird,
             resources: [.embedInCode("Resources/static")]),
         .executableTarget(
@@ -120,7 +121,8 @@ let package = Package(
         .executableTarget(
             name: "Measure",
             dependencies: [
-                "CMalloc", "Figures", "Ledger", "Operations", "Organisation", "SQLiteEngine", "Store", "Views",
+                "CMalloc", "Figures", "Ledger", "Operations", "Organisation", "Rulebook", "SQLiteEngine", "Store",
+                "Views",
             ],
             path: "Benchmarks/Measure", swiftSettings: [.swiftLanguageMode(.v6)]),
 
@@ -130,7 +132,7 @@ let package = Package(
         .target(
             name: "TestLedgers",
             dependencies: [
-                "Access", "Figures", "Ledger", "Operations", "Organisation", "SQL", "SQLiteEngine", "Store",
+                "Access", "Figures", "Ledger", "Operations", "Organisation", "Rulebook", "SQL", "SQLiteEngine", "Store",
                 "TestSupport", "Views",
             ],
             path: "Tests/TestLedgers", swiftSettings: settings),
@@ -169,14 +171,14 @@ let package = Package(
             "OperationsTests",
             [
                 "Access", "Dossier", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation",
-                "Reports",
-                "SQL", "SQLiteEngine", "Store", "TestLedgers", "Views", "Words",
+                "Reports", "Rulebook",
+                "SQL", "SQLiteEngine", "Store", "TestLedgers", "TestSupport", "Views", "Words",
             ]),
         tests(
             "WebTests",
             [
                 "Access", "EngineConformance", "Fields", "Figures", "Ledger", "Operations", "Organisation", "Reports",
-                "SQL", "SQLiteEngine", "Store",
+                "Rulebook", "SQL", "SQLiteEngine", "Store",
                 "TestLedgers", "TestSupport", "Views", "Web", "Words",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import Operations
 import Organisation
+import Rulebook
 import Store
 
 /// What it takes to write one fact about somebody through the door, and to take it back: the ledger says the same as before
@@ -49,7 +50,7 @@ struct OneFact {
         }
         let takenBack = try median("retract") { writing, person in
             guard let fact = facts[person] else { return }
-            try RetractFacts(writing, reason: .wrongDay).retract(fact: fact)
+            try RetractFacts(writing, reason: Rulebook.standard.reasons(.retraction).entries[0]).retract(fact: fact)
         }
         report("one fact through the door (median of \(people.count))", readable(written))
         report("one fact through the door, not kept", readable(dry))

@@ -32,6 +32,23 @@ package enum Choices {
     /// Sexes.
     package static let sexes = ChoiceList<Sex>(vietnamese: [.female: ["nữ"], .male: ["nam"]])
 
+    /// Forms of discipline.
+    package static let disciplineForms = ChoiceList<DisciplineForm>(vietnamese: [
+        .reprimand: ["khiển trách"], .warning: ["cảnh cáo"], .dismissal: ["cách chức"], .expulsion: ["khai trừ"],
+    ])
+
+    /// Groups of who is nominated.
+    package static let nomineeCategories = ChoiceList<NomineeCategory>(vietnamese: [
+        .returnedGraduate: ["tốt nghiệp trở về"], .demobilisedSoldier: ["bộ đội xuất ngũ"],
+        .villageHead: ["trưởng bản"], .villagePolice: ["an ninh trật tự ở bản", "công an viên"],
+        .unionMember: ["đoàn viên, hội viên", "đoàn viên"], .other: ["diện khác"],
+    ])
+
+    /// What becomes of transfers.
+    package static let transferOutcomes = ChoiceList<TransferOutcome>(vietnamese: [
+        .received: ["tiếp nhận"], .declined: ["không tiếp nhận"], .withdrawn: ["thu hồi"],
+    ])
+
     /// Roles of assignments.
     package static let roles = ChoiceList<AssignmentRole>(vietnamese: [
         .villageLead: ["phụ trách bản"], .communeLead: ["phụ trách xã"],
@@ -44,12 +61,23 @@ package enum Choices {
         .reader: ["người xem số liệu", "người xem"], .inspector: ["kiểm tra"], .partner: ["đoàn thể"],
     ])
 
+    /// Whether what is split ends with it: true for the whole of it.
+    package static let extents = ChoiceList<Bool>([
+        ChoiceList.Entry(true, name: "whole", vietnamese: ["toàn bộ"]),
+        ChoiceList.Entry(false, name: "part", vietnamese: ["một phần"]),
+    ])
+
+    /// Forms of cells.
+    package static let cellForms = ChoiceList<CellForm>(vietnamese: [
+        .independent: ["độc lập"], .combined: ["ghép"], .other: ["khác"],
+    ])
+
     /// The list of these names, in their order, with the words of the list of the ledger that has them all; with none but
     /// the names where no list has.
     package static func named(_ names: [String]) -> ChoiceList<String> {
         let lists = [
-            unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName,
-            accountRoles.byName,
+            unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName, disciplineForms.byName,
+            accountRoles.byName, transferOutcomes.byName, nomineeCategories.byName,
         ]
         let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }
             .first { $0.count == names.count }

@@ -6,16 +6,28 @@ extension ContentField {
 
     /// By their keys, which mean the same in every kind of fact.
     private static let labels: [String: BilingualText] = [
+        "card": BilingualText("Số thẻ đảng viên", "Number of the card"),
+        "category": BilingualText("Diện", "Group"),
         "cell": BilingualText("Chi bộ", "Cell"), "code": BilingualText("Mã", "Code"),
         "consent": BilingualText("Ngày đồng ý ghi tên", "Day of consent"), "born": BilingualText("Ngày sinh", "Birth"),
+        "counterpart": BilingualText("Tổ chức nơi đi, nơi đến", "Organisation from or to which"),
+        "decided": BilingualText("Ngày trên quyết định kết nạp", "Day on the admission decision"),
         "education": BilingualText("Học vấn", "Education"), "ethnicity": BilingualText("Dân tộc", "Ethnicity"),
         "event": BilingualText("Việc", "Event"), "excused": BilingualText("Vắng có lý do", "Excused"),
+        "form": BilingualText("Hình thức", "Form"),
+        "from": BilingualText("Từ", "From"),
+        "identity": BilingualText("Số căn cước", "Number of the identity card"),
         "indicator": BilingualText("Chỉ tiêu", "Indicator"), "kind": BilingualText("Loại", "Kind"),
         "latitude": BilingualText("Vĩ độ", "Latitude"), "longitude": BilingualText("Kinh độ", "Longitude"),
         "members": BilingualText("Tổng số đảng viên", "Members in all"), "name": BilingualText("Tên", "Name"),
+        "outcome": BilingualText("Kết quả", "Outcome"),
+        "new_place": BilingualText("Địa bàn mới", "New place"), "new_unit": BilingualText("Tổ chức mới", "New unit"),
         "parent": BilingualText("Tổ chức cấp trên", "Unit above"), "place": BilingualText("Địa bàn", "Place"),
         "present": BilingualText("Số có mặt", "Present"), "reference": BilingualText("Căn cứ", "Paper"),
+        "reason": BilingualText("Lý do", "Reason"),
+        "recognised": BilingualText("Ngày công nhận chính thức", "Day of recognition"),
         "role": BilingualText("Vai trò", "Role"), "sex": BilingualText("Giới tính", "Sex"),
+        "to": BilingualText("Đến", "To"), "until": BilingualText("Đến ngày", "Until"),
         "unit": BilingualText("Tổ chức", "Unit"), "value": BilingualText("Số phải đạt", "Value to reach"),
         "year": BilingualText("Năm", "Year"),
     ]

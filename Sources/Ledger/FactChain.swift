@@ -53,11 +53,12 @@ package struct FactChain: Sendable {
         identity.low += 1
         let id = Identifier.version7(at: command.recorded, high: identity.high, low: identity.low)
         let content = draft.statement.content
-        let sealed = try content.sealed.flatMap { try seal($0, id) } ?? []
+        let closed = Payload.sealed(content.sealed, papersOf: draft.departures)
+        let sealed = try closed.flatMap { try seal($0, id) } ?? []
         let fact = Fact(
             id: id, origin: origin, sequence: sequence + 1, effective: draft.effective, known: draft.known,
             rank: draft.rank, recorded: command.recorded, author: command.author, subject: draft.subject,
-            kind: type(of: content).kind.name, payload: content.open.json, sealed: sealed,
+            kind: type(of: content).kind.name, payload: content.open.adding(draft.departures).json, sealed: sealed,
             command: command.key,
             previous: previous)
         sequence += 1

@@ -11,6 +11,8 @@ package struct FactDraft: Hashable, Sendable {
     package var rank: Int32
     /// What it says.
     package var statement: Statement
+    /// Where a rule expects otherwise.
+    package var departures: [Departure] = []
 
     /// States `statement` of `subject` from `effective` on, known since `known`.
     package init(subject: SubjectID, effective: Day, known: Day, rank: Int32 = 0, statement: Statement) {

@@ -10,23 +10,29 @@ package struct LiveFact: Hashable, Sendable {
     package let position: Int64
     /// Nil for a kind or version this program cannot read: kept, and left out.
     package let statement: Statement?
+    /// Where a rule expects otherwise; their papers are not read here.
+    package let departures: [Departure]
 
     /// A fact that arrived at `position` and says `statement`.
-    package init(id: Identifier, order: FactOrder, known: Day, position: Int64, statement: Statement?) {
+    package init(
+        id: Identifier, order: FactOrder, known: Day, position: Int64, statement: Statement?,
+        departures: [Departure] = []
+    ) {
         self.id = id
         self.order = order
         self.known = known
         self.position = position
         self.statement = statement
+        self.departures = departures
     }
 
     /// The fact as it stands at `position`; `sealed` is its opened sealed part.
     package init(_ fact: Fact, position: Int64, sealed: Payload?) {
+        let open = Payload(json: fact.payload)
         self.init(
             id: fact.id, order: fact.order, known: fact.known, position: position,
-            statement: Payload(json: fact.payload).flatMap {
-                Statement(kind: fact.kind, open: $0, sealed: sealed)
-            })
+            statement: open.flatMap { Statement(kind: fact.kind, open: $0, sealed: sealed) },
+            departures: open?.departures() ?? [])
     }
 
     /// The facts of one subject that count for what was known by `known` and had arrived by `head`, in the order in

@@ -17,6 +17,14 @@ package enum Statement: Hashable, Sendable {
     case personDescribed(PersonDescription)
     /// What happened to the person on the effective day.
     case personEvent(PersonEvent)
+    /// The days of the person's admission and recognition; not dated, the last one stands.
+    case membershipStated(MembershipStatement)
+    /// The numbers of the person's papers; not dated, the last one stands.
+    case personNumbered(PersonNumbers)
+    /// Of what group the person comes who is nominated; not dated, the last one stands.
+    case personCategorised(CategoryStatement)
+    /// The person was disciplined on the effective day, and stays a member.
+    case personDisciplined(DisciplineStatement)
     /// The person is one whom the ledger has under another identity too.
     case personIsSame(SameAsStatement)
     /// From the effective day the person answers for the unit or place.
@@ -31,6 +39,12 @@ package enum Statement: Hashable, Sendable {
     case grantGiven(GrantStatement)
     /// From the effective day the account no longer is.
     case grantEnded(GrantEnding)
+    /// The person is handed over from the effective day on.
+    case transferSent(TransferStatement)
+    /// What became of that on the effective day.
+    case transferEnded(TransferEnding)
+    /// On the effective day the unit or place became another, whole or in part.
+    case successionStated(SuccessionStatement)
     /// Takes another fact of the subject back.
     case retracted(RetractionStatement)
 
@@ -45,6 +59,10 @@ package enum Statement: Hashable, Sendable {
         case .coverageEnded(let content): content
         case .personDescribed(let content): content
         case .personEvent(let content): content
+        case .membershipStated(let content): content
+        case .personNumbered(let content): content
+        case .personCategorised(let content): content
+        case .personDisciplined(let content): content
         case .personIsSame(let content): content
         case .assignmentStated(let content): content
         case .assignmentEnded(let content): content
@@ -52,6 +70,9 @@ package enum Statement: Hashable, Sendable {
         case .targetSet(let content): content
         case .grantGiven(let content): content
         case .grantEnded(let content): content
+        case .transferSent(let content): content
+        case .transferEnded(let content): content
+        case .successionStated(let content): content
         case .retracted(let content): content
         }
     }
@@ -60,11 +81,15 @@ package enum Statement: Hashable, Sendable {
     private static let readers: [Reader] = [
         Reader(Statement.unitStated), Reader(Statement.unitEnded), Reader(Statement.placeStated),
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
-        Reader(Statement.personDescribed), Reader(Statement.personEvent),
-        Reader(Statement.personIsSame),
-        Reader(Statement.assignmentStated), Reader(Statement.assignmentEnded),
-        Reader(Statement.meetingHeld), Reader(Statement.targetSet),
-        Reader(Statement.grantGiven), Reader(Statement.grantEnded), Reader(Statement.retracted),
+        Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.personIsSame),
+        Reader(Statement.membershipStated),
+        Reader(Statement.personNumbered), Reader(Statement.personCategorised), Reader(Statement.personDisciplined),
+        Reader(Statement.assignmentStated),
+        Reader(Statement.assignmentEnded),
+        Reader(Statement.meetingHeld), Reader(Statement.targetSet), Reader(Statement.grantGiven),
+        Reader(Statement.grantEnded), Reader(Statement.transferSent), Reader(Statement.transferEnded),
+        Reader(Statement.successionStated),
+        Reader(Statement.retracted),
     ]
 }
 

@@ -1,4 +1,5 @@
 package import Ledger
+package import Rulebook
 internal import Store
 
 /// Takes facts back: one by its identity, or everything a command wrote.
@@ -20,13 +21,13 @@ package struct RetractFacts {
     }
 
     let writing: Writing
-    let reason: RetractionReason
+    let reason: ReasonList.Entry
     let note: String?
 
     /// Retracts by this writing, for this reason, known today.
     ///
     /// - Parameter note: what somebody wrote besides; it is sealed.
-    package init(_ writing: Writing, reason: RetractionReason, note: String? = nil) {
+    package init(_ writing: Writing, reason: ReasonList.Entry, note: String? = nil) {
         self.writing = writing
         self.reason = reason
         self.note = note
@@ -55,7 +56,7 @@ package struct RetractFacts {
 
     func retraction(of fact: Identifier, command: String? = nil) -> Entry {
         Entry(
-            .retracted(RetractionStatement(fact: fact, command: command, reason: reason, note: note)),
+            .retracted(RetractionStatement(fact: fact, command: command, reason: reason.code, note: note)),
             effective: writing.today, known: writing.today, rank: .row(0))
     }
 }

@@ -67,6 +67,12 @@ extension Irregularity {
                 "Địa bàn được phân công không có trong sổ vào ngày đó", "The assigned place is not in force that day"),
             extendPeriod
         ),
+        .departsFromRule: (
+            BilingualText("Ghi khác quy định, có lý do", "Written against a rule, for a reason"),
+            BilingualText(
+                "Xem lại quy định, lý do và văn bản ở bản ghi; sai thì đính chính.",
+                "Look at the rule, the reason and the paper with the fact; correct it if it is wrong.")
+        ),
         .unreadableFact: (
             BilingualText(
                 "Nội dung không đọc được: do phiên bản mới hơn ghi, hoặc tệp bị hỏng",

@@ -87,6 +87,7 @@ package struct Irregularity: Hashable, Sendable {
         case unknownEthnicity = "unknown_ethnicity"
         case likelyDoublePerson = "likely_double_person"
         case afterRecording = "after_recording"
+        case departsFromRule = "departs_from_rule"
         case unreadableFact = "unreadable_fact"
     }
 }

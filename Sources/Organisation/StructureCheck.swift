@@ -23,9 +23,13 @@ package struct StructureCheck: Sendable {
             + structure.coverages.values.flatMap(coverages) + doublePlaces()
     }
 
-    /// What can be said of a fact by itself: it cannot be read, or is dated after the day it was recorded.
+    /// What can be said of a fact by itself: it cannot be read, is dated after the day it was recorded, or says that a rule expects
+    /// otherwise.
     package func irregularities(of facts: [LiveFact], subject: Irregularity.Subject) -> [Irregularity] {
-        facts.compactMap { fact in
+        let departing = facts.filter { $0.departures.contains(where: \.isFromRule) }.map { fact in
+            Irregularity(subject: subject, day: fact.order.effective, kind: .departsFromRule, fact: fact.id)
+        }
+        return facts.compactMap { fact in
             let kind: Irregularity.Kind
             switch fact.statement {
             case nil: kind = .unreadableFact
@@ -36,7 +40,7 @@ package struct StructureCheck: Sendable {
                 kind = .afterRecording
             }
             return Irregularity(subject: subject, day: fact.order.effective, kind: kind, fact: fact.id)
-        }
+        } + departing
     }
 
     private func parents(of timeline: UnitTimeline) -> [Irregularity] {

@@ -1,3 +1,5 @@
+package import Words
+
 /// What the rulebook holds a value of. The values themselves, with where they stand and since when, are dated data in
 /// `Rules/`; every key of this list is there, and every key there is in this list.
 package enum RuleKey: String, CaseIterable, Sendable {
@@ -87,4 +89,17 @@ package enum RuleTopic: String, CaseIterable, Sendable {
     case unit, transfer, away, exempt, readmit
     case partyAge = "party_age"
     case card
+
+    /// What people call it.
+    package var label: BilingualText {
+        switch self {
+        case .unit: BilingualText("Tổ chức đảng", "Party organisations")
+        case .transfer: BilingualText("Chuyển sinh hoạt", "Transfers")
+        case .away: BilingualText("Đi làm ăn xa", "Away for work")
+        case .exempt: BilingualText("Miễn công tác và sinh hoạt", "Exemption")
+        case .readmit: BilingualText("Kết nạp lại", "Admission again")
+        case .partyAge: BilingualText("Tuổi đảng và Huy hiệu", "Party age and badges")
+        case .card: BilingualText("Thẻ đảng viên", "The member's card")
+        }
+    }
 }

@@ -172,9 +172,17 @@ extension LedgerReader {
     /// What a stored fact says, with all its sealed part that the keys still open; nil when this program cannot read it.
     package func statement(of fact: Fact) throws -> Statement? {
         guard let open = Payload(json: fact.payload) else { return nil }
-        var sealed: Payload?
-        if !fact.sealed.isEmpty { sealed = try vault.key(of: fact.subject.id)?.open(fact.sealed, for: fact.id) }
-        return Statement(kind: fact.kind, open: open, sealed: sealed)
+        return Statement(kind: fact.kind, open: open, sealed: try sealedPart(of: fact))
+    }
+
+    /// Where rules expect otherwise than a stored fact, with all its sealed part that the keys still open.
+    package func departures(of fact: Fact) throws -> [Departure] {
+        guard let open = Payload(json: fact.payload), !open.departures().isEmpty else { return [] }
+        return open.departures(sealed: try sealedPart(of: fact))
+    }
+
+    private func sealedPart(of fact: Fact) throws -> Payload? {
+        fact.sealed.isEmpty ? nil : try vault.key(of: fact.subject.id)?.open(fact.sealed, for: fact.id)
     }
 
     /// True when a command with this key has written facts.
@@ -190,6 +198,12 @@ extension LedgerReader {
             row: row.integer(12), id: SubjectID(kind: kind, id: id), number: row.optionalInt32(15))
     }
 
+    /// The kinds that say something under seal which a fold, a diff or an act needs; of all others opening it would only cost.
+    private static let unsealed: Set<String> = [
+        FactKind.personDescribed.name, FactKind.personNumbered.name, FactKind.transferSent.name,
+        FactKind.transferEnded.name, FactKind.personCategorised.name,
+    ]
+
     private func liveFact(_ row: any SQLRow) throws -> LiveFact {
         let (effective, known) = (Day(number: row.int32(5)), Day(number: row.int32(6)))
         guard let id = Identifier(bytes: row.blob(1)), let payload = Payload(json: row.blob(9)),
@@ -199,13 +213,12 @@ extension LedgerReader {
         }
         let kind = try kind(row.integer(8))
         var sealed: Payload?
-        // Only descriptions and retractions say something under seal that a fold or a diff needs.
-        if kind == FactKind.personDescribed.name, !row.isNull(10) {
+        if LedgerReader.unsealed.contains(kind), !row.isNull(10) {
             sealed = try vault.key(of: subject(row).id.id)?.open(row.blob(10), for: id)
         }
         return LiveFact(
             id: id, order: try order(row), known: known, position: row.integer(0),
-            statement: Statement(kind: kind, open: payload, sealed: sealed))
+            statement: Statement(kind: kind, open: payload, sealed: sealed), departures: payload.departures())
     }
 
     private func unreadable(_ row: any SQLRow) throws -> LiveFact {

@@ -116,7 +116,7 @@ package final class LedgerWriter {
         try insert(fact, at: chain.head, command: row, subject: subject.row, kind: kindRow(fact.kind))
         return LiveFact(
             id: fact.id, order: fact.order, known: fact.known, position: chain.head.position,
-            statement: isLost ? draft.statement.withoutSealedPart : draft.statement)
+            statement: isLost ? draft.statement.withoutSealedPart : draft.statement, departures: draft.departures)
     }
 
     /// Folds all facts of a subject again and replaces its spans and its names.

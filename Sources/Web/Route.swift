@@ -2,6 +2,7 @@ internal import Foundation
 package import Ledger
 package import Operations
 package import Organisation
+internal import Rulebook
 internal import Views
 
 /// Every address of the site: the one place that both reads and writes them. No name or code of a person stands in any.
@@ -18,6 +19,10 @@ package enum Route: Hashable, Sendable {
     case organisation(String)
     /// Đảng viên under a unit.
     case people(String)
+    /// Huy hiệu Đảng of a unit: to whom badges are due.
+    case badges(String)
+    /// Nguồn of a unit: how many were nominated, by village and group.
+    case sources(String)
     /// One person, by the number in this file.
     case person(PersonID)
     /// The list behind a number of a unit, by the number's name.
@@ -38,6 +43,8 @@ package enum Route: Hashable, Sendable {
     case file(String)
     /// The form of an act, by its name, about something.
     case act(String, ActSubject)
+    /// Việc: what waits for whoever looks.
+    case tasks
     /// One's own drafts.
     case drafts
     /// A form as it was sent last; what is typed into it is sent there.
@@ -46,6 +53,10 @@ package enum Route: Hashable, Sendable {
     case review(String)
     /// What a command wrote.
     case receipt(String)
+    /// The rules in force on the day.
+    case rules
+    /// One rule, by its key: what it has been.
+    case rule(String)
     /// Signing in, and accounts.
     case account(AccountPage)
     /// What the keeper of the machine asks.
@@ -80,6 +91,8 @@ package enum Route: Hashable, Sendable {
         case ("noi", 2): self = .place(parts[1])
         case ("to-chuc", 2): self = .organisation(parts[1])
         case ("dang-vien", 2): self = .people(parts[1])
+        case ("huy-hieu", 2): self = .badges(parts[1])
+        case ("nguon", 2): self = .sources(parts[1])
         case ("nguoi", 2):
             guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
             self = .person(PersonID(number: number))
@@ -93,6 +106,11 @@ package enum Route: Hashable, Sendable {
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
         case ("tim", 1): self = .search
+        case ("quy-dinh", 1): self = .rules
+        case ("quy-dinh", 2):
+            guard RuleKey(rawValue: parts[1]) != nil else { return nil }
+            self = .rule(parts[1])
+        case ("viec", 1): self = .tasks
         case ("tep", 2): self = .file(parts[1])
         case ("health", 1): self = .keeper(.health)
         case ("health", 2):
@@ -188,7 +206,9 @@ package enum Route: Hashable, Sendable {
     /// The unit the page is about; nil for pages that are about none.
     package var unit: String? {
         switch self {
-        case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .list(let unit, _),
+        case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .badges(let unit),
+            .sources(let unit),
+            .list(let unit, _),
             .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit),
             .act(_, .unit(let unit)):
             unit
@@ -205,6 +225,8 @@ package enum Route: Hashable, Sendable {
         case .place(let place): ("noi", place, nil)
         case .organisation(let unit): ("to-chuc", unit, nil)
         case .people(let unit): ("dang-vien", unit, nil)
+        case .badges(let unit): ("huy-hieu", unit, nil)
+        case .sources(let unit): ("nguon", unit, nil)
         case .person(let person): ("nguoi", String(person.number), nil)
         case .list(let unit, let name): ("so-lieu", unit, name)
         case .report(let unit, let isText): (isText ? "bao-cao-van-ban" : "bao-cao", unit, nil)
@@ -219,10 +241,13 @@ package enum Route: Hashable, Sendable {
         case .act(let act, .fact(let id)): ("ghi/\(act)/ban-ghi", id.description, nil)
         case .act(let act, .command(let key)): ("ghi/\(act)/lenh", key, nil)
         case .act(let act, .unit(let code)), .act(let act, .place(let code)): ("ghi/" + act, code, nil)
+        case .tasks: ("viec", nil, nil)
         case .drafts: ("nhap", nil, nil)
         case .draft(let key): ("nhap", key, nil)
         case .review(let key): ("nhap", key, "xem-lai")
         case .receipt(let key): ("lenh", key, nil)
+        case .rules: ("quy-dinh", nil, nil)
+        case .rule(let key): ("quy-dinh", key, nil)
         case .account(let page): (page.parts[0], page.parts.dropFirst().first, nil)
         case .keeper(.health): ("health", nil, nil)
         case .keeper(.ledger): ("health", "ledger", nil)

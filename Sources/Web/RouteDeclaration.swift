@@ -82,14 +82,15 @@ extension Route {
 
     var declaration: RouteDeclaration {
         switch self {
-        case .home: .page()
+        case .home, .tasks: .page()
         case .overview: .page("sort", "order", "page", ListFile.parameter)
         case .places: .page("kind", "status", "sort", "page")
         case .place, .person: .page("page", Route.written)
         case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "page", "after")
+        case .badges, .sources: .page("year")
         case .list: .page("page", "after", ListFile.parameter)
-        case .report, .fact: .page()
+        case .report, .fact, .rules, .rule: .page()
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")

@@ -1,4 +1,5 @@
 internal import Organisation
+internal import Rulebook
 internal import Views
 internal import Words
 
@@ -24,43 +25,52 @@ struct Routes {
     private func shown() throws -> Answer {
         switch context.route {
         case .home: try home()
-        case .overview(let unit): page(OverviewView(page: try OverviewModel(context, unit: unit), say: say))
-        case .places(let unit): page(PlacesView(page: try PlacesModel(context, unit: unit), say: say))
-        case .place(let place): page(PlaceView(page: try PlaceModel(context, place: place), say: say))
+        case .overview(let unit): try page(OverviewView(page: try OverviewModel(context, unit: unit), say: say))
+        case .places(let unit): try page(PlacesView(page: try PlacesModel(context, unit: unit), say: say))
+        case .place(let place): try page(PlaceView(page: try PlaceModel(context, place: place), say: say))
         case .organisation(let unit):
-            page(OrganisationView(page: try OrganisationModel(context, unit: unit), say: say))
-        case .people(let unit): page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
+            try page(OrganisationView(page: try OrganisationModel(context, unit: unit), say: say))
+        case .people(let unit): try page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
+        case .badges(let unit): try page(BadgesView(page: try BadgesModel(context, unit: unit), say: say))
+        case .sources(let unit): try page(SourcesView(page: try SourcesModel(context, unit: unit), say: say))
         case .person(let person): try self.person(person)
         case .list(let unit, let name):
-            page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
-        case .report(let unit, false):
-            page(ReportView(page: try ReportModel(context, unit: unit), say: say))
+            try page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
+        case .report(let unit, false): try page(ReportView(page: try ReportModel(context, unit: unit), say: say))
         case .report(let unit, true): .plainText(try ReportModel(context, unit: unit), say)
         case .irregularities(let unit):
-            page(IrregularitiesView(page: try IrregularitiesModel(context, unit: unit), say: say))
-        case .difference(let unit): page(DifferenceView(page: try DifferenceModel(context, unit: unit), say: say))
-        case .activity(let unit): page(ActivityView(page: try ActivityModel(context, unit: unit), say: say))
-        case .fact(let id): page(FactView(page: try FactModel(context, fact: id), say: say))
-        case .search: page(SearchView(page: try SearchModel(context, form: form), say: say))
+            try page(IrregularitiesView(page: try IrregularitiesModel(context, unit: unit), say: say))
+        case .difference(let unit): try page(DifferenceView(page: try DifferenceModel(context, unit: unit), say: say))
+        case .activity(let unit): try page(ActivityView(page: try ActivityModel(context, unit: unit), say: say))
+        case .fact(let id): try page(FactView(page: try FactModel(context, fact: id), say: say))
+        case .tasks: try page(TasksView(page: try TasksModel(context), say: say))
+        case .search: try page(SearchView(page: try SearchModel(context, form: form), say: say))
+        case .rules: try page(RulesView(page: RulesModel(context), say: say))
+        case .rule(let key): try rule(key)
         case .account, .api, .file, .keeper: throw Trouble.noSuchPage
         case .act, .drafts, .draft, .review, .receipt: try formPage()
         }
     }
 
+    private func rule(_ name: String) throws -> Answer {
+        guard let key = RuleKey(rawValue: name) else { throw Trouble.noSuchPage }
+        return try page(RuleView(page: RuleModel(context, key: key), say: say))
+    }
+
     private func formPage() throws -> Answer {
         switch state {
-        case .form(let form): page(FormView(page: try FormModel(context, form), say: say))
-        case .review(let form, let review): page(ReviewView(page: try ReviewModel(context, form, review), say: say))
+        case .form(let form): try page(FormView(page: try FormModel(context, form), say: say))
+        case .review(let form, let review): try page(ReviewView(page: try ReviewModel(context, form, review), say: say))
         case .otherContent(let form, let written):
-            page(OtherContentView(page: OtherContentModel(context, form, written), say: say))
-        case .receipt(let written): page(ReceiptView(page: try ReceiptModel(context, written), say: say))
-        case .drafts(let drafts): page(DraftsView(page: try DraftsModel(context, drafts), say: say))
+            try page(OtherContentView(page: OtherContentModel(context, form, written), say: say))
+        case .receipt(let written): try page(ReceiptView(page: try ReceiptModel(context, written), say: say))
+        case .drafts(let drafts): try page(DraftsView(page: try DraftsModel(context, drafts), say: say))
         case nil: throw Trouble.noSuchPage
         }
     }
 
-    private func page(_ view: some PageView) -> Answer {
-        .page(PageFrame(context, view.head), view)
+    private func page(_ view: some PageView) throws -> Answer {
+        .page(try PageFrame(context, view.head), view)
     }
 
     /// Somebody who is another recorded before has no page but that one's.
@@ -68,11 +78,11 @@ struct Routes {
         if let whole = try context.picture.whole(of: person), try context.picture.person(whole) != nil {
             return .elsewhere(context.address(.person(whole), context.question))
         }
-        return page(PersonView(page: try PersonModel(context, person: person), say: say))
+        return try page(PersonView(page: try PersonModel(context, person: person), say: say))
     }
 
     private func home() throws -> Answer {
-        guard let unit = context.frontUnit else { return page(NoUnitsView(page: NoUnitsModel(context), say: say)) }
+        guard let unit = context.frontUnit else { return try page(NoUnitsView(page: NoUnitsModel(context), say: say)) }
         return .elsewhere(context.address(.overview(context.picture.code(of: unit)), context.question))
     }
 }

@@ -10,7 +10,8 @@ import Testing
             PlaceStatement(code: "B", name: "Bản", kind: .village, unit: "X", latitude: "21.8", longitude: "102.7")),
         .placeEnded(PlaceEnding(code: "B")),
         .coverageStated(CoverageStatement(cell: "C", place: "B")),
-        .coverageEnded(CoverageEnding(CoverageStatement(cell: "C", place: "B"))),
+        .coverageEnded(CoverageEnding(CoverageStatement(cell: "C", place: "B", reference: "Nghị quyết số 9-NQ/ĐU"))),
+        .successionStated(SuccessionStatement(.unit, old: "A", new: "B", reference: "Quyết định số 7-QĐ/TU")),
         .personDescribed(
             PersonDescription(
                 sex: .female, consent: Day(text: "2020-01-01"),
@@ -18,6 +19,13 @@ import Testing
                     code: "P", name: "Giàng A", born: "1980", ethnicity: "Mông", education: "primary"))),
         .personEvent(PersonEvent(kind: .admitted, cell: "C", place: "B", reference: "QĐ 12")),
         .personEvent(PersonEvent(kind: .confirmed)),
+        .personEvent(PersonEvent(kind: .removed, reason: "no_progress")),
+        .personEvent(PersonEvent(kind: .transferredOut, counterpart: "Đảng ủy xã Khác")),
+        .membershipStated(MembershipStatement(decided: Day(text: "1990-02-03"), recognised: Day(text: "1991-02-03"))),
+        .membershipStated(MembershipStatement(decided: nil, recognised: nil)),
+        .personNumbered(PersonNumbers(card: "012345678901", identity: "011087000001")),
+        .personCategorised(CategoryStatement(.villageHead)),
+        .personDisciplined(DisciplineStatement(form: .warning, reference: "QĐ 12")),
         .personIsSame(SameAsStatement(person: Identifier(high: 7, low: 9))),
         .assignmentStated(
             AssignmentStatement(person: Identifier(high: 7, low: 9), role: .villageLead, unit: "X", place: "B")),
@@ -33,9 +41,17 @@ import Testing
                 decision: "QĐ 12")),
         .grantGiven(GrantStatement(account: Identifier(high: 3, low: 4), role: .reader, unit: "X")),
         .grantEnded(GrantEnding(account: Identifier(high: 3, low: 4), role: .officer, unit: "X")),
+        .transferSent(
+            TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: "Y", reference: "QĐ 12")),
+        .transferSent(
+            TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: nil, until: Day(text: "2020-09-01"))),
+        .transferEnded(
+            TransferEnding(
+                TransferStatement(person: Identifier(high: 7, low: 9), from: "C", to: "Y"), .declined,
+                reason: "not_come")),
         .retracted(
             RetractionStatement(
-                fact: Identifier(high: 1, low: 2), command: "import-1", reason: .wrongDay, note: "ghi nhầm")),
+                fact: Identifier(high: 1, low: 2), command: "import-1", reason: "wrong_day", note: "ghi nhầm")),
     ]
 
     @Test(arguments: statements)
@@ -52,7 +68,11 @@ import Testing
     @Test func whatNamesAPersonIsNotOpen() {
         for statement in StatementTests.statements {
             let open = String(decoding: statement.content.open.json, as: UTF8.self)
-            for secret in ["Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\""] {
+            for secret in [
+                "Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\"", "012345678901", "011087", "xã Khác",
+                "no_progress",
+                "village_head",
+            ] {
                 #expect(!open.contains(secret))
             }
         }
@@ -68,7 +88,7 @@ import Testing
             content.open.values.map(\.key) + (content.sealed?.values ?? []).map { "sealed " + $0.key }
         // These follow from others, or say whom or what it is about.
         let implied: Set = [
-            "minority", "person", "account", "fact", "command", "reason", "sealed note", "sealed code",
+            "minority", "person", "account", "fact", "command", "reason", "sealed reason", "sealed note", "sealed code",
         ]
         #expect(Set(written).subtracting(implied).isSubset(of: known), "\(statement.kind)")
     }

@@ -127,7 +127,7 @@ import Words
         let district = actor(try bench.account("huyen", .officer, in: "H"))
         let facts = try bench.pictures.facts(of: .code("X"), for: .files)
         let fact = try #require(facts.first { $0.statement?.kind == .unitStated }?.fact.id)
-        let texts = ["fact": fact.description, "reason": RetractionReason.wrongDay.code]
+        let texts = ["fact": fact.description, "reason": "wrong_day"]
         #expect(throws: DoorRefusal.notPermitted) { try perform(RetractFact.self, texts, "r", commune) }
         for actor in [commune, district] {
             #expect(throws: DoorRefusal.notPermitted) {
@@ -152,7 +152,7 @@ import Words
         let reader = try bench.account("nguoi-xem", .reader, in: "X")
         for (account, text) in [(reader, ["set.role": "secretary"]), (id, ["set.unit": "X"])] {
             let fact = try #require(try grant(of: account))
-            let texts = ["fact": fact.description, "reason": RetractionReason.wrongDay.code]
+            let texts = ["fact": fact.description, "reason": "wrong_day"]
             #expect(throws: DoorRefusal.secretaryOfNoCell(unit: "X")) {
                 try perform(RestateFact.self, texts.merging(text) { $1 }, "r-\(account)", bench.keeper)
             }

@@ -168,7 +168,7 @@ import Views
     func takenBackTheyArePartedAndMayBeJoinedAgain(seed: UInt64) throws {
         let joined = try joined(seed: seed)
         for (index, fact) in try joining(joined.ledger.open()).enumerated() {
-            let reason = RetractionReason.wrongDay.code
+            let reason = "wrong_day"
             try perform(
                 RetractFact.self, ["fact": fact.description, "reason": reason], "part-\(index)", joined.ledger)
         }

@@ -1,5 +1,6 @@
 import Ledger
 import Testing
+
 @testable import Views
 
 /// What several questions ask of one state is worked out once for each day and subject.

@@ -47,9 +47,11 @@ import Words
     /// What stands for each sort of page: whoever adds one adds it here, or this does not compile.
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
-        case .home, .overview, .places, .place, .organisation, .people, .person, .list, .report, .irregularities,
-            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .drafts, .draft, .review,
-            .receipt:
+        case .home, .overview, .places, .place, .organisation, .people, .badges, .sources, .person, .list, .report,
+            .irregularities,
+            .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
+            .review,
+            .receipt, .rules, .rule:
             break
         }
         let person = PersonID(number: try bench.person("Giàng A Chính"))
@@ -61,17 +63,21 @@ import Words
         return [
             ("`/`", .home), ("`/tong-quan/UNIT`", .overview("C")), ("`/dia-ban/UNIT`", .places("C")),
             ("`/noi/PLACE`", .place("B1")), ("`/to-chuc/UNIT`", .organisation("C")),
-            ("`/dang-vien/UNIT`", .people("C")), ("`/nguoi/NUMBER`", .person(person)),
+            ("`/dang-vien/UNIT`", .people("C")), ("`/huy-hieu/UNIT`", .badges("C")),
+            ("`/nguon/UNIT`", .sources("C")),
+            ("`/nguoi/NUMBER`", .person(person)),
             ("`/so-lieu/UNIT/FIGURE`", .list("C", "members")),
             ("the same by sex or ethnicity, of a cell", .list("C", "members_female")),
             ("`/bao-cao/UNIT`", .report("C", isText: false)), ("`/bao-cao-van-ban/UNIT`", .report("C", isText: true)),
             ("`/bat-thuong/UNIT`", .irregularities("C")), ("`/vi-sao-khac/UNIT`", .difference("C")),
             ("`/nhat-ky/UNIT`", .activity("C")), ("`/ban-ghi/FACT`, of a unit", .fact(ofUnit.id)),
             ("of a person", .fact(ofPerson.id)), ("of a grant", .fact(ofGrant.id)), ("`/tim`", .search),
+            ("`/quy-dinh`", .rules), ("`/quy-dinh/KEY`", .rule("unit.levels")),
             ("`/ghi/ACT/SUBJECT`, of a cell", .act(RecordMeeting.name, .unit("C"))),
             ("of a person", .act(DescribePerson.name, .person(person.number))),
             ("of a fact", .act(RetractFact.name, .fact(ofPerson.id))),
-            ("of an account", .act(GiveGrant.name, .nothing)), ("`/nhap`, one's own", .drafts),
+            ("of an account", .act(GiveGrant.name, .nothing)), ("`/viec`, one's own", .tasks),
+            ("`/nhap`, one's own", .drafts),
             ("`/tep/FILE`", .file("style.css")),
         ]
             + AccountPage.allCases.map { ("`/\($0.rawValue)`", .account($0)) }
@@ -123,11 +129,39 @@ import Words
         }
         let fact = try #require(
             bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
-        let reason = RetractionReason.wrongDay.code
+        let reason = "wrong_day"
         return switch act {
         case is DescribePerson.Type: ["person": number, "education": "trung cấp"]
         case is MovePerson.Type: ["person": number, "day": "2026-12-10", "place": "B2"]
         case is PersonGoesAway.Type, is PersonReturns.Type: ["person": number, "day": "2026-12-10"]
+        case is RecordPerson.Type:
+            ["cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "enrolled"]
+        case is ReceiveFromOutside.Type:
+            [
+                "cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "transferred_in",
+                "from": "Đảng ủy phường Khác",
+            ]
+        case is CategorisePerson.Type: ["person": number, "category": "village_head"]
+        case is DescribePapers.Type: ["person": number, "decided": "2001-02-03"]
+        case is PersonIsExempted.Type: ["person": number, "day": "2026-12-10", "reason": "age_health"]
+        case is PersonIsRemoved.Type: ["person": number, "day": "2026-12-10", "reason": "absence_or_dues"]
+        case is ExemptionEnds.Type, is PersonLeaves.Type, is PersonDies.Type:
+            ["person": number, "day": "2026-12-10"]
+        case is TransferOut.Type: ["person": number, "day": "2026-12-10", "to": "Đảng ủy phường Khác"]
+        case is TransferBack.Type:
+            [
+                "person": number, "day": "2026-12-10", "from": "Đảng ủy phường Khác", "cell": cell,
+                "standing": "transferred_in",
+            ]
+        case is ReadmitPerson.Type: ["person": number, "nominated": "2026-12-01", "day": "2026-12-10", "cell": cell]
+        case is DisciplinePerson.Type:
+            ["person": number, "day": "2026-12-10", "form": "khiển trách", "reference": "QĐ 1"]
+        case is SendTransfer.Type: ["person": number, "day": "2026-12-10", "to": "Y"]
+        case is LendPerson.Type:
+            ["person": number, "day": "2026-12-10", "until": "2027-06-10", "to": "Đảng ủy phường Khác"]
+        case is ReceiveTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "cell": cell]
+        case is DeclineTransfer.Type: ["fact": try sent(unit), "day": "2026-12-12", "reason": "not_come"]
+        case is WithdrawTransfer.Type: ["fact": try sent(unit == "X" ? "Y" : "X"), "day": "2026-12-12"]
         case is JoinPeople.Type:
             [
                 "person": number,
@@ -140,8 +174,44 @@ import Words
         case is RetractCommand.Type: ["command": unit == "X" ? "away-near" : "away-far", "reason": reason]
         case is GiveGrant.Type: ["account": bench.nobody.description, "role": "reader", "unit": cell]
         case is EndGrant.Type: ["account": bench.account(.partner).description, "role": "partner", "unit": unit]
-        default: [:]
+        default: structureTexts(for: act, cell, unit)
         }
+    }
+
+    /// Of acts that change units, places and what covers what.
+    private func structureTexts(for act: any Act.Type, _ cell: String, _ unit: String) -> [String: String] {
+        let (place, other) = unit == "X" ? ("B1", "D") : ("B3", "F")
+        var texts = ["day": "2026-12-10"]
+        switch act {
+        case is FoundUnit.Type: texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "section"]) { $1 }
+        case is FoundCell.Type:
+            texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "cell", "form": "other", "decision": "1"]) {
+                $1
+            }
+        case is RenameUnit.Type: texts.merge(["unit": cell, "name": "Mới"]) { $1 }
+        case is ChangeUnitKind.Type: texts.merge(["unit": cell, "kind": "grassroots_cell"]) { $1 }
+        case is MoveUnit.Type: texts.merge(["unit": cell, "parent": unit]) { $1 }
+        case is MergeUnits.Type: texts.merge(["unit": cell, "others.1.unit": other, "code": "N", "name": "Mới"]) { $1 }
+        case is SplitUnit.Type:
+            let goes = unit == "X" ? "B2" : "B3"
+            let rows = ["new.1.code": "N", "new.1.name": "Mới", "goes.1.place": goes, "goes.1.to": "N"]
+            texts.merge(["unit": cell, "extent": "part"].merging(rows) { $1 }) { $1 }
+        case is CloseUnit.Type: texts["unit"] = other
+        case is FoundPlace.Type: texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "school"]) { $1 }
+        case is RenamePlace.Type: texts.merge(["place": place, "name": "Mới"]) { $1 }
+        case is MovePlace.Type: texts.merge(["place": place, "unit": cell]) { $1 }
+        case is MergePlaces.Type:
+            texts.merge(["place": place, "others.1.place": "B2", "code": "N", "name": "Mới"]) { $1 }
+        case is SplitPlace.Type:
+            texts.merge(["place": place, "extent": "part", "new.1.code": "N", "new.1.name": "Mới"]) { $1 }
+        case is ClosePlace.Type: texts["place"] = place
+        case is BeginCoverage.Type: texts.merge(["unit": other, "place": place]) { $1 }
+        case is Reorganise.Type:
+            texts.merge(["unit": unit, "table": "old,new,how\n\(cell),\(other),whole"]) { $1 }
+        case is EndCoverage.Type: texts.merge(["unit": cell, "place": place]) { $1 }
+        default: return [:]
+        }
+        return texts
     }
 
     /// False where the door, or a field, says that one may not, or that there is no such person for who asks.
@@ -161,6 +231,18 @@ import Words
             #expect(problems.unknown.isEmpty, "\(act.name): \(problems.unknown)")
             return !problems.fields.entries.contains { $0.problem.code == .notInTheLedger }
         }
+    }
+
+    /// The fact that hands somebody over to this unit, from a cell that stands in the other.
+    private func sent(_ unit: String) throws -> String {
+        let person = unit == "Y" ? "Giàng A Chính" : "Sùng Seo Ẩn"
+        let texts = ["person": "#\(try bench.person(person))", "day": "2026-12-06", "to": unit]
+        let key = "sent-\(unit)"
+        _ = try PerformAct(bench.database).run(
+            SendTransfer.self,
+            PerformAct.Request(texts: texts, key: key, actor: bench.ledger.actor, rights: .ofTheFiles))
+        let written = try bench.database.read { try $0.facts(ofCommand: key) }
+        return try #require(written?.first?.fact.fact.id.description)
     }
 
     private func goAway(_ person: String, _ key: String) throws {
@@ -214,7 +296,7 @@ import Words
             bench.facts().first { $0.subject == identity && $0.kind == PersonEvent.kind.name }?.id.description)
         let meeting = ["day": "2026-12-06", "members": "0", "present": "0", "excused": "0"]
         let move = ["person": "#\(near)", "day": "2026-12-10"]
-        let restate = ["fact": fact, "reason": RetractionReason.wrongDay.code]
+        let restate = ["fact": fact, "reason": "wrong_day"]
         for role in [Role.officer, .secretary] {
             func said(_ act: any Act.Type, _ texts: [String: String], _ field: String, _ code: String) throws -> String
             {
@@ -253,7 +335,7 @@ import Words
         let account = bench.account(.officer)
         let actor = Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today)
         func take(_ act: any Act.Type, _ texts: [String: String]) throws {
-            let texts = texts.merging(["reason": RetractionReason.wrongDay.code]) { $1 }
+            let texts = texts.merging(["reason": "wrong_day"]) { $1 }
             _ = try PerformAct(bench.database).run(
                 act,
                 PerformAct.Request(

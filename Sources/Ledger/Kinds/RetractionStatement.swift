@@ -18,10 +18,12 @@ package struct RetractionStatement: FactContent {
     package var note: String?
 
     /// Takes back `fact`.
-    package init(fact: Identifier, command: String? = nil, reason: RetractionReason? = nil, note: String?) {
+    ///
+    /// - Parameter reason: code of an entry of the list `retraction` of the rulebook.
+    package init(fact: Identifier, command: String? = nil, reason: String? = nil, note: String?) {
         self.fact = fact
         self.command = command
-        self.reason = reason?.code
+        self.reason = reason
         self.note = note
     }
 
@@ -37,7 +39,7 @@ package struct RetractionStatement: FactContent {
 
     /// Why, as far as it may be read: the words of the list, then what somebody wrote besides.
     package var why: [Phrase] {
-        let listed = reason.map { code in RetractionReason.named(code).map { Phrase.words($0.label) } ?? .text(code) }
+        let listed = reason.map { Phrase.reason(list: "retraction", code: $0) }
         return (listed.map { [$0] } ?? []) + (listed != nil && note != nil ? [.words("; ", "; ")] : [])
             + (note.map { [.text($0)] } ?? [])
     }

@@ -6,7 +6,8 @@ extension PerformAct.Problems: Explained {
     package var culprit: Culprit { .input }
 
     package var explanation: Explanation {
-        let names = act.fields.flatMap(\.textNames).joined(separator: ", ")
+        guard judgements.isEmpty else { return Judgements(found: judgements, problems: fields).explanation }
+        let names = act.asked.flatMap(\.textNames).joined(separator: ", ")
         // Somebody may send any number of them.
         let strange = unknown.prefix(PerformAct.Problems.unknownMax).map { name in
             Explanation(
@@ -14,7 +15,7 @@ extension PerformAct.Problems: Explained {
                 remedy: BilingualText("Có: \(names).", "There are: \(names)."), at: BilingualText(name, name))
         }
         return fields.explanation(unknown: strange) { name in
-            act.fields.first { $0.reads(name) }?.label ?? BilingualText(name, name)
+            act.asked.first { $0.reads(name) }?.label ?? BilingualText(name, name)
         }
     }
 

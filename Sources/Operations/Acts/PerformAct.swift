@@ -12,6 +12,8 @@ package struct PerformAct {
         package var unknown: [String]
         /// The act.
         package var act: any Act.Type
+        /// What rules say of it; only of what reads well.
+        package var judgements: [Judgement] = []
     }
 
     /// Who wants it done, and how.
@@ -24,6 +26,8 @@ package struct PerformAct {
         package var actor: Actor
         /// What they may write.
         package var rights: Rights
+        /// Whether they may still come in; see `Command.admission`.
+        var admission: (@Sendable (LedgerReader) throws -> Void)?
         /// The position of the log up to which they had seen everything; nil where nobody looked beforehand.
         package var seen: Int64?
         /// Tell what it would come to, and keep nothing.
@@ -50,7 +54,7 @@ package struct PerformAct {
     ///
     /// - Throws: `Problems`, `DoorRefusal`, what the act refuses, `StoreError`, `SQLError`.
     package func run(_ type: any Act.Type, _ request: Request) throws -> Receipt {
-        let act = try read(type, request)
+        let (act, step) = try read(type, request)
         // Of the same texts the same command comes, whatever order they came in.
         let content = [type.name] + request.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         var command = Command(
@@ -59,21 +63,26 @@ package struct PerformAct {
             isDryRun: request.isDryRun)
         command.need = type.need
         command.agrees = request.agrees
+        command.step = step
+        command.admission = request.admission
         do { return try door.run(command, act.write).receipt } catch let problems as FieldProblems {
             throw Problems(fields: problems, unknown: [], act: type)
+        } catch let judgements as Judgements {
+            throw Problems(fields: judgements.problems, unknown: [], act: type, judgements: judgements.found)
         }
     }
 
-    private func read(_ type: any Act.Type, _ request: Request) throws -> any Act {
+    private func read(_ type: any Act.Type, _ request: Request) throws -> (act: any Act, step: JudgedStep) {
         var texts = TypedTexts(request.texts)
         var values = FieldValues()
         let context = FieldContext.typed(today: request.actor.today)
-        for field in type.fields { field.read(&texts, into: &values, context) }
+        for field in type.asked { field.read(&texts, into: &values, context) }
         texts.finish()
         guard texts.problems.isEmpty, texts.unknown.isEmpty else {
             throw Problems(fields: texts.problems, unknown: texts.unknown, act: type)
         }
-        do { return try type.init(values) } catch let problems as FieldProblems {
+        let step = type.rules.isEmpty ? JudgedStep() : JudgedStep(values)
+        do { return (try type.init(values), step) } catch let problems as FieldProblems {
             throw Problems(fields: problems, unknown: [], act: type)
         }
     }

@@ -1,4 +1,5 @@
 package import Ledger
+package import Rulebook
 package import Words
 
 /// How a form asks for a field.
@@ -28,14 +29,16 @@ package enum Widget: Hashable, Sendable {
     case number
     /// One of a closed list.
     case choice([Option])
-    /// One of the reasons for taking a fact back that may be given that day.
-    case retractionReason
+    /// One of a closed list of reasons, of those that may be given that day.
+    case reason(ReasonList.Name)
     /// Somebody, searched for.
     case person
     /// A unit of one of these kinds, searched for.
     case unit(Set<UnitKind>)
     /// A place, searched for.
     case place
+    /// A grassroots organisation, searched for in the whole ledger, whoever looks.
+    case receiver
     /// Given by what the form began from, and shown there.
     case hidden
 
@@ -43,7 +46,7 @@ package enum Widget: Hashable, Sendable {
     package func options(on day: Day) -> [Option]? {
         switch self {
         case .choice(let options): options
-        case .retractionReason: RetractionReason.offered(on: day).map { Option($0.code, $0.label) }
+        case .reason(let name): Rulebook.standard.reasons(name).offered(on: day).map { Option($0.code, $0.label) }
         default: nil
         }
     }
@@ -51,7 +54,7 @@ package enum Widget: Hashable, Sendable {
     /// True where a form searches for what is meant.
     package var isPicker: Bool {
         switch self {
-        case .person, .unit, .place: true
+        case .person, .unit, .place, .receiver: true
         default: false
         }
     }

@@ -1,3 +1,6 @@
+package import Rulebook
+package import Store
+
 /// One writing: what is done, under which key, what it says, who wants it, and what they had seen.
 package struct Command: Sendable {
     /// What is done; kept with what it writes.
@@ -8,6 +11,9 @@ package struct Command: Sendable {
     package var content: [String]
     /// Who writes, and when.
     package var actor: Actor
+    /// Asked first of all, in the transaction that writes, by what throws: whether whoever gives the command may still come in. Nil where that
+    /// was found out already.
+    package var admission: (@Sendable (LedgerReader) throws -> Void)?
     /// What the writer may touch.
     package var rights: Rights
     /// What it needs of the writer besides.
@@ -16,6 +22,10 @@ package struct Command: Sendable {
     package var seen: Int64?
     /// True for a whole register, which checks the parents of units and tells its effect itself, row by row.
     package var isBulk = false
+    /// The rules that judge it.
+    package var rulebook = Rulebook.standard
+    /// Whether it is a step taken now, and the reasons given for what the rules expect otherwise.
+    package var step = JudgedStep()
     /// Says whether the writer saw what it comes to now: asked before it is kept, of the receipt with its effect. Nil where nobody looked.
     package var agrees: (@Sendable (Receipt) -> Bool)?
     /// Do everything, tell what it would come to, and keep nothing.

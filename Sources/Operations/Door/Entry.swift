@@ -21,6 +21,9 @@ package struct Entry: Hashable, Sendable {
     /// Which of the day's facts it is.
     package var rank: Rank
 
+    /// Where a rule expects otherwise.
+    package var departures: [Departure] = []
+
     /// States this from that day on.
     package init(_ statement: Statement, effective: Day, known: Day, rank: Rank = .last) {
         self.statement = statement

@@ -38,6 +38,10 @@ package struct Receipt: Sendable {
     package var earlierEffect: FigureChanges?
     /// Of a dry run, what would be out of order then and is not now.
     package var objections: [Irregularity.Kind] = []
+    /// Where what it writes departs from rules, and why; of a command of before, none.
+    package var departures: [Departure] = []
+    /// Of a dry run that changes structure, what it leaves behind.
+    package var aftermath: Aftermath?
     /// The end of the log before the command.
     package var before: Head
 
@@ -48,6 +52,7 @@ package struct Receipt: Sendable {
         counts = writing.counts
         head = writing.writer.head
         before = writing.headBefore
+        departures = writing.recordedDepartures
     }
 
     /// Computes what changes, of the state before the command and the one it made.
@@ -59,7 +64,8 @@ package struct Receipt: Sendable {
             earlierEffect = try FigureChanges(of: writing.touched, since: writing.headBefore, on: day, writing.reader)
                 .seen(writing.sees)
         }
-        objections = writing.objections.sorted { $0.rawValue < $1.rawValue }
+        aftermath = try Aftermath(of: writing)
+        objections = writing.objections.union(aftermath?.objections ?? []).sorted { $0.rawValue < $1.rawValue }
     }
 
     /// What a command wrote before.

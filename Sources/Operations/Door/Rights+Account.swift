@@ -22,7 +22,7 @@ extension Rights {
 }
 
 /// What an account may write in one transaction. What is not said to be in reach, is not.
-private struct AccountRights {
+struct AccountRights {
     let account: Identifier
     let sight: Sight
     let reader: LedgerReader
@@ -39,9 +39,14 @@ private struct AccountRights {
 
     func mayWrite(_ asked: Rights.Asked) throws -> Bool {
         if asked.subject.id.kind == .grant { return try mayWriteGrant(asked) }
+        if asked.subject.id.kind == .transfer { return try mayWriteTransfer(asked) }
         let reach = reach(for: asked.need)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
-        guard try asked.statements.flatMap(\.mentions).allSatisfy({ try mayName($0, asked.need) }) else { return false }
+        guard
+            try asked.statements.flatMap(\.mentions).allSatisfy({
+                try asked.founded.contains($0) || mayName($0, asked.need)
+            })
+        else { return false }
         guard try asked.subject.id.kind == .person || mayUndo(asked) else { return false }
         switch asked.subject.id.kind {
         case .unit:
@@ -50,11 +55,14 @@ private struct AccountRights {
             // A unit of which nothing was said yet is founded, under one in reach.
             return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains { isUnit($0) } }
         case .place: return try isPlace(asked.subject, in: reach) ?? asked.statements.contains { !$0.mentions.isEmpty }
-        case .person: return try isPerson(asked, in: reach)
+        case .person: return try isPerson(asked, in: reach) || isReceived(asked, in: reach)
         case .coverage, .meeting, .target, .assignment:
             let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
             let units = named.filter(isUnit)
-            return try !units.isEmpty && units.allSatisfy { try isIn(reach, $0) }
+            return try !units.isEmpty && units.allSatisfy { try asked.founded.contains($0) || isIn(reach, $0) }
+        case .succession:
+            let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
+            return try !named.isEmpty && named.allSatisfy { try asked.founded.contains($0) || isIn(reach, $0) }
         default: return false
         }
     }
@@ -129,7 +137,7 @@ private struct AccountRights {
         if case .unit = mention { true } else { false }
     }
 
-    private func isIn(_ reach: UnitSet, _ mention: Mention) throws -> Bool {
+    func isIn(_ reach: UnitSet, _ mention: Mention) throws -> Bool {
         switch mention {
         case .unit(let code): return try unit(code).map { reach.contains($0) } ?? false
         case .place:

@@ -21,8 +21,14 @@ package final class Writing {
     private(set) var earliest: Day?
     /// What is out of order about people now and was not before.
     private(set) var objections: Set<Irregularity.Kind> = []
+    /// Where what is about to be recorded departs from rules.
+    private var departures: [Departure] = []
+    /// Where what was recorded departs from rules.
+    private(set) var recordedDepartures: [Departure] = []
     private var conflicts: [Conflict] = []
     private var statedUnits: Set<String> = []
+    /// Units and places that the command has founded: under what lies in reach, and so in reach themselves.
+    private var founded: Set<Mention> = []
 
     init(_ writer: LedgerWriter, _ command: Command, _ rights: Rights.Found) {
         (self.writer, self.command, self.rights) = (writer, command, rights)
@@ -55,8 +61,19 @@ package final class Writing {
         try mayWrite([], about: subject, reader.facts(of: subject))
     }
 
+    /// True where whoever gives the command may say this of a subject.
+    func mayState(_ statement: Statement, of subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
+        try mayWrite([Entry(statement, effective: today, known: today)], about: subject, facts)
+    }
+
     /// True for a unit or place that whoever gives the command may name: acts answer of any other as if it were not there.
-    func mayName(_ mention: Mention) throws -> Bool { try rights.mayName(mention, command.need) }
+    func mayName(_ mention: Mention) throws -> Bool {
+        if founded.contains(mention) { return true }
+        return try rights.mayName(mention, command.need)
+    }
+
+    /// True for whoever may know who has which account.
+    var seesAccounts: Bool { rights.needs.contains(.accounts) }
 
     /// True where something of the ledger may be beyond whoever gives the command.
     var isOfReach: Bool { rights.mayWrite != nil }
@@ -82,7 +99,10 @@ package final class Writing {
     }
 
     /// True for a unit whose figures whoever gives the command may know.
-    func sees(_ unit: String) throws -> Bool { try rights.sees(unit) }
+    func sees(_ unit: String) throws -> Bool {
+        if founded.contains(.unit(unit)) { return true }
+        return try rights.sees(unit)
+    }
 
     /// True for an account that whoever gives the command may know of.
     func keeps(_ account: Identifier) throws -> Bool { try rights.keeps(account, today) }
@@ -91,7 +111,8 @@ package final class Writing {
         guard let mayWrite = rights.mayWrite else { return true }
         return try mayWrite(
             Rights.Asked(
-                subject: subject, facts: facts, statements: entries.map(\.statement), need: command.need, today: today))
+                subject: subject, facts: facts, statements: entries.map(\.statement), need: command.need, today: today,
+                founded: founded))
     }
 
     /// Somebody new.
@@ -115,16 +136,40 @@ package final class Writing {
         for entry in entries {
             guard entry.known <= today else { throw DoorRefusal.knownAfterToday(known: entry.known, today: today) }
             let rank = entry.rank(among: facts, seen: command.seen)
-            let draft = FactDraft(
+            var draft = FactDraft(
                 subject: subject.id, effective: entry.effective, known: entry.known, rank: rank,
                 statement: entry.statement)
+            draft.departures = takeDepartures(for: entry)
             facts.append(try writer.append(draft, to: subject))
             counts.add(entry.statement)
             if case .unitStated(let unit) = entry.statement, !command.isBulk { statedUnits.insert(unit.code) }
         }
+        if before.isEmpty, !command.isBulk { noteFounding(entries) }
         try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
         if command.tellsEffect { note(facts, new: facts.count - before.count, about: subject) }
         return Array(facts[before.count...])
+    }
+
+    /// The next fact that is recorded says that it departs from rules in this.
+    func depart(_ departures: [Departure]) { self.departures += departures }
+
+    private func takeDepartures(for entry: Entry) -> [Departure] {
+        if case .retracted = entry.statement { return [] }
+        defer { departures = [] }
+        let found = entry.departures + departures
+        recordedDepartures += found
+        if found.contains(where: \.isFromRule) { objections.insert(.departsFromRule) }
+        return found
+    }
+
+    private func noteFounding(_ entries: [Entry]) {
+        for entry in entries {
+            switch entry.statement {
+            case .unitStated(let unit): founded.insert(.unit(unit.code))
+            case .placeStated(let place): founded.insert(.place(place.code))
+            default: continue
+            }
+        }
     }
 
     /// Remembers what the effect is computed of.

@@ -203,6 +203,8 @@ extension FormDesk {
             }
         }
         words += receipt.objections.map(\.rawValue)
+        words += receipt.departures.flatMap { [$0.rule, $0.reason ?? "", $0.paper ?? ""] }
+        words += receipt.aftermath?.words ?? []
         return try desk.seal(of: words)
     }
 }
@@ -249,13 +251,13 @@ extension Draft {
 
     /// What the act reads: its own texts, without rows in which nothing stands.
     func texts(of act: any Act.Type) -> [String: String] {
-        var kept = texts.filter { name, _ in act.fields.contains { $0.reads(name) } }
+        var kept = texts.filter { name, _ in act.asked.contains { $0.reads(name) } }
         for case let field as RowsField in act.fields {
             let rows = rows(of: field.name)
             for number in rows {
                 let own = kept.keys.filter { $0.hasPrefix("\(field.name).\(number).") }
                 let isEmpty = own.allSatisfy { kept[$0]?.allSatisfy(\.isWhitespace) ?? true }
-                if isEmpty, rows.count > 1 { own.forEach { kept[$0] = nil } }
+                if isEmpty, rows.count > 1 || !field.isRequired { own.forEach { kept[$0] = nil } }
             }
         }
         if let field = act.beginning.field { kept[field] = subject }

@@ -30,10 +30,12 @@ package struct FormWriter: Sendable {
         guard found.needs.contains(act.need) else { return false }
         guard let mayWrite = found.mayWrite else { return true }
         // A command is taken back as a whole, or not at all.
+        let statements = try act.trying(known)
         return try known.touched().allSatisfy { subject in
             let facts = try known.reader.facts(of: subject)
             return try mayWrite(
-                Rights.Asked(subject: subject, facts: facts, statements: [], need: act.need, today: actor.today))
+                Rights.Asked(
+                    subject: subject, facts: facts, statements: statements, need: act.need, today: actor.today))
         }
     }
 }
@@ -96,7 +98,8 @@ package struct FormDesk: Sendable {
             guard try writer.may(act, about: known) else { throw DoorRefusal.notPermitted }
             let isOver = try KnownFact(known).map { !$0.isLive } ?? false
             var opened = Opened(
-                groups: try act.form(known), known: try act.known(known), position: try reader.head().position,
+                groups: try act.form(known) + act.judgedGroup, known: try act.known(known),
+                position: try reader.head().position,
                 refusal: isOver ? RetractFacts.Refusal.alreadyRetracted.explanation : nil)
             if case .command(let key) = subject {
                 let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax) ?? []
@@ -121,7 +124,9 @@ package struct FormDesk: Sendable {
 
     /// The draft of this key; nil when there is none, or it is somebody else's.
     package func draft(_ key: String, _ writer: FormWriter) throws -> Draft? {
-        guard Draft.isKey(key), let kept = try desk.read({ try $0.draft(key, at: writer.actor.now) }),
+        guard Draft.isKey(key) else { return nil }
+        if let shared = try sharedDraft(key, writer) { return shared }
+        guard let kept = try desk.read({ try $0.draft(key, at: writer.actor.now) }),
             kept.owner == writer.owner
         else { return nil }
         return try Draft(kept)
@@ -129,7 +134,8 @@ package struct FormDesk: Sendable {
 
     /// Everything somebody has begun and not written, the last first.
     package func drafts(of writer: FormWriter) throws -> [Draft] {
-        try desk.read { try $0.drafts(of: writer.owner, at: writer.actor.now) }.map { try Draft($0) }
+        try sharedDrafts(of: writer)
+            + desk.read { try $0.drafts(of: writer.owner, at: writer.actor.now) }.map { try Draft($0) }
     }
 
     /// Keeps what was sent; what names somebody who may not be named is left out first.
@@ -145,6 +151,7 @@ package struct FormDesk: Sendable {
             }
             draft.withheld = names.filter { draft.texts[$0]?.isEmpty == false }.sorted()
             for name in names { draft.texts[name] = "" }
+            if act.isShared { return try keepShared(draft, writer) }
         }
         let content = [UInt8](try JSONEncoder().encode(draft))
         let kept = Desk.Draft(key: draft.key, owner: writer.owner, content: content, until: draft.until)
@@ -158,6 +165,7 @@ package struct FormDesk: Sendable {
 
     /// Throws a draft away, where it is theirs.
     package func drop(_ key: String, _ writer: FormWriter) throws {
+        try dropShared(key, writer)
         try desk.write { desk in
             guard try desk.draft(key, at: writer.actor.now)?.owner == writer.owner else { return }
             try desk.drop(draft: key)
@@ -196,17 +204,6 @@ extension LedgerReader {
     fileprivate func isOfAForm(_ key: String) throws -> Bool {
         try facts(ofCommand: key, limit: WrittenCommand.factsMax + 1).map { $0.count <= WrittenCommand.factsMax }
             ?? false
-    }
-}
-
-extension Act {
-    /// True where the form is offered about this, as it stands.
-    fileprivate static func isOffered(about known: KnownSubject) throws -> Bool {
-        switch known.subject {
-        case .person: isOffered(in: KnownPerson(try known.live()).state(on: known.day))
-        case .fact: try KnownFact(known)?.isLive ?? false
-        default: true
-        }
     }
 }
 

@@ -25,6 +25,8 @@ package struct FactRecord: Sendable {
     package var subject: Subject
     /// What it says, sealed parts included where the key is at hand; nil when this program cannot read it.
     package var statement: Statement?
+    /// Where it departs from rules, and why.
+    package var departures: [Departure] = []
     /// The fact that took it back; nil while it counts.
     package var retraction: Fact?
     /// Why it was taken back; nothing where nobody said or the key is gone.
@@ -37,6 +39,7 @@ extension Picture {
     package func fact(_ id: Identifier) throws -> FactRecord? {
         guard let found = try reader.fact(id), try seen.tells(about: found.subject) else { return nil }
         if found.subject.id.kind == .person { try opens(PersonID(number: found.subject.row)) }
+        if found.subject.id.kind == .transfer { try notesWhoIsHandedOver(found.subject) }
         return try facts(of: found.subject).first { $0.fact.id == id }
     }
 
@@ -47,8 +50,9 @@ extension Picture {
         let everybody = try reader.everybody(in: subject, known: known.day, head: known.last)
         return try sorted(
             everybody.flatMap { one in
-                try visible(facts(of: one))
-                    + facts(of: reader.subjects(of: .assignment, naming: PersonID(number: one.row)))
+                let number = PersonID(number: one.row)
+                return try visible(facts(of: one)) + facts(of: reader.subjects(of: .transfer, naming: number))
+                    + facts(of: reader.subjects(of: .assignment, naming: number))
             })
     }
 
@@ -59,11 +63,13 @@ extension Picture {
         return (visible(facts), other.visible(facts))
     }
 
-    /// The facts about a unit and its targets that the question sees, in the order in which they apply, the retracted ones too.
+    /// The facts about a unit, its targets and what it became or came from that the question sees, in the order in which
+    /// they apply, the retracted ones too.
     package func facts(of unit: UnitID) throws -> [FactRecord] {
         guard sight.sees(unit) else { return [] }
         let own = try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []
-        return try sorted(own + facts(of: reader.subjects(of: .target, naming: unit)))
+        let around = try [.target, .succession].flatMap { try facts(of: reader.subjects(of: $0, naming: unit)) }
+        return sorted(own + around)
     }
 
     private func facts(of subjects: [(StoredSubject, [LiveFact])]) throws -> [FactRecord] {
@@ -74,13 +80,14 @@ extension Picture {
         records.sorted { $0.fact.order < $1.fact.order }
     }
 
-    /// The facts about a place and about what covers it that the question sees, in the order in which they apply.
+    /// The facts about a place, about what covers it and what it became or came from that the question sees, in the order in which they apply.
     package func facts(of place: PlaceID) throws -> [FactRecord] {
         guard sight.sees(place) else { return [] }
         var records = try reader.subject(.place(code(of: place))).map { try visible(facts(of: $0)) } ?? []
         for coverage in tree.coverages(of: place) {
             records += try facts(coverageOf: place, by: coverage.cell)
         }
+        records += try facts(of: reader.subjects(of: .succession, naming: place))
         return sorted(records)
     }
 
@@ -115,12 +122,13 @@ extension Picture {
                     FactRecord(
                         fact: fact.fact, author: try reader.vault.accountName(of: fact.fact.author),
                         position: fact.position, subject: try self.subject(subject, statement),
-                        statement: statement))
+                        statement: statement, departures: try reader.departures(of: fact.fact)))
             }
         }
         let isWhole = try seen.tellsWriters(about: subject)
         for index in records.indices {
             if !isWhole { records[index].author = nil }
+            if !isWhole { records[index].statement = records[index].statement?.withoutReference }
             guard let retraction = retractions[records[index].fact.id] else { continue }
             records[index].retraction = retraction.stored.fact
             records[index].retractionReason = isWhole ? retraction.reason : []

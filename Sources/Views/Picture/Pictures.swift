@@ -18,6 +18,8 @@ package final class Pictures: Sendable {
     private let past = PastBases()
     /// What folds found out of order, for the last questions.
     let irregularities = IrregularityCache()
+    /// Who was handed over and waits for something.
+    let openTransfers = OpenTransfers()
     /// What each who looks may see.
     let sights = Sights()
     /// The calendar day where the office is: by the grants of that day it is seen what may be.

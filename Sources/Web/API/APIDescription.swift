@@ -117,7 +117,7 @@ struct APIDescription {
                                     "description": "Position of the log up to which everything was seen.",
                                 ],
                                 "dry_run": ["type": "boolean", "description": "Tells the effect, and keeps nothing."],
-                                "fields": object(of: act.fields),
+                                "fields": object(of: act.asked),
                             ],
                         ]
                     ]

@@ -1,5 +1,6 @@
 internal import Fields
 internal import Operations
+internal import Rulebook
 internal import Views
 internal import Words
 
@@ -9,6 +10,8 @@ struct APIProblem {
     let code: String
     private let explanation: Explanation
     private let fields: [JSONValue]
+    /// What rules say of an act that reads well.
+    private var expects: [JSONValue] = []
     private let say: Speech
 
     static let type = "application/problem+json"
@@ -21,8 +24,10 @@ struct APIProblem {
         switch error {
         case let fault as APIFault: (status, code, explanation) = (fault.status, fault.code, fault.explanation)
         case let problems as PerformAct.Problems:
-            (status, code, explanation) = (422, "fields", problems.explanation)
+            (status, explanation) = (422, problems.explanation)
+            code = APIProblem.code(of: problems)
             fields = APIProblem.fields(problems, say)
+            expects = problems.judgements.map { APIProblem.judgement($0, say) }
         case let refusal as DoorRefusal:
             (status, code) = APIProblem.answer(to: refusal)
             explanation = refusal.explanation
@@ -49,6 +54,29 @@ struct APIProblem {
             }
         }
         self.fields = fields
+    }
+
+    private static func code(of problems: PerformAct.Problems) -> String {
+        guard !problems.judgements.isEmpty else { return "fields" }
+        return problems.judgements.contains { $0.verdict == .refuses } ? "rule_refuses" : "rule_expects"
+    }
+
+    /// What a rule says, and the reasons that may be sent with the act.
+    private static func judgement(_ judgement: Judgement, _ say: Speech) -> JSONValue {
+        [
+            "rule": .string(judgement.rule.key.rawValue), "field": .string(judgement.field),
+            "refuses": .bool(judgement.verdict == .refuses), "is_so": .string(say(judgement.isSo)),
+            "asks": .string(say(judgement.asks)), "source": .string(say(judgement.source)),
+            "grade": .string(judgement.rule.grade.rawValue), "remedy": .string(say(judgement.remedy)),
+            "reason_in": .string(JudgedFields.reason(for: judgement.rule.key)),
+            "reasons": .array(
+                judgement.reasons.map { reason in
+                    [
+                        "code": .string(reason.code), "label": .string(say(reason.label)),
+                        "asks_paper": .bool(reason.asks == .paper),
+                    ]
+                }),
+        ]
     }
 
     private static let seeDescription = BilingualText("Xem mô tả tại /api.", "See the description at /api.")
@@ -112,7 +140,7 @@ struct APIProblem {
 
     private static func fields(_ problems: PerformAct.Problems, _ say: Speech) -> [JSONValue] {
         let wrong = problems.fields.entries.map { entry in
-            let label = problems.act.fields.first { $0.reads(entry.field) }?.label
+            let label = problems.act.asked.first { $0.reads(entry.field) }?.label
             let problem = entry.problem
             return JSONValue.object([
                 "field": .string(entry.field),
@@ -144,6 +172,7 @@ struct APIProblem {
                 "type": "about:blank", "title": .string(say(explanation.what)), "status": .integer(status),
                 "code": .string(code), "detail": JSONValue(explanation.remedy.map { say($0) }),
                 "parts": .array(parts), "fields": .array(fields),
+                "expects": .array(expects),
             ]))
     }
 }

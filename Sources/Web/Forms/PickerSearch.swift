@@ -39,6 +39,7 @@ struct PickerSearch {
         case .unit:
             guard let unit = try unit(text), isMeant(unit) else { return nil }
             return picture.code(of: unit)
+        case .receiver: return picture.receiver(text).map { picture.code(of: $0) }
         case .place: return picture.place(text).flatMap { isMeant($0) ? picture.code(of: $0) : nil }
         default: return nil
         }
@@ -62,6 +63,7 @@ struct PickerSearch {
         switch widget {
         case .person: matches = try found.people.compactMap { try match($0.id, context) }
         case .unit: matches = found.units.map(\.subject).filter(isMeant).map { match($0, context) }
+        case .receiver: matches = picture.receivers(text).map { match($0, context) }
         case .place: matches = found.places.map(\.subject).filter(isMeant).map { match($0, context) }
         default: matches = []
         }
@@ -73,6 +75,7 @@ struct PickerSearch {
         switch widget {
         case .person: try Int64(value).flatMap { try match(PersonID(number: $0), context) }
         case .unit: try unit(value).map { match($0, context) }
+        case .receiver: picture.receiver(value).map { match($0, context) }
         case .place: picture.place(value).map { match($0, context) }
         default: nil
         }

@@ -51,11 +51,10 @@ extension PageFrame {
                     }
                 }
             }
-            if let drafts {
+            for tab in [tasks, drafts].compactMap(\.self) {
                 html.tag(
-                    "a", .class("drafts"), .href(drafts.address),
-                    Attribute("aria-current", drafts.isHere ? "page" : nil),
-                    text: drafts.text)
+                    "a", .class("drafts"), .href(tab.address), Attribute("aria-current", tab.isHere ? "page" : nil),
+                    text: tab.text)
             }
             searchForm(&html)
             account?.draw(&html, say)
@@ -115,7 +114,8 @@ extension PageFrame {
                 html.link(Link(position, to: pinned), class: "mono")
                 html.text(
                     say(" · mọi con số đều mở ra danh sách · Hạt Nhân ", " · every number opens its list · Hạt Nhân "))
-                html.text(version)
+                html.text(version + " · ")
+                html.link(rules)
             }
             if let roomNote { html.tag("p", text: roomNote) }
         }

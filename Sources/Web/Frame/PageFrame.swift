@@ -33,10 +33,14 @@ struct PageFrame: Hashable, Sendable {
     let roomNote: String?
     /// Leads to what was just written; nil where nothing was.
     let written: Link?
+    /// Leads to the rules in force on the day.
+    let rules: Link
     /// Leads to one's drafts; nil where nothing can be written.
     let drafts: Tab?
+    /// Leads to what waits, and says how much; nil where nothing can be written.
+    let tasks: Tab?
 
-    init(_ context: Context, _ head: PageHead) {
+    init(_ context: Context, _ head: PageHead) throws {
         self.head = head
         say = context.say
         home = context.link(.home)
@@ -55,7 +59,16 @@ struct PageFrame: Hashable, Sendable {
         written = context.written.map {
             context.anchor(.receipt($0), context.say("Xem đã ghi gì, đính chính", "See what was written, correct it"))
         }
+        rules = context.anchor(.rules, context.say("Quy định", "Rules"))
         drafts = PageFrame.drafts(context)
+        tasks = try PageFrame.tasks(context)
+    }
+
+    private static func tasks(_ context: Context) throws -> Tab? {
+        guard context.hasForms else { return nil }
+        let count = try TaskSources.count(context)
+        let text = context.say("Việc", "To do") + (count == 0 ? "" : " " + context.say.number(count))
+        return Tab(text: text, address: context.link(.tasks), isHere: context.route == .tasks)
     }
 
     private static func drafts(_ context: Context) -> Tab? {
@@ -85,7 +98,7 @@ struct PageFrame: Hashable, Sendable {
     /// Pages below a section belong to it.
     private static func isHere(_ section: Route, _ route: Route) -> Bool {
         switch (section, route) {
-        case (.places, .place), (.people, .person): true
+        case (.places, .place), (.people, .person), (.people, .badges), (.people, .sources): true
         case (.overview, .list): true
         default: section == route
         }

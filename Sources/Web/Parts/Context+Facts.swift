@@ -1,6 +1,7 @@
 internal import Figures
 internal import Ledger
 internal import Organisation
+internal import Rulebook
 internal import Views
 internal import Words
 
@@ -26,6 +27,10 @@ extension Context {
         case .day(let day): .words(say.date(day))
         case .unit(let code): link(unit: code, on: day)
         case .place(let code): link(place: code, on: day)
+        case .reason(let list, let code):
+            .words(
+                ReasonList.Name(rawValue: list).flatMap { Rulebook.standard.reasons($0).named(code) }
+                    .map { say($0.label) } ?? room.name(code))
         case .figure(let name):
             .words(Figure.named(name).map { say($0.label).lowercasedFirst } ?? room.name(name))
         }

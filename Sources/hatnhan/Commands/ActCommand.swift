@@ -52,7 +52,7 @@ struct ActCommand: ParsableCommand {
             throw ValidationError("No act '\(name)'; there are: \(Acts.all.map { $0.name }.joined(separator: ", "))")
         }
         let texts = try FieldArguments(fields)
-        if let sealed = act.fields.first(where: { field in field.isSealed && texts.names.contains(where: field.reads) })
+        if let sealed = act.asked.first(where: { field in field.isSealed && texts.names.contains(where: field.reads) })
         {
             throw ValidationError(
                 "'\(sealed.name)' may name somebody, and the command line can be read by others: give it with --from -")

@@ -7,7 +7,7 @@ struct ActsOutput {
 
     func text(_ say: Speech) -> String {
         acts.map { act in
-            let fields = act.fields.map { field in
+            let fields = act.asked.map { field in
                 "    \(field.textNames.joined(separator: ", "))  \(say(field.label)): \(say(field.hint))\(notes(field, say))\n"
             }
             return "\(act.name)  \(say(act.label))\n    \(say(act.summary))\n" + fields.joined()
@@ -46,7 +46,7 @@ struct ActsOutput {
                 | --- | --- | --- | --- |
 
                 """
-            for field in act.fields { text += row(field) }
+            for field in act.asked { text += row(field) }
         }
         return text
     }

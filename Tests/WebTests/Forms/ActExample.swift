@@ -2,6 +2,7 @@ import Fields
 import Ledger
 import Operations
 import Organisation
+import Rulebook
 import Store
 import TestLedgers
 
@@ -22,7 +23,9 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = [
+    static let all: [ActExample] = members + transfers + others + structure
+
+    private static let others: [ActExample] = [
         ActExample(
             act: DescribePerson.self, path: { try $0.path(DescribePerson.self, person: "PP-1") },
             right: ["name": "Lò Văn Quýnh Anh", "ethnicity": "Mông"], other: ["name": "Lò Văn Quýnh Em"],
@@ -72,27 +75,27 @@ struct ActExample: Sendable, CustomStringConvertible {
             }),
         ActExample(
             act: RetractFact.self, path: { try $0.path(RetractFact.self, enrolmentOf: "PP-3") },
-            right: ["reason": RetractionReason.firstOffered],
-            other: ["reason": RetractionReason.firstOffered, "note": "khác"],
+            right: ["reason": ReasonList.firstForRetraction],
+            other: ["reason": ReasonList.firstForRetraction, "note": "khác"],
             meanwhile: {
                 try $0.elsewhere(
                     RetractFact.self,
                     [
                         "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
-                        "reason": RetractionReason.firstOffered,
+                        "reason": ReasonList.firstForRetraction,
                     ],
                     key: "m")
             }),
         ActExample(
             act: RestateFact.self, path: { try $0.path(RestateFact.self, enrolmentOf: "PP-3") },
-            right: ["set.reference": "QĐ 19", "reason": RetractionReason.firstOffered],
-            other: ["effective": "2/1/2015", "reason": RetractionReason.firstOffered],
+            right: ["set.reference": "QĐ 19", "reason": ReasonList.firstForRetraction],
+            other: ["effective": "2/1/2015", "reason": ReasonList.firstForRetraction],
             meanwhile: {
                 try $0.elsewhere(
                     RetractFact.self,
                     [
                         "fact": $0.fact(.enrolled, of: "PP-3")?.description ?? "",
-                        "reason": RetractionReason.firstOffered,
+                        "reason": ReasonList.firstForRetraction,
                     ],
                     key: "m")
             }),
@@ -103,11 +106,11 @@ struct ActExample: Sendable, CustomStringConvertible {
                 try site.elsewhere(PersonGoesAway.self, texts, key: "k0")
                 return Route.act(RetractCommand.name, .command("k0")).path
             },
-            right: ["reason": RetractionReason.firstOffered],
-            other: ["reason": RetractionReason.firstOffered, "note": "khác"],
+            right: ["reason": ReasonList.firstForRetraction],
+            other: ["reason": ReasonList.firstForRetraction, "note": "khác"],
             meanwhile: {
                 try $0.elsewhere(
-                    RetractCommand.self, ["command": "k0", "reason": RetractionReason.firstOffered], key: "m")
+                    RetractCommand.self, ["command": "k0", "reason": ReasonList.firstForRetraction], key: "m")
             }),
         ActExample(
             act: GiveGrant.self, path: { _ in Route.act(GiveGrant.name, .nothing).path },
@@ -131,8 +134,10 @@ struct ActExample: Sendable, CustomStringConvertible {
     ]
 }
 
-extension RetractionReason {
-    fileprivate static var firstOffered: String { offered(on: TestSite.day("2026-11-23"))[0].code }
+extension ReasonList {
+    fileprivate static var firstForRetraction: String {
+        Rulebook.standard.reasons(.retraction).offered(on: TestSite.day("2026-11-23"))[0].code
+    }
 }
 
 extension FormSite {
@@ -163,8 +168,8 @@ extension FormField {
         switch widget {
         case .day, .birth: "31/02/2020"
         case .number: "nhiều"
-        case .choice, .retractionReason: "khong-co"
-        case .line, .lines, .personName, .person, .unit, .place, .hidden: nil
+        case .choice, .reason: "khong-co"
+        case .line, .lines, .personName, .person, .unit, .place, .receiver, .hidden: nil
         }
     }
 }

@@ -23,6 +23,8 @@ struct FormSite {
         code,name,kind,parent,from,to
         HH,Đảng bộ huyện Thử,committee,,2010-01-01,
         HH.X,Đảng bộ xã Thử,grassroots_committee,HH,2010-01-01,
+        HH.Y,Đảng bộ xã Kia,grassroots_committee,HH,2010-01-01,
+        HH.E,Chi bộ bản Pu,cell,HH.Y,2010-01-01,
         HH.C,Chi bộ bản Mơ,cell,HH.X,2010-01-01,
         HH.D,Chi bộ bản Lê,cell,HH.X,2010-01-01,
 

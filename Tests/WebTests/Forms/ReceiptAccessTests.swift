@@ -105,7 +105,7 @@ import Web
     /// Nothing is said to be hidden from who sees it all: of what was taken back, the fact stands there.
     @Test func onlyWhatIsHiddenIsSaidToBe() throws {
         try write(PersonGoesAway.self, ["person": number("Giàng A Chính"), "day": "2026-12-05"], "away")
-        let reason = RetractionReason.wrongDay.code
+        let reason = "wrong_day"
         try write(RetractCommand.self, ["command": "away", "reason": reason], "back", as: .officer)
         let receipt = get("/lenh/back", as: .officer)
         #expect(receipt.status == 200 && !receipt.text.contains("không hiện"))
@@ -121,7 +121,9 @@ import Web
         let key = "long"
         let actor = bench.ledger.actor
         let people = try ["Sùng Seo Ẩn", "Giàng A Chính"].map { PersonID(number: try bench.person($0)) }
-        _ = try Door(bench.database).run(Command(key: key, content: [], actor: actor, rights: .ofTheFiles)) { writing in
+        _ = try Door(bench.database).run(
+            Command(name: .dossier, key: key, content: [], actor: actor, rights: .ofTheFiles)
+        ) { writing in
             guard let far = try writing.reader.subject(of: people[0]),
                 let near = try writing.reader.subject(of: people[1])
             else { throw AccountBench.Unexpected() }
@@ -177,7 +179,7 @@ import Web
         let form = client.open("/ghi/retract-command/lenh/two")
         try #require(form.status == 200, "\(form.html)")
         for word in ["Ghi lúc", "Số bản ghi", "Việc đã ghi", "đi làm ăn xa"] { #expect(form.html.contains(word)) }
-        let review = client.press("check", on: form, typing: ["reason": RetractionReason.wrongDay.code])
+        let review = client.press("check", on: form, typing: ["reason": "wrong_day"])
         #expect(review.path.hasSuffix("/xem-lai"), "\(review.faults)")
         #expect(review.html.contains("Sẽ rút lại: 2 bản ghi") && !review.html.contains("không liệt kê"))
         #expect(review.html.components(separatedBy: "/ban-ghi/").count == 3, "each leads to the fact")

@@ -1,5 +1,6 @@
 import Ledger
 import Operations
+import Rulebook
 import Store
 import TestLedgers
 import Testing
@@ -95,7 +96,7 @@ import Words
     @Test func whatWasTakenBackAlreadyIsSaidAtOnce() throws {
         let site = try FormSite()
         let fact = try #require(try site.fact(.enrolled, of: "PP-3"))
-        let reason = try #require(RetractionReason.offered(on: site.ledger.today).first).code
+        let reason = try #require(Rulebook.standard.reasons(.retraction).offered(on: site.ledger.today).first).code
         try site.elsewhere(RetractFact.self, ["fact": fact.description, "reason": reason], key: "m")
         for act in [RetractFact.self, RestateFact.self] as [any Act.Type] {
             let form = site.client.open(Route.act(act.name, .fact(fact)).path)

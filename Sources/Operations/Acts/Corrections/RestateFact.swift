@@ -1,5 +1,6 @@
 package import Fields
 internal import Ledger
+internal import Rulebook
 internal import Store
 package import Words
 
@@ -32,7 +33,7 @@ package struct RestateFact: Act {
     private let fact: Identifier
     private let effective: Day?
     private let texts: NamedTexts
-    private let reason: RetractionReason
+    private let reason: ReasonList.Entry
     private let note: String?
 
     package init(_ values: FieldValues) throws {
@@ -102,7 +103,9 @@ package struct RestateFact: Act {
         try check(new, on: day, insteadOf: statement, on: old.effective, writing)
         let subject = new.content.about(on: day) ?? target.subject.id
         let isSame = subject == target.subject.id
-        let entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
+        var entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
+        // What was written against a rule stays so, with its reason.
+        entry.departures = try writing.reader.departures(of: old)
         let retraction = retract.retraction(of: fact)
         let written = try writing.record(isSame ? [retraction, entry] : [retraction], of: target.subject, facts: facts)
         if isSame, let right = written.last {

@@ -1,5 +1,6 @@
 internal import Fields
 internal import Ledger
+internal import Rulebook
 internal import Store
 package import Words
 
@@ -21,7 +22,7 @@ package struct RetractCommand: Act {
         FieldReader.text(charactersMax: Command.keyCharactersMax))
 
     private let command: String
-    private let reason: RetractionReason
+    private let reason: ReasonList.Entry
     private let note: String?
 
     package init(_ values: FieldValues) {

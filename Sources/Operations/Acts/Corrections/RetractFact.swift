@@ -1,5 +1,6 @@
 internal import Fields
 internal import Ledger
+internal import Rulebook
 package import Words
 
 /// Takes one fact back.
@@ -22,7 +23,7 @@ package struct RetractFact: Act {
         hint: BilingualText(
             "một trong: \(offered { "\($0.code) (\($0.label.vietnamese))" })",
             "one of: \(offered { "\($0.code) (\($0.label.english))" })"),
-        as: .retractionReason, FieldReader.retractionReason)
+        as: .reason(.retraction), FieldReader.reason(.retraction))
     static let note = ActField<String?>.optional(
         "note", BilingualText("Ghi chú", "Note"),
         hint: BilingualText(
@@ -31,12 +32,13 @@ package struct RetractFact: Act {
         as: .lines, isSealed: true,
         FieldReader.text(charactersMax: RetractionStatement.noteCharactersMax, isOfOneLine: false))
 
-    private static func offered(_ text: (RetractionReason) -> String) -> String {
-        RetractionReason.all.filter { $0.isOffered && $0.until == nil }.map(text).joined(separator: ", ")
+    private static func offered(_ text: (ReasonList.Entry) -> String) -> String {
+        Rulebook.standard.reasons(.retraction).entries.filter { $0.isOffered && $0.to == nil }.map(text)
+            .joined(separator: ", ")
     }
 
     private let fact: Identifier
-    private let reason: RetractionReason
+    private let reason: ReasonList.Entry
     private let note: String?
 
     package init(_ values: FieldValues) {

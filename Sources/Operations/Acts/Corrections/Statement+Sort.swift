@@ -14,8 +14,11 @@ extension Statement {
         case .coverageEnded: BilingualText("thôi phụ trách địa bàn", "end of covering a place")
         case .personDescribed: BilingualText("lý lịch", "description of a person")
         case .personEvent(let event):
-            BilingualText(
-                event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
+            BilingualText(event.kind.label.vietnamese.lowercasedFirst, event.kind.label.english.lowercasedFirst)
+        case .membershipStated: BilingualText("ngày vào Đảng", "days of joining")
+        case .personNumbered: BilingualText("số giấy tờ", "numbers of papers")
+        case .personCategorised: BilingualText("diện nguồn", "group of who is nominated")
+        case .personDisciplined: BilingualText("kỷ luật", "discipline")
         case .personIsSame: BilingualText("cùng một người", "the same person")
         case .assignmentStated: BilingualText("phân công", "assignment")
         case .assignmentEnded: BilingualText("thôi phân công", "end of an assignment")
@@ -23,6 +26,9 @@ extension Statement {
         case .targetSet: BilingualText("chỉ tiêu", "target")
         case .grantGiven: BilingualText("phân quyền", "grant")
         case .grantEnded: BilingualText("thôi phân quyền", "end of a grant")
+        case .transferSent: BilingualText("chuyển sinh hoạt", "transfer")
+        case .transferEnded: BilingualText("trả lời chuyển sinh hoạt", "answer to a transfer")
+        case .successionStated: BilingualText("kế tục", "succession")
         case .retracted: BilingualText("rút lại", "taking back")
         }
     }

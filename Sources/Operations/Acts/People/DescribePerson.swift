@@ -1,6 +1,7 @@
 internal import Fields
 internal import Ledger
 internal import Organisation
+internal import Rulebook
 internal import Store
 package import Words
 

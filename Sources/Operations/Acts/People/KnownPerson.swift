@@ -40,6 +40,49 @@ struct KnownPerson {
         }.first
     }
 
+    /// The fact that states the days of joining, and what it says; nil where none does.
+    var membership: (fact: LiveFact, content: MembershipStatement)? {
+        live.reversed().lazy.compactMap { fact in
+            if case .membershipStated(let content) = fact.statement { (fact, content) } else { nil }
+        }.first
+    }
+
+    /// The fact that states the numbers of cards, and what it says; nil where none does.
+    var numbers: (fact: LiveFact, content: PersonNumbers)? {
+        live.reversed().lazy.compactMap { fact in
+            if case .personNumbered(let content) = fact.statement { (fact, content) } else { nil }
+        }.first
+    }
+
+    /// True where the last thing that ended their being a member by a day was a transfer.
+    func wentByTransfer(on day: Day) -> Bool {
+        let ended = timeline.days.filter { $0.day <= day }.flatMap(\.events).last { $0.endsMembership }
+        return ended == .transferredOut && !state(on: day).standing.isMember
+    }
+
+    /// The fact that states of what group they come, and what it says; nil where none does.
+    var category: (fact: LiveFact, content: CategoryStatement)? {
+        live.reversed().lazy.compactMap { fact in
+            if case .personCategorised(let content) = fact.statement { (fact, content) } else { nil }
+        }.first
+    }
+
+    /// True for who was ever nominated.
+    var wasNominated: Bool { timeline.days.contains { $0.events.contains(.nominated) } }
+
+    /// The last day by a day on which they ceased to be a member, and how; nil where they are one or never were.
+    func lastEnd(by day: Day) -> (day: Day, event: PersonEventKind)? {
+        guard !state(on: day).standing.isMember else { return nil }
+        return timeline.days.filter { $0.day <= day }.reversed().lazy.compactMap { past in
+            past.events.last { $0.endsMembership }.map { (past.day, $0) }
+        }.first
+    }
+
+    /// True for who was a member on any day before one.
+    func wasMember(before day: Day) -> Bool {
+        timeline.days.contains { $0.day < day && $0.state.standing.isMember }
+    }
+
     /// True where nothing that counts made them a member: then they are named only with their consent.
     var needsConsent: Bool {
         !live.contains { fact in
@@ -86,12 +129,19 @@ extension Writing {
         _ event: PersonEvent, on day: Day, of person: (subject: StoredSubject, known: KnownPerson), dayField: String
     ) throws {
         let entry = Entry(.personEvent(event), effective: day, known: today)
-        let written = try record([entry], of: person.subject, facts: person.known.facts)
+        try record([entry], of: person, dayField: dayField)
+    }
+
+    /// The same of several, one after another.
+    func record(
+        _ entries: [Entry], of person: (subject: StoredSubject, known: KnownPerson), dayField: String
+    ) throws {
+        let written = try record(entries, of: person.subject, facts: person.known.facts)
         let known = KnownPerson(person.known.facts + written)
         let objections = known.roadObjections.subtracting(person.known.roadObjections)
         guard let objection = objections.min(by: { $0.rawValue < $1.rawValue }) else { return }
         var problems = FieldProblems()
-        problems.note(FieldProblem(.contradicted(objection.meaning), text: day.vietnamese), in: dayField)
+        problems.note(FieldProblem(.contradicted(objection.meaning), text: ""), in: dayField)
         throw problems
     }
 }

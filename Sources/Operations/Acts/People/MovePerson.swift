@@ -1,8 +1,6 @@
 internal import Fields
 internal import Ledger
 package import Organisation
-internal import Store
-internal import Views
 package import Words
 
 /// Moves somebody to another cell or place of the same reach.
@@ -64,37 +62,12 @@ package struct MovePerson: Act {
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
         let found = try writing.person(person, noting: &problems, in: MovePerson.person.name)
-        if let cell { try check(cell: cell, writing, &problems) }
-        if let place { try check(place: place, writing, &problems) }
+        if let cell { try writing.check(cell: cell, in: MovePerson.cell.name, on: day, &problems) }
+        try writing.check(place: place, in: MovePerson.place.name, on: day, &problems)
         if let found { check(found.known, &problems) }
         guard problems.isEmpty, let found else { throw problems }
         let event = PersonEvent(kind: .moved, cell: cell, place: place, reference: reference)
         try writing.record(event, on: day, of: found, dayField: MovePerson.day.name)
-    }
-
-    private func check(cell: String, _ writing: Writing, _ problems: inout FieldProblems) throws {
-        let field = MovePerson.cell.name
-        guard let subject = try writing.reader.subject(.unit(cell)), try writing.reader.isStated(unit: cell),
-            try writing.mayWrite(about: subject), try writing.mayName(.unit(cell))
-        else {
-            guard writing.isOfReach else { return problems.note(FieldProblem(.notInTheLedger, text: cell), in: field) }
-            // The same of what is beyond and of what is not there.
-            return problems.note(
-                "“\(cell)” không có trong phạm vi của tài khoản; chuyển ra ngoài thì đề nghị cấp ủy cấp trên chuyển giao",
-                "“\(cell)” is not within the account's reach; to move somebody beyond, ask the committee above to hand over",
-                in: field)
-        }
-        if let problem = try writing.reader.problem(ofCell: cell, on: day) { problems.note(problem, in: field) }
-    }
-
-    private func check(place: String, _ writing: Writing, _ problems: inout FieldProblems) throws {
-        let field = MovePerson.place.name
-        guard try writing.reader.subject(.place(place)) != nil, try writing.mayName(.place(place)) else {
-            return problems.note(FieldProblem(.notInTheLedger, text: place), in: field)
-        }
-        if try !writing.reader.isInForce(place: place, on: day) {
-            problems.note(.notInForce(place, on: day), in: field)
-        }
     }
 
     private func check(_ known: KnownPerson, _ problems: inout FieldProblems) {

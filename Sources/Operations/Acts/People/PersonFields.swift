@@ -18,6 +18,15 @@ enum PersonFields {
         onForm: BilingualText("Số và ngày của văn bản, ví dụ QĐ 17-QĐ/HU, 27/3/2019", "Number and day of the paper"),
         isSealed: true, FieldReader.text(charactersMax: PersonEvent.referenceCharactersMax))
 
+    static let newCell = ActField(
+        "cell", BilingualText("Chi bộ", "Cell"), hint: BilingualText("mã chi bộ", "its code"),
+        onForm: BilingualText("Tên hoặc mã", "Name or code"), as: .cell, FieldReader.code)
+    static let newPlace = ActField<String?>.optional(
+        "place", BilingualText("Địa bàn", "Place"),
+        hint: BilingualText("mã địa bàn nơi ở, nơi làm việc", "code of where they live or work"),
+        onForm: BilingualText("Nơi ở hoặc nơi làm việc: tên hoặc mã", "Where they live or work: name or code"),
+        as: .place, FieldReader.code)
+
     /// What is known of somebody on the day of a form, as it stood at the form's position.
     static func standing(_ subject: KnownSubject) throws -> [KnownValue] {
         guard let stored = try subject.stored() else { return [] }

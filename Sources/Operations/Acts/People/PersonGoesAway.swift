@@ -1,6 +1,7 @@
 internal import Fields
 package import Ledger
 package import Organisation
+package import Rulebook
 package import Words
 
 /// Somebody is absent from their place for a time.
@@ -20,10 +21,50 @@ package struct PersonGoesAway: PersonStep {
         hint: BilingualText("ngày bắt đầu vắng mặt, ví dụ 27/3/2019", "the first day of absence, such as 27/3/2019"),
         as: .day, FieldReader.dayThatHasCome)
 
+    /// Until which day that is granted.
+    static let until = ActField<Day?>.optional(
+        "until", BilingualText("Được phép vắng đến ngày", "Granted until"),
+        hint: BilingualText(
+            "ngày cuối của đợt được phép, ví dụ 27/9/2019; để trống: không ghi",
+            "the last day that is granted, such as 27/9/2019; left out: not given"),
+        as: .day, FieldReader.day)
+    /// Somebody, the days, a paper.
+    package static let fields: [any AnyActField] = [PersonFields.person, day, until, PersonFields.reference]
+    /// An absence is granted for a time.
+    package static let rules = [RuleKey.awaySuspendMax]
+
     /// What was typed.
     package let values: FieldValues
 
-    package init(_ values: FieldValues) { self.values = values }
+    package init(_ values: FieldValues) throws {
+        self.values = values
+        guard let until = values[PersonGoesAway.until], until < values[PersonGoesAway.day] else { return }
+        var problems = FieldProblems()
+        problems.note(
+            "Ngày hết phép \(until.vietnamese) trước ngày đi",
+            "The last day granted, \(until.vietnamese), is before the day of going", in: PersonGoesAway.until.name)
+        throw problems
+    }
+
+    /// The event, until the day that is granted.
+    package var content: PersonEvent {
+        PersonEvent(
+            kind: .away, reference: values[PersonFields.reference], until: values[PersonGoesAway.until])
+    }
+
+    /// How long it may be granted at once.
+    package func judge(_ rules: inout Judging) {
+        guard let until = values[PersonGoesAway.until] else { return }
+        let first = values[PersonGoesAway.day]
+        rules.time(
+            .awaySuspendMax, from: first, to: until, on: first, in: PersonGoesAway.until.name,
+            isSo: BilingualText(
+                "Đợt vắng được phép từ \(first.vietnamese) đến \(until.vietnamese)",
+                "The absence is granted from \(first.vietnamese) to \(until.vietnamese)"),
+            remedy: BilingualText(
+                "Ghi ngày trong hạn; hết hạn thì xét cho phép đợt mới.",
+                "Give a day within it; when it is over, another may be granted."))
+    }
 
     /// Members who are there.
     package static func isOffered(in state: PersonState) -> Bool { state.standing.isMember && !state.isAway }

@@ -13,6 +13,8 @@ struct FactModel: Hashable, Sendable {
 
     let head: PageHead
     let words: [Stretch]
+    /// Where it departs from rules, and why; none where the visitor may not know whom it names.
+    let departures: [DepartureLine]
     /// Nil while it counts.
     let retraction: Retraction?
     let subject: [Stretch]
@@ -52,6 +54,7 @@ struct FactModel: Hashable, Sendable {
         author = record.author ?? fact.author.description
         (rank, kind) = (String(fact.rank), fact.kind)
         command = context.hasForms ? context.anchor(.receipt(fact.command), fact.command) : Link(fact.command, to: nil)
+        departures = isHidden ? [] : record.departures.map { DepartureLine($0, context) }
         payload = isHidden ? nil : String(decoding: fact.payload, as: UTF8.self)
         sealedBytes = fact.sealed.count
         position = Int(record.position)

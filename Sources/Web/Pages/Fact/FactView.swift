@@ -21,6 +21,7 @@ struct FactView: PageView {
         }
         page.acts.draw(&html, say)
         html.tag("dl", .class("facts panel")) { html in
+            for line in page.departures { line.draw(&html, say) }
             html.definition(say("Về", "About")) { $0.stretches(page.subject) }
             html.definition(say("Ngày hiệu lực", "Effective"), page.effective)
             html.definition(say("Ngày biết", "Known"), page.known)

@@ -76,8 +76,8 @@ struct FieldModel: Hashable, Sendable {
         case .number: return .line(characters: 8, isNumeric: true, isName: false)
         case .personName: return .line(characters: 40, isNumeric: false, isName: true)
         case .line(let characters): return .line(characters: characters, isNumeric: false, isName: false)
-        case .person, .unit, .place: return try picker(field, form, value, context, on: day)
-        case .hidden, .choice, .retractionReason: return .line(characters: 40, isNumeric: false, isName: false)
+        case .person, .unit, .place, .receiver: return try picker(field, form, value, context, on: day)
+        case .hidden, .choice, .reason: return .line(characters: 40, isNumeric: false, isName: false)
         }
     }
 

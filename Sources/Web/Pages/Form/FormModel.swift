@@ -13,6 +13,16 @@ struct FormModel: Hashable, Sendable {
         let items: [Item]
         /// True for what is folded away.
         let isFolded: Bool
+
+        /// Of its fields.
+        var names: [String] {
+            items.flatMap { item in
+                switch item {
+                case .field(let field): [field.name]
+                case .rows(_, _, let rows): rows.flatMap { $0.fields.map(\.name) }
+                }
+            }
+        }
     }
 
     /// A field, or rows to which more can be added.
@@ -34,6 +44,12 @@ struct FormModel: Hashable, Sendable {
         let text: String
     }
 
+    /// Something that is sent again as it was.
+    struct Kept: Hashable, Sendable {
+        let name: String
+        let value: String
+    }
+
     /// Something that is known and not asked.
     struct Known: Hashable, Sendable {
         let label: String
@@ -51,7 +67,15 @@ struct FormModel: Hashable, Sendable {
     /// Why it cannot be done, as a whole; nil where it can.
     let refusal: Fault?
     let meanwhile: MeanwhileModel?
+    /// What rules say of it, each beside its field.
+    let rules: [RuleSection]
+    /// Reasons that were given and that nothing asks for now.
+    let keptReasons: [Kept]
     let isReviewed: Bool
+    /// The draft that somebody else had changed while this was typed; nil for none.
+    let apartFrom: Link?
+    /// True for what is kept until it is written or dropped, and open to others.
+    let isShared: Bool
     /// Until when what was sent is kept; nil for what nobody sent yet.
     let keptUntil: String?
     let drafts: String
@@ -62,15 +86,19 @@ struct FormModel: Hashable, Sendable {
         let fields = form.fields
         let problems = form.problems
         var errors: [String: String] = [:]
-        faults = problems.map { entry in
+        let wrong = problems.map { entry in
             let field = fields.first { $0.name == entry.field }
+            let asked = form.act.asked.first { $0.reads(entry.field) }?.label ?? BilingualText("Mục này", "This")
             let text = say(
-                field.map { entry.problem.sentence(about: $0) }
-                    ?? entry.problem.sentence(about: BilingualText("Mục này", "This")))
+                field.map { entry.problem.sentence(about: $0) } ?? entry.problem.sentence(about: asked))
             if errors[entry.field] == nil { errors[entry.field] = text }
-            let isShown = field.map { $0.widget != .hidden } ?? false
+            let isShown = field.map { $0.widget != .hidden } ?? JudgedFields.isOne(entry.field)
             return Fault(id: isShown ? FormID.of(entry.field) : FormModel.headingID, text: text)
-        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+        rules = try form.ruleSections(errors, context)
+        keptReasons = form.keptReasons(besides: rules).sorted { $0.key < $1.key }
+            .map { Kept(name: $0.key, value: $0.value) }
+        faults = (wrong + rules.map { $0.fault(say) }).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         (refusal, meanwhile) = try FormModel.rest(form, context)
         let isWrong = !faults.isEmpty || refusal != nil
         heading = say(form.act.label)
@@ -85,6 +113,10 @@ struct FormModel: Hashable, Sendable {
             try FormModel.group(group, form, errors, context, on: day)
         }.filter { !$0.items.isEmpty }
         isReviewed = form.act.isReviewed
+        isShared = form.act.isShared
+        apartFrom = form.draft.apartFrom.map {
+            Link(say("Xem bản nháp ấy", "See that draft"), to: context.link(.draft($0)))
+        }
         keptUntil = form.isKept ? say.date(context.picture.day(of: form.draft.until)) : nil
         drafts = context.link(.drafts)
         back = Route(of: form.subject).map {
@@ -150,11 +182,14 @@ struct DraftEnvelope: Hashable, Sendable {
     let subject: String
     let seen: String
     let token: String
+    /// Of a shared draft, which of its states was shown.
+    let base: String
 
     init(_ context: Context, _ form: OpenForm, key: String? = nil) {
         action = context.link(.draft(key ?? form.draft.key))
         (act, subject) = (form.act.name, form.draft.subject)
         (seen, token) = (String(form.draft.seen), context.visitor.formToken)
+        base = form.draft.base.map { String($0) } ?? ""
     }
 }
 

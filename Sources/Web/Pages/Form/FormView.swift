@@ -15,6 +15,7 @@ struct FormView: PageView {
             html.tag("p", .class("lead")) { $0.stretches(page.about) }
         }
         page.meanwhile?.draw(&html, say)
+        if let other = page.apartFrom { apart(other, &html) }
         if !page.known.isEmpty {
             html.tag("dl", .class("facts known")) { html in
                 for known in page.known { html.definition(known.label) { $0.stretches(known.words) } }
@@ -29,6 +30,10 @@ struct FormView: PageView {
                 "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
                 Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
             html.envelope(draft: page.envelope)
+            for kept in page.keptReasons { html.hidden(kept.name, kept.value) }
+            // Of what is not asked on the page, rules speak first.
+            let names = Set(page.groups.flatMap(\.names))
+            for rule in page.rules where !names.contains(rule.field) { rule.draw(&html, say) }
             for group in page.groups { draw(group, &html) }
             buttons(&html)
         }
@@ -62,6 +67,17 @@ struct FormView: PageView {
     /// Faults that are listed above; all of them stand at their fields.
     private static let faultsMax = 50
 
+    /// Somebody else changed the draft meanwhile: nothing of theirs is gone, nor of what was sent.
+    private func apart(_ other: Link, _ html: inout HTML) {
+        html.tag("p", .class("notice")) { html in
+            html.text(
+                say(
+                    "Người khác đã sửa bản nháp trong lúc nhập; nội dung vừa gửi được giữ riêng ở đây. ",
+                    "Somebody else changed the draft meanwhile; what was sent is kept apart here. "))
+            html.link(other)
+        }
+    }
+
     private func draw(_ group: FormModel.Group, _ html: inout HTML) {
         guard let label = group.label else { return items(group.items, &html) }
         if group.isFolded {
@@ -80,10 +96,16 @@ struct FormView: PageView {
     private func items(_ items: [FormModel.Item], _ html: inout HTML) {
         for item in items {
             switch item {
-            case .field(let field): FieldView(field: field, say: say).draw(&html)
+            case .field(let field): draw(field, &html)
             case .rows(let name, let label, let rows): draw(rows, of: name, label, &html)
             }
         }
+    }
+
+    /// A field, and below it what rules say of it.
+    private func draw(_ field: FieldModel, _ html: inout HTML) {
+        FieldView(field: field, say: say).draw(&html)
+        for rule in page.rules where rule.field == field.name { rule.draw(&html, say) }
     }
 
     private func draw(_ rows: [FormModel.Row], of name: String, _ label: String, _ html: inout HTML) {
@@ -92,7 +114,7 @@ struct FormView: PageView {
                 "fieldset", .class("group row"), .id(FormID.of(row: row.number, of: name)), Attribute("tabindex", "-1")
             ) { html in
                 html.tag("legend", text: "\(label) \(row.number)")
-                for field in row.fields { FieldView(field: field, say: say).draw(&html) }
+                for field in row.fields { draw(field, &html) }
                 if rows.count > 1 {
                     html.button(
                         FormButton.removeRow(name, row.number),
@@ -123,7 +145,12 @@ struct FormView: PageView {
         }
         html.tag("p", .class("quiet kept")) { html in
             if let until = page.keptUntil {
-                html.text(say("Giữ bản nháp đến \(until)", "Kept as a draft until \(until)"))
+                html.text(
+                    page.isShared
+                        ? say(
+                            "Bản nháp chung, giữ đến khi ghi hoặc bỏ",
+                            "A draft for all who may write here, kept until it is written or dropped")
+                        : say("Giữ bản nháp đến \(until)", "Kept as a draft until \(until)"))
                 html.text(" · ")
             }
             html.button(.keep, say("Cất bản nháp", "Keep as a draft"), names: "plain")
@@ -147,6 +174,7 @@ extension HTML {
         hidden("act", envelope.act)
         hidden("subject", envelope.subject)
         hidden("seen", envelope.seen)
+        if !envelope.base.isEmpty { hidden("base", envelope.base) }
     }
 
     /// Something that a form sends and does not ask.

@@ -11,6 +11,8 @@ struct PeopleModel: Hashable, Sendable {
     /// How many there are, and of what.
     let heading: String
     let filters: [Tab]
+    /// Lead to other lists of the unit's people.
+    let others: [Link]
     /// Nil where there is nobody.
     let table: PeopleTable?
     let paging: SlicePaging
@@ -36,6 +38,11 @@ struct PeopleModel: Hashable, Sendable {
         head = PageHead(
             title: say("Đảng viên", "Members") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
+        others = [
+            context.anchor(.badges(picture.code(of: unit)), say("Huy hiệu Đảng, tuổi đảng", "Party badges, party age")),
+            context.anchor(
+                .sources(picture.code(of: unit)), say("Nguồn theo bản và diện", "Sources by village and group")),
+        ]
         heading = say.number(value(chosen)) + " " + say(chosen.label).lowercasedFirst
         filters = PeopleModel.filters.filter { picture.shows(.figure($0), of: unit) }.map { figure in
             Tab(

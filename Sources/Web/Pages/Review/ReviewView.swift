@@ -29,6 +29,7 @@ struct ReviewView: PageView {
         page.takenBack?.draw(&html, say)
         page.comparison?.draw(&html, say)
         EffectTable.draw(page.effects, &html, say, isPast: false)
+        page.aftermath.draw(&html, say)
         objections(&html)
         buttons(&html)
         page.paper.drawFoot(&html, say, by: nil)
@@ -36,6 +37,7 @@ struct ReviewView: PageView {
 
     private func answers(_ html: inout HTML) {
         html.tag("dl", .class("facts panel answers")) { html in
+            for line in page.departures { line.draw(&html, say) }
             for known in page.known { html.definition(known.label) { $0.stretches(known.words) } }
             for answer in page.answers {
                 html.tag("dt", text: answer.label)
@@ -146,5 +148,10 @@ extension EffectTable {
                 }
             }
         }
+        guard moreCount > 0 else { return }
+        html.quiet(
+            say(
+                "và \(say.number(moreCount)) số liệu nữa của các tổ chức bên dưới",
+                "and \(say.number(moreCount)) more of units further below"))
     }
 }

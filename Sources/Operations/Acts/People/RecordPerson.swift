@@ -1,0 +1,38 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+package import Words
+
+/// Records a member of a cell who is not in the ledger yet, as the register has them: an opening balance, no admission.
+package struct RecordPerson: Act {
+    package static let name = "person.record"
+    package static let label = BilingualText("Ghi thêm đảng viên", "Record a member")
+    package static let summary = BilingualText(
+        "Ghi một đảng viên đã có trong danh sách chi bộ mà sổ chưa có: số có sẵn, không phải kết nạp.",
+        "Records a member whom the cell's register has and the ledger has not: an opening balance, not an admission.")
+    package static let fields: [any AnyActField] =
+        [MemberFields.cell, MemberFields.standing, day] + MemberFields.ofThePerson
+        + [MemberFields.decided, MemberFields.recognised] + MemberFields.ofThePapers + [MemberFields.alike]
+    package static let beginning = ActBeginning.unit(
+        MemberFields.cell.name, Set(UnitKind.allCases.filter(\.isCell)))
+    package static let isReviewed = true
+
+    static let day = ActField(
+        "day", BilingualText("Có trong chi bộ từ ngày", "In the cell since"),
+        hint: BilingualText(
+            "ngày mở sổ, hoặc ngày bắt đầu sinh hoạt ở chi bộ, ví dụ 27/3/2019",
+            "the day the ledger begins, or of coming into the cell, such as 27/3/2019"), as: .day,
+        FieldReader.dayThatHasCome)
+
+    private let member: NewMember
+
+    package init(_ values: FieldValues) throws {
+        member = try NewMember(values, MemberFields.standing, day: RecordPerson.day)
+    }
+
+    package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
+        MemberFields.form([MemberFields.standing, day])
+    }
+
+    package func write(_ writing: Writing) throws { try member.write(writing) }
+}

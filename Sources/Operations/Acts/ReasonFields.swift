@@ -1,0 +1,31 @@
+internal import Fields
+internal import Ledger
+internal import Rulebook
+internal import Words
+
+/// Reasons from the closed, dated lists of the rulebook, as acts ask for them.
+enum ReasonFields {
+    /// A reason of a list.
+    static func reason(_ name: ReasonList.Name) -> ActField<String> {
+        let list = Rulebook.standard.reasons(name)
+        let entries = list.entries.filter { $0.isOffered }
+        return ActField(
+            "reason", list.label,
+            hint: BilingualText(
+                "một trong: " + entries.map { "\($0.code) (\($0.label.vietnamese))" }.joined(separator: ", "),
+                "one of: " + entries.map { "\($0.code) (\($0.label.english))" }.joined(separator: ", ")),
+            onForm: BilingualText("Chọn một", "Choose one"), as: .reason(name), isSealed: true, reader(list))
+    }
+
+    /// Only what may be given today.
+    private static func reader(_ list: ReasonList) -> FieldReader<String> {
+        let entries = list.entries.filter { $0.isOffered }.map { entry in
+            ChoiceList<String>.Entry(entry.code, name: entry.code, vietnamese: [entry.label.vietnamese.lowercased()])
+        }
+        let choices = ChoiceList(entries)
+        return FieldReader.choice(choices).refusing { code, context in
+            guard let today = context.today, list.named(code)?.isOffered(on: today) != true else { return nil }
+            return .notInTheList(choices.words)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+internal import Fields
+internal import Ledger
+package import Organisation
+internal import Store
+package import Words
+
+/// Somebody who was a member is admitted again: introduced anew, and probationary again.
+package struct ReadmitPerson: Act {
+    package static let name = "person.readmit"
+    package static let label = BilingualText("Ghi kết nạp lại", "Admit somebody again")
+    package static let summary = BilingualText(
+        "Người đã ra khỏi Đảng được giới thiệu và kết nạp lại; từ ngày kết nạp là đảng viên dự bị của chi bộ.",
+        "Somebody who was a member is introduced and admitted again: a probationary member of the cell from the ceremony on."
+    )
+    package static let fields: [any AnyActField] = [
+        PersonFields.person, nominated, day, PersonFields.newCell, PersonFields.newPlace, PersonFields.reference,
+    ]
+    package static let beginning = ActBeginning.person(PersonFields.person.name)
+    package static let isReviewed = true
+    /// Rarely done.
+    package static let isRare = true
+
+    static let nominated = ActField(
+        "nominated", BilingualText("Ngày chi bộ giới thiệu lại", "Day of the cell's introduction"),
+        hint: BilingualText(
+            "ngày nghị quyết của chi bộ, ví dụ 27/3/2019", "of the cell's resolution, such as 27/3/2019"),
+        as: .day, FieldReader.dayThatHasCome)
+    static let day = ActField(
+        "day", BilingualText("Ngày kết nạp lại", "Day of the ceremony"),
+        hint: BilingualText("ngày tổ chức lễ, ví dụ 27/3/2019", "when it was held, such as 27/3/2019"), as: .day,
+        FieldReader.dayThatHasCome)
+
+    private let values: FieldValues
+
+    package init(_ values: FieldValues) throws {
+        self.values = values
+        guard values[ReadmitPerson.day] <= values[ReadmitPerson.nominated] else { return }
+        var problems = FieldProblems()
+        problems.note(
+            "Ngày kết nạp lại phải sau ngày chi bộ giới thiệu lại", "The ceremony must come after the introduction",
+            in: ReadmitPerson.day.name)
+        throw problems
+    }
+
+    /// Who is neither a member nor a candidate.
+    package static func isOffered(in state: PersonState) -> Bool { state.standing == .none }
+
+    /// Where somebody stands.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let (nominated, day) = (values[ReadmitPerson.nominated], values[ReadmitPerson.day])
+        let (cell, place) = (values[PersonFields.newCell], values[PersonFields.newPlace])
+        let found = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
+        try writing.check(cell: cell, in: PersonFields.newCell.name, on: nominated, &problems)
+        try writing.check(place: place, in: PersonFields.newPlace.name, on: nominated, &problems)
+        if let found, !found.known.wasMember(before: nominated) {
+            problems.note(
+                "Trước ngày \(nominated.vietnamese) người này chưa từng là đảng viên",
+                "Before \(nominated) this person never was a member", in: ReadmitPerson.nominated.name)
+        }
+        guard problems.isEmpty, let found else { throw problems }
+        let events = [
+            Entry(.personEvent(PersonEvent(kind: .nominated, cell: cell)), effective: nominated, known: writing.today),
+            Entry(
+                .personEvent(
+                    PersonEvent(kind: .admitted, cell: cell, place: place, reference: values[PersonFields.reference])),
+                effective: day, known: writing.today),
+        ]
+        try writing.record(events, of: found, dayField: ReadmitPerson.nominated.name)
+    }
+}

@@ -1,0 +1,63 @@
+internal import Fields
+internal import Ledger
+package import Organisation
+internal import Store
+package import Words
+
+/// Transfers a member elsewhere for a time: away at home, all else as it was, with a day on which it ends.
+package struct LendPerson: Act {
+    package static let name = "transfer.lend"
+    package static let label = BilingualText("Chuyển sinh hoạt tạm thời", "Transfer somebody for a time")
+    package static let summary = BilingualText(
+        "Từ ngày ấy đảng viên sinh hoạt tạm thời ở nơi khác: tính là đi vắng ở chi bộ, còn lại giữ nguyên; hết hạn thì nhắc.",
+        "From that day a member meets elsewhere for a time: away from the cell, all else as it was; a reminder comes when it ends."
+    )
+    package static let fields: [any AnyActField] = [
+        PersonFields.person, TransferFields.to, day, until, PersonFields.reference,
+    ]
+    package static let beginning = ActBeginning.person(PersonFields.person.name)
+    package static let isReviewed = true
+
+    static let day = ActField(
+        "day", BilingualText("Từ ngày", "From"),
+        hint: BilingualText("ngày trên giấy giới thiệu, ví dụ 27/3/2019", "the day on the letter, such as 27/3/2019"),
+        as: .day, FieldReader.dayThatHasCome)
+    static let until = ActField(
+        "until", BilingualText("Đến ngày", "Until"),
+        hint: BilingualText("ngày hết hạn, ví dụ 27/9/2019", "the day it ends, such as 27/9/2019"), as: .day,
+        FieldReader.day)
+
+    private let values: FieldValues
+
+    package init(_ values: FieldValues) throws {
+        self.values = values
+        guard values[LendPerson.until] <= values[LendPerson.day] else { return }
+        var problems = FieldProblems()
+        problems.note("Ngày hết hạn phải sau ngày đi", "It must end after it begins", in: LendPerson.until.name)
+        throw problems
+    }
+
+    /// Members who are there.
+    package static func isOffered(in state: PersonState) -> Bool { state.standing.isMember && !state.isAway }
+
+    /// Where somebody stands.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let day = values[LendPerson.day]
+        guard
+            let person = try writing.person(
+                values[PersonFields.person], noting: &problems, in: PersonFields.person.name),
+            let from = try writing.cell(of: person, on: day, &problems, in: LendPerson.day.name)
+        else { throw problems }
+        let event = PersonEvent(
+            kind: .away, reference: values[PersonFields.reference], counterpart: values[TransferFields.to])
+        try writing.record(event, on: day, of: person, dayField: LendPerson.day.name)
+        let sent = TransferStatement(
+            person: person.subject.id.id, from: from, to: nil, until: values[LendPerson.until])
+        try writing.record(
+            [Entry(.transferSent(sent), effective: day, known: writing.today)],
+            of: writing.subject(.transfer(person: sent.person, from: from, to: nil)))
+    }
+}

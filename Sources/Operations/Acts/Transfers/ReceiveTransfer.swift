@@ -1,0 +1,61 @@
+internal import Fields
+package import Ledger
+internal import Organisation
+internal import Store
+package import Words
+
+/// Receives somebody who was handed over: one movement from cell to cell, no leaving and no admission.
+package struct ReceiveTransfer: AnswersTransfer {
+    package static let name = "transfer.receive"
+    package static let label = BilingualText("Tiếp nhận", "Receive")
+    package static let summary = BilingualText(
+        "Tiếp nhận đảng viên được giới thiệu đến: từ ngày ấy thuộc chi bộ mới.",
+        "Receives a member who was handed over: of the new cell from that day on.")
+    package static let fields: [any AnyActField] = [
+        TransferAnswer.fact, day, PersonFields.newCell, PersonFields.newPlace,
+    ]
+    /// What comes of it.
+    package static let outcome = TransferOutcome.received
+
+    static let day = TransferAnswer.day(
+        "Ngày tiếp nhận", "Day of receiving",
+        hint: BilingualText("ngày chi bộ mới tiếp nhận, ví dụ 27/3/2019", "when the new cell did, such as 27/3/2019"))
+
+    private let values: FieldValues
+
+    package init(_ values: FieldValues) { self.values = values }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let (day, cell, place) = (
+            values[ReceiveTransfer.day], values[PersonFields.newCell], values[PersonFields.newPlace]
+        )
+        let sent = try writing.sentTransfer(values[TransferAnswer.fact], for: .received, noting: &problems)
+        try writing.check(cell: cell, in: PersonFields.newCell.name, on: day, &problems)
+        try writing.check(place: place, in: PersonFields.newPlace.name, on: day, &problems)
+        guard let sent, let named = try writing.reader.subject(Mention.person(sent.step.sent.person).subject) else {
+            throw problems
+        }
+        TransferAnswer.check(day, sent, &problems)
+        let person = try writing.reader.whole(named)
+        let known = KnownPerson(try writing.reader.facts(ofWhole: person))
+        if let to = sent.step.sent.to, try !writing.reader.stands(cell, under: to) {
+            problems.note(
+                "Chi bộ “\(cell)” không thuộc tổ chức tiếp nhận",
+                "The cell “\(cell)” does not stand under what receives",
+                in: PersonFields.newCell.name)
+        }
+        if known.cell(on: day) != sent.step.sent.from || !known.state(on: day).standing.isMember {
+            problems.note(
+                "Ngày \(day.vietnamese) người này không còn là đảng viên của chi bộ cũ",
+                "On \(day) this person is no member of the old cell any more", in: ReceiveTransfer.day.name)
+        }
+        guard problems.isEmpty else { throw problems }
+        let event = PersonEvent(kind: .moved, cell: cell, place: place, reference: sent.step.sent.reference)
+        // While it waits, the writer may put the person into a cell of theirs.
+        try writing.record(event, on: day, of: (person, known), dayField: ReceiveTransfer.day.name)
+        try writing.record(
+            [Entry(.transferEnded(TransferEnding(sent.step.sent, .received)), effective: day, known: writing.today)],
+            of: sent.subject, facts: sent.facts)
+    }
+}

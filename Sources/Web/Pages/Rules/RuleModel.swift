@@ -1,0 +1,36 @@
+internal import Ledger
+internal import Rulebook
+internal import Words
+
+/// One rule: what it has been, the newest first.
+struct RuleModel: Hashable, Sendable {
+    /// A value and its days.
+    struct Version: Hashable, Sendable {
+        let days: String
+        let value: String
+        let note: String?
+        let sources: [String]
+        let grade: GradeMark
+        /// True where it holds on the day of the question.
+        let isInForce: Bool
+    }
+
+    let head: PageHead
+    let key: String
+    let versions: [Version]
+    /// All rules of the day.
+    let all: Link
+
+    init(_ context: Context, key: RuleKey) {
+        let (say, rule) = (context.say, Rulebook.standard.rule(key))
+        head = PageHead(title: say(rule.label))
+        self.key = key.rawValue
+        all = context.anchor(.rules, say("Mọi quy định", "All rules"))
+        versions = rule.versions.reversed().map { value in
+            Version(
+                days: say.days(value.from, value.to), value: say(value.words), note: value.note.map { say($0) },
+                sources: value.sources.map { say($0.citation) }, grade: GradeMark(value.grade, say),
+                isInForce: value.holds(on: context.at))
+        }
+    }
+}
