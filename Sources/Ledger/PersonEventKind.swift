@@ -47,6 +47,15 @@ package enum PersonEventKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The name of the closed list of reasons that goes with it; nil for none.
+    package var reasonList: String? {
+        switch self {
+        case .removed: "strike_off"
+        case .exempted: "exemption"
+        default: nil
+        }
+    }
+
     /// True for the events after which nobody is a member.
     package var endsMembership: Bool {
         switch self {

@@ -9,6 +9,10 @@ package struct ReasonList: Hashable, Sendable {
         case retraction
         /// Why something is written though a rule expects otherwise.
         case departure
+        /// On what ground a member is struck off.
+        case strikeOff = "strike_off"
+        /// On what ground a member is exempted.
+        case exemption
         /// Why somebody who was handed over is not received.
         case transferDecline = "transfer_decline"
     }

@@ -18,6 +18,8 @@ extension Rulebook {
         file("party_age", PackageResources.party_age_yaml), file("card", PackageResources.card_yaml),
         file("reasons_retraction", PackageResources.reasons_retraction_yaml),
         file("reasons_departure", PackageResources.reasons_departure_yaml),
+        file("reasons_strike_off", PackageResources.reasons_strike_off_yaml),
+        file("reasons_exemption", PackageResources.reasons_exemption_yaml),
         file("reasons_transfer_decline", PackageResources.reasons_transfer_decline_yaml),
     ]
 

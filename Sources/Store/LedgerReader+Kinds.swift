@@ -8,7 +8,7 @@ extension LedgerReader {
     package func facts(
         of kind: FactKind, aboutPeopleOf cells: [UnitID]
     ) throws -> [(person: PersonID, facts: [LiveFact])] {
-        var found: [(person: PersonID, facts: [LiveFact])] = []
+        var found: [Int64: [LiveFact]] = [:]
         let numbers = cells.map { Int64($0.index) }
         try forEachFacts(
             """
@@ -17,7 +17,14 @@ extension LedgerReader {
             WHERE f.kind IN (SELECT k.id FROM fact_kinds k WHERE k.name IN (\(kind.name), \(FactKind.retracted.name)))
             ORDER BY s.id, f.position
             """
-        ) { subject, facts in found.append((PersonID(number: subject.row), facts)) }
-        return found
+        ) { subject, facts in found[subject.row] = facts }
+        // What was said of one who is the same person was said of them.
+        for person in try Set(joins().joined.values.joined()) {
+            let facts = try facts(of: person).filter { fact in
+                fact.statement.map { $0.kind == kind || $0.kind == .retracted } ?? false
+            }
+            found[try whole(person).row, default: []] += facts
+        }
+        return found.map { (PersonID(number: $0.key), $0.value) }
     }
 }

@@ -18,6 +18,7 @@ import Testing
                     code: "P", name: "Giàng A", born: "1980", ethnicity: "Mông", education: "primary"))),
         .personEvent(PersonEvent(kind: .admitted, cell: "C", place: "B", reference: "QĐ 12")),
         .personEvent(PersonEvent(kind: .confirmed)),
+        .personEvent(PersonEvent(kind: .removed, reason: "no_progress")),
         .personEvent(PersonEvent(kind: .transferredOut, counterpart: "Đảng ủy xã Khác")),
         .membershipStated(MembershipStatement(decided: Day(text: "1990-02-03"), recognised: Day(text: "1991-02-03"))),
         .membershipStated(MembershipStatement(decided: nil, recognised: nil)),
@@ -68,6 +69,7 @@ import Testing
             let open = String(decoding: statement.content.open.json, as: UTF8.self)
             for secret in [
                 "Giàng", "1980", "Mông", "primary", "QĐ 12", "ghi nhầm", "\"P\"", "012345678901", "011087", "xã Khác",
+                "no_progress",
                 "village_head",
             ] {
                 #expect(!open.contains(secret))

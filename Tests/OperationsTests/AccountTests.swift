@@ -7,6 +7,7 @@ import Store
 import TestLedgers
 import Testing
 import Views
+import Words
 
 /// Who keeps accounts, and what keeping one does.
 @Suite struct AccountTests {

@@ -172,6 +172,8 @@ private struct RandomActs {
         case is RecordPerson.Type, is ReceiveFromOutside.Type:
             return (act, newMember(act is RecordPerson.Type, day, cell, place))
         case is DescribePapers.Type: return (act, ["person": person, "decided": day.description])
+        case is PersonIsExempted.Type: return (act, with(["reason": "age_health"]))
+        case is PersonIsRemoved.Type: return (act, with(["reason": "no_progress"]))
         case is MovePerson.Type: return (act, with(["cell": cell, "place": place]))
         case is TransferOut.Type: return (act, with(["to": "Nơi khác"]))
         case is TransferBack.Type:

@@ -175,10 +175,16 @@ import Words
     @Test func exemptionsBeginAndEnd() throws {
         let person = ["person": "\(try number("Lò Văn Thử"))"]
         func on(_ day: String) -> [String: String] { person.merging(["day": day]) { $1 } }
-        try perform(PersonIsExempted.self, on("2019-01-01"))
-        #expect(try problems(PersonIsExempted.self, on("2019-02-01")) == ["day"])
+        func exempt(_ day: String) -> [String: String] { on(day).merging(["reason": "tuổi cao, sức yếu"]) { $1 } }
+        try perform(PersonIsExempted.self, exempt("2019-01-01"))
+        #expect(try problems(PersonIsExempted.self, exempt("2019-02-01")) == ["day"])
         try perform(ExemptionEnds.self, on("2020-01-01"), key: "b")
         #expect(try problems(ExemptionEnds.self, on("2020-02-01")) == ["day"])
         #expect(try ledger.figures("C", at: "2019-06-01")["members"] == 1)
+        // The ground stands by its code, in the sealed part alone.
+        let written = try #require(try database.read { try $0.facts(ofCommand: "k")?.first?.fact.fact })
+        #expect(!String(decoding: written.payload, as: UTF8.self).contains("age_health"))
+        let said = try database.read { try $0.statement(of: written) }
+        #expect(said == .personEvent(PersonEvent(kind: .exempted, reason: "age_health")))
     }
 }

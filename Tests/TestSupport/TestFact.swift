@@ -12,6 +12,8 @@ package enum TestSubject: Hashable, Sendable {
 package struct TestFact: Hashable, Sendable {
     package var subject: TestSubject
     package var fact: LiveFact
+
+    package init(subject: TestSubject, fact: LiveFact) { (self.subject, self.fact) = (subject, fact) }
 }
 
 /// The first of the days on which random organisations live.

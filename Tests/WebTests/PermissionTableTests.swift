@@ -143,8 +143,9 @@ import Words
             ]
         case is CategorisePerson.Type: ["person": number, "category": "village_head"]
         case is DescribePapers.Type: ["person": number, "decided": "2001-02-03"]
-        case is PersonIsExempted.Type, is ExemptionEnds.Type, is PersonLeaves.Type, is PersonIsRemoved.Type,
-            is PersonDies.Type:
+        case is PersonIsExempted.Type: ["person": number, "day": "2026-12-10", "reason": "age_health"]
+        case is PersonIsRemoved.Type: ["person": number, "day": "2026-12-10", "reason": "absence_or_dues"]
+        case is ExemptionEnds.Type, is PersonLeaves.Type, is PersonDies.Type:
             ["person": number, "day": "2026-12-10"]
         case is TransferOut.Type: ["person": number, "day": "2026-12-10", "to": "Đảng ủy phường Khác"]
         case is TransferBack.Type:

@@ -8,6 +8,7 @@ package struct PersonEvent: FactContent {
         ContentField("event", .choice(of: PersonEventKind.self)), ContentField("cell", .unit, isRequired: false),
         ContentField("place", .place, isRequired: false),
         ContentField("reference", .text(charactersMax: referenceCharactersMax), isRequired: false, isSealed: true),
+        ContentField("reason", .text(charactersMax: 100), isRequired: false, isSealed: true),
         ContentField("counterpart", .text(charactersMax: counterpartCharactersMax), isRequired: false, isSealed: true),
         ContentField("until", .day, isRequired: false),
     ]
@@ -29,14 +30,17 @@ package struct PersonEvent: FactContent {
     package var counterpart: String?
     /// The last day of what is granted for a time, such as an absence; nil where nobody said.
     package var until: Day?
+    /// Why, of the closed list that goes with the kind: a code. Sealed.
+    package var reason: String?
 
     /// The event, with the cell and place it changes.
     package init(
         kind: PersonEventKind, cell: String? = nil, place: String? = nil, reference: String? = nil,
-        counterpart: String? = nil, until: Day? = nil
+        counterpart: String? = nil, reason: String? = nil, until: Day? = nil
     ) {
         self.kind = kind
         self.counterpart = counterpart
+        self.reason = reason
         self.cell = cell
         self.place = place
         self.reference = reference
@@ -47,7 +51,8 @@ package struct PersonEvent: FactContent {
         guard let kind = open["event"].flatMap(PersonEventKind.init) else { return nil }
         self.init(
             kind: kind, cell: open["cell"], place: open["place"], reference: sealed?["reference"],
-            counterpart: sealed?["counterpart"], until: open["until"].flatMap { Day(text: $0) })
+            counterpart: sealed?["counterpart"], reason: sealed?["reason"],
+            until: open["until"].flatMap { Day(text: $0) })
     }
 
     package var open: Payload {
@@ -56,15 +61,17 @@ package struct PersonEvent: FactContent {
 
     package var sealed: Payload? {
         // One without either has no sealed part, as most have none.
-        guard reference != nil || counterpart != nil else { return nil }
-        return Payload(["counterpart": counterpart, "reference": reference])
+        guard reference != nil || counterpart != nil || reason != nil else { return nil }
+        return Payload(["counterpart": counterpart, "reason": reason, "reference": reference])
     }
 
     package var mentions: [Mention] { Mention.of(unit: cell, place: place) }
 
     package var phrases: [Phrase] {
+        let why = reason.flatMap { code in kind.reasonList.map { Phrase.reason(list: $0, code: code) } }
         let named = [
-            cell.map(Phrase.unit), place.map(Phrase.place), counterpart.map(Phrase.text), reference.map(Phrase.text),
+            cell.map(Phrase.unit), place.map(Phrase.place), counterpart.map(Phrase.text), why,
+            reference.map(Phrase.text),
         ].compactMap(\.self)
         let end: [Phrase] = until.map { [.words(", đến ", ", until "), .day($0)] } ?? []
         return [.words(kind.label)] + end + named.flatMap { [.words(" · ", " · "), $0] }

@@ -52,8 +52,11 @@ extension AccountRights {
                 try isIn(reach, .unit(cell))
             else { return false }
         }
-        let now = KnownPerson(asked.facts).cell(on: asked.today)
-        return try reader.subjects(of: .transfer, naming: PersonID(number: asked.subject.row)).contains { _, facts in
+        let now = KnownPerson(try reader.facts(ofWhole: asked.subject)).cell(on: asked.today)
+        let transfers = try reader.everybody(in: asked.subject).flatMap {
+            try reader.subjects(of: .transfer, naming: PersonID(number: $0.row))
+        }
+        return try transfers.contains { _, facts in
             guard let last = TransferTimeline.fold(LiveFact.live(in: facts)).last, last.isOpen, let to = last.sent.to
             else { return false }
             return try last.sent.from == now && isIn(reach, .unit(to))

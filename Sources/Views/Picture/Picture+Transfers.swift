@@ -54,8 +54,8 @@ extension Picture {
     }
 
     private func waiting(_ step: TransferTimeline.Step, isOurs: Bool, isForUs: Bool) throws -> WaitingTransfer? {
-        guard let subject = try reader.subject(Mention.person(step.sent.person).subject) else { return nil }
-        let id = PersonID(number: subject.row)
+        guard let named = try reader.subject(Mention.person(step.sent.person).subject) else { return nil }
+        let id = PersonID(number: try reader.whole(named).row)
         let side: WaitingTransfer.Side
         if step.sent.to == nil {
             guard isOurs, try isAway(id, since: step.day) else { return nil }

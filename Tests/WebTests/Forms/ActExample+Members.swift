@@ -58,10 +58,11 @@ extension ActExample {
             }),
         ActExample(
             act: PersonIsExempted.self, path: { try $0.path(PersonIsExempted.self, person: "PP-1") },
-            right: ["day": "15/2/2020"], other: ["day": "16/2/2020"],
+            right: ["day": "15/2/2020", "reason": "age_health"], other: ["day": "16/2/2020", "reason": "age_health"],
             meanwhile: {
                 try $0.elsewhere(
-                    PersonIsExempted.self, ["person": $0.number("PP-1").description, "day": "2020-01-20"], key: "m")
+                    PersonIsExempted.self,
+                    ["person": $0.number("PP-1").description, "day": "2020-01-20", "reason": "age_health"], key: "m")
             }),
         ActExample(
             act: PersonLeaves.self, path: { try $0.path(PersonLeaves.self, person: "PP-1") },
@@ -72,7 +73,8 @@ extension ActExample {
             }),
         ActExample(
             act: PersonIsRemoved.self, path: { try $0.path(PersonIsRemoved.self, person: "PP-1") },
-            right: ["day": "15/2/2020", "reference": "QĐ 17"], other: ["day": "16/2/2020"],
+            right: ["day": "15/2/2020", "reason": "absence_or_dues", "reference": "QĐ 17"],
+            other: ["day": "16/2/2020", "reason": "absence_or_dues"],
             meanwhile: {
                 try $0.elsewhere(
                     PersonGoesAway.self, ["person": $0.number("PP-1").description, "day": "2020-01-20"], key: "m")
@@ -104,7 +106,8 @@ extension ActExample {
             act: ExemptionEnds.self,
             path: { site in
                 try site.elsewhere(
-                    PersonIsExempted.self, ["person": site.number("PP-1").description, "day": "2019-01-05"], key: "k0")
+                    PersonIsExempted.self,
+                    ["person": site.number("PP-1").description, "day": "2019-01-05", "reason": "age_health"], key: "k0")
                 return try site.path(ExemptionEnds.self, person: "PP-1")
             },
             right: ["day": "15/2/2020"], other: ["day": "16/2/2020"],
@@ -139,7 +142,9 @@ extension ActExample {
             act: ReadmitPerson.self,
             path: { site in
                 try site.elsewhere(
-                    PersonIsRemoved.self, ["person": site.number("PP-1").description, "day": "2015-06-05"], key: "k0")
+                    PersonIsRemoved.self,
+                    ["person": site.number("PP-1").description, "day": "2015-06-05", "reason": "absence_or_dues"],
+                    key: "k0")
                 return try site.path(ReadmitPerson.self, person: "PP-1")
             },
             right: ["nominated": "15/2/2020", "day": "15/3/2020", "find.cell": "HH.C"],

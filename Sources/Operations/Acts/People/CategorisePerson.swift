@@ -64,16 +64,8 @@ package struct CategorisePerson: Act {
                 "Người này chưa được giới thiệu nguồn", "This person was not nominated", in: field)
         }
         guard problems.isEmpty else { throw problems }
-        let statement = Statement.personCategorised(CategoryStatement(category))
-        guard let old = known.category?.fact else {
-            let entry = Entry(statement, effective: writing.today, known: writing.today)
-            try writing.record([entry], of: subject, facts: known.facts)
-            return
-        }
-        try writing.record(
-            [
-                RetractFacts(writing, reason: .describedAnew).retraction(of: old.id),
-                Entry(statement, effective: old.order.effective, known: writing.today, rank: .of(old)),
-            ], of: subject, facts: known.facts)
+        let entries = try writing.replacing(
+            known.category?.fact, by: .personCategorised(CategoryStatement(category)), of: subject)
+        try writing.record(entries, of: subject, facts: known.facts)
     }
 }

@@ -1,6 +1,7 @@
 internal import Fields
 internal import Ledger
 package import Organisation
+internal import Rulebook
 internal import Store
 package import Words
 
@@ -83,20 +84,25 @@ package struct DescribePapers: Act {
         guard problems.isEmpty else { throw problems }
         var entries: [Entry] = []
         if days != oldDays ?? MembershipStatement(decided: nil, recognised: nil) {
-            entries += replacing(known.membership?.fact, by: .membershipStated(days), writing)
+            entries += try writing.replacing(known.membership?.fact, by: .membershipStated(days), of: subject)
         }
         if numbers != oldNumbers ?? PersonNumbers(card: nil, identity: nil) {
-            entries += replacing(known.numbers?.fact, by: .personNumbered(numbers), writing)
+            entries += try writing.replacing(known.numbers?.fact, by: .personNumbered(numbers), of: subject)
         }
         try writing.record(entries, of: subject, facts: known.facts)
     }
+}
 
-    /// In the place of the old one, where there is one.
-    private func replacing(_ old: LiveFact?, by statement: Statement, _ writing: Writing) -> [Entry] {
-        guard let old else { return [Entry(statement, effective: writing.today, known: writing.today)] }
+extension Writing {
+    /// What states something undated anew: in the place of what stood, where that was said of the subject itself. What was said of one
+    /// who is the same person stays theirs, should the two be parted; what is said last stands.
+    func replacing(_ old: LiveFact?, by statement: Statement, of subject: StoredSubject) throws -> [Entry] {
+        guard let old, try reader.fact(old.id)?.subject == subject else {
+            return [Entry(statement, effective: today, known: today)]
+        }
         return [
-            RetractFacts(writing, reason: .describedAnew).retraction(of: old.id),
-            Entry(statement, effective: old.order.effective, known: writing.today, rank: .of(old)),
+            RetractFacts(self, reason: .describedAnew).retraction(of: old.id),
+            Entry(statement, effective: old.order.effective, known: today, rank: .of(old)),
         ]
     }
 }

@@ -35,7 +35,7 @@ struct LookAlikes {
                 guard let subject = try writing.reader.subject(of: person), try writing.mayWrite(about: subject) else {
                     continue
                 }
-                let known = KnownPerson(try writing.reader.facts(of: subject))
+                let known = KnownPerson(try writing.reader.facts(ofWhole: subject))
                 let details = known.described?.description.details
                 let isNamedSo = details?.name.map { FoldedText.words(of: $0) } == words
                 if isNamedSo, LookAlikes.mayBeOne(details?.born, born) { found.append((person, known)) }

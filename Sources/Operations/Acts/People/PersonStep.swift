@@ -8,6 +8,8 @@ package protocol PersonStep: Act {
     static var event: PersonEventKind { get }
     /// The field of the day.
     static var day: ActField<Day> { get }
+    /// The field of the reason, of the closed list that goes with the event; nil where none is asked.
+    static var reason: ActField<String>? { get }
     /// What was typed.
     var values: FieldValues { get }
     /// What happened.
@@ -17,8 +19,12 @@ package protocol PersonStep: Act {
 }
 
 extension PersonStep {
-    /// Somebody, a day, a paper.
-    package static var fields: [any AnyActField] { [PersonFields.person, day, PersonFields.reference] }
+    /// Somebody, a day, a reason where one is asked, a paper.
+    package static var fields: [any AnyActField] {
+        [PersonFields.person, day] + [reason].compactMap(\.self) + [PersonFields.reference]
+    }
+    /// None.
+    package static var reason: ActField<String>? { nil }
     /// Of somebody.
     package static var beginning: ActBeginning { .person(PersonFields.person.name) }
 
@@ -26,7 +32,10 @@ extension PersonStep {
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
     /// The event on its paper.
-    package var content: PersonEvent { PersonEvent(kind: Self.event, reference: values[PersonFields.reference]) }
+    package var content: PersonEvent {
+        PersonEvent(
+            kind: Self.event, reference: values[PersonFields.reference], reason: Self.reason.map { values[$0] })
+    }
     /// No rule says anything.
     package func judge(_ rules: inout Judging) {}
 

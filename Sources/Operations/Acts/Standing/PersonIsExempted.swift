@@ -1,6 +1,7 @@
 internal import Fields
 package import Ledger
 package import Organisation
+internal import Rulebook
 package import Words
 
 /// A member is exempted from work and meetings: decided by the cell, reported to the committee above.
@@ -19,6 +20,8 @@ package struct PersonIsExempted: PersonStep {
         "day", BilingualText("Ngày được miễn", "Day of the exemption"),
         hint: BilingualText("ngày chi bộ quyết định, ví dụ 27/3/2019", "the day the cell decided, such as 27/3/2019"),
         as: .day, FieldReader.dayThatHasCome)
+    /// On what ground.
+    package static let reason: ActField<String>? = ReasonFields.reason(.exemption)
     /// It changes somebody's standing.
     package static let isReviewed = true
     /// Rarely done.

@@ -1,6 +1,7 @@
 internal import Fields
 package import Ledger
 package import Organisation
+internal import Rulebook
 package import Words
 
 /// A member is struck off, as the competent committee decided it: recorded, never proposed.
@@ -18,6 +19,8 @@ package struct PersonIsRemoved: PersonStep {
         "day", BilingualText("Ngày xóa tên", "Day of striking off"),
         hint: BilingualText("ngày trên quyết định, ví dụ 27/3/2019", "the day on the decision, such as 27/3/2019"),
         as: .day, FieldReader.dayThatHasCome)
+    /// On what ground.
+    package static let reason: ActField<String>? = ReasonFields.reason(.strikeOff)
     /// It changes somebody's standing.
     package static let isReviewed = true
     /// Rarely done.

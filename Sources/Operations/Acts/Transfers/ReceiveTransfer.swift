@@ -33,11 +33,12 @@ package struct ReceiveTransfer: AnswersTransfer {
         let sent = try writing.sentTransfer(values[TransferAnswer.fact], for: .received, noting: &problems)
         try writing.check(cell: cell, in: PersonFields.newCell.name, on: day, &problems)
         try writing.check(place: place, in: PersonFields.newPlace.name, on: day, &problems)
-        guard let sent, let person = try writing.reader.subject(Mention.person(sent.step.sent.person).subject) else {
+        guard let sent, let named = try writing.reader.subject(Mention.person(sent.step.sent.person).subject) else {
             throw problems
         }
         TransferAnswer.check(day, sent, &problems)
-        let known = KnownPerson(try writing.reader.facts(of: person))
+        let person = try writing.reader.whole(named)
+        let known = KnownPerson(try writing.reader.facts(ofWhole: person))
         if let to = sent.step.sent.to, try !writing.reader.stands(cell, under: to) {
             problems.note(
                 "Chi bộ “\(cell)” không thuộc tổ chức tiếp nhận",

@@ -85,7 +85,10 @@ extension Writing {
 
     /// Nobody is handed over twice at once.
     func checkNoneWaits(_ person: StoredSubject, _ problems: inout FieldProblems, in field: String) throws {
-        let open = try reader.subjects(of: .transfer, naming: PersonID(number: person.row)).contains { _, facts in
+        let transfers = try reader.everybody(in: person).flatMap {
+            try reader.subjects(of: .transfer, naming: PersonID(number: $0.row))
+        }
+        let open = transfers.contains { _, facts in
             guard let last = TransferTimeline.fold(LiveFact.live(in: facts)).last else { return false }
             return last.isOpen && last.sent.to != nil
         }

@@ -30,8 +30,8 @@ struct SentTransfer {
         else { return [] }
         let (reader, step) = (subject.reader, sent.step)
         var values: [KnownValue] = []
-        if let person = try reader.subject(Mention.person(step.sent.person).subject) {
-            let known = KnownPerson(try reader.facts(of: person), upTo: subject.position)
+        if let named = try reader.subject(Mention.person(step.sent.person).subject) {
+            let known = KnownPerson(try reader.facts(ofWhole: reader.whole(named)), upTo: subject.position)
             let details = known.described?.description.details
             let born = details?.born.map { $0.split(separator: "-").reversed().joined(separator: "/") }
             let standing = known.state(on: subject.day).standing.label

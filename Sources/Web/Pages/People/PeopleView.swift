@@ -22,8 +22,10 @@ struct PeopleView: PageView {
             }
             page.paging.draw(&html, say)
         }
-        html.tag("ul", .class("acts noprint")) { html in
-            for link in page.others { html.tag("li") { $0.link(link) } }
+        html.tag("nav", .class("acts noprint"), .label(say("Danh sách khác", "Other lists"))) { html in
+            html.tag("ul") { html in
+                for link in page.others { html.tag("li") { $0.link(link) } }
+            }
         }
         if page.counts != nil || page.table != nil { html.tableLink(page.file, say) }
     }

@@ -44,13 +44,14 @@ struct SourcesModel: Hashable, Sendable {
         groups = NomineeCategory.allCases.map { say($0.label) } + [say("Chưa ghi diện", "None stated")]
         let columns: [NomineeCategory?] = NomineeCategory.allCases + [nil]
         let found = isShown ? try picture.nominees(under: unit, in: year) : []
-        rows = found.map { counted in
+        let rows = found.map { counted in
             let place = counted.place.flatMap { picture.sees($0) ? $0 : nil }
             return Row(
                 place: place.map { context.anchor(place: $0) }
                     ?? Link(say("Chưa rõ nơi ở", "Place not known"), to: nil),
                 counts: columns.map { counted.counts[$0] ?? 0 }, total: counted.total)
         }
+        self.rows = rows
         let total = rows.reduce(0) { $0 + $1.total }
         let sums = columns.indices.map { index in rows.reduce(0) { $0 + $1.counts[index] } }
         sum = rows.count > 1 ? Row(place: Link(say("Cộng", "Sum"), to: nil), counts: sums, total: total) : nil
