@@ -18,6 +18,8 @@ package struct Dossier: Sendable {
     package var targets: [TargetRow] = []
     /// Rows of assignments.csv.
     package var assignments: [PeriodRow<AssignmentKey>] = []
+    /// Rows of successions.csv.
+    package var successions: [SuccessionRow] = []
 
     /// Codes of people, of cells and of places in events, and references.
     package var personCodes = CodeTable()
@@ -45,6 +47,6 @@ package struct Dossier: Sendable {
     /// How many rows it has.
     package var rowCount: Int {
         units.count + places.count + coverage.count + people.count + events.count + meetings.count + targets.count
-            + assignments.count
+            + assignments.count + successions.count
     }
 }

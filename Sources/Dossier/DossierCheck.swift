@@ -13,12 +13,12 @@ package protocol LedgerCodes {
 /// Checks the rows of a dossier against each other and against the ledger: codes, doubled people, overlaps. Parent
 /// cycles are found where the dossier meets the ledger.
 package struct DossierCheck {
-    private let dossier: Dossier
-    private let ledger: any LedgerCodes
+    let dossier: Dossier
+    let ledger: any LedgerCodes
     private var problems: DossierProblems
-    private let failedFiles: Set<DossierFile>
-    private let units: Set<String>
-    private let places: Set<String>
+    let failedFiles: Set<DossierFile>
+    let units: Set<String>
+    let places: Set<String>
 
     /// Everything wrong with what was read, added to what the reader found.
     package static func problems(
@@ -54,6 +54,7 @@ package struct DossierCheck {
         for row in dossier.meetings { checkUnit(row.meeting.cell, .cell, row.row, .meetings) }
         for row in dossier.targets { checkUnit(row.target.unit, .unit, row.row, .targets) }
         checkPeople()
+        checkSuccessions()
     }
 
     private mutating func checkPeople() {
@@ -118,7 +119,7 @@ package struct DossierCheck {
         fail(file, row, .place, code, .undefinedPlace)
     }
 
-    private mutating func fail(
+    mutating func fail(
         _ file: DossierFile, _ row: Int, _ column: Column, _ value: String, _ reason: DossierProblem.Reason
     ) {
         guard !value.isEmpty else { return }

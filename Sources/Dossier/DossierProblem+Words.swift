@@ -43,7 +43,7 @@ extension DossierProblem: Explained {
         return oneLine.count > 80 ? String(oneLine.prefix(80)) + "…" : String(oneLine)
     }
 
-    private typealias Words = (fault: BilingualText, remedy: BilingualText)
+    typealias Words = (fault: BilingualText, remedy: BilingualText)
 
     private var words: Words {
         switch reason {
@@ -53,6 +53,7 @@ extension DossierProblem: Explained {
         case .undefinedUnit, .undefinedPlace, .undefinedPerson, .doubledCode, .fromNotBeforeTo, .overlap,
             .parentCycle, .parentsTooDeep, .missingCell:
             relationWords
+        case .undefinedUnitOrPlace, .unlikeSuccession, .ownSuccession, .repeatedSuccession: successionWords
         case .field(let code): fieldWords(code)
         default: valueWords
         }

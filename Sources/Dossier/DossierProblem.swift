@@ -33,6 +33,14 @@ package struct DossierProblem: Error, Equatable, Sendable {
         case undefinedPlace
         case undefinedPerson
         case doubledCode(firstRow: Int)
+        /// Neither a unit nor a place has this code.
+        case undefinedUnitOrPlace
+        /// A unit is said to have become a place, or a place a unit.
+        case unlikeSuccession(old: String)
+        /// Something is said to have become itself.
+        case ownSuccession
+        /// What became what on that day stands in an earlier row.
+        case repeatedSuccession(firstRow: Int)
         case fromNotBeforeTo(from: Day)
         case overlap(withRow: Int)
         /// Units that stand above each other from a day on: how many, and the codes of the first few.

@@ -105,6 +105,7 @@ package struct DossierReader {
         case .meetings: addMeeting(&reader)
         case .targets: addTarget(&reader)
         case .assignments: addAssignment(&reader)
+        case .successions: addSuccession(&reader)
         }
     }
 
@@ -175,6 +176,14 @@ package struct DossierReader {
             person: person, role: reader.value(.role, ColumnReaders.role) ?? .villageLead,
             unit: reader.code(.unit), place: reader.optionalCode(.place))
         dossier.assignments.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: assignment))
+    }
+
+    private mutating func addSuccession(_ reader: inout RowReader) {
+        let (day, recorded) = (reader.day(.day), reader.recordedDay(.recorded))
+        dossier.successions.append(
+            SuccessionRow(
+                row: reader.row, old: reader.code(.old), new: reader.code(.new), day: day,
+                recorded: recorded == day ? nil : recorded))
     }
 }
 

@@ -61,6 +61,17 @@ package enum Choices {
         .reader: ["người xem số liệu", "người xem"], .inspector: ["kiểm tra"], .partner: ["đoàn thể"],
     ])
 
+    /// Whether what is split ends with it: true for the whole of it.
+    package static let extents = ChoiceList<Bool>([
+        ChoiceList.Entry(true, name: "whole", vietnamese: ["toàn bộ"]),
+        ChoiceList.Entry(false, name: "part", vietnamese: ["một phần"]),
+    ])
+
+    /// Forms of cells.
+    package static let cellForms = ChoiceList<CellForm>(vietnamese: [
+        .independent: ["độc lập"], .combined: ["ghép"], .other: ["khác"],
+    ])
+
     /// The list of these names, in their order, with the words of the list of the ledger that has them all; with none but
     /// the names where no list has.
     package static func named(_ names: [String]) -> ChoiceList<String> {

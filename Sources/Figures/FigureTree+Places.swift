@@ -88,8 +88,8 @@ extension FigureTree {
     func locations(of place: PlaceID) -> [(unit: UnitID, days: DaySpans.Span)] {
         let periods = structure[place].periods
         if let structureDay {
-            guard let period = periods.lastStarted(by: structureDay) ?? periods.first else { return [] }
-            return [(period.content.unit, DaySpans.Span(from: .min, until: .max))]
+            let unit = structure.answeringUnit(of: place, onStructureOf: structureDay)
+            return unit.map { [($0, DaySpans.Span(from: .min, until: .max))] } ?? []
         }
         return periods.map {
             ($0.content.unit, DaySpans.Span(from: $0.from.number, until: $0.until?.number ?? .max))
@@ -98,9 +98,8 @@ extension FigureTree {
 
     /// The unit that answers for a place in force on `day`.
     func location(of place: PlaceID, on day: Day) -> UnitID? {
-        let periods = structure[place].periods
-        guard let structureDay else { return periods.last { $0.contains(day) }?.content.unit }
-        return (periods.lastStarted(by: structureDay) ?? periods.first)?.content.unit
+        if let structureDay { return structure.answeringUnit(of: place, onStructureOf: structureDay) }
+        return structure[place].periods.last { $0.contains(day) }?.content.unit
     }
 }
 

@@ -27,7 +27,7 @@ extension FigureTree {
 
     /// Finds everybody's ancestors again, and carries what is already counted from the old ones to the new.
     private mutating func rebuildAncestries() {
-        var ancestries = Ancestries(Hierarchy(units: structure.units, structureDay: structureDay))
+        var ancestries = Ancestries(Hierarchy(structure, structureDay: structureDay))
         var old: [UnitID: Ancestry] = [:]
         var changed: [UnitID: Ancestry] = [:]
         for index in nodes.indices {

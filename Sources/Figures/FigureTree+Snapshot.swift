@@ -82,7 +82,7 @@ extension FigureTree {
             let place = PlaceID(index: Int32(index))
             for location in locations(of: place) { placesOfUnit[location.unit, default: []].insert(place) }
         }
-        var ancestries = Ancestries(Hierarchy(units: structure.units, structureDay: structureDay))
+        var ancestries = Ancestries(Hierarchy(structure, structureDay: structureDay))
         for index in nodes.indices {
             nodes[index].ancestry = ancestries.ancestry(of: UnitID(index: Int32(index)))
         }

@@ -81,7 +81,7 @@ package struct FigureTree: Sendable {
     /// Takes over a changed structure. The changed things are named, since finding them would mean comparing all.
     package mutating func apply(
         _ structure: OrganisationStructure, units: [UnitID], places: [PlaceID],
-        coverages: [CoverageTimeline.Pair]
+        coverages: [CoverageTimeline.Pair], successions: [SuccessionTimeline.Pair] = []
     ) {
         hasNewParents =
             hasNewParents || self.structure.units.count != structure.units.count
@@ -101,6 +101,22 @@ package struct FigureTree: Sendable {
             for place in placesOfCell[unit] ?? [] { touchedPlaces.insert(place.index) }
         }
         touchPlaces(sharingACellWith: places + coverages.map(\.place))
+        if structureDay != nil { touchWhatFollows(units, places, successions) }
+    }
+
+    /// On the structure of one day, what ended goes where that went which it became: ends and successions move it as well.
+    private mutating func touchWhatFollows(
+        _ units: [UnitID], _ places: [PlaceID], _ successions: [SuccessionTimeline.Pair]
+    ) {
+        var changed = places
+        hasNewParents = hasNewParents || !units.isEmpty
+        for pair in successions {
+            switch pair {
+            case .units: hasNewParents = true
+            case .places(let old, _): changed.append(old)
+            }
+        }
+        for place in structure.successions.origins(of: changed) { touchedPlaces.insert(place.index) }
     }
 
     /// Takes away a person's old timeline and counts the new one; nil where there is none.

@@ -21,6 +21,7 @@ extension ContentField {
         "latitude": BilingualText("Vĩ độ", "Latitude"), "longitude": BilingualText("Kinh độ", "Longitude"),
         "members": BilingualText("Tổng số đảng viên", "Members in all"), "name": BilingualText("Tên", "Name"),
         "outcome": BilingualText("Kết quả", "Outcome"),
+        "new_place": BilingualText("Địa bàn mới", "New place"), "new_unit": BilingualText("Tổ chức mới", "New unit"),
         "parent": BilingualText("Tổ chức cấp trên", "Unit above"), "place": BilingualText("Địa bàn", "Place"),
         "present": BilingualText("Số có mặt", "Present"), "reference": BilingualText("Căn cứ", "Paper"),
         "reason": BilingualText("Lý do", "Reason"),

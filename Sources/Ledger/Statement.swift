@@ -43,6 +43,8 @@ package enum Statement: Hashable, Sendable {
     case transferSent(TransferStatement)
     /// What became of that on the effective day.
     case transferEnded(TransferEnding)
+    /// On the effective day the unit or place became another, whole or in part.
+    case successionStated(SuccessionStatement)
     /// Takes another fact of the subject back.
     case retracted(RetractionStatement)
 
@@ -70,6 +72,7 @@ package enum Statement: Hashable, Sendable {
         case .grantEnded(let content): content
         case .transferSent(let content): content
         case .transferEnded(let content): content
+        case .successionStated(let content): content
         case .retracted(let content): content
         }
     }
@@ -85,6 +88,7 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.assignmentEnded),
         Reader(Statement.meetingHeld), Reader(Statement.targetSet), Reader(Statement.grantGiven),
         Reader(Statement.grantEnded), Reader(Statement.transferSent), Reader(Statement.transferEnded),
+        Reader(Statement.successionStated),
         Reader(Statement.retracted),
     ]
 }

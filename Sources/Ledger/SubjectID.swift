@@ -51,6 +51,11 @@ package struct SubjectID: Hashable, Sendable {
         SubjectID(kind: .transfer, id: .derived(from: "transfer", person.description, from, to ?? ""))
     }
 
+    /// That one unit or place became another: the same subject in every ledger.
+    package static func succession(_ sort: SuccessionStatement.Sort, old: String, new: String) -> SubjectID {
+        SubjectID(kind: .succession, id: .derived(from: "succession", sort.rawValue, old, new))
+    }
+
     /// The assignment: the same subject wherever the person has that identity.
     package static func assignment(_ assignment: AssignmentStatement) -> SubjectID {
         SubjectID(

@@ -28,11 +28,15 @@ package struct SubjectKind: RawRepresentable, Hashable, Sendable {
     package static let assignment = SubjectKind(number: 7)
     /// An account's being somebody in a unit.
     package static let grant = SubjectKind(number: 8)
+    /// A unit's or a place's becoming another.
+    package static let succession = SubjectKind(number: 9)
     /// A person's being handed over from a cell to an organisation, or elsewhere for a time.
     package static let transfer = SubjectKind(number: 10)
 
     /// Those this program knows, in the order in which they are folded.
-    package static let all = [unit, place, coverage, person, meeting, target, assignment, grant, transfer]
+    package static let all = [
+        unit, place, coverage, person, meeting, target, assignment, grant, succession, transfer,
+    ]
 
     /// True for what has a code of its own by which people and files call it.
     package var hasCode: Bool { self == .unit || self == .place }

@@ -5,19 +5,31 @@ package import Ledger
 /// Facts of two nodes may together make a cycle of parents. It is cut, on each day, at the edge whose fact sorts last:
 /// that unit has no parent on that day. A unit stands under the units of the `levelsMax - 1` levels above it and no
 /// others: imports refuse more, and `ParentFaults` finds them in a ledger made otherwise.
+///
+/// On the structure of one day a unit that had ended by then hangs under the one unit that it became; a path that comes round
+/// again by such a step ends there.
 package struct Hierarchy: Sendable {
     /// The most levels, the root's and the unit's own counted.
     package static let levelsMax = 32
+    /// The most units of a path: what became another, and that another, is no level.
+    private static let stepsMax = 512
 
     private let units: [UnitTimeline]
     /// When set, parents are those of this day, on every day.
     private let structureDay: Day?
+    private let successions: Successions
 
     /// The hierarchy of these units; with `structureDay`, as it was on that day, and where nothing of a unit had begun
-    /// by then, as in its first period.
-    package init(units: [UnitTimeline], structureDay: Day? = nil) {
+    /// by then, as in its first period. A unit that had ended by that day and become one other hangs under the other.
+    package init(units: [UnitTimeline], successions: Successions = Successions(), structureDay: Day? = nil) {
         self.units = units
         self.structureDay = structureDay
+        self.successions = successions
+    }
+
+    /// The hierarchy of the units of a structure, on each day's own or that of one day.
+    package init(_ structure: OrganisationStructure, structureDay: Day? = nil) {
+        self.init(units: structure.units, successions: structure.successions, structureDay: structureDay)
     }
 
     /// The unit itself and those above it on a day, and the first later day on which that may change.
@@ -42,9 +54,9 @@ package struct Hierarchy: Sendable {
     package func edges(above unit: UnitID) -> [Edge] {
         guard Int(unit.index) < units.count else { return [] }
         let periods = units[Int(unit.index)].periods
-        if let structureDay {
-            let period = periods.lastStarted(by: structureDay) ?? periods.first
-            return period.map { [Edge(from: Day(number: .min), parent: $0.content.parent)] } ?? []
+        if structureDay != nil {
+            return periods.isEmpty
+                ? [] : [Edge(from: Day(number: .min), parent: edge(above: unit, on: .earliest).parent)]
         }
         return periods.map { Edge(from: $0.from, parent: $0.content.parent) }
     }
@@ -53,18 +65,26 @@ package struct Hierarchy: Sendable {
     package func path(from unit: UnitID, on day: Day) -> Path {
         var path = Path(units: [], nextChange: nil)
         var current: UnitID? = unit
+        var levels = 0
+        // Where the last edge that no row states but a succession leads from.
+        var lastSuccession: Int?
         while let unit = current {
             if let start = path.units.firstIndex(of: unit) {
+                if let lastSuccession, lastSuccession >= start {
+                    path.isCut = true
+                    return path
+                }
                 path.units.removeLast(path.units.count - 1 - cut(in: path.units, from: start, on: day))
                 path.isCut = true
                 return path
             }
-            guard path.units.count < Hierarchy.levelsMax else {
+            guard levels < Hierarchy.levelsMax, path.units.count < Hierarchy.stepsMax else {
                 path.isCut = true
                 return path
             }
             path.units.append(unit)
             let edge = edge(above: unit, on: day)
+            if edge.isSuccession { lastSuccession = path.units.count - 1 } else { levels += 1 }
             if let change = edge.nextChange { path.nextChange = min(path.nextChange ?? change, change) }
             current = edge.parent
         }
@@ -86,21 +106,26 @@ package struct Hierarchy: Sendable {
         }
     }
 
-    private typealias DatedEdge = (parent: UnitID?, order: FactOrder?, nextChange: Day?)
+    private typealias DatedEdge = (parent: UnitID?, order: FactOrder?, nextChange: Day?, isSuccession: Bool)
 
     private func edge(above unit: UnitID, on day: Day) -> DatedEdge {
         let index = Int(unit.index)
-        guard index < units.count else { return (nil, nil, nil) }
+        guard index < units.count else { return (nil, nil, nil, false) }
         let periods = units[index].periods
         if let structureDay {
-            let period = periods.lastStarted(by: structureDay) ?? periods.first
-            return (period?.content.parent, period?.order, nil)
+            let telling = periods.tellingIndex(on: structureDay).map { periods[$0] }
+            if let telling, telling.from <= structureDay, !telling.contains(structureDay),
+                let successor = successions.single(of: unit, by: structureDay)
+            {
+                return (successor, nil, nil, true)
+            }
+            return (telling?.content.parent, telling?.order, nil, false)
         }
         let started = periods.lastStartedIndex(by: day)
         let next = (started ?? -1) + 1
         return (
             started.flatMap { periods[$0].content.parent }, started.map { periods[$0].order },
-            next < periods.count ? periods[next].from : nil
+            next < periods.count ? periods[next].from : nil, false
         )
     }
 

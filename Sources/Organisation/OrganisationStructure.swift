@@ -1,4 +1,5 @@
-/// Everything about the organisation but its people: units, places and what covers what, by their numbers.
+/// Everything about the organisation but its people: units, places, what covers what and what became what, by their
+/// numbers.
 package struct OrganisationStructure: Sendable {
     /// The numbers of the codes.
     package var codebook: Codebook
@@ -8,6 +9,8 @@ package struct OrganisationStructure: Sendable {
     package var places: [PlaceTimeline]
     /// By the cell and the place.
     package var coverages: [CoverageTimeline.Pair: CoverageTimeline]
+    /// What ended units and places became.
+    package var successions = Successions()
 
     /// A structure of nothing, with the codes of `codebook` numbered.
     package init(codebook: Codebook = Codebook()) {

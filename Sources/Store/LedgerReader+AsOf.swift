@@ -2,7 +2,7 @@ package import Ledger
 package import Organisation
 
 extension LedgerReader {
-    /// Units, places and coverages as they were known on `known` from what had arrived by `head`, all folded from facts;
+    /// Units, places, coverages and successions as they were known on `known` from what had arrived by `head`, all folded from facts;
     /// nil means all. What the folded tables are checked against.
     package func structure(known: Day?, head: Int64?) throws -> OrganisationStructure {
         var codebook = try codebook()
@@ -29,6 +29,9 @@ extension LedgerReader {
         for timeline in units { structure[timeline.unit] = timeline }
         for timeline in places { structure[timeline.place] = timeline }
         for timeline in coverages { structure.coverages[timeline.pair] = timeline }
+        structure.successions = try successions(&structure.codebook) {
+            LiveFact.live(in: $0, known: known, head: head)
+        }
         return structure
     }
 

@@ -1,15 +1,20 @@
-internal import Ledger
+package import Ledger
 package import Organisation
 internal import SQL
 
 extension LedgerReader {
-    /// Units, places and coverages as they stand now, from the span tables.
-    package func structure() throws -> OrganisationStructure {
+    /// Units, places and coverages as they stand now, from the span tables, and what became what.
+    ///
+    /// - Parameter live: those of a succession's facts that count; nil: all of now.
+    package func structure(
+        live: (([LiveFact]) -> [LiveFact])? = nil
+    ) throws -> OrganisationStructure {
         var structure = OrganisationStructure(codebook: try codebook())
         let numbers = NumberCheck(structure.codebook)
         try forEachUnitPeriod("", numbers) { structure[$0].periods.append($1) }
         try forEachPlacePeriod("", numbers) { structure[$0].periods.append($1) }
         try forEachCoveragePeriod("", numbers) { structure.add($1, to: $0) }
+        structure.successions = try successions(&structure.codebook, live: live ?? { LiveFact.live(in: $0) })
         return structure
     }
 

@@ -9,7 +9,7 @@ internal import SQL
 package final class PartReader: NumberMap {
     /// What was read, and the codes of all that was mentioned.
     package var structure = OrganisationStructure()
-    private let reader: LedgerReader
+    let reader: LedgerReader
     private var unitsByNumber: [Int32: UnitID] = [:]
     private var placesByNumber: [Int32: PlaceID] = [:]
     private var numbersOfUnits: [UnitID: Int32] = [:]
@@ -24,7 +24,9 @@ package final class PartReader: NumberMap {
 
     /// The unit itself and every unit that a fact, counting or not, ever put under it or under one of those; nil when
     /// there are more than a limit.
-    package func units(everUnder top: UnitID, limit: Int) throws -> Set<UnitID>? {
+    ///
+    /// - Parameter followsSuccessions: what ever became one of them counts as put under it.
+    package func units(everUnder top: UnitID, limit: Int, followsSuccessions: Bool = false) throws -> Set<UnitID>? {
         let kind = SubjectID.Kind.unit.rawValue
         var level = try numbers(of: [top])
         var found = level
@@ -38,7 +40,8 @@ package final class PartReader: NumberMap {
                 LIMIT \(limit + 1)
                 """
             ) { Int64($0.int32(0)) }
-            level = below.filter { isFound.insert($0).inserted }
+            let before = followsSuccessions ? try olds(.unit, becoming: level) : []
+            level = (below + before).filter { isFound.insert($0).inserted }
             found += level
             if found.count > limit { return nil }
         }
@@ -237,14 +240,14 @@ extension PartReader {
     }
 
     /// The numbers in the tables. Folds may have met a code whose number nobody has asked for yet.
-    private func numbers(of units: Set<UnitID>) throws -> [Int64] {
+    func numbers(of units: Set<UnitID>) throws -> [Int64] {
         try units.sorted().compactMap {
             try numbersOfUnits[$0] ?? reader.subject(.unit(structure.codebook.code(of: $0)))?.number
         }.map(Int64.init)
     }
 
     /// The numbers in the tables, as of units.
-    private func numbers(of places: Set<PlaceID>) throws -> [Int64] {
+    func numbers(of places: Set<PlaceID>) throws -> [Int64] {
         try places.sorted().compactMap {
             try numbersOfPlaces[$0] ?? reader.subject(.place(structure.codebook.code(of: $0)))?.number
         }.map(Int64.init)

@@ -33,6 +33,10 @@ package struct FigureChanges: Sendable {
         let units = try TouchedUnits(subjects, reader)
         var sums: [Figure: Int] = [:]
         var told: Set<String> = []
+        guard units.compared.count <= FigureChanges.partsMax else {
+            try addWhole(units, head, last, reader)
+            return
+        }
         for top in units.compared {
             let before = try FigureChanges.answers(of: top, and: units.named, on: day, head: head.position, reader)
             let after = try FigureChanges.answers(of: top, and: units.named, on: day, head: last, reader)
@@ -56,6 +60,21 @@ package struct FigureChanges: Sendable {
         var seen = self
         seen.changes = try changes.filter { try $0.before == nil || sees($0.unit) }
         return seen
+    }
+
+    /// Beyond so many parts everything is counted twice, rather than part after part.
+    private static let partsMax = 24
+
+    /// Compares the units of all parts in two countings of the whole ledger.
+    private mutating func addWhole(
+        _ units: TouchedUnits, _ head: Head, _ last: Int64?, _ reader: LedgerReader
+    ) throws {
+        let (before, after) = (
+            try KnownFigures(reader, upTo: head.position), try KnownFigures(reader, upTo: last)
+        )
+        for code in units.named.subtracting(units.compared).sorted() + units.compared {
+            add(code, before.answer(of: code, on: day), after.answer(of: code, on: day)) { _, _ in }
+        }
     }
 
     private typealias Answer = (name: String?, figures: FigureAnswer)

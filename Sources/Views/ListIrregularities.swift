@@ -162,6 +162,23 @@ private struct IrregularityCollector {
         }
         found.forEach { add($0) }
         rows += unreadable
+        try collectSuccessions()
+    }
+
+    /// What became what is listed at what it was.
+    private mutating func collectSuccessions() throws {
+        var found: [Irregularity] = []
+        var unreadable: [ListIrregularities.Row] = []
+        try reader.forEachSubject(of: .succession) { _, facts in
+            let live = LiveFact.live(in: facts, known: known, head: head)
+            switch SuccessionTimeline.pair(of: facts, codebook: &codebook) {
+            case .units(let old, _): found += check.irregularities(of: live, subject: .unit(old))
+            case .places(let old, _): found += check.irregularities(of: live, subject: .place(old))
+            case nil: unreadable += live.map { .unreadable($0) }
+            }
+        }
+        found.forEach { add($0) }
+        rows += unreadable
     }
 
     private mutating func collectPeople(_ people: [PersonID]?) throws {

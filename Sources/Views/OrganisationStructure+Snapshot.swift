@@ -23,6 +23,7 @@ extension OrganisationStructure {
         try writer.write(coverages.map(\.pair.cell.index))
         try writer.write(coverages.map(\.pair.place.index))
         try writer.writePeriods(coverages.map(\.periods))
+        try write(successions, to: &writer)
     }
 
     /// - Throws: `SnapshotDamaged`.
@@ -43,6 +44,7 @@ extension OrganisationStructure {
             coverages[pair] = CoverageTimeline(
                 pair: pair, periods: rows.next(of: index) { _ in CoverageTimeline.State() })
         }
+        try readSuccessions(from: &reader)
     }
 
     private mutating func readUnits(from reader: inout SnapshotReader) throws {

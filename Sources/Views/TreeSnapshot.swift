@@ -9,7 +9,7 @@ internal import Store
 /// it may be deleted at any time, and is checked against the ledger it is of before it is believed.
 package struct TreeSnapshot: Sendable {
     /// What a file begins with. Changes when what follows is laid out otherwise.
-    private static let mark = "hatnhan tree 2"
+    private static let mark = "hatnhan tree 3"
 
     private let path: String
 

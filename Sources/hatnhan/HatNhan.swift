@@ -15,7 +15,8 @@ struct HatNhan: ParsableCommand {
             ImportCommand.self, FiguresCommand.self, MonthsCommand.self, IrregularitiesCommand.self, FactsCommand.self,
             ReportCommand.self, ActCommand.self, ActsCommand.self, ServeCommand.self, CertificateCommand.self,
             AccountCommand.self, DemoCommand.self,
-            BoundariesCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self, RefoldCommand.self,
+            ReorganiseCommand.self, BoundariesCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+            RefoldCommand.self,
         ])
 
     static func main() async {

@@ -11,6 +11,7 @@ import traceback
 from pathlib import Path
 
 import form_tests
+import reorganisation_tests
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -283,6 +284,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Site(folder, playwright)
         forms, stop = form_tests.tests(lambda ledger: serve(DOSSIER, ledger, "demo"))
+        forms += reorganisation_tests.tests(PROGRAM, lambda ledger: serve(DOSSIER, ledger, "demo"))
         try:
             for function in TESTS + forms:
                 try:

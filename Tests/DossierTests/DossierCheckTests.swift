@@ -36,6 +36,26 @@ import Testing
         #expect(try problems([(.people, "code,name\nP,a\nP,a\n")]) == [.doubledCode(firstRow: 2)])
     }
 
+    @Test func successionsAreOfOneSortAndNotRepeated() throws {
+        let units = header + "A,a,cell,,2012-01-01,\nB,b,cell,,2012-01-01,\n"
+        let places = "code,name,kind,unit,from,to\nP,p,village,A,2012-01-01,\n"
+        let cases: [(String, [DossierProblem.Reason])] = [
+            ("A,B,2015-01-01,\nA,OLD,2015-01-01,\nP,OLDPLACE,2015-01-01,2016-01-01\n", []),
+            ("A,NONE,2015-01-01,\nNONE,B,2015-01-01,\n", [.undefinedUnitOrPlace, .undefinedUnitOrPlace]),
+            ("A,P,2015-01-01,\n", [.unlikeSuccession(old: "A")]),
+            ("P,OLD,2015-01-01,\n", [.unlikeSuccession(old: "P")]),
+            ("A,A,2015-01-01,\n", [.ownSuccession]), ("A,B,2015-01-01,\nA,B,2016-01-01,\n", []),
+            ("A,B,2015-01-01,\nA,B,1/1/2015,2016-01-01\n", [.repeatedSuccession(firstRow: 2)]),
+            ("A,B,x,\nA,B,x,\n", [.field(.notADay), .field(.notADay)]), ("A,,2015-01-01,\n", [.field(.empty)]),
+        ]
+        for (rows, expected) in cases {
+            let files = [
+                (DossierFile.units, units), (.places, places), (.successions, "old,new,day,recorded\n" + rows),
+            ]
+            #expect(try problems(files) == expected, "\(rows)")
+        }
+    }
+
     @Test func periodsOfOneThingDoNotOverlap() throws {
         let cases: [(String, [DossierProblem.Reason])] = [
             ("A,a,cell,,2012-01-01,2014-01-01\nA,a,cell,,2014-01-01,\n", []),

@@ -10,7 +10,8 @@ import Testing
             PlaceStatement(code: "B", name: "Bản", kind: .village, unit: "X", latitude: "21.8", longitude: "102.7")),
         .placeEnded(PlaceEnding(code: "B")),
         .coverageStated(CoverageStatement(cell: "C", place: "B")),
-        .coverageEnded(CoverageEnding(CoverageStatement(cell: "C", place: "B"))),
+        .coverageEnded(CoverageEnding(CoverageStatement(cell: "C", place: "B", reference: "Nghị quyết số 9-NQ/ĐU"))),
+        .successionStated(SuccessionStatement(.unit, old: "A", new: "B", reference: "Quyết định số 7-QĐ/TU")),
         .personDescribed(
             PersonDescription(
                 sex: .female, consent: Day(text: "2020-01-01"),

@@ -239,7 +239,7 @@ import Views
         }
         // Destroyed, no name of any of them is left.
         let database = try ledger.open()
-        let command = CommandRequest(key: "erase", author: .user("test"), recorded: ledger.actor.now)
+        let command = CommandRequest(name: "test", key: "erase", author: .user("test"), recorded: ledger.actor.now)
         try database.write(command) { writer in
             guard let person = try writer.reader.subject(of: PersonID(number: numbers[0])) else { return }
             try writer.destroyKey(of: person)

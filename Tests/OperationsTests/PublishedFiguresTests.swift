@@ -4,8 +4,8 @@ import Operations
 import TestLedgers
 import Testing
 
-/// Two whole districts against figures that were computed independently: one as published, one reorganised in
-/// mid-term and untidy.
+/// Whole districts against figures that were computed independently: one as published, one reorganised in
+/// mid-term and untidy, one that says what ended units and places became.
 @Suite struct PublishedFiguresTests {
     private struct Expected: Decodable {
         let unit: String
@@ -30,6 +30,7 @@ import Testing
 
     @Test(arguments: [
         ("Examples/nam-po", "Tests/Fixtures/nam-po"), ("Tests/Fixtures/reorganised", "Tests/Fixtures/reorganised"),
+        ("Tests/Fixtures/succeeded", "Tests/Fixtures/succeeded"),
     ])
     func everyFigureIsAsComputedIndependently(dossier: String, answers: String) throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

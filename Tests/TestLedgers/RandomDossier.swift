@@ -8,6 +8,7 @@ package struct RandomDossier {
     package var people: [[String]] = []
     package var events: [[String]] = []
     package var assignments: [[String]] = []
+    package var successions: [[String]] = []
     private var random: SeededGenerator
 
     package static let unitCodes = ["H", "X1", "X2", "C1", "C2", "C3"]
@@ -42,6 +43,11 @@ package struct RandomDossier {
         assignments = [
             ["P1", "village_lead", "X1", "B1", "2016-01-01", "2018-01-01"],
             ["P2", "village_lead", "X2", "", "2016-01-01", ""],
+        ]
+        places[2][5] = "2018-05-05"
+        successions = [
+            ["X2", random.once(in: 2) ? "X1" : "C3", "2019-01-01", ""], ["B3", "B2", "2018-01-01", "2018-06-01"],
+            ["X1", "X2", "2016-01-01", ""], ["B3", "B1", "2019-06-01", ""],
         ]
     }
 
@@ -83,12 +89,15 @@ package struct RandomDossier {
             "people": text("code,name,sex,born,ethnicity,education,consent", people),
             "events": text("date,person,event,cell,place,recorded,reference", events),
             "assignments": text("person,role,unit,place,from,to", assignments),
+            "successions": text("old,new,day,recorded", successions),
         ]
     }
 
     private mutating func correctUnits() {
-        switch Int.random(in: 0...4, using: &random) {
+        switch Int.random(in: 0...6, using: &random) {
         case 0: units[4][3] = "X2"
+        case 5: successions[0][2] = random.once(in: 2) ? "2019-03-01" : "2017-01-01"
+        case 6: if successions.count > 1 { successions.removeLast() }
         case 1: (units[1][5], units[2][4]) = ("2017-07-07", "2017-07-07")
         case 2: units[3][5] = ""
         case 3: units[7][2] = "cell"

@@ -65,6 +65,8 @@ extension TestSubject {
             let person = try people[number] ?? writer.newPerson()
             people[number] = person
             return person
+        case .succession(let sort, let old, let new):
+            return try writer.subject(.succession(sort, old: old, new: new))
         }
     }
 }

@@ -11,6 +11,7 @@ package struct FoldedOrganisation {
     package init(_ facts: [TestFact], known: Day? = nil, head: Int64? = nil, codebook: Codebook) {
         var codebook = codebook
         var timelines: (units: [UnitTimeline], places: [PlaceTimeline], coverages: [CoverageTimeline]) = ([], [], [])
+        var successions: [SuccessionTimeline] = []
         for (subject, own) in Dictionary(grouping: facts, by: \.subject) {
             let live = LiveFact.live(in: own.map(\.fact), known: known, head: head)
             switch subject {
@@ -26,12 +27,15 @@ package struct FoldedOrganisation {
             case .person(let number):
                 people[number] =
                     PersonTimeline.fold(live, person: PersonID(number: Int64(number)), codebook: &codebook).timeline
+            case .succession(let sort, let old, let new):
+                successions.append(SuccessionTimeline.fold(live, pair: codebook.pair(sort, old, new)))
             }
         }
         structure = OrganisationStructure(codebook: codebook)
         for timeline in timelines.units { structure[timeline.unit] = timeline }
         for timeline in timelines.places { structure[timeline.place] = timeline }
         for timeline in timelines.coverages { structure.coverages[timeline.pair] = timeline }
+        for timeline in successions { structure.successions.set(timeline) }
     }
 
     /// A tree of all of it, built anew.
@@ -50,7 +54,8 @@ package struct FoldedOrganisation {
         var units: [UnitID] = []
         var places: [PlaceID] = []
         var coverages: [CoverageTimeline.Pair] = []
-        let book = structure.codebook
+        var successions: [SuccessionTimeline.Pair] = []
+        var book = structure.codebook
         for subject in subjects {
             switch subject {
             case .unit(let code): if let unit = book.knownUnit(code) { units.append(unit) }
@@ -60,9 +65,21 @@ package struct FoldedOrganisation {
                     coverages.append(CoverageTimeline.Pair(cell: cell, place: place))
                 }
             case .person(let number): tree.replace(before.people[number], with: people[number])
+            case .succession(let sort, let old, let new): successions.append(book.pair(sort, old, new))
             }
         }
-        tree.apply(structure, units: units, places: places, coverages: coverages)
+        tree.apply(structure, units: units, places: places, coverages: coverages, successions: successions)
         return tree.settle()
+    }
+}
+
+extension Codebook {
+    fileprivate mutating func pair(
+        _ sort: SuccessionStatement.Sort, _ old: String, _ new: String
+    ) -> SuccessionTimeline.Pair {
+        switch sort {
+        case .unit: .units(old: unit(old), new: unit(new))
+        case .place: .places(old: place(old), new: place(new))
+        }
     }
 }

@@ -18,6 +18,7 @@ package struct NaiveCount {
     private var places: [String: [PlaceFact]] = [:]
     private var coverages: [CoverageStatement: [(day: Day, isStart: Bool)]] = [:]
     private var people: [Int: [LiveFact]] = [:]
+    private var successions: [(day: Day, said: SuccessionStatement)] = []
     private let structureDay: Day?
 
     /// Counts what was known by `known` of what had arrived by `head`.
@@ -54,6 +55,7 @@ package struct NaiveCount {
             coverages[pair, default: []].append((order.effective, true))
         case (.coverage, .coverageEnded(let ending)):
             coverages[ending.coverage, default: []].append((order.effective, false))
+        case (.succession, .successionStated(let said)): successions.append((order.effective, said))
         case (.person(let number), _): people[number, default: []].append(fact.fact)
         default: break
         }
@@ -81,19 +83,42 @@ package struct NaiveCount {
     /// The unit that answers for a place in force on the day, on the structure asked for.
     func answeringUnit(_ code: String, on day: Day) -> String? {
         guard let structureDay else { return place(code, on: day)?.unit }
+        var (code, seen) = (code, [code])
+        while let new = successor(.place, of: code, by: structureDay), !seen.contains(new) {
+            code = new
+            seen.append(new)
+        }
         let starts = places[code]?.filter { $0.statement != nil } ?? []
         return (starts.last { $0.order.effective <= structureDay } ?? starts.first)?.statement?.unit
     }
 
     /// True when following parents from one unit reaches the other on the day.
     func isUnder(_ code: String, _ top: String, on day: Day) -> Bool {
-        var current = code
-        for _ in 0...units.count {
-            if current == top { return true }
-            guard let next = parentAfterCutting(current, on: day) else { return false }
+        var (current, seen) = (code, Set([code]))
+        while current != top {
+            let next = successor(current) ?? parentAfterCutting(current, on: day)
+            guard let next, seen.insert(next).inserted else { return false }
             current = next
         }
-        return false
+        return true
+    }
+
+    /// On the structure of a day, the one unit that a unit which had ended by then became.
+    private func successor(_ code: String) -> String? {
+        structureDay.flatMap { successor(.unit, of: code, by: $0) }
+    }
+
+    private func successor(_ sort: SuccessionStatement.Sort, of code: String, by day: Day) -> String? {
+        let said: [Bool] =
+            switch sort {
+            case .unit: (units[code] ?? []).filter { $0.order.effective <= day }.map { $0.statement != nil }
+            case .place: (places[code] ?? []).filter { $0.order.effective <= day }.map { $0.statement != nil }
+            }
+        // Begun, and ended since.
+        guard said.contains(true), said.last == false else { return nil }
+        let news = Set(
+            successions.filter { $0.said.sort == sort && $0.said.old == code && $0.day <= day }.map(\.said.new))
+        return news.count == 1 ? news.first : nil
     }
 
     private func edge(_ code: String, on day: Day) -> (parent: String, order: FactOrder)? {
@@ -108,10 +133,13 @@ package struct NaiveCount {
     /// The parent, unless this edge is the one of a cycle that sorts last.
     private func parentAfterCutting(_ code: String, on day: Day) -> String? {
         guard let own = edge(code, on: day) else { return nil }
+        // Round by a succession, nothing is cut: the walk ends where it comes again.
         var orders = [own.order]
         var current = own.parent
         while current != code {
-            guard let next = edge(current, on: day), orders.count <= units.count + 1 else { return own.parent }
+            guard successor(current) == nil, let next = edge(current, on: day), orders.count <= units.count + 1 else {
+                return own.parent
+            }
             orders.append(next.order)
             current = next.parent
         }

@@ -3,7 +3,7 @@ package import Organisation
 
 /// Facts of a small random organisation, with everything that makes counting hard: renames, re-parenting, dissolved and
 /// revived units, combined cells, coverage learned late, cells and places that end, several facts on a day, planned and
-/// late facts, retractions, parent cycles, people out of order, equal statements of two nodes.
+/// late facts, retractions, parent cycles, successions, people out of order, equal statements of two nodes.
 package struct RandomOrganisation {
     /// In order of arrival; a fact's position is its index plus one.
     package private(set) var facts: [TestFact] = []
@@ -25,6 +25,7 @@ package struct RandomOrganisation {
         for place in places { addPlace(place) }
         addCoverages()
         for person in 0..<personCount { addPerson(person) }
+        addSuccessions()
         addRetractions()
         addRepeats()
         facts.shuffle(using: &random)
@@ -83,6 +84,20 @@ package struct RandomOrganisation {
                 if random.once(in: 2) {
                     let end = day + Int.random(in: 1...dayCount, using: &random)
                     add(.coverage(cell: cell, place: place), end, .coverageEnded(CoverageEnding(coverage)))
+                }
+            }
+        }
+    }
+
+    /// Of what ended and what did not, to one and to several, in lines and in rings.
+    private mutating func addSuccessions() {
+        for (sort, codes) in [(SuccessionStatement.Sort.unit, units), (.place, places)] {
+            for old in codes where random.once(in: 2) {
+                for new in codes.shuffled(using: &random).prefix(random.once(in: 3) ? 2 : 1) where new != old {
+                    let said = SuccessionStatement(sort, old: old, new: new)
+                    for _ in 0..<(random.once(in: 6) ? 2 : 1) {
+                        add(.succession(sort, old: old, new: new), randomDay(), .successionStated(said))
+                    }
                 }
             }
         }

@@ -6,6 +6,7 @@ package enum TestSubject: Hashable, Sendable {
     case place(String)
     case coverage(cell: String, place: String)
     case person(Int)
+    case succession(SuccessionStatement.Sort, old: String, new: String)
 }
 
 /// A fact with its subject, outside any ledger.

@@ -97,7 +97,7 @@ import Views
                 """
             ) { ($0.integer(0), $0.integer(1), $0.integer(2)) }
         }
-        #expect(kinds.count == 4)
+        #expect(kinds.count == 5)
         for (kind, number, subject) in kinds {
             try engine.write {
                 try $0.execute(

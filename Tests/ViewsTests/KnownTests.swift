@@ -27,7 +27,10 @@ import Views
         for _ in 0..<6 {
             let known =
                 random.once(in: 4) ? nil : Day(year: Int.random(in: 2013...2026, using: &random), month: 6, day: 30)
-            try compare(database, known: known, head: random.once(in: 2) ? nil : heads.randomElement(using: &random))
+            let head = random.once(in: 2) ? nil : heads.randomElement(using: &random)
+            try compare(database, known: known, head: head)
+            let structure = Day(year: Int.random(in: 2015...2021, using: &random), month: 1, day: 15)
+            try compare(database, known: known, head: head, structure: structure)
         }
         #expect(try VerifyLedger(database).run().firstBroken == nil)
     }
@@ -84,12 +87,12 @@ import Views
         }
     }
 
-    private func compare(_ database: LedgerDatabase, known: Day?, head: Head?) throws {
+    private func compare(_ database: LedgerDatabase, known: Day?, head: Head?, structure day: Day? = nil) throws {
         let (since, at) = (Day(text: "2014-12-31") ?? .earliest, Day(text: "2019-06-30") ?? .latest)
         var roads: [PersonID: PersonTimeline] = [:]
         let expected = try database.read { reader in
             let structure = try reader.structure(known: known, head: head?.position)
-            var (tree, codebook) = (FigureTree(structure: structure), structure.codebook)
+            var (tree, codebook) = (FigureTree(structure: structure, structureDay: day), structure.codebook)
             try reader.forEachPerson(known: known, head: head?.position, codebook: &codebook) {
                 tree.replace(nil, with: $1)
                 if !$1.days.isEmpty { roads[$0] = $1 }
@@ -99,7 +102,8 @@ import Views
                 (structure.codebook.code(of: $0.unit), tree.answer(unit: $0.unit, at: at, since: since))
             }
         }
-        let asOf = AsOf(day: at, known: known, head: head.flatMap { HeadReference(text: $0.description) })
+        let asOf = AsOf(
+            day: at, known: known, structure: day, head: head.flatMap { HeadReference(text: $0.description) })
         try Pictures(database).read(asOf, for: .files) { picture in
             for (code, answer) in expected {
                 let unit = try #require(picture.unitNamed(code))

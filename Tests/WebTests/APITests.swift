@@ -192,6 +192,30 @@ import Views
         #expect(try position == told && dry.json["head"] == .null)
     }
 
+    /// Who showed a key before is known by it; once it is ended, it neither writes nor hears anything, nor does the same sent again.
+    @Test func aKeyThatWasEndedIsNoneFromThatMomentOn() async throws {
+        let account = try bench.account("officer-h", .officer, in: "H")
+        let key = try program.key(of: account, .write)
+        #expect(try await program.post(APITests.meeting, body("k1"), key: key).status == 200)
+        let last = try position
+        let row = try #require(try bench.tokens.all(of: account, at: bench.clock.now).first)
+        #expect(try bench.tokens.end(row.id, of: account, at: bench.clock.now))
+        for asked in [body("k1"), body("k2", day: "2016-02-05"), body("k3", day: "x"), ["key": 1]] {
+            let answer = try await program.post(APITests.meeting, asked, key: key)
+            #expect(answer.status == 401 && answer.json["code"] == "no_key", "\(answer.text)")
+        }
+        #expect(try position == last)
+    }
+
+    /// What an account may is asked each time, whoever is known by its key.
+    @Test func aGrantThatEndedEndsWithItsKeys() async throws {
+        let account = try bench.account("officer-h", .officer, in: "H")
+        let key = try program.key(of: account, .write)
+        #expect(try await program.post(APITests.meeting, body("k1"), key: key).status == 200)
+        try bench.accounts.end(named: "officer-h", by: bench.keeper)
+        #expect(try await program.post(APITests.meeting, body("k2", day: "2016-02-05"), key: key).status == 401)
+    }
+
     @Test func whatOthersWroteMeanwhileIsTold() async throws {
         let key = try key(.officer, .write)
         let seen = Int(try position)

@@ -174,8 +174,44 @@ import Words
         case is RetractCommand.Type: ["command": unit == "X" ? "away-near" : "away-far", "reason": reason]
         case is GiveGrant.Type: ["account": bench.nobody.description, "role": "reader", "unit": cell]
         case is EndGrant.Type: ["account": bench.account(.partner).description, "role": "partner", "unit": unit]
-        default: [:]
+        default: structureTexts(for: act, cell, unit)
         }
+    }
+
+    /// Of acts that change units, places and what covers what.
+    private func structureTexts(for act: any Act.Type, _ cell: String, _ unit: String) -> [String: String] {
+        let (place, other) = unit == "X" ? ("B1", "D") : ("B3", "F")
+        var texts = ["day": "2026-12-10"]
+        switch act {
+        case is FoundUnit.Type: texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "section"]) { $1 }
+        case is FoundCell.Type:
+            texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "cell", "form": "other", "decision": "1"]) {
+                $1
+            }
+        case is RenameUnit.Type: texts.merge(["unit": cell, "name": "Mới"]) { $1 }
+        case is ChangeUnitKind.Type: texts.merge(["unit": cell, "kind": "grassroots_cell"]) { $1 }
+        case is MoveUnit.Type: texts.merge(["unit": cell, "parent": unit]) { $1 }
+        case is MergeUnits.Type: texts.merge(["unit": cell, "others.1.unit": other, "code": "N", "name": "Mới"]) { $1 }
+        case is SplitUnit.Type:
+            let goes = unit == "X" ? "B2" : "B3"
+            let rows = ["new.1.code": "N", "new.1.name": "Mới", "goes.1.place": goes, "goes.1.to": "N"]
+            texts.merge(["unit": cell, "extent": "part"].merging(rows) { $1 }) { $1 }
+        case is CloseUnit.Type: texts["unit"] = other
+        case is FoundPlace.Type: texts.merge(["unit": unit, "code": "N", "name": "Mới", "kind": "school"]) { $1 }
+        case is RenamePlace.Type: texts.merge(["place": place, "name": "Mới"]) { $1 }
+        case is MovePlace.Type: texts.merge(["place": place, "unit": cell]) { $1 }
+        case is MergePlaces.Type:
+            texts.merge(["place": place, "others.1.place": "B2", "code": "N", "name": "Mới"]) { $1 }
+        case is SplitPlace.Type:
+            texts.merge(["place": place, "extent": "part", "new.1.code": "N", "new.1.name": "Mới"]) { $1 }
+        case is ClosePlace.Type: texts["place"] = place
+        case is BeginCoverage.Type: texts.merge(["unit": other, "place": place]) { $1 }
+        case is Reorganise.Type:
+            texts.merge(["unit": unit, "table": "old,new,how\n\(cell),\(other),whole"]) { $1 }
+        case is EndCoverage.Type: texts.merge(["unit": cell, "place": place]) { $1 }
+        default: return [:]
+        }
+        return texts
     }
 
     /// False where the door, or a field, says that one may not, or that there is no such person for who asks.

@@ -16,6 +16,7 @@ package struct CoverageEnding: FactContent {
     }
 
     package var open: Payload { coverage.open }
+    package var sealed: Payload? { coverage.sealed }
 
     package var mentions: [Mention] { coverage.mentions }
 
@@ -25,7 +26,7 @@ package struct CoverageEnding: FactContent {
     package var phrases: [Phrase] {
         [
             .unit(coverage.cell), .words(" thôi phụ trách ", " no longer takes in "), .place(coverage.place),
-        ]
+        ] + .by(coverage.reference)
     }
 }
 

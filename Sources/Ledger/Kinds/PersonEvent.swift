@@ -28,10 +28,10 @@ package struct PersonEvent: FactContent {
     package var reference: String?
     /// The organisation outside the ledger from which or to which somebody is transferred. Sealed.
     package var counterpart: String?
-    /// The last day of what is granted for a time, such as an absence; nil where nobody said.
-    package var until: Day?
     /// Why, of the closed list that goes with the kind: a code. Sealed.
     package var reason: String?
+    /// The last day of what is granted for a time, such as an absence; nil where nobody said.
+    package var until: Day?
 
     /// The event, with the cell and place it changes.
     package init(

@@ -2,25 +2,28 @@
 package struct PlaceEnding: FactContent {
     package static let kind = FactKind.placeEnded
     package static let subject = SubjectKind.place
-    package static let fields = [ContentField("code", .place)]
+    package static let fields = [ContentField("code", .place), ContentField.reference]
 
     /// The code.
     package var code: String
+    /// The paper that says so; nil where there is none, or it may not be read.
+    package var reference: String?
 
     /// Ends the place with this code.
-    package init(code: String) { self.code = code }
+    package init(code: String, reference: String? = nil) { (self.code, self.reference) = (code, reference) }
 
     package init?(open: Payload, sealed: Payload?) {
         guard let code = open["code"] else { return nil }
-        self.init(code: code)
+        self.init(code: code, reference: sealed?["reference"])
     }
 
     package var open: Payload { Payload(["code": code]) }
+    package var sealed: Payload? { .reference(reference) }
 
     package func about(on day: Day) -> SubjectID? { .place(code) }
     package var subjectName: SubjectName? { .code(code) }
 
-    package var phrases: [Phrase] { [.words("Thôi là địa bàn", "No longer a place")] }
+    package var phrases: [Phrase] { [.words("Thôi là địa bàn", "No longer a place")] + .by(reference) }
 }
 
 extension FactKind {

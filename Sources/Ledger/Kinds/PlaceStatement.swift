@@ -8,7 +8,7 @@ package struct PlaceStatement: FactContent {
         ContentField("code", .place), ContentField("name", .text(charactersMax: UnitStatement.nameCharactersMax)),
         ContentField("kind", .choice(of: PlaceKind.self)), ContentField("unit", .unit),
         ContentField("latitude", .degrees(90), isRequired: false),
-        ContentField("longitude", .degrees(180), isRequired: false),
+        ContentField("longitude", .degrees(180), isRequired: false), ContentField.reference,
     ]
 
     /// The code.
@@ -23,10 +23,13 @@ package struct PlaceStatement: FactContent {
     package var latitude: String?
     /// Degrees east; nil when not given.
     package var longitude: String?
+    /// The paper that says so; nil where there is none, or it may not be read.
+    package var reference: String?
 
     /// Says this of the place with this code.
     package init(
-        code: String, name: String, kind: PlaceKind, unit: String, latitude: String? = nil, longitude: String? = nil
+        code: String, name: String, kind: PlaceKind, unit: String, latitude: String? = nil, longitude: String? = nil,
+        reference: String? = nil
     ) {
         self.code = code
         self.name = name
@@ -34,6 +37,7 @@ package struct PlaceStatement: FactContent {
         self.unit = unit
         self.latitude = latitude
         self.longitude = longitude
+        self.reference = reference
     }
 
     package init?(open: Payload, sealed: Payload?) {
@@ -41,7 +45,8 @@ package struct PlaceStatement: FactContent {
             let kind = open["kind"].flatMap(PlaceKind.init)
         else { return nil }
         self.init(
-            code: code, name: name, kind: kind, unit: unit, latitude: open["latitude"], longitude: open["longitude"])
+            code: code, name: name, kind: kind, unit: unit, latitude: open["latitude"], longitude: open["longitude"],
+            reference: sealed?["reference"])
     }
 
     package var open: Payload {
@@ -50,6 +55,8 @@ package struct PlaceStatement: FactContent {
             "unit": unit,
         ])
     }
+
+    package var sealed: Payload? { .reference(reference) }
 
     package var mentions: [Mention] { Mention.of(unit: unit) }
 
@@ -60,7 +67,7 @@ package struct PlaceStatement: FactContent {
         [
             .text(name), .parenthesis(kind.label), .words(", do ", ", answered for by "), .unit(unit),
             .words(" phụ trách", ""),
-        ]
+        ] + .by(reference)
     }
 }
 

@@ -105,12 +105,15 @@ package struct APITokens: Sendable {
     /// Who shows this; nil for what is no key, for one that is over, and for an account that may no longer sign in.
     package func who(_ text: String, at now: Instant) throws -> Known? {
         guard let token = APIToken(text: text) else { return nil }
-        return try database.readVault { vault in
-            guard let kept = try vault.apiToken(hash: token.hash), kept.ended == nil,
-                database.calendar.day(of: now) <= kept.until, let scope = TokenScope(rawValue: kept.scope),
-                let account = try vault.signInAccount(kept.account), account.ended == nil
-            else { return nil }
-            return Known(account: account.id, name: account.name, scope: scope)
-        }
+        return try database.readVault { try who(token, at: now, $0) }
+    }
+
+    /// The same in a transaction that somebody else has begun.
+    func who(_ token: APIToken, at now: Instant, _ vault: Vault) throws -> Known? {
+        guard let kept = try vault.apiToken(hash: token.hash), kept.ended == nil,
+            database.calendar.day(of: now) <= kept.until, let scope = TokenScope(rawValue: kept.scope),
+            let account = try vault.signInAccount(kept.account), account.ended == nil
+        else { return nil }
+        return Known(account: account.id, name: account.name, scope: scope)
     }
 }

@@ -12,6 +12,7 @@ package struct Programs: Sendable {
     private let tokens: APITokens
     private let clock: @Sendable () -> Instant
     private let written = LastWritten()
+    private let shown = ShownKeys()
 
     /// Programs of a ledger.
     ///
@@ -42,17 +43,48 @@ package struct Programs: Sendable {
         }
     }
 
+    /// Lets whoever shows a key do something as the account in whose stead it asks; nil for whoever may not come in.
+    ///
+    /// Who showed a key before is known at once; that the key still holds is asked again in the transaction that writes, so that a key
+    /// that was ended writes nothing, and wherever something goes wrong, so that it is told nothing either.
+    package func asWhoShows<Answer>(_ key: String, _ body: (Shown) throws -> Answer) throws -> Answer? {
+        guard let token = APIToken(text: key) else { return nil }
+        guard let known = try shown[token.hash] ?? tokens.who(key, at: clock()) else { return nil }
+        shown[token.hash] = known
+        do { return try body(Shown(token: token, known: known)) } catch {
+            if error is NoLongerHolds || (try tokens.who(key, at: clock())) != known {
+                shown[token.hash] = nil
+                // Another scope or name is no end: it is looked at once more, as new.
+                return try tokens.who(key, at: clock()).map { try body(Shown(token: token, known: $0)) }
+            }
+            throw error
+        }
+    }
+
+    /// Who showed which key.
+    package struct Shown: Sendable {
+        fileprivate let token: APIToken
+        /// Who that is.
+        package let known: APITokens.Known
+    }
+
+    /// What was known of a key is no longer so.
+    private struct NoLongerHolds: Error {}
+
     /// Does an act.
     ///
     /// - Throws: `DoorRefusal`, `PerformAct.Problems`, and whatever else `PerformAct.run` throws.
-    package func perform(_ act: any Act.Type, _ asked: Asked, for known: APITokens.Known) throws -> Receipt {
+    package func perform(_ act: any Act.Type, _ asked: Asked, for shown: Shown) throws -> Receipt {
+        let (known, now, tokens) = (shown.known, clock(), tokens)
         guard known.scope == .write else { throw DoorRefusal.notPermitted }
-        let actor = Actor(.account(known.account), now: clock(), in: database.calendar)
-        let receipt = try PerformAct(database).run(
-            act,
-            PerformAct.Request(
-                texts: asked.texts, key: asked.key, actor: actor, rights: .of(known.account, pictures),
-                seen: asked.seen, isDryRun: asked.isDryRun))
+        let actor = Actor(.account(known.account), now: now, in: database.calendar)
+        var request = PerformAct.Request(
+            texts: asked.texts, key: asked.key, actor: actor, rights: .of(known.account, pictures), seen: asked.seen,
+            isDryRun: asked.isDryRun)
+        request.admission = { reader in
+            guard try tokens.who(shown.token, at: now, reader.vault) == known else { throw NoLongerHolds() }
+        }
+        let receipt = try PerformAct(database).run(act, request)
         if !asked.isDryRun { written.set(receipt.head.position, by: known.account) }
         return receipt
     }
@@ -70,4 +102,20 @@ private final class LastWritten: Sendable {
     }
 
     func position(by account: Identifier) -> Int64 { positions.withLock { $0[account] ?? 0 } }
+}
+
+/// Who showed which key of late, by the key's hash.
+private final class ShownKeys: Sendable {
+    private static let countMax = 1000
+    private let known = Mutex<[Hash: APITokens.Known]>([:])
+
+    subscript(hash: Hash) -> APITokens.Known? {
+        get { known.withLock { $0[hash] } }
+        set {
+            known.withLock { known in
+                if known.count >= ShownKeys.countMax { known.removeAll() }
+                known[hash] = newValue
+            }
+        }
+    }
 }

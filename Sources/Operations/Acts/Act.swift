@@ -28,6 +28,8 @@ package protocol Act: Sendable {
     static var isReviewed: Bool { get }
     /// True for what is rarely done: pages fold the way to its form away.
     static var isRare: Bool { get }
+    /// True where a draft of it is everybody's who may write about what it begins from, and is kept until it is written or dropped.
+    static var isShared: Bool { get }
     /// What is known of what the form begins from: shown there, filled into its fields, and compared where others write meanwhile.
     static func known(_ subject: KnownSubject) throws -> [KnownValue]
     /// The fields of the form, group by group.
@@ -67,6 +69,8 @@ extension Act {
     package static var isReviewed: Bool { false }
     /// Most are not.
     package static var isRare: Bool { false }
+    /// A draft is its author's, and is kept for some days.
+    package static var isShared: Bool { false }
     /// Nothing.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { [] }
     /// Its fields, all together.
@@ -94,7 +98,8 @@ extension Act {
 /// The list of all acts.
 package enum Acts {
     /// In the order in which lists show them.
-    package static let all: [any Act.Type] = people + transfers + standing + meetings + corrections + grants
+    package static let all: [any Act.Type] =
+        people + transfers + standing + meetings + corrections + grants + structure
 
     private static let people: [any Act.Type] = [
         RecordPerson.self, DescribePerson.self, DescribePapers.self, CategorisePerson.self, MovePerson.self,
@@ -104,6 +109,12 @@ package enum Acts {
     private static let standing: [any Act.Type] = [
         PersonIsExempted.self, ExemptionEnds.self, ReceiveFromOutside.self, TransferOut.self, TransferBack.self,
         DisciplinePerson.self, PersonLeaves.self, PersonIsRemoved.self, ReadmitPerson.self, PersonDies.self,
+    ]
+    /// Those that change units, places and what covers what.
+    private static let structure: [any Act.Type] = [
+        FoundUnit.self, FoundCell.self, RenameUnit.self, ChangeUnitKind.self, MoveUnit.self, MergeUnits.self,
+        SplitUnit.self, CloseUnit.self, FoundPlace.self, RenamePlace.self, MovePlace.self, MergePlaces.self,
+        SplitPlace.self, ClosePlace.self, BeginCoverage.self, EndCoverage.self, Reorganise.self,
     ]
     private static let meetings: [any Act.Type] = [RecordMeeting.self]
     private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]

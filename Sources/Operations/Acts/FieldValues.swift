@@ -45,6 +45,9 @@ package struct FieldValues: Sendable {
     /// What was written for named values.
     package subscript(field: NamedValuesField) -> NamedTexts { value(of: field.name) }
 
+    /// The rows of a table.
+    package subscript(field: TableField) -> [TypedRow] { value(of: field.name) }
+
     /// The values of each row.
     package subscript(field: RowsField) -> [FieldValues] { value(of: field.name) }
 

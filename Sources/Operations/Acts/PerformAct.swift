@@ -26,6 +26,8 @@ package struct PerformAct {
         package var actor: Actor
         /// What they may write.
         package var rights: Rights
+        /// Whether they may still come in; see `Command.admission`.
+        var admission: (@Sendable (LedgerReader) throws -> Void)?
         /// The position of the log up to which they had seen everything; nil where nobody looked beforehand.
         package var seen: Int64?
         /// Tell what it would come to, and keep nothing.
@@ -62,6 +64,7 @@ package struct PerformAct {
         command.need = type.need
         command.agrees = request.agrees
         command.step = step
+        command.admission = request.admission
         do { return try door.run(command, act.write).receipt } catch let problems as FieldProblems {
             throw Problems(fields: problems, unknown: [], act: type)
         } catch let judgements as Judgements {

@@ -1,4 +1,5 @@
 package import Rulebook
+package import Store
 
 /// One writing: what is done, under which key, what it says, who wants it, and what they had seen.
 package struct Command: Sendable {
@@ -10,6 +11,9 @@ package struct Command: Sendable {
     package var content: [String]
     /// Who writes, and when.
     package var actor: Actor
+    /// Asked first of all, in the transaction that writes, by what throws: whether whoever gives the command may still come in. Nil where that
+    /// was found out already.
+    package var admission: (@Sendable (LedgerReader) throws -> Void)?
     /// What the writer may touch.
     package var rights: Rights
     /// What it needs of the writer besides.

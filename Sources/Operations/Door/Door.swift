@@ -41,6 +41,7 @@ package struct Door: Sendable {
             content: command.content)
         do {
             return try database.write(request) { writer in
+                try command.admission?(writer.reader)
                 switch try writer.reader.written(request) {
                 case .no: break
                 case .same: return .repeated(try Receipt(of: command.key, writer.reader, isRepeat: true))

@@ -40,6 +40,8 @@ package struct Receipt: Sendable {
     package var objections: [Irregularity.Kind] = []
     /// Where what it writes departs from rules, and why; of a command of before, none.
     package var departures: [Departure] = []
+    /// Of a dry run that changes structure, what it leaves behind.
+    package var aftermath: Aftermath?
     /// The end of the log before the command.
     package var before: Head
 
@@ -62,7 +64,8 @@ package struct Receipt: Sendable {
             earlierEffect = try FigureChanges(of: writing.touched, since: writing.headBefore, on: day, writing.reader)
                 .seen(writing.sees)
         }
-        objections = writing.objections.sorted { $0.rawValue < $1.rawValue }
+        aftermath = try Aftermath(of: writing)
+        objections = writing.objections.union(aftermath?.objections ?? []).sorted { $0.rawValue < $1.rawValue }
     }
 
     /// What a command wrote before.

@@ -42,7 +42,11 @@ struct AccountRights {
         if asked.subject.id.kind == .transfer { return try mayWriteTransfer(asked) }
         let reach = reach(for: asked.need)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
-        guard try asked.statements.flatMap(\.mentions).allSatisfy({ try mayName($0, asked.need) }) else { return false }
+        guard
+            try asked.statements.flatMap(\.mentions).allSatisfy({
+                try asked.founded.contains($0) || mayName($0, asked.need)
+            })
+        else { return false }
         guard try asked.subject.id.kind == .person || mayUndo(asked) else { return false }
         switch asked.subject.id.kind {
         case .unit:
@@ -55,7 +59,10 @@ struct AccountRights {
         case .coverage, .meeting, .target, .assignment:
             let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
             let units = named.filter(isUnit)
-            return try !units.isEmpty && units.allSatisfy { try isIn(reach, $0) }
+            return try !units.isEmpty && units.allSatisfy { try asked.founded.contains($0) || isIn(reach, $0) }
+        case .succession:
+            let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
+            return try !named.isEmpty && named.allSatisfy { try asked.founded.contains($0) || isIn(reach, $0) }
         default: return false
         }
     }

@@ -16,6 +16,8 @@ package struct Rights: Sendable {
         package let need: Need
         /// The day of the writing.
         package let today: Day
+        /// Units and places that the command has founded so far.
+        package var founded: Set<Mention> = []
     }
 
     /// The rights of one command, as its transaction finds them.

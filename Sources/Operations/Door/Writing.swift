@@ -27,6 +27,8 @@ package final class Writing {
     private(set) var recordedDepartures: [Departure] = []
     private var conflicts: [Conflict] = []
     private var statedUnits: Set<String> = []
+    /// Units and places that the command has founded: under what lies in reach, and so in reach themselves.
+    private var founded: Set<Mention> = []
 
     init(_ writer: LedgerWriter, _ command: Command, _ rights: Rights.Found) {
         (self.writer, self.command, self.rights) = (writer, command, rights)
@@ -65,7 +67,13 @@ package final class Writing {
     }
 
     /// True for a unit or place that whoever gives the command may name: acts answer of any other as if it were not there.
-    func mayName(_ mention: Mention) throws -> Bool { try rights.mayName(mention, command.need) }
+    func mayName(_ mention: Mention) throws -> Bool {
+        if founded.contains(mention) { return true }
+        return try rights.mayName(mention, command.need)
+    }
+
+    /// True for whoever may know who has which account.
+    var seesAccounts: Bool { rights.needs.contains(.accounts) }
 
     /// True where something of the ledger may be beyond whoever gives the command.
     var isOfReach: Bool { rights.mayWrite != nil }
@@ -91,7 +99,10 @@ package final class Writing {
     }
 
     /// True for a unit whose figures whoever gives the command may know.
-    func sees(_ unit: String) throws -> Bool { try rights.sees(unit) }
+    func sees(_ unit: String) throws -> Bool {
+        if founded.contains(.unit(unit)) { return true }
+        return try rights.sees(unit)
+    }
 
     /// True for an account that whoever gives the command may know of.
     func keeps(_ account: Identifier) throws -> Bool { try rights.keeps(account, today) }
@@ -100,7 +111,8 @@ package final class Writing {
         guard let mayWrite = rights.mayWrite else { return true }
         return try mayWrite(
             Rights.Asked(
-                subject: subject, facts: facts, statements: entries.map(\.statement), need: command.need, today: today))
+                subject: subject, facts: facts, statements: entries.map(\.statement), need: command.need, today: today,
+                founded: founded))
     }
 
     /// Somebody new.
@@ -132,6 +144,7 @@ package final class Writing {
             counts.add(entry.statement)
             if case .unitStated(let unit) = entry.statement, !command.isBulk { statedUnits.insert(unit.code) }
         }
+        if before.isEmpty, !command.isBulk { noteFounding(entries) }
         try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
         if command.tellsEffect { note(facts, new: facts.count - before.count, about: subject) }
         return Array(facts[before.count...])
@@ -147,6 +160,16 @@ package final class Writing {
         recordedDepartures += found
         if found.contains(where: \.isFromRule) { objections.insert(.departsFromRule) }
         return found
+    }
+
+    private func noteFounding(_ entries: [Entry]) {
+        for entry in entries {
+            switch entry.statement {
+            case .unitStated(let unit): founded.insert(.unit(unit.code))
+            case .placeStated(let place): founded.insert(.place(place.code))
+            default: continue
+            }
+        }
     }
 
     /// Remembers what the effect is computed of.

@@ -21,6 +21,10 @@ package struct Draft: Codable, Hashable, Sendable {
     package var withheld: [String] = []
     /// When it was sent last, in milliseconds as instants have them.
     package var sent: Int64 = 0
+    /// Of a shared draft, when it was sent by whoever sent it last before: what is no longer so was changed meanwhile.
+    package var base: Int64?
+    /// Of a shared draft, the key of the one that somebody else had changed while this was typed.
+    package var apartFrom: String?
 
     /// A form that was just sent.
     package init(

@@ -204,6 +204,7 @@ extension FormDesk {
         }
         words += receipt.objections.map(\.rawValue)
         words += receipt.departures.flatMap { [$0.rule, $0.reason ?? "", $0.paper ?? ""] }
+        words += receipt.aftermath?.words ?? []
         return try desk.seal(of: words)
     }
 }
@@ -256,7 +257,7 @@ extension Draft {
             for number in rows {
                 let own = kept.keys.filter { $0.hasPrefix("\(field.name).\(number).") }
                 let isEmpty = own.allSatisfy { kept[$0]?.allSatisfy(\.isWhitespace) ?? true }
-                if isEmpty, rows.count > 1 { own.forEach { kept[$0] = nil } }
+                if isEmpty, rows.count > 1 || !field.isRequired { own.forEach { kept[$0] = nil } }
             }
         }
         if let field = act.beginning.field { kept[field] = subject }

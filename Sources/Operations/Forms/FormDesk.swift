@@ -124,7 +124,9 @@ package struct FormDesk: Sendable {
 
     /// The draft of this key; nil when there is none, or it is somebody else's.
     package func draft(_ key: String, _ writer: FormWriter) throws -> Draft? {
-        guard Draft.isKey(key), let kept = try desk.read({ try $0.draft(key, at: writer.actor.now) }),
+        guard Draft.isKey(key) else { return nil }
+        if let shared = try sharedDraft(key, writer) { return shared }
+        guard let kept = try desk.read({ try $0.draft(key, at: writer.actor.now) }),
             kept.owner == writer.owner
         else { return nil }
         return try Draft(kept)
@@ -132,7 +134,8 @@ package struct FormDesk: Sendable {
 
     /// Everything somebody has begun and not written, the last first.
     package func drafts(of writer: FormWriter) throws -> [Draft] {
-        try desk.read { try $0.drafts(of: writer.owner, at: writer.actor.now) }.map { try Draft($0) }
+        try sharedDrafts(of: writer)
+            + desk.read { try $0.drafts(of: writer.owner, at: writer.actor.now) }.map { try Draft($0) }
     }
 
     /// Keeps what was sent; what names somebody who may not be named is left out first.
@@ -148,6 +151,7 @@ package struct FormDesk: Sendable {
             }
             draft.withheld = names.filter { draft.texts[$0]?.isEmpty == false }.sorted()
             for name in names { draft.texts[name] = "" }
+            if act.isShared { return try keepShared(draft, writer) }
         }
         let content = [UInt8](try JSONEncoder().encode(draft))
         let kept = Desk.Draft(key: draft.key, owner: writer.owner, content: content, until: draft.until)
@@ -161,6 +165,7 @@ package struct FormDesk: Sendable {
 
     /// Throws a draft away, where it is theirs.
     package func drop(_ key: String, _ writer: FormWriter) throws {
+        try dropShared(key, writer)
         try desk.write { desk in
             guard try desk.draft(key, at: writer.actor.now)?.owner == writer.owner else { return }
             try desk.drop(draft: key)

@@ -6,7 +6,8 @@ internal import Store
 struct Corrections {
     /// Files in which a row may get another day. A meeting of another day is another meeting, a target of another year
     /// another target.
-    static let files = Set([DossierFile.units, .places, .coverage, .events, .assignments].map(\.rawValue))
+    static let files = Set(
+        [DossierFile.units, .places, .coverage, .events, .assignments, .successions].map(\.rawValue))
 
     /// Indices of new rows, each with the statements of the old row it corrects.
     private(set) var pairs: [Int: [RecognisedRow]] = [:]

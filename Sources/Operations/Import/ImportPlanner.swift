@@ -6,6 +6,8 @@ struct ImportPlanner {
     let dossier: Dossier
     let tokens: RowTokens
     let today: Day
+    /// Whether a unit has this code, in the dossier or in the ledger.
+    let isUnit: (String) -> Bool
 
     /// The statements of units.csv, by unit code, in the order of first mention.
     func units() -> [(code: String, rows: [PlannedRow])] {
@@ -92,6 +94,24 @@ struct ImportPlanner {
         return rows.groups.compactMap { group in subjects[group.code].map { ($0, group.rows) } }
     }
 
+    /// The statements of successions.csv, by what became what.
+    func successions() -> [(subject: SubjectID, rows: [PlannedRow])] {
+        var rows = OrderedRows()
+        var subjects: [String: SubjectID] = [:]
+        for row in dossier.successions {
+            let sort: SuccessionStatement.Sort = isUnit(row.old) && isUnit(row.new) ? .unit : .place
+            let key = [sort.rawValue, row.old, row.new].joined(separator: "\u{1F}")
+            subjects[key] = .succession(sort, old: row.old, new: row.new)
+            rows.add(
+                key,
+                single(
+                    .successions, words: [row.old, row.new, row.day.description],
+                    content: [sort.rawValue, row.recorded?.description], effective: row.day, known: row.recorded,
+                    .successionStated(SuccessionStatement(sort, old: row.old, new: row.new))))
+        }
+        return rows.groups.compactMap { group in subjects[group.code].map { ($0, group.rows) } }
+    }
+
     func startDays<Content, Key: Hashable>(
         _ rows: [PeriodRow<Content>], by key: (Content) -> Key
     ) -> [Key: Set<Day>] {
@@ -122,12 +142,12 @@ struct ImportPlanner {
     }
 
     private func single(
-        _ file: DossierFile, words: [String], content: [String?], effective: Day, rank: Int32 = 0,
-        _ statement: Statement
+        _ file: DossierFile, words: [String], content: [String?], effective: Day, known: Day? = nil,
+        rank: Int32 = 0, _ statement: Statement
     ) -> PlannedRow {
         let token = tokens.row(file, words)
         let part = PlannedRow.Part(
-            number: 0, effective: effective, known: min(effective, today), rank: rank, statement: statement,
+            number: 0, effective: effective, known: min(known ?? effective, today), rank: rank, statement: statement,
             contentToken: tokens.content(under: token, content))
         return PlannedRow(file: file, token: token, parts: [part])
     }

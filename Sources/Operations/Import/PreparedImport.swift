@@ -43,7 +43,8 @@ struct PreparedImport {
     ) throws {
         (reader, self.request, self.actor, self.source) = (dossier, request, actor, source)
         tokens = RowTokens(key: try ledger.vault.recognitionSecret(), source: source)
-        planner = ImportPlanner(dossier: dossier.dossier, tokens: tokens, today: actor.today)
+        let units = Set(dossier.dossier.units.map(\.content.code))
+        planner = ImportPlanner(dossier: dossier.dossier, tokens: tokens, today: actor.today, isUnit: units.contains)
         (comparison, knownSource) = (nil, nil)
         before = request.isDryRun ? try FigureSnapshot(ledger, on: actor.today) : nil
         report = ImportReport(request, source: source, notes: dossier.dossier.notes)
@@ -58,8 +59,11 @@ struct PreparedImport {
     ) throws {
         (reader, self.request, self.actor, self.source) = (dossier, request, actor, source)
         tokens = RowTokens(key: try ledger.vault.recognitionSecret(), source: source)
-        planner = ImportPlanner(dossier: dossier.dossier, tokens: tokens, today: actor.today)
-        try PreparedImport.check(dossier, request, tokens, ledger)
+        let structure = try PreparedImport.check(dossier, request, tokens, ledger)
+        let units = Set(dossier.dossier.units.map(\.content.code))
+        planner = ImportPlanner(dossier: dossier.dossier, tokens: tokens, today: actor.today) { code in
+            units.contains(code) || structure.definedUnit(code) != nil
+        }
         before = request.isDryRun ? try FigureSnapshot(ledger, on: actor.today) : nil
         knownSource = try ledger.source(source)
         var people = PeoplePlanner(planner)
@@ -75,14 +79,18 @@ struct PreparedImport {
     }
 
     /// - Throws: `DossierProblems` with everything wrong with the dossier, by itself and together with the ledger.
+    ///
+    /// - Returns: the ledger's structure.
+    @discardableResult
     static func check(
         _ dossier: DossierReader, _ request: ImportDossier.Request, _ tokens: RowTokens, _ ledger: LedgerReader
-    ) throws {
+    ) throws -> OrganisationStructure {
         let structure = try ledger.structure()
         let codes = StoredCodes(structure: structure, reader: ledger, tokens: tokens)
         let found = ImportCheck.problems(in: dossier, source: request.source, ledger: codes, structure: structure)
         if let failure = codes.failure.error { throw failure }
         guard found.isEmpty else { throw found }
+        return structure
     }
 
     /// What the source said about subjects that the dossier no longer names at all, and that stays as it is.

@@ -29,6 +29,7 @@ struct Migration {
             name: "secrets of accounts", tables: [Tables.accountSecrets, Tables.recoveryCodes, Tables.apiTokens]),
         Migration(name: "readings", tables: [Tables.readings]),
         Migration(name: "changes of accounts", tables: [Tables.accountChanges]),
+        Migration(name: "shared drafts", tables: [Tables.sharedDrafts]),
     ]
 
     /// Every step of the desk, in order.

@@ -48,7 +48,7 @@ struct Known {
         fact.known <= day ?? .latest && position <= last ?? .max
     }
 
-    /// Units, places and coverages.
+    /// Units, places, coverages and successions.
     func structure() throws -> OrganisationStructure { try structure(changed()) }
 
     /// Every figure, on the structure of one day or of each day itself.
@@ -76,8 +76,10 @@ struct Known {
     }
 
     private func structure(_ changed: [StoredSubject]) throws -> OrganisationStructure {
-        var structure = try reader.structure()
-        for subject in changed where subject.id.kind != .person { _ = try refold(subject, in: &structure) }
+        var structure = try reader.structure(live: live)
+        for subject in changed where subject.id.kind != .person && subject.id.kind != .succession {
+            _ = try refold(subject, in: &structure)
+        }
         return structure
     }
 }
@@ -88,9 +90,11 @@ extension Known {
         case unit(UnitID)
         case place(PlaceID)
         case coverage(CoverageTimeline.Pair)
+        case succession(SuccessionTimeline.Pair)
     }
 
-    /// Folds a unit, a place or a coverage anew; nil for a person, and for a coverage of nothing.
+    /// Folds a unit, a place, a coverage or a succession anew; nil for a person, and for a coverage or succession of
+    /// nothing.
     func refold(_ subject: StoredSubject, in structure: inout OrganisationStructure) throws -> Part? {
         let facts = try reader.facts(of: subject)
         let live = live(facts)
@@ -107,6 +111,10 @@ extension Known {
             guard let pair = CoverageTimeline.pair(of: facts, codebook: &structure.codebook) else { return nil }
             structure.coverages[pair] = CoverageTimeline.fold(live, pair: pair).timeline
             return .coverage(pair)
+        case (.succession, _):
+            guard let pair = SuccessionTimeline.pair(of: facts, codebook: &structure.codebook) else { return nil }
+            structure.successions.set(SuccessionTimeline.fold(live, pair: pair))
+            return .succession(pair)
         default: return nil
         }
     }

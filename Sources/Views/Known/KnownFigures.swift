@@ -38,6 +38,14 @@ package struct KnownFigures {
         return (KnownFigures(structure: part.structure, tree: part.tree), unit)
     }
 
+    /// A unit's name and figures on a day; nil where nothing is known of it.
+    func answer(of code: String, on day: Day) -> (name: String?, figures: FigureAnswer)? {
+        guard let unit = structure.codebook.knownUnit(code), structure.units.indices.contains(Int(unit.index)),
+            !structure[unit].periods.isEmpty
+        else { return nil }
+        return (structure[unit].name(on: day), tree.answer(unit: unit, at: day))
+    }
+
     /// Every figure on a day of the units that had begun by then and are no cells, by their codes.
     package func answers(on day: Day) -> [String: FigureAnswer] {
         structure.units.reduce(into: [:]) { answers, unit in

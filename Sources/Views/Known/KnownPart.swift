@@ -24,14 +24,15 @@ struct KnownPart {
         of code: String, structureDay: Day?, shareMax: Double
     ) throws -> (structure: OrganisationStructure, tree: FigureTree)? {
         let limit = Int(Double(try reader.unitCount()) * shareMax)
-        guard let top = try part.unit(code), let units = try part.units(everUnder: top, limit: limit) else {
-            return nil
-        }
+        guard let top = try part.unit(code),
+            let units = try part.units(everUnder: top, limit: limit, followsSuccessions: structureDay != nil)
+        else { return nil }
         try read(units)
+        if structureDay != nil { try part.readSuccessions(ofUnits: units, live: known.live) }
         let shown = self.units(units, everUnder: [top], structureDay)
         // What stood under one of those before or after that stood under the top counts for it as well.
         let counted = self.units(units, everUnder: shown, structureDay)
-        let places = try read(placesOf: counted)
+        let places = try read(placesOf: counted, followsSuccessions: structureDay != nil)
         try readCoverages(by: counted, of: places)
         let people = try people(in: counted, or: places)
         var tree = FigureTree(structure: part.structure, structureDay: structureDay)
@@ -58,15 +59,18 @@ struct KnownPart {
     /// Those of these units that stood under one of the tops on some day, as known; on the structure of one day, on that
     /// day. A unit stands under itself.
     private func units(_ units: Set<UnitID>, everUnder tops: Set<UnitID>, _ structureDay: Day?) -> Set<UnitID> {
-        let hierarchy = Hierarchy(units: part.structure.units, structureDay: structureDay)
+        let hierarchy = Hierarchy(part.structure, structureDay: structureDay)
         return units.filter { hierarchy.paths(from: $0).steps.contains { $0.units.contains(where: tops.contains) } }
     }
 
-    /// Reads the places that these units ever answered for, as known.
-    private func read(placesOf units: Set<UnitID>) throws -> Set<PlaceID> {
+    /// Reads the places that these units ever answered for, as known; with successions, those as well that became one of
+    /// them.
+    private func read(placesOf units: Set<UnitID>, followsSuccessions: Bool) throws -> Set<PlaceID> {
         let places = try part.places(everOf: units)
-        try read(places)
-        return places.filter { part.structure[$0].periods.contains { units.contains($0.content.unit) } }
+        let before = followsSuccessions ? try part.readSuccessions(ofPlaces: places, live: known.live) : places
+        try read(before)
+        let answered = places.filter { part.structure[$0].periods.contains { units.contains($0.content.unit) } }
+        return followsSuccessions ? part.structure.successions.origins(of: answered) : answered
     }
 
     /// Reads what covers these places and what these units cover. Whether a place has a cell of its own is told by all

@@ -63,11 +63,13 @@ extension Picture {
         return (visible(facts), other.visible(facts))
     }
 
-    /// The facts about a unit and its targets that the question sees, in the order in which they apply, the retracted ones too.
+    /// The facts about a unit, its targets and what it became or came from that the question sees, in the order in which
+    /// they apply, the retracted ones too.
     package func facts(of unit: UnitID) throws -> [FactRecord] {
         guard sight.sees(unit) else { return [] }
         let own = try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []
-        return try sorted(own + facts(of: reader.subjects(of: .target, naming: unit)))
+        let around = try [.target, .succession].flatMap { try facts(of: reader.subjects(of: $0, naming: unit)) }
+        return sorted(own + around)
     }
 
     private func facts(of subjects: [(StoredSubject, [LiveFact])]) throws -> [FactRecord] {
@@ -78,13 +80,14 @@ extension Picture {
         records.sorted { $0.fact.order < $1.fact.order }
     }
 
-    /// The facts about a place and about what covers it that the question sees, in the order in which they apply.
+    /// The facts about a place, about what covers it and what it became or came from that the question sees, in the order in which they apply.
     package func facts(of place: PlaceID) throws -> [FactRecord] {
         guard sight.sees(place) else { return [] }
         var records = try reader.subject(.place(code(of: place))).map { try visible(facts(of: $0)) } ?? []
         for coverage in tree.coverages(of: place) {
             records += try facts(coverageOf: place, by: coverage.cell)
         }
+        records += try facts(of: reader.subjects(of: .succession, naming: place))
         return sorted(records)
     }
 
@@ -125,6 +128,7 @@ extension Picture {
         let isWhole = try seen.tellsWriters(about: subject)
         for index in records.indices {
             if !isWhole { records[index].author = nil }
+            if !isWhole { records[index].statement = records[index].statement?.withoutReference }
             guard let retraction = retractions[records[index].fact.id] else { continue }
             records[index].retraction = retraction.stored.fact
             records[index].retractionReason = isWhole ? retraction.reason : []

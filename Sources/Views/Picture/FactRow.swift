@@ -88,16 +88,17 @@ extension FactRow {
 }
 
 extension LedgerReader {
-    /// What has no page of its own and names a subject: coverages, meetings, targets, assignments.
+    /// What has no page of its own and names a subject: coverages, meetings, targets, assignments,
+    /// successions.
     fileprivate func subjects(around subject: StoredSubject) throws -> [StoredSubject] {
         switch (subject.id.kind, subject.number) {
         case (.unit, let number?):
             let unit = UnitID(index: number)
             return try coverages(around: subject)
-                + [.meeting, .target, .assignment].flatMap { try subjects(of: $0, naming: unit).map(\.0) }
+                + [.meeting, .target, .assignment, .succession].flatMap { try subjects(of: $0, naming: unit).map(\.0) }
         case (.place, let number?):
             return try coverages(around: subject)
-                + subjects(of: .assignment, naming: PlaceID(index: number)).map(\.0)
+                + [.assignment, .succession].flatMap { try subjects(of: $0, naming: PlaceID(index: number)).map(\.0) }
         case (.person, _):
             return try subjects(of: .assignment, naming: PersonID(number: subject.row)).map(\.0)
         default: return []

@@ -65,14 +65,16 @@ final class PictureBase: Sendable {
         var units: [UnitID] = []
         var places: [PlaceID] = []
         var coverages: [CoverageTimeline.Pair] = []
+        var successions: [SuccessionTimeline.Pair] = []
         for subject in subjects {
             switch try known.refold(subject, in: &structure) {
             case .unit(let unit): units.append(unit)
             case .place(let place): places.append(place)
             case .coverage(let pair): coverages.append(pair)
+            case .succession(let pair): successions.append(pair)
             case nil: continue
             }
         }
-        tree.apply(structure, units: units, places: places, coverages: coverages)
+        tree.apply(structure, units: units, places: places, coverages: coverages, successions: successions)
     }
 }

@@ -141,6 +141,8 @@ struct Reasons {
             if event.kind == .exempted || event.kind == .exemptionEnded { return counted.countsExemptions }
             return event.kind.makesMember || event.kind.endsMembership || event.kind == .away || event.kind == .returned
         case .unitStated, .unitEnded, .placeStated, .placeEnded, .coverageStated, .coverageEnded, nil: return true
+        // What became what changes nothing but what is asked on the structure of a day.
+        case .successionStated: return first.asOf.structure != nil || second.asOf.structure != nil
         default: return false
         }
     }
@@ -149,6 +151,7 @@ struct Reasons {
     private func rests(_ picture: Picture, on fact: Fact) -> Bool {
         // Who two are has no day.
         if fact.kind == FactKind.personSameAs.name { return true }
+        if fact.subject.kind == .succession { return picture.asOf.structure.map { fact.effective <= $0 } ?? false }
         let isOfStructure = fact.subject.kind == .unit || fact.subject.kind == .place
         let last = isOfStructure ? max(picture.day, picture.asOf.structure ?? picture.day) : picture.day
         return fact.effective <= last

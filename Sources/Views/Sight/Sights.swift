@@ -67,6 +67,11 @@ final class Sights: Sendable {
     ) throws {
         if state.today != today { (state.today, state.sights, state.reaches) = (today, [:], [:]) }
         guard end > state.end else { return }
+        // Most of what is written is neither: that is one question.
+        guard try reader.lastFact(about: [.unit, .place, .coverage, .grant], after: state.end, upTo: end) != nil else {
+            state.end = end
+            return
+        }
         if let last = try reader.lastFact(about: [.unit, .place, .coverage], after: state.end, upTo: end) {
             state.organisationAt = last
             (state.organisation, state.sights, state.reaches, state.unitFacts) = (nil, [:], [:], [:])

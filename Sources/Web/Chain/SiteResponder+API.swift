@@ -68,12 +68,14 @@ extension SiteResponder {
         // Who it is, what was sent and what comes of it, one after the other on one thread: each time that a request waits for another costs as
         // much as reading its key.
         return try await onThread { patience in
-            guard let known = try programs.who(key) else { throw APIFault.noKey }
-            guard let act = Acts.named(name) else { throw Trouble.noSuchPage }
-            guard known.scope == .write else { throw APIFault.readsOnly }
-            guard type == "application/json" else { throw APIFault.notJSON }
-            let asked = try APIRequest(SiteResponder.value(of: body)).asked
-            let receipt = try programs.perform(act, asked, for: known)
+            let done = try programs.asWhoShows(key) { shown in
+                guard let act = Acts.named(name) else { throw Trouble.noSuchPage }
+                guard shown.known.scope == .write else { throw APIFault.readsOnly }
+                guard type == "application/json" else { throw APIFault.notJSON }
+                let asked = try APIRequest(SiteResponder.value(of: body)).asked
+                return (try programs.perform(act, asked, for: shown), shown.known, asked)
+            }
+            guard let (receipt, known, asked) = done else { throw APIFault.noKey }
             let recorded = Date(timeIntervalSince1970: Double(receipt.recorded.milliseconds) / 1000).ISO8601Format()
             guard receipt.effect != nil else {
                 return APIAnswer.reply(

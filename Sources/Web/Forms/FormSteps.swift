@@ -202,7 +202,10 @@ struct FormSteps {
                 continue
             }
             var found: String?
-            try look(day) { found = try PickerSearch($0, field.widget).exact(search) }
+            // What ends on the day was still there on the day before.
+            for day in [day, day.adding(days: -1)] where found == nil {
+                try look(day) { found = try PickerSearch($0, field.widget).exact(search) }
+            }
             guard let found else { continue }
             draft.texts[field.name] = found
             draft.texts[FormSearch.name(of: field.name)] = ""

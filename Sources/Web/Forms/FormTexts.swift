@@ -7,7 +7,7 @@ struct FormTexts: Sendable {
     let values: [String: String]
 
     /// Names that are not the act's: what the form itself needs.
-    static let own: Set<String> = ["act", "subject", "seen", "token", "digest", "do"]
+    static let own: Set<String> = ["act", "subject", "seen", "token", "digest", "do", "base"]
 
     /// Reads `a=1&b=2`. The first button is the one that was pressed, where several say something.
     ///
@@ -41,6 +41,9 @@ extension FormTexts {
             !FormTexts.own.contains(name)
                 && act.asked.contains { $0.reads(name) || $0.reads(FormSearch.field(of: name)) }
         }
-        return Draft(key: key, act: act.name, subject: self["subject"], texts: typed, seen: seen, button: button)
+        var draft = Draft(
+            key: key, act: act.name, subject: self["subject"], texts: typed, seen: seen, button: button)
+        draft.base = Int64(self["base"])
+        return draft
     }
 }

@@ -23,7 +23,7 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = members + transfers + others
+    static let all: [ActExample] = members + transfers + others + structure
 
     private static let others: [ActExample] = [
         ActExample(

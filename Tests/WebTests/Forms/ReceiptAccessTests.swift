@@ -121,7 +121,9 @@ import Web
         let key = "long"
         let actor = bench.ledger.actor
         let people = try ["Sùng Seo Ẩn", "Giàng A Chính"].map { PersonID(number: try bench.person($0)) }
-        _ = try Door(bench.database).run(Command(key: key, content: [], actor: actor, rights: .ofTheFiles)) { writing in
+        _ = try Door(bench.database).run(
+            Command(name: .dossier, key: key, content: [], actor: actor, rights: .ofTheFiles)
+        ) { writing in
             guard let far = try writing.reader.subject(of: people[0]),
                 let near = try writing.reader.subject(of: people[1])
             else { throw AccountBench.Unexpected() }

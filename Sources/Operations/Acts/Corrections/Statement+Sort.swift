@@ -28,6 +28,7 @@ extension Statement {
         case .grantEnded: BilingualText("thôi phân quyền", "end of a grant")
         case .transferSent: BilingualText("chuyển sinh hoạt", "transfer")
         case .transferEnded: BilingualText("trả lời chuyển sinh hoạt", "answer to a transfer")
+        case .successionStated: BilingualText("kế tục", "succession")
         case .retracted: BilingualText("rút lại", "taking back")
         }
     }

@@ -31,7 +31,7 @@ extension PersonStep {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
-    /// The event on its paper.
+    /// The event on its paper, and why.
     package var content: PersonEvent {
         PersonEvent(
             kind: Self.event, reference: values[PersonFields.reference], reason: Self.reason.map { values[$0] })

@@ -10,7 +10,8 @@ struct DraftsModel: Hashable, Sendable {
         let act: Link
         let about: [Stretch]
         let sent: String
-        let until: String
+        /// Nil for what several people work at, which is kept until it is written or dropped.
+        let until: String?
         let action: String
     }
 
@@ -32,7 +33,7 @@ struct DraftsModel: Hashable, Sendable {
                 // What may be seen no longer is not named; the draft is still there to be thrown away.
                 about: (try? context.stretches(about: subject)) ?? [],
                 sent: context.picture.time(of: draft.sentAt, say),
-                until: say.date(context.picture.day(of: draft.until)), action: address)
+                until: act.isShared ? nil : say.date(context.picture.day(of: draft.until)), action: address)
         }
     }
 }

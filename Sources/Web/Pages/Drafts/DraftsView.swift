@@ -27,7 +27,12 @@ struct DraftsView: PageView {
             if !row.about.isEmpty { html.text(" · ") }
             html.stretches(row.about)
             html.quiet(
-                say("Gửi lần cuối \(row.sent); giữ đến \(row.until)", "Sent last \(row.sent); kept until \(row.until)"))
+                row.until.map {
+                    say("Gửi lần cuối \(row.sent); giữ đến \($0)", "Sent last \(row.sent); kept until \($0)")
+                }
+                    ?? say(
+                        "Bản nháp chung, sửa lần cuối \(row.sent); giữ đến khi ghi hoặc bỏ",
+                        "A shared draft, changed last \(row.sent); kept until it is written or dropped"))
         }
         html.tag("form", Attribute("method", "post"), Attribute("action", row.action)) { html in
             html.hidden("token", page.token)

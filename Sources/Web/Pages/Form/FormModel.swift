@@ -72,6 +72,10 @@ struct FormModel: Hashable, Sendable {
     /// Reasons that were given and that nothing asks for now.
     let keptReasons: [Kept]
     let isReviewed: Bool
+    /// The draft that somebody else had changed while this was typed; nil for none.
+    let apartFrom: Link?
+    /// True for what is kept until it is written or dropped, and open to others.
+    let isShared: Bool
     /// Until when what was sent is kept; nil for what nobody sent yet.
     let keptUntil: String?
     let drafts: String
@@ -109,6 +113,10 @@ struct FormModel: Hashable, Sendable {
             try FormModel.group(group, form, errors, context, on: day)
         }.filter { !$0.items.isEmpty }
         isReviewed = form.act.isReviewed
+        isShared = form.act.isShared
+        apartFrom = form.draft.apartFrom.map {
+            Link(say("Xem bản nháp ấy", "See that draft"), to: context.link(.draft($0)))
+        }
         keptUntil = form.isKept ? say.date(context.picture.day(of: form.draft.until)) : nil
         drafts = context.link(.drafts)
         back = Route(of: form.subject).map {
@@ -174,11 +182,14 @@ struct DraftEnvelope: Hashable, Sendable {
     let subject: String
     let seen: String
     let token: String
+    /// Of a shared draft, which of its states was shown.
+    let base: String
 
     init(_ context: Context, _ form: OpenForm, key: String? = nil) {
         action = context.link(.draft(key ?? form.draft.key))
         (act, subject) = (form.act.name, form.draft.subject)
         (seen, token) = (String(form.draft.seen), context.visitor.formToken)
+        base = form.draft.base.map { String($0) } ?? ""
     }
 }
 

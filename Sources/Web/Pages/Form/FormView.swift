@@ -15,6 +15,7 @@ struct FormView: PageView {
             html.tag("p", .class("lead")) { $0.stretches(page.about) }
         }
         page.meanwhile?.draw(&html, say)
+        if let other = page.apartFrom { apart(other, &html) }
         if !page.known.isEmpty {
             html.tag("dl", .class("facts known")) { html in
                 for known in page.known { html.definition(known.label) { $0.stretches(known.words) } }
@@ -65,6 +66,17 @@ struct FormView: PageView {
 
     /// Faults that are listed above; all of them stand at their fields.
     private static let faultsMax = 50
+
+    /// Somebody else changed the draft meanwhile: nothing of theirs is gone, nor of what was sent.
+    private func apart(_ other: Link, _ html: inout HTML) {
+        html.tag("p", .class("notice")) { html in
+            html.text(
+                say(
+                    "Người khác đã sửa bản nháp trong lúc nhập; nội dung vừa gửi được giữ riêng ở đây. ",
+                    "Somebody else changed the draft meanwhile; what was sent is kept apart here. "))
+            html.link(other)
+        }
+    }
 
     private func draw(_ group: FormModel.Group, _ html: inout HTML) {
         guard let label = group.label else { return items(group.items, &html) }
@@ -133,7 +145,12 @@ struct FormView: PageView {
         }
         html.tag("p", .class("quiet kept")) { html in
             if let until = page.keptUntil {
-                html.text(say("Giữ bản nháp đến \(until)", "Kept as a draft until \(until)"))
+                html.text(
+                    page.isShared
+                        ? say(
+                            "Bản nháp chung, giữ đến khi ghi hoặc bỏ",
+                            "A draft for all who may write here, kept until it is written or dropped")
+                        : say("Giữ bản nháp đến \(until)", "Kept as a draft until \(until)"))
                 html.text(" · ")
             }
             html.button(.keep, say("Cất bản nháp", "Keep as a draft"), names: "plain")
@@ -157,6 +174,7 @@ extension HTML {
         hidden("act", envelope.act)
         hidden("subject", envelope.subject)
         hidden("seen", envelope.seen)
+        if !envelope.base.isEmpty { hidden("base", envelope.base) }
     }
 
     /// Something that a form sends and does not ask.

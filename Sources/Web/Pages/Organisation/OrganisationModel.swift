@@ -19,6 +19,8 @@ struct OrganisationModel: Sendable {
     /// All of them, to be filtered.
     let allMembers: Link
     let periods: [PeriodRow]
+    /// What it became and came from.
+    let succession: SuccessionPanel
     let places: [CoveredPlace]
     let meetings: MeetingList
     let targets: [TargetRow]
@@ -44,6 +46,7 @@ struct OrganisationModel: Sendable {
         members = try OrganisationModel.members(of: unit, context)
         allMembers = context.anchor(.people(self.code), say("Xem, lọc cả danh sách", "Filter the whole list"))
         periods = picture.periods(of: unit).suffix(Paging.rowsMax).reversed().map { PeriodRow($0, context) }
+        succession = SuccessionPanel(context, unit: unit)
         places = picture.places(coveredBy: unit, on: context.at).compactMap { PlaceRow($0, in: picture) }
             .prefix(Paging.rowsMax).map { CoveredPlace($0, context) }
         meetings = MeetingList(try picture.meetings(of: unit), say)

@@ -23,6 +23,7 @@ struct OrganisationView: PageView {
         members(&html)
         html.tag("div", .class("columns even")) { html in
             history(&html)
+            page.succession.draw(&html, say)
             coverage(&html)
             meetings(&html)
             targets(&html)

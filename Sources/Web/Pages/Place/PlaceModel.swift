@@ -38,7 +38,10 @@ struct PlaceModel: Sendable {
     let assignments: AssignmentList
     /// The unit that answers for the place.
     let unit: Link?
+    /// What it became and came from.
+    let succession: SuccessionPanel
     let facts: FactList
+    let acts: ActLinks
 
     init(_ context: Context, place code: String) throws {
         guard let place = context.picture.place(code) else { throw Trouble.noSuchPlace(code) }
@@ -65,7 +68,9 @@ struct PlaceModel: Sendable {
         members = PlaceModel.sorted(living).prefix(Paging.rowsMax).map { PlaceModel.member($0, context) }
         assignments = AssignmentList(context, try picture.assignments(toPlace: place))
         self.unit = unit.map { context.anchor(unit: $0) }
+        succession = SuccessionPanel(context, place: place)
         facts = try FactList(context, picture.facts(of: place))
+        acts = ActLinks(context)
     }
 
     /// By the names of people.

@@ -13,6 +13,7 @@ struct PlaceView: PageView {
         page.crumbs?.draw(&html, say)
         html.tag("h1", text: head.title)
         standing(&html)
+        page.acts.draw(&html, say)
         if let emptied = page.emptied { draw(emptied, &html) }
         html.panel(say("Lịch sử", "History")) { page.history.draw(&$0, say) }
         html.tag("div", .class("columns even")) { html in
@@ -27,6 +28,7 @@ struct PlaceView: PageView {
                 }
             }
         }
+        page.succession.draw(&html, say)
         page.facts.draw(&html, say)
     }
 

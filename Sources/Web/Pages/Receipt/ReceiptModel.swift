@@ -58,15 +58,20 @@ struct ReceiptModel: Hashable, Sendable {
         links = ReceiptModel.links(context, written, records)
     }
 
-    /// What facts are about, each once; nothing for those about many things.
+    /// What facts are about, each once; of many things the first, and how many more.
     private static func about(_ records: [FactRecord], _ context: Context) throws -> [Stretch] {
         var subjects: [FactRecord.Subject] = []
         for record in records where !subjects.contains(record.subject) { subjects.append(record.subject) }
-        guard subjects.count <= aboutMax else { return [] }
+        subjects.removeAll { $0 == .unknown }
         var stretches: [Stretch] = []
-        for subject in subjects where subject != .unknown {
+        for subject in subjects.prefix(aboutMax) {
             if !stretches.isEmpty { stretches.append(.words(", ")) }
             stretches += try context.stretches(naming: subject)
+        }
+        let more = subjects.count - aboutMax
+        if more > 0 {
+            let words = context.say(" và \(context.say.number(more)) nữa", " and \(context.say.number(more)) more")
+            stretches.append(.words(words))
         }
         return stretches
     }

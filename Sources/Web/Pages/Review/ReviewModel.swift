@@ -32,6 +32,8 @@ struct ReviewModel: Hashable, Sendable {
     /// The two people whom the form joins; nil for every other form.
     let comparison: PeopleComparison?
     let effects: [EffectTable]
+    /// What would be left behind.
+    let aftermath: AftermathList
     /// What would be out of order then.
     let objections: [String]
     let meanwhile: MeanwhileModel?
@@ -63,6 +65,7 @@ struct ReviewModel: Hashable, Sendable {
         takenBack = try TakenBackList(context, form, review.receipt.counts)
         departures = review.receipt.departures.map { DepartureLine($0, context) }
         comparison = try PeopleComparison(context, form)
+        aftermath = AftermathList(context, review.receipt.aftermath)
         objections = review.receipt.objections.map { say($0.meaning) }
         meanwhile = try review.meanwhile.map { try MeanwhileModel(context, $0, form) }
         isChanged = context.query[Route.changed] != nil
@@ -121,6 +124,11 @@ struct EffectTable: Hashable, Sendable {
 
     let day: String
     let rows: [Row]
+    /// How many more there are than a page has room for: those of the units furthest below are left out.
+    let moreCount: Int
+
+    private static let rowsMax = 150
+
     /// True where others may have changed that an account does not see.
     let isOfReach: Bool
 
@@ -129,16 +137,23 @@ struct EffectTable: Hashable, Sendable {
         let say = context.say
         day = say.date(changes.day)
         isOfReach = context.picture.viewer != .files
-        rows = try changes.changes.compactMap { change in
-            let unit: UnitID
-            do { unit = try context.picture.unit(change.unit) } catch is UnknownUnit { return nil }
-            guard context.picture.shows(.figure(change.figure), of: unit) else { return nil }
+        let all = try changes.changes.compactMap { change -> Row? in
+            var link = Link(change.name, to: nil)
+            // One that the form would found has no page yet.
+            if context.picture.unitNamed(change.unit) != nil {
+                let unit: UnitID
+                do { unit = try context.picture.unit(change.unit) } catch is UnknownUnit { return nil }
+                guard context.picture.shows(.figure(change.figure), of: unit) else { return nil }
+                link = context.anchor(unit: unit)
+            }
             return Row(
-                figure: say(change.figure.label), unit: context.anchor(unit: unit),
+                figure: say(change.figure.label), unit: link,
                 before: change.before.map { say.number($0) },
                 after: change.before.map { say.number($0 + change.difference) },
                 difference: say.signed(change.difference))
         }
+        rows = all.suffix(EffectTable.rowsMax)
+        moreCount = all.count - rows.count
     }
 }
 

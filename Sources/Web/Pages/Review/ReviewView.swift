@@ -29,6 +29,7 @@ struct ReviewView: PageView {
         page.takenBack?.draw(&html, say)
         page.comparison?.draw(&html, say)
         EffectTable.draw(page.effects, &html, say, isPast: false)
+        page.aftermath.draw(&html, say)
         objections(&html)
         buttons(&html)
         page.paper.drawFoot(&html, say, by: nil)
@@ -147,5 +148,10 @@ extension EffectTable {
                 }
             }
         }
+        guard moreCount > 0 else { return }
+        html.quiet(
+            say(
+                "và \(say.number(moreCount)) số liệu nữa của các tổ chức bên dưới",
+                "and \(say.number(moreCount)) more of units further below"))
     }
 }

@@ -1,0 +1,37 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+package import Words
+
+/// A cell takes in a place no more.
+package struct EndCoverage: StructureAct {
+    package static let name = "coverage.end"
+    package static let label = BilingualText("Thôi giao chi bộ phụ trách địa bàn", "A cell no longer takes in a place")
+    package static let summary = BilingualText(
+        "Từ ngày ấy chi bộ thôi phụ trách địa bàn.",
+        "From that day the cell takes in the place no more.")
+    package static let fields: [any AnyActField] =
+        StructureFields.paper + [StructureFields.day, StructureFields.unit, BeginCoverage.place]
+    package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases.filter(\.isCell)))
+
+    private let cell: String
+    private let place: String
+    package let decided: Decided
+
+    package init(_ values: FieldValues) throws {
+        (cell, place) = (values[StructureFields.unit], values[BeginCoverage.place])
+        decided = Decided(values)
+    }
+
+    package func change(_ structure: StructureWriter) throws {
+        guard try structure.find(unit: cell, in: StructureFields.unit.name) != nil,
+            try structure.find(place: place, in: BeginCoverage.place.name) != nil
+        else { return }
+        if try !structure.places(coveredBy: cell).contains(place) {
+            structure.note(
+                "Chi bộ không phụ trách địa bàn này", "The cell does not take in this place",
+                in: BeginCoverage.place.name)
+        }
+        try structure.uncover(cell, place)
+    }
+}

@@ -1,0 +1,150 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+internal import Rulebook
+internal import Store
+package import Words
+
+/// Founds a cell: a village's own, one that several places share, or another.
+package struct FoundCell: StructureAct {
+    package static let name = "cell.found"
+    package static let label = BilingualText("Thành lập chi bộ", "Found a cell")
+    package static let summary = BilingualText(
+        "Từ ngày ấy có chi bộ mới, phụ trách các địa bàn và gồm những người đã nêu. Chi bộ độc lập "
+            + "là của riêng một bản; chi bộ ghép phụ trách nhiều địa bàn.",
+        "From that day there is a new cell, which takes in the places and has the people named. An "
+            + "independent cell is one village's own; a combined one takes in several places."
+    )
+    package static let fields: [any AnyActField] =
+        StructureFields.paper + [
+            StructureFields.day, StructureFields.unit, StructureFields.code, StructureFields.name, kind, form, places,
+            takesOver, people,
+        ]
+    package static let beginning = ActBeginning.unit(StructureFields.unit.name, StructureFields.committees)
+
+    static let kind = ActField(
+        "kind", BilingualText("Loại", "Kind"),
+        hint: BilingualText("chi bộ trực thuộc hoặc chi bộ cơ sở", "a cell or a grassroots cell"),
+        onForm: BilingualText("Chọn một", "Choose one"),
+        as: .choice(UnitKind.allCases.filter(\.isCell).map { Widget.Option($0.rawValue, $0.label) }),
+        FieldReader.choice(Choices.unitKinds))
+    static let form = ActField(
+        "form", BilingualText("Hình thức", "Form"),
+        hint: BilingualText("độc lập, ghép, khác", "independent, combined, other"),
+        onForm: BilingualText("Chọn một", "Choose one"),
+        as: .choice([
+            Widget.Option("independent", BilingualText("chi bộ độc lập của một bản", "independent: one village's own")),
+            Widget.Option("combined", BilingualText("chi bộ ghép", "combined: several places share it")),
+            Widget.Option("other", BilingualText("chi bộ khác, ví dụ của cơ quan", "another, such as an office's")),
+        ]),
+        FieldReader.choice(Choices.cellForms))
+    static let place = StructureFields.place("place", BilingualText("Địa bàn", "Place"))
+    static let places = RowsField(
+        "places", BilingualText("Địa bàn phụ trách", "Place that it takes in"),
+        hint: BilingualText("mỗi dòng một địa bàn", "a place a row"), isRequired: false, columns: [place])
+    static let takesOver = ActField<Bool?>.optional(
+        "takes", BilingualText("Chi bộ đang phụ trách các địa bàn ấy", "Cells that take these places in"),
+        hint: BilingualText("để trống: vẫn phụ trách", "left out: they go on"),
+        as: .choice([
+            Widget.Option("yes", BilingualText("thôi phụ trách", "let them go")),
+            Widget.Option("no", BilingualText("vẫn phụ trách", "go on")),
+        ]),
+        FieldReader.yesOrNo)
+    static let person = ActField(
+        "person", BilingualText("Đảng viên", "Member"),
+        hint: BilingualText("số của người trong sổ này", "the number in this ledger"), as: .person,
+        FieldReader.personNumber)
+    static let people = RowsField(
+        "people", BilingualText("Đảng viên chuyển về", "Member who comes to it"),
+        hint: BilingualText("mỗi dòng một người", "a person a row"), isRequired: false, columns: [person])
+
+    private let unit: UnitStatement
+    private let form: CellForm
+    private let places: [String]
+    private let takesOver: Bool
+    private let people: [Int64]
+    package let decided: Decided
+
+    package init(_ values: FieldValues) throws {
+        unit = UnitStatement(
+            code: values[StructureFields.code], name: values[StructureFields.name], kind: values[FoundCell.kind],
+            parent: values[StructureFields.unit])
+        form = values[FoundCell.form]
+        places = values[FoundCell.places].map { $0[FoundCell.place] }
+        takesOver = values[FoundCell.takesOver] ?? false
+        people = values[FoundCell.people].map { $0[FoundCell.person] }
+        decided = Decided(values)
+        guard unit.kind.isCell else {
+            var problems = FieldProblems()
+            problems.note("Chọn loại chi bộ", "Choose a kind of cell", in: FoundCell.kind.name)
+            throw problems
+        }
+    }
+
+    package func change(_ structure: StructureWriter) throws {
+        guard let parent = unit.parent else { return }
+        _ = try structure.find(parent: parent, in: StructureFields.unit.name)
+        _ = try structure.isFree(.unit, unit.code, in: StructureFields.code.name)
+        var found: [PlaceStatement] = []
+        for (index, code) in places.enumerated() {
+            let field = "places.\(index + 1).place"
+            guard let place = try structure.find(place: code, in: field, row: index + 1) else { continue }
+            found.append(place)
+        }
+        if found.count == places.count { checkForm(found, structure) }
+        try checkMembers(structure)
+        guard structure.problems.isEmpty else { return }
+        structure.state(unit)
+        for place in places {
+            if takesOver { for cell in try structure.cells(covering: place) { try structure.uncover(cell, place) } }
+            try structure.cover(unit.code, place)
+        }
+        for (index, number) in people.enumerated() {
+            let field = "people.\(index + 1).person"
+            guard try structure.writing.person(number, noting: &structure.problems, in: field) != nil else { continue }
+            structure.move(PersonID(number: number), cell: unit.code)
+        }
+    }
+
+    /// A cell needs so many official members. A step that is taken now is held to that; a paper that was issued is the fact.
+    private func checkMembers(_ structure: StructureWriter) throws {
+        guard decided.reference == nil,
+            let rule = Rulebook.standard.value(of: .unitCellMinOfficial, on: decided.day), rule.grade == .read
+        else { return }
+        var official = 0
+        for number in people {
+            guard let found = try structure.writing.reader.subject(of: PersonID(number: number)) else { continue }
+            let known = KnownPerson(try structure.writing.reader.facts(of: found))
+            if known.state(on: decided.day).standing == .official { official += 1 }
+        }
+        guard !rule.allows(official), let source = rule.sources(on: decided.day).last else { return }
+        structure.note(
+            "Mới nêu \(official) đảng viên chính thức, cần \(rule.words.vietnamese). Căn cứ: "
+                + "\(source.citation.vietnamese). Đã có văn bản thành lập thì ghi số văn bản",
+            "\(official) official members are named, \(rule.words.english) are needed, by "
+                + "\(source.citation.english). Where a paper has founded it, give its number", in: FoundCell.people.name
+        )
+    }
+
+    /// An independent cell has one village, besides at most schools and health stations; a combined one anything more.
+    private func checkForm(_ places: [PlaceStatement], _ structure: StructureWriter) {
+        let villages = places.count { $0.kind == .village }
+        let isOwn = villages == 1 && places.count { !$0.kind.mayShareAnIndependentCell } == 1
+        switch form {
+        case .independent where !isOwn:
+            structure.note(
+                "Chi bộ độc lập phụ trách đúng một bản, ngoài ra chỉ có trường học, trạm y tế",
+                "An independent cell takes in one village, and besides only schools and health stations",
+                in: FoundCell.form.name)
+        case .combined where places.count < 2 || isOwn || villages == 0:
+            structure.note(
+                "Chi bộ ghép phụ trách nhiều bản, hoặc một bản cùng cơ quan",
+                "A combined cell takes in several villages, or a village and an office", in: FoundCell.form.name)
+        case .other where villages > 0:
+            structure.note(
+                "Chi bộ phụ trách bản là chi bộ độc lập hoặc chi bộ ghép",
+                "A cell that takes in a village is independent or combined", in: FoundCell.form.name)
+        default: return
+        }
+    }
+}

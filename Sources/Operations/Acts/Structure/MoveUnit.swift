@@ -1,0 +1,43 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+package import Words
+
+/// Puts a unit under another.
+package struct MoveUnit: StructureAct {
+    package static let name = "unit.move"
+    package static let label = BilingualText("Chuyển tổ chức sang cấp trên khác", "Move a unit under another")
+    package static let summary = BilingualText(
+        "Từ ngày ấy tổ chức, cùng mọi tổ chức trực thuộc nó, thuộc cấp trên khác. Ai được phân quyền "
+            + "ở cấp trên mới chưa xem được: phải phân quyền lại.",
+        "From that day the unit, with all that stands under it, stands under another. Who has a role "
+            + "there does not see it yet: that takes another grant."
+    )
+    package static let fields: [any AnyActField] =
+        StructureFields.paper + [StructureFields.day, StructureFields.unit, parent]
+    package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
+
+    static let parent = StructureFields.unit(
+        "parent", BilingualText("Cấp trên mới", "New unit above"), among: StructureFields.committees)
+
+    private let unit: String
+    private let parent: String
+    package let decided: Decided
+
+    package init(_ values: FieldValues) throws {
+        (unit, parent) = (values[StructureFields.unit], values[MoveUnit.parent])
+        decided = Decided(values)
+    }
+
+    package func change(_ structure: StructureWriter) throws {
+        guard var found = try structure.find(unit: unit, in: StructureFields.unit.name),
+            try structure.find(parent: parent, in: MoveUnit.parent.name) != nil
+        else { return }
+        if found.parent == parent || unit == parent {
+            structure.note(
+                "Tổ chức đã trực thuộc nơi này", "The unit stands there already", in: MoveUnit.parent.name)
+        }
+        found.parent = parent
+        structure.state(found)
+    }
+}

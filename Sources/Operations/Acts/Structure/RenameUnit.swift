@@ -1,0 +1,34 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+package import Words
+
+/// Gives a unit another name.
+package struct RenameUnit: StructureAct {
+    package static let name = "unit.rename"
+    package static let label = BilingualText("Đổi tên tổ chức", "Rename a unit")
+    package static let summary = BilingualText(
+        "Từ ngày ấy tổ chức mang tên mới; mã giữ nguyên, trước đó vẫn là tên cũ.",
+        "From that day the unit has another name; its code stays, and before that day its name.")
+    package static let fields: [any AnyActField] =
+        StructureFields.paper + [StructureFields.day, StructureFields.unit, StructureFields.name]
+    package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
+
+    private let unit: String
+    private let name: String
+    package let decided: Decided
+
+    package init(_ values: FieldValues) throws {
+        (unit, name) = (values[StructureFields.unit], values[StructureFields.name])
+        decided = Decided(values)
+    }
+
+    package func change(_ structure: StructureWriter) throws {
+        guard var found = try structure.find(unit: unit, in: StructureFields.unit.name) else { return }
+        if found.name == name {
+            structure.note("Tổ chức đã mang tên này", "The unit has that name already", in: StructureFields.name.name)
+        }
+        found.name = name
+        structure.state(found)
+    }
+}

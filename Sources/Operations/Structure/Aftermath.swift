@@ -1,0 +1,114 @@
+internal import Access
+package import Ledger
+internal import Organisation
+internal import Store
+internal import Views
+
+/// What a change of structure leaves behind, told before it is written: who is left in what ended, who still answers for it, who
+/// sees more or less.
+package struct Aftermath: Sendable {
+    /// What is left in, or for, one unit or place that is in force no more.
+    package struct Left: Hashable, Sendable {
+        /// What it is.
+        package var subject: Mention
+        /// Members who still belong there.
+        package var members: Int
+        /// People who still answer for it.
+        package var assignments: Int
+    }
+
+    /// An account that sees more or less.
+    package struct Sees: Hashable, Sendable {
+        /// The name it signs in by; nil for who may not see accounts.
+        package var account: String?
+        /// How many units more.
+        package var gained: Int
+        /// How many units less.
+        package var lost: Int
+    }
+
+    /// In the order in which it was written.
+    package private(set) var left: [Left] = []
+    /// Accounts for which anything changes.
+    package private(set) var sees: [Sees] = []
+    /// What is out of order about units, places and coverages then, and was not before.
+    let objections: Set<Irregularity.Kind>
+
+    /// In ledgers of more units, who sees what and what is out of order is not looked for: it would keep everybody waiting.
+    private static let unitsMax = 20_000
+
+    /// Nil where no unit, place or coverage was touched.
+    init?(of writing: Writing) throws {
+        let reader = writing.reader
+        let structural = writing.touched.filter { [.unit, .place, .coverage].contains($0.id.kind) }
+        guard !structural.isEmpty else { return nil }
+        let day = max(writing.today, writing.earliest ?? writing.today)
+        let after = try reader.structure()
+        for subject in structural {
+            if let found = try Aftermath.left(in: subject, on: day, after, reader), !found.isNothing {
+                left.append(found)
+            }
+        }
+        guard try reader.unitCount() <= Aftermath.unitsMax else {
+            objections = []
+            return
+        }
+        let position = writing.headBefore.position
+        sees = try SightChange.all(since: position, on: writing.today, reader).map { change in
+            let name = writing.seesAccounts ? try reader.vault.accountName(of: change.account) : nil
+            return Sees(account: name, gained: change.gained.count, lost: change.lost.count)
+        }
+        let calendar = reader.calendar
+        func found(_ structure: OrganisationStructure) -> Set<Irregularity> {
+            Set(StructureCheck(structure: structure) { calendar.day(of: $0) }.irregularities())
+        }
+        let before = try reader.structure(known: nil, head: position)
+        objections = Set(found(after).subtracting(found(before)).map(\.kind))
+    }
+
+    private static func left(
+        in subject: StoredSubject, on day: Day, _ structure: OrganisationStructure, _ reader: LedgerReader
+    ) throws -> Left? {
+        switch (subject.id.kind, subject.number) {
+        case (.unit, let number?):
+            let unit = UnitID(index: number)
+            guard !structure[unit].periods.isInForce(on: day) else { return nil }
+            let members = try reader.people(ofCell: unit).count { person in
+                let state = person.timeline.state(on: day)
+                return state.standing.isMember && state.cell == unit
+            }
+            return Left(
+                subject: .unit(structure.codebook.code(of: unit)), members: members,
+                assignments: count(try reader.subjects(of: .assignment, naming: unit).map(\.1), on: day))
+        case (.place, let number?):
+            let place = PlaceID(index: number)
+            guard !structure[place].periods.isInForce(on: day) else { return nil }
+            let members = try reader.people(ofPlace: place).count { person in
+                let state = person.timeline.state(on: day)
+                return state.standing.isMember && state.place == place
+            }
+            return Left(
+                subject: .place(structure.codebook.code(of: place)), members: members,
+                assignments: count(try reader.subjects(of: .assignment, naming: place).map(\.1), on: day))
+        default: return nil
+        }
+    }
+
+    private static func count(_ assignments: [[LiveFact]], on day: Day) -> Int {
+        assignments.flatMap { AssignmentTimeline.fold(LiveFact.live(in: $0)).timelines }.count {
+            $0.periods.isInForce(on: day)
+        }
+    }
+}
+
+extension Aftermath {
+    /// All of it, for what ties what is written to what was shown.
+    var words: [String] {
+        left.map { "\($0.subject.subject.id) \($0.members) \($0.assignments)" }
+            + sees.map { "\($0.account ?? "") \($0.gained) \($0.lost)" }
+    }
+}
+
+extension Aftermath.Left {
+    fileprivate var isNothing: Bool { members == 0 && assignments == 0 }
+}

@@ -1,0 +1,75 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+internal import Store
+internal import Words
+
+/// Looks up what fields name, and notes what the ledger says otherwise. What lies beyond reach is answered as if it were not there.
+extension StructureWriter {
+    /// The unit in force with this code; nil, and noted, for none.
+    func find(unit code: String, in field: String, row: Int? = nil) throws -> UnitStatement? {
+        if try isFounded(unit: code) { return try unit(code) }
+        guard try isTaken(unit: code), try writing.mayName(.unit(code)) else {
+            problems.note(FieldProblem(.notInTheLedger, text: code), in: field, row: row)
+            return nil
+        }
+        guard let found = try unit(code) else {
+            problems.note(.notInForce(code, on: day), in: field, row: row)
+            return nil
+        }
+        return found
+    }
+
+    private func isFounded(unit code: String) throws -> Bool {
+        try unit(code) != nil && writing.reader.subject(.unit(code)) == nil
+    }
+
+    /// The place in force with this code; nil, and noted, for none.
+    func find(place code: String, in field: String, row: Int? = nil) throws -> PlaceStatement? {
+        if let place = try place(code), try writing.reader.subject(.place(code)) == nil { return place }
+        guard try isTaken(place: code), try writing.mayName(.place(code)) else {
+            problems.note(FieldProblem(.notInTheLedger, text: code), in: field, row: row)
+            return nil
+        }
+        guard let found = try place(code) else {
+            problems.note(.notInForce(code, on: day), in: field, row: row)
+            return nil
+        }
+        return found
+    }
+
+    /// The unit under which others may stand; nil, and noted, for none, and for a cell.
+    func find(parent code: String, in field: String, row: Int? = nil) throws -> UnitStatement? {
+        guard let parent = try find(unit: code, in: field, row: row) else { return nil }
+        guard !parent.kind.isCell else {
+            problems.note(
+                FieldProblem(
+                    .contradicted(
+                        BilingualText(
+                            "“\(code)” là chi bộ, không có tổ chức trực thuộc",
+                            "“\(code)” is a cell, and none stands under it"
+                        )), text: code), in: field, row: row)
+            return nil
+        }
+        return parent
+    }
+
+    /// True, and noted where not, for a code that is free for a new unit or place.
+    func isFree(_ sort: SuccessionStatement.Sort, _ code: String, in field: String, row: Int? = nil) throws -> Bool {
+        let isTaken = try sort == .unit ? isTaken(unit: code) : isTaken(place: code)
+        guard isTaken else { return true }
+        // Known only to the ledger: whoever does not reach it learns that the code is taken, and no more.
+        problems.note(
+            FieldProblem(
+                .contradicted(
+                    BilingualText("Mã “\(code)” đã có; chọn mã khác", "The code “\(code)” is taken; choose another")),
+                text: code), in: field, row: row)
+        return false
+    }
+
+    /// Notes what is wrong with a field in words.
+    func note(_ vietnamese: String, _ english: String, in field: String, row: Int? = nil) {
+        problems.note(
+            FieldProblem(.contradicted(BilingualText(vietnamese, english)), text: ""), in: field, row: row)
+    }
+}
