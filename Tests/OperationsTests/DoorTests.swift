@@ -174,7 +174,7 @@ import Views
             return key
         }
         let key = try #require(written)
-        let reason = try #require(Rulebook.standard.reasons(.retraction).offered(on: ledger.today).first)
+        let reason = try #require(Rulebook.standard.reasons(.retraction).named("wrong_content"))
         let outcome = try Door(database).run(command("k", isDryRun: true)) {
             try RetractFacts($0, reason: reason, note: "nhầm").retract(command: key)
         }

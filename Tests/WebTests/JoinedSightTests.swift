@@ -54,15 +54,6 @@ import Views
                 to: WebSite.Request(path: "/tim", form: "q=\(name)", visitor: visitor(.officer)))
             #expect(!found.text.contains("/nguoi/"), "\(name)")
         }
-        let looked = try bench.pictures.read(
-            AsOf(day: RoleBench.today), for: .account(bench.account(.officer))
-        ) {
-            (
-                try $0.lookAlikes(named: "giàng a chính", born: nil).count,
-                try $0.lookAlikes(named: "Lò Thị Dung", born: nil).count
-            )
-        }
-        #expect(looked.0 == 0 && looked.1 == 1)
     }
 
     /// In reach the page of the one who was joined leads to the other's, whose facts are of both.
@@ -94,25 +85,5 @@ import Views
         }
         let receipt = client.press("write", on: review)
         #expect(receipt.html.contains("Ghi là cùng một người"), "\(receipt.html)")
-    }
-
-    /// Folded names, births as far as they are known, and no more than may be seen.
-    @Test(
-        arguments: [
-            ("lo thi dung", nil, ["Lò Thị Dung"]), ("LÒ THỊ DUNG", "1990", ["Lò Thị Dung"]),
-            ("thi dung lo", nil, ["Lò Thị Dung"]),
-            ("lo thi", nil, []), ("", nil, []), ("Sùng Seo Ẩn", nil, ["Sùng Seo Ẩn"]),
-        ] as [(String, String?, [String])])
-    func lookAlikesHaveTheSameName(name: String, born: String?, found: [String]) throws {
-        let names = try bench.pictures.read(AsOf(day: RoleBench.today), for: .files) { picture in
-            try picture.lookAlikes(named: name, born: born).map(\.person.name)
-        }
-        #expect(names == found)
-        let seen = try bench.pictures.read(
-            AsOf(day: RoleBench.today), for: .account(bench.account(.officer))
-        ) {
-            try $0.lookAlikes(named: name, born: born).map(\.person.name)
-        }
-        #expect(seen == found.filter { $0 == "Lò Thị Dung" })
     }
 }

@@ -135,6 +135,7 @@ extension SubjectKind {
         case .place: BilingualText("địa bàn", "places")
         case .coverage: BilingualText("phụ trách địa bàn", "coverages")
         case .person: BilingualText("người", "people")
+        case .transfer: BilingualText("chuyển sinh hoạt", "transfers")
         case .meeting: BilingualText("sinh hoạt", "meetings")
         case .target: BilingualText("chỉ tiêu", "targets")
         case .assignment: BilingualText("phân công", "assignments")
