@@ -1,6 +1,7 @@
 internal import Fields
 internal import Ledger
 package import Organisation
+internal import Rulebook
 internal import Store
 package import Words
 
