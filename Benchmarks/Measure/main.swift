@@ -40,7 +40,9 @@ func readTree() throws -> (seconds: Double, tree: FigureTree, structure: Organis
 func start(from snapshot: TreeSnapshot) throws -> Double {
     let database = try openLedger()
     defer { try? database.close() }
-    return try Stopwatch.time { try Pictures(database, snapshot: snapshot).read(AsOf(day: .latest), for: .files) { _ in } }.seconds
+    return try Stopwatch.time {
+        try Pictures(database, snapshot: snapshot).read(AsOf(day: .latest), for: .files) { _ in }
+    }.seconds
 }
 
 /// Units, places and coverages alone, for what they take of the memory of a tree.

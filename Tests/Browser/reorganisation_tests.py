@@ -67,6 +67,7 @@ def a_district_ends_in_a_province(ledger, base, browser):
     page = context.new_page()
     enter(page, base)
     page.goto(base + "/to-chuc/NP")
+    page.click("main >> text=Việc khác")
     page.click("main >> text=Tổ chức lại toàn bộ")
     page.fill("[name=decision]", "1661/NQ-UBTVQH15")
     page.fill("[name=decided]", "16/6/2025")

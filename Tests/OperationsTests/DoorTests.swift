@@ -2,6 +2,7 @@ import Figures
 import Ledger
 import Operations
 import Organisation
+import Rulebook
 import SQL
 import SQLiteEngine
 import Store
@@ -173,8 +174,9 @@ import Views
             return key
         }
         let key = try #require(written)
+        let reason = try #require(Rulebook.standard.reasons(.retraction).named("wrong_content"))
         let outcome = try Door(database).run(command("k", isDryRun: true)) {
-            try RetractFacts($0, reason: .wrongContent, note: "nhầm").retract(command: key)
+            try RetractFacts($0, reason: reason, note: "nhầm").retract(command: key)
         }
         let changes = try #require(outcome.receipt.effect?.changes)
         #expect(changes.contains { $0.unit == "H" && $0.figure == .members && $0.before == 1 && $0.difference == -1 })

@@ -145,7 +145,7 @@ import Words
                     false
                 }
             }
-            return try #require(row?.fact.id.description)
+            return row?.fact.id.description ?? ""
         }
         func perform(_ act: any Act.Type, _ texts: [String: String], _ key: String) throws {
             _ = try PerformAct(database).run(

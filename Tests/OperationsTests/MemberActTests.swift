@@ -2,6 +2,7 @@ import Fields
 import Ledger
 import Operations
 import Organisation
+import Rulebook
 import Store
 import TestLedgers
 import Testing
@@ -169,6 +170,37 @@ import Words
         }
         #expect(after == before)
         #expect(try problems(ReadmitPerson.self, texts.merging(["day": "2020-02-01"]) { $1 }) == ["day"])
+    }
+
+    /// Not before the time the rule asks for, and once only; a paper that was issued already is recorded for a reason.
+    @Test func rulesJudgeWhoIsAdmittedAgain() throws {
+        let person = "\(try number("Lò Văn Thử"))"
+        try perform(PersonLeaves.self, ["person": person, "day": "2017-01-01"])
+        let early = ["person": person, "nominated": "2019-01-01", "day": "2019-02-01", "cell": "C"]
+        let refused = try #require(throws: Judgements.self) { try perform(ReadmitPerson.self, early, key: "b") }
+        #expect(refused.found.map(\.rule.key) == [.readmitWait] && refused.found.map(\.verdict) == [.refuses])
+        let paper = early.merging(["basis": "paper"]) { $1 }
+        let expected = try #require(throws: Judgements.self) { try perform(ReadmitPerson.self, paper, key: "c") }
+        #expect(expected.found.map(\.verdict) == [.expects])
+        try perform(ReadmitPerson.self, paper.merging(["departure.readmit.wait": "paper_issued"]) { $1 }, key: "d")
+        try perform(PersonLeaves.self, ["person": person, "day": "2019-06-01"], key: "e")
+        let again = ["person": person, "nominated": "2024-01-01", "day": "2024-02-01", "cell": "C"]
+        let twice = try #require(throws: Judgements.self) { try perform(ReadmitPerson.self, again, key: "f") }
+        #expect(twice.found.map(\.rule.key) == [.readmitTimesMax])
+    }
+
+    /// A time elsewhere is neither too short nor too long; who studies may be longer.
+    @Test func rulesJudgeATimeElsewhere() throws {
+        func texts(until: String) throws -> [String: String] {
+            ["person": "\(try number("Lò Văn Thử"))", "day": "2020-01-15", "until": until, "to": "Đảng ủy phường Khác"]
+        }
+        for (until, key) in [("2020-04-14", RuleKey.transferTempMin), ("2021-01-15", .transferTempMax)] {
+            let refused = try #require(throws: Judgements.self) {
+                try perform(LendPerson.self, texts(until: until), key: until)
+            }
+            #expect(refused.found.map(\.rule.key) == [key])
+        }
+        try perform(LendPerson.self, texts(until: "2021-06-15").merging(["study": "có"]) { $1 })
     }
 
     /// Exempted, and no longer; the second of each is refused with what is out of order.

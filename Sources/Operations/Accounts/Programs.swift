@@ -52,10 +52,12 @@ package struct Programs: Sendable {
         guard let known = try shown[token.hash] ?? tokens.who(key, at: clock()) else { return nil }
         shown[token.hash] = known
         do { return try body(Shown(token: token, known: known)) } catch {
-            if error is NoLongerHolds || (try tokens.who(key, at: clock())) != known {
+            let isOver = error is NoLongerHolds
+            let now = try tokens.who(key, at: clock())
+            if isOver || now != known {
                 shown[token.hash] = nil
                 // Another scope or name is no end: it is looked at once more, as new.
-                return try tokens.who(key, at: clock()).map { try body(Shown(token: token, known: $0)) }
+                return try now.map { try body(Shown(token: token, known: $0)) }
             }
             throw error
         }

@@ -14,18 +14,7 @@ enum ReasonFields {
             hint: BilingualText(
                 "một trong: " + entries.map { "\($0.code) (\($0.label.vietnamese))" }.joined(separator: ", "),
                 "one of: " + entries.map { "\($0.code) (\($0.label.english))" }.joined(separator: ", ")),
-            onForm: BilingualText("Chọn một", "Choose one"), as: .reason(name), isSealed: true, reader(list))
-    }
-
-    /// Only what may be given today.
-    private static func reader(_ list: ReasonList) -> FieldReader<String> {
-        let entries = list.entries.filter { $0.isOffered }.map { entry in
-            ChoiceList<String>.Entry(entry.code, name: entry.code, vietnamese: [entry.label.vietnamese.lowercased()])
-        }
-        let choices = ChoiceList(entries)
-        return FieldReader.choice(choices).refusing { code, context in
-            guard let today = context.today, list.named(code)?.isOffered(on: today) != true else { return nil }
-            return .notInTheList(choices.words)
-        }
+            onForm: BilingualText("Chọn một", "Choose one"), as: .reason(name), isSealed: true,
+            FieldReader.reason(name).map(\.code))
     }
 }

@@ -1,5 +1,6 @@
 import Ledger
 import Operations
+import Store
 import TestLedgers
 
 @testable import Web

@@ -78,6 +78,11 @@ struct KnownPerson {
         }.first
     }
 
+    /// How often they were admitted after having been a member before.
+    var timesReadmitted: Int {
+        timeline.days.count { past in past.events.contains(.admitted) && wasMember(before: past.day) }
+    }
+
     /// True for who was a member on any day before one.
     func wasMember(before day: Day) -> Bool {
         timeline.days.contains { $0.day < day && $0.state.standing.isMember }

@@ -1,6 +1,7 @@
 internal import Fields
 internal import Ledger
 package import Organisation
+package import Rulebook
 internal import Store
 package import Words
 
@@ -15,6 +16,8 @@ package struct ReadmitPerson: Act {
     package static let fields: [any AnyActField] = [
         PersonFields.person, nominated, day, PersonFields.newCell, PersonFields.newPlace, PersonFields.reference,
     ]
+    /// How long after leaving, and how often.
+    package static let rules: [RuleKey] = [.readmitWait, .readmitTimesMax]
     package static let beginning = ActBeginning.person(PersonFields.person.name)
     package static let isReviewed = true
     /// Rarely done.
@@ -61,6 +64,7 @@ package struct ReadmitPerson: Act {
                 "Before \(nominated) this person never was a member", in: ReadmitPerson.nominated.name)
         }
         guard problems.isEmpty, let found else { throw problems }
+        try writing.judge { judge(found.known, &$0) }
         let events = [
             Entry(.personEvent(PersonEvent(kind: .nominated, cell: cell)), effective: nominated, known: writing.today),
             Entry(
@@ -69,5 +73,25 @@ package struct ReadmitPerson: Act {
                 effective: day, known: writing.today),
         ]
         try writing.record(events, of: found, dayField: ReadmitPerson.nominated.name)
+    }
+
+    private func judge(_ known: KnownPerson, _ rules: inout Judging) {
+        let (nominated, day) = (values[ReadmitPerson.nominated], values[ReadmitPerson.day])
+        let paper = BilingualText(
+            "Nếu văn bản đã ban hành thì ghi theo văn bản.", "Where the paper was issued already, record it as such.")
+        if let end = known.lastEnd(by: nominated) {
+            rules.time(
+                .readmitWait, from: end.day, to: day, on: day, in: ReadmitPerson.day.name,
+                isSo: BilingualText(
+                    "Người này ra khỏi Đảng ngày \(end.day.vietnamese), kết nạp lại ngày \(day.vietnamese)",
+                    "They left the party on \(end.day.vietnamese) and are admitted again on \(day.vietnamese)"),
+                remedy: paper)
+        }
+        let times = known.timesReadmitted + 1
+        rules.number(
+            .readmitTimesMax, times, on: day, in: ReadmitPerson.day.name,
+            isSo: BilingualText(
+                "Đây là lần kết nạp lại thứ \(times)", "They are admitted again for time number \(times)"),
+            remedy: paper)
     }
 }

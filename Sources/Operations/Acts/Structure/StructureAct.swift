@@ -24,6 +24,8 @@ package struct Decided: Sendable {
 extension StructureAct {
     /// It changes structure.
     package static var isReviewed: Bool { true }
+    /// Units change seldom, and there are many ways.
+    package static var isRare: Bool { true }
     /// The paper first.
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] { StructureFields.form(fields) }
 

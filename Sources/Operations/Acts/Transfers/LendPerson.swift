@@ -1,6 +1,7 @@
 internal import Fields
 internal import Ledger
 package import Organisation
+package import Rulebook
 internal import Store
 package import Words
 
@@ -13,8 +14,10 @@ package struct LendPerson: Act {
         "From that day a member meets elsewhere for a time: away from the cell, all else as it was; a reminder comes when it ends."
     )
     package static let fields: [any AnyActField] = [
-        PersonFields.person, TransferFields.to, day, until, PersonFields.reference,
+        PersonFields.person, TransferFields.to, day, until, study, PersonFields.reference,
     ]
+    /// How long it may last: longer for who studies.
+    package static let rules: [RuleKey] = [.transferTempMin, .transferTempMax, .transferTempStudyMax]
     package static let beginning = ActBeginning.person(PersonFields.person.name)
     package static let isReviewed = true
 
@@ -26,6 +29,12 @@ package struct LendPerson: Act {
         "until", BilingualText("Đến ngày", "Until"),
         hint: BilingualText("ngày hết hạn, ví dụ 27/9/2019", "the day it ends, such as 27/9/2019"), as: .day,
         FieldReader.day)
+
+    static let study = ActField<Bool?>.optional(
+        "study", BilingualText("Đi học", "Who studies"),
+        hint: BilingualText("có hoặc không; để trống: không", "yes or no; left out: no"),
+        onForm: BilingualText("Chọn nếu đi học", "Choose it for who studies"),
+        as: .choice([Widget.Option("yes", BilingualText("Đi học", "Studies"))]), FieldReader.yesOrNo)
 
     private let values: FieldValues
 
@@ -51,6 +60,7 @@ package struct LendPerson: Act {
                 values[PersonFields.person], noting: &problems, in: PersonFields.person.name),
             let from = try writing.cell(of: person, on: day, &problems, in: LendPerson.day.name)
         else { throw problems }
+        try writing.judge { judge(&$0) }
         let event = PersonEvent(
             kind: .away, reference: values[PersonFields.reference], counterpart: values[TransferFields.to])
         try writing.record(event, on: day, of: person, dayField: LendPerson.day.name)
@@ -59,5 +69,19 @@ package struct LendPerson: Act {
         try writing.record(
             [Entry(.transferSent(sent), effective: day, known: writing.today)],
             of: writing.subject(.transfer(person: sent.person, from: from, to: nil)))
+    }
+
+    private func judge(_ rules: inout Judging) {
+        let (first, last) = (values[LendPerson.day], values[LendPerson.until])
+        let isSo = BilingualText(
+            "Chuyển sinh hoạt tạm thời từ \(first.vietnamese) đến \(last.vietnamese)",
+            "Transferred from \(first.vietnamese) to \(last.vietnamese)")
+        let remedy = BilingualText(
+            "Ghi ngày trong hạn; vắng ngắn hơn thì ghi đi làm ăn xa, lâu hơn thì chuyển sinh hoạt chính thức.",
+            "Give a day within it; who is absent for less is away, who is for longer is transferred officially.")
+        let longest: RuleKey = values[LendPerson.study] == true ? .transferTempStudyMax : .transferTempMax
+        for key in [.transferTempMin, longest] {
+            rules.time(key, from: first, to: last, on: first, in: LendPerson.until.name, isSo: isSo, remedy: remedy)
+        }
     }
 }

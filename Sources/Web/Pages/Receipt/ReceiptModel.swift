@@ -43,7 +43,7 @@ struct ReceiptModel: Hashable, Sendable {
         }
         head = PageHead(title: say("Đã ghi vào sổ", "Written"), hasBar: false)
         act = say(written.name.label)
-        about = outline.subjects > ReceiptModel.aboutMax ? [] : try ReceiptModel.about(records, context)
+        about = outline.subjects > ReceiptModel.rowsMax ? [] : try ReceiptModel.about(records, context)
         grantee = records.isEmpty ? nil : written.grantee
         count = written.count
         author = written.author ?? say("không rõ", "not known")
@@ -135,10 +135,12 @@ extension SubjectKind {
         case .place: BilingualText("địa bàn", "places")
         case .coverage: BilingualText("phụ trách địa bàn", "coverages")
         case .person: BilingualText("người", "people")
+        case .transfer: BilingualText("chuyển sinh hoạt", "transfers")
         case .meeting: BilingualText("sinh hoạt", "meetings")
         case .target: BilingualText("chỉ tiêu", "targets")
         case .assignment: BilingualText("phân công", "assignments")
         case .grant: BilingualText("phân quyền", "grants")
+        case .succession: BilingualText("kế tục", "successions")
         default: BilingualText("việc khác", "others")
         }
     }
