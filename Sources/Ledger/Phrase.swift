@@ -14,8 +14,6 @@ package enum Phrase: Hashable, Sendable {
     case unit(String)
     /// The place with this code.
     case place(String)
-    /// The entry of this code in a closed list of reasons, of the list's name in the rulebook.
-    case reason(list: String, code: String)
     /// The figure of this name.
     case figure(String)
 
