@@ -98,7 +98,8 @@ def a_district_ends_in_a_province(ledger, base, browser):
     assert "Kế tục" in page.inner_text("main") and "Nậm Nhừ" in page.inner_text("main")
     page.goto(base + "/to-chuc/NP.X10")
     page.click("main >> text=Đảng bộ xã Nà Hỳ mới >> nth=0")
-    assert "Nà Hỳ mới" in page.inner_text("h1")
+    page.wait_for_url("**/tong-quan/DB.M1")
+    assert "Nà Hỳ mới" in page.title()
     context.close()
 
 
