@@ -16,6 +16,8 @@ package enum Phrase: Hashable, Sendable {
     case place(String)
     /// The figure of this name.
     case figure(String)
+    /// The entry of this code in a closed list of reasons, of the list's name in the rulebook.
+    case reason(list: String, code: String)
 
     /// Words of the program.
     static func words(_ vietnamese: String, _ english: String) -> Phrase { .words(BilingualText(vietnamese, english)) }

@@ -19,16 +19,6 @@ package struct HTML: ~Copyable {
     /// What was written, in UTF-8.
     package consuming func finish() -> [UInt8] { page.finish() }
 
-    /// What `content` writes, kept beside as it stands in the page.
-    package mutating func keeping(_ content: (inout HTML) -> Void) -> [UInt8] {
-        let start = page.bytes.count
-        content(&self)
-        return Array(page.bytes[start...])
-    }
-
-    /// What was written by `keeping` before.
-    package mutating func again(_ kept: [UInt8]) { page.again(kept) }
-
     /// Text. Control characters, which no page may hold, come as the sign for an unreadable one.
     package mutating func text(_ text: String) {
         page.text(text, HTML.replacement)

@@ -15,9 +15,6 @@ struct MarkupBytes: ~Copyable {
         text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
-    /// Bytes of a page that was written by this before.
-    mutating func again(_ kept: [UInt8]) { bytes.append(contentsOf: kept) }
-
     mutating func raw(_ byte: UInt8) {
         bytes.append(byte)
     }

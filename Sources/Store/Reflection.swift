@@ -43,8 +43,7 @@ extension Vault {
     func reflect(_ head: Head, mark: String) throws {
         let insert = Insert(
             into: Tables.reflected, onConflict: .update(["position", "log_hash", "mark"], key: ["only_row"]))
-        try connection.insert(
-            insert, .integer(1), .integer(head.position), .blob(head.hash.bytes), .text(mark), .integer(0))
+        try connection.insert(insert, .integer(1), .integer(head.position), .blob(head.hash.bytes), .text(mark))
     }
 }
 

@@ -68,7 +68,6 @@ package final class Vault {
         try connection.insert(
             Insert(into: Tables.subjectKeys, onConflict: .update(["key"], key: ["subject"])), .blob(subject.bytes),
             .null)
-        try connection.execute("UPDATE reflected SET erased = erased + 1")
         cached = (subject, .destroyed)
     }
 }

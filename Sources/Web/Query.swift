@@ -4,7 +4,7 @@ internal import Ledger
 
 /// The part of an address behind the question mark, the fields of a form, or the parts of a question: each name once. A
 /// field that was left blank is not there; what cannot be read is refused, so that nothing else is answered instead.
-package struct Query: Hashable, Sendable {
+package struct Query: Sendable {
     /// The most bytes that are read.
     package static let bytesMax = 8192
 

@@ -44,7 +44,6 @@ package struct WebSite: Sendable {
     /// Nil where nothing can be written.
     let forms: Forms?
     let settings: Settings
-    let kept = KeptPages()
     let today: @Sendable () -> Day
     let onFault: @Sendable (any Error, String) -> Void
 
@@ -181,26 +180,8 @@ package struct WebSite: Sendable {
                 room: room)
             context.written = try made.written.flatMap { try picture.tells(of: $0) ? $0.key : nil }
             (context.acts, context.hasForms) = (made.acts, made.hasForms)
-            let routes = Routes(context: context, form: asked.form, state: made.state)
-            return asked.route.isKept ? try keeping(routes, picture, note) : try routes.answer()
+            return try Routes(context: context, form: asked.form, state: made.state).answer()
         }
-    }
-
-    /// A page that is kept, or is from now on.
-    private func keeping(_ routes: Routes, _ picture: Picture, _ note: ReadingNote) throws -> Answer {
-        let context = routes.context
-        let key = KeptPages.Key(
-            mark: try picture.mark(), route: context.route, question: context.question, query: context.query,
-            today: context.today, room: context.room, acts: context.acts.map { $0.name }, hasForms: context.hasForms)
-        if let page = kept.page(key) {
-            note.handsOut(page.handedOut)
-            return .kept(try PageFrame(context, page.head), .drawn(page.body))
-        }
-        let answer = try routes.answer()
-        guard case .page(let frame, let view) = answer else { return answer }
-        let (kept, head, handedOut) = (kept, view.head, note.handedOut)
-        return .kept(
-            frame, .isDrawn(view) { kept.keep(KeptPages.Page(head: head, body: $0, handedOut: handedOut), as: key) })
     }
 
     /// The page about what went wrong.

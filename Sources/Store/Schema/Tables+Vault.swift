@@ -30,8 +30,6 @@ extension Tables {
         [
             SQLColumn("only_row", .integer, .check("only_row = 1")), SQLColumn("position", .integer),
             SQLColumn("log_hash", .blob), SQLColumn("mark", .text),
-            // How many keys were destroyed: of that no fact tells.
-            SQLColumn("erased", .integer),
         ],
         key: ["only_row"])
 

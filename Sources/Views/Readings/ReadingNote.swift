@@ -43,23 +43,6 @@ package final class ReadingNote {
         isAbout(unit)
     }
 
-    /// What a reading handed out so far.
-    package struct HandedOut: Sendable {
-        fileprivate let named: Set<PersonID>
-        fileprivate let unit: String?
-        fileprivate let subject: Identifier?
-    }
-
-    /// What was handed out so far, to be noted again by whoever hands out the same.
-    package var handedOut: HandedOut { HandedOut(named: named, unit: unit, subject: subject) }
-
-    /// The same is handed out once more.
-    package func handsOut(_ again: HandedOut) {
-        named.formUnion(again.named)
-        isAbout(again.unit)
-        subject = again.subject ?? subject
-    }
-
     /// What has to be written down and is not yet.
     func take(at now: Instant) -> [Reading] {
         let sort: Reading.Sort? =

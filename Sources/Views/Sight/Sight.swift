@@ -44,33 +44,6 @@ package struct Sight: Sendable {
 
     /// Nil for who sees everything.
     let mark: Mark?
-    /// All of it, whoever it is of.
-    package let whole: Whole
-
-    /// A sight without whose it is: two who have the same are shown the same. Compared by what is in it, hashed once.
-    package final class Whole: Hashable, Sendable {
-        fileprivate struct Content: Hashable {
-            let isOfFiles: Bool
-            let units: [Permission: UnitSet]
-            let ownCells: UnitSet
-            let ownPlaces: Set<PlaceID>
-            let places: [Bool]?
-            let namesEveryRoot: Bool
-            let granted: [UnitID]
-        }
-
-        private let content: Content
-        private let hash: Int
-
-        fileprivate init(_ content: Content) {
-            self.content = content
-            hash = content.hashValue
-        }
-
-        package static func == (left: Whole, right: Whole) -> Bool { left === right || left.content == right.content }
-
-        package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-    }
 
     /// Sees everything.
     static let everything = Sight(
@@ -88,10 +61,6 @@ package struct Sight: Sendable {
         (self.namesEveryRoot, self.granted) = (namesEveryRoot, granted)
         let (seen, named) = (self.seen, self.named)
         mark = places.map { Mark(seen: seen, named: named, places: $0) }
-        whole = Whole(
-            Whole.Content(
-                isOfFiles: viewer == .files, units: units, ownCells: ownCells, ownPlaces: ownPlaces, places: places,
-                namesEveryRoot: namesEveryRoot, granted: granted))
     }
 
     /// The units in which the viewer has a permission: none unless a grant of today says so.
