@@ -102,7 +102,7 @@ package struct FormDesk: Sendable {
                 position: try reader.head().position,
                 refusal: isOver ? RetractFacts.Refusal.alreadyRetracted.explanation : nil)
             if case .command(let key) = subject {
-                let found = try reader.facts(ofCommand: key, limit: WrittenCommand.factsMax) ?? []
+                let found = try reader.facts(ofCommand: key) ?? []
                 opened.stated = found.map(\.fact.fact).filter { $0.kind != FactKind.retracted.name }.map(\.id)
             }
             return opened
@@ -199,11 +199,13 @@ extension ActBeginning {
 }
 
 extension LedgerReader {
-    /// True for a command that wrote no more than a form does: what took a file takes long to take back, while nobody else writes, and
-    /// is done at the machine.
+    /// True for a command of an act, and for a file that brought in no more than a form does: what a large one brought in takes long to
+    /// take back, while nobody else writes, and that is done at the machine.
     fileprivate func isOfAForm(_ key: String) throws -> Bool {
-        try facts(ofCommand: key, limit: WrittenCommand.factsMax + 1).map { $0.count <= WrittenCommand.factsMax }
-            ?? false
+        guard let name = try name(ofCommand: key) else { return false }
+        guard name == CommandName.dossier.text else { return true }
+        return try facts(ofCommand: key, limit: WrittenCommand.factsMax + 1)
+            .map { $0.count <= WrittenCommand.factsMax } ?? false
     }
 }
 

@@ -52,7 +52,7 @@ package struct RetractCommand: Act {
         ]
     }
 
-    /// What the first facts tell of, each sort once: which act wrote them is not kept.
+    /// What the first facts tell of, each sort once.
     private static func sorts(of facts: [Fact], _ reader: LedgerReader) throws -> [Phrase] {
         var names: [BilingualText] = []
         for fact in facts.prefix(WrittenCommand.factsMax) {
