@@ -111,7 +111,7 @@ let package = Package(
             name: "hatnhan",
             dependencies: [
                 "Access", "Certificates", "CMalloc", "Dossier", "Fields", "Figures", "Ledger", "Operations",
-                "Organisation", "Reports", "Snapshots", "SQL",
+                "Organisation", "Reports", "Rulebook", "Snapshots", "SQL",
                 "SQLiteEngine", "Store", "Views", "Web", "Words", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ],

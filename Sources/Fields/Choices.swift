@@ -37,6 +37,11 @@ package enum Choices {
         .reprimand: ["khiển trách"], .warning: ["cảnh cáo"], .dismissal: ["cách chức"], .expulsion: ["khai trừ"],
     ])
 
+    /// Ways of agreeing to be recorded by name.
+    package static let consentForms = ChoiceList<ConsentForm>(vietnamese: [
+        .inWriting: ["bằng văn bản", "văn bản"], .spoken: ["bằng lời", "lời nói"],
+    ])
+
     /// Groups of who is nominated.
     package static let nomineeCategories = ChoiceList<NomineeCategory>(vietnamese: [
         .returnedGraduate: ["tốt nghiệp trở về"], .demobilisedSoldier: ["bộ đội xuất ngũ"],
@@ -77,6 +82,7 @@ package enum Choices {
     package static func named(_ names: [String]) -> ChoiceList<String> {
         let lists = [
             unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName, disciplineForms.byName,
+            consentForms.byName,
             accountRoles.byName, transferOutcomes.byName, nomineeCategories.byName,
         ]
         let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }

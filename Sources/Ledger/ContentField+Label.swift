@@ -29,6 +29,7 @@ extension ContentField {
         "role": BilingualText("Vai trò", "Role"), "sex": BilingualText("Giới tính", "Sex"),
         "to": BilingualText("Đến", "To"), "until": BilingualText("Đến ngày", "Until"),
         "unit": BilingualText("Tổ chức", "Unit"), "value": BilingualText("Số phải đạt", "Value to reach"),
+        "witness": BilingualText("Người làm chứng", "Witness"),
         "year": BilingualText("Năm", "Year"),
     ]
 }

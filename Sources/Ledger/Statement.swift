@@ -23,6 +23,8 @@ package enum Statement: Hashable, Sendable {
     case personNumbered(PersonNumbers)
     /// Of what group the person comes who is nominated; not dated, the last one stands.
     case personCategorised(CategoryStatement)
+    /// The person agreed on the effective day to be recorded by name.
+    case personConsented(ConsentStatement)
     /// The person was disciplined on the effective day, and stays a member.
     case personDisciplined(DisciplineStatement)
     /// The person is one whom the ledger has under another identity too.
@@ -62,6 +64,7 @@ package enum Statement: Hashable, Sendable {
         case .membershipStated(let content): content
         case .personNumbered(let content): content
         case .personCategorised(let content): content
+        case .personConsented(let content): content
         case .personDisciplined(let content): content
         case .personIsSame(let content): content
         case .assignmentStated(let content): content
@@ -83,7 +86,8 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.placeEnded), Reader(Statement.coverageStated), Reader(Statement.coverageEnded),
         Reader(Statement.personDescribed), Reader(Statement.personEvent), Reader(Statement.personIsSame),
         Reader(Statement.membershipStated),
-        Reader(Statement.personNumbered), Reader(Statement.personCategorised), Reader(Statement.personDisciplined),
+        Reader(Statement.personNumbered), Reader(Statement.personCategorised), Reader(Statement.personConsented),
+        Reader(Statement.personDisciplined),
         Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded),
         Reader(Statement.meetingHeld), Reader(Statement.targetSet), Reader(Statement.grantGiven),

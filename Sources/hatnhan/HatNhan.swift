@@ -13,7 +13,8 @@ struct HatNhan: ParsableCommand {
         version: version,
         subcommands: [
             ImportCommand.self, FiguresCommand.self, MonthsCommand.self, IrregularitiesCommand.self, FactsCommand.self,
-            ReportCommand.self, ActCommand.self, ActsCommand.self, ServeCommand.self, CertificateCommand.self,
+            ReportCommand.self, ActCommand.self, ActsCommand.self, RulesCommand.self, ServeCommand.self,
+            CertificateCommand.self,
             AccountCommand.self, DemoCommand.self,
             ReorganiseCommand.self, BoundariesCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
             RefoldCommand.self,

@@ -16,7 +16,8 @@ import Words
     @Test(arguments: [
         "", "import", "figures", "months", "report term", "serve", "certificate", "boundaries", "irregularities",
         "facts",
-        "act", "acts", "account", "account first", "account make", "account reset", "account end", "account list",
+        "act", "acts", "rules", "account", "account first", "account make", "account reset", "account end",
+        "account list",
         "account key make", "account key list", "account key end", "demo", "verify", "backup", "restore", "refold",
     ])
     func theCommandLineIsAsTheProgramSays(command: String) throws {

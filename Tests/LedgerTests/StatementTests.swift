@@ -25,6 +25,7 @@ import Testing
         .membershipStated(MembershipStatement(decided: nil, recognised: nil)),
         .personNumbered(PersonNumbers(card: "012345678901", identity: "011087000001")),
         .personCategorised(CategoryStatement(.villageHead)),
+        .personConsented(ConsentStatement(form: .spoken, witness: "Giàng A Chứng", reference: "QĐ 12")),
         .personDisciplined(DisciplineStatement(form: .warning, reference: "QĐ 12")),
         .personIsSame(SameAsStatement(person: Identifier(high: 7, low: 9))),
         .assignmentStated(

@@ -52,7 +52,9 @@ import Testing
             "Ledger",
             "Logging",
             "Operations",
-            "Organisation", "Reports", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization", "Views", "Web",
+            "Organisation", "Reports", "Rulebook", "Snapshots", "SQL", "SQLiteEngine", "Store", "Synchronization",
+            "Views",
+            "Web",
             "Words",
         ],
     ]

@@ -136,6 +136,7 @@ import Words
         case is PersonGoesAway.Type, is PersonReturns.Type: ["person": number, "day": "2026-12-10"]
         case is RecordPerson.Type:
             ["cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "enrolled"]
+        case is NominatePerson.Type: ["cell": cell, "day": "2026-12-10", "sex": "nam"]
         case is ReceiveFromOutside.Type:
             [
                 "cell": cell, "day": "2026-12-10", "name": "Thào A Mới", "sex": "nam", "standing": "transferred_in",

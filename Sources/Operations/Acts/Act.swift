@@ -107,7 +107,8 @@ package enum Acts {
         PersonReturns.self, JoinPeople.self,
     ]
     private static let standing: [any Act.Type] = [
-        PersonIsExempted.self, ExemptionEnds.self, ReceiveFromOutside.self, TransferOut.self, TransferBack.self,
+        NominatePerson.self, PersonIsExempted.self, ExemptionEnds.self, ReceiveFromOutside.self, TransferOut.self,
+        TransferBack.self,
         DisciplinePerson.self, PersonLeaves.self, PersonIsRemoved.self, ReadmitPerson.self, PersonDies.self,
     ]
     /// Those that change units, places and what covers what.

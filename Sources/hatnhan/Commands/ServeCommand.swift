@@ -3,6 +3,7 @@ internal import Certificates
 internal import Foundation
 internal import Ledger
 internal import Logging
+internal import Rulebook
 internal import Views
 internal import Web
 internal import Words
@@ -54,6 +55,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // Read before anybody is let in: a fault in the rules ends the program here.
+        _ = Rulebook.standard
         let files = try database.files()
         let identity = try identity(files)
         guard let address = Server.Address(host: host, port: port, identity: identity) else {

@@ -16,6 +16,18 @@ extension ActExample {
                     CategorisePerson.self, ["person": $0.unnamed().description, "category": "village_police"], key: "m")
             }),
         ActExample(
+            act: NominatePerson.self, path: { _ in Route.act(NominatePerson.name, .unit("HH.C")).path },
+            right: [
+                "consent": "14/2/2020", "consent_form": "spoken", "consent_witness": "Sùng A Chứng",
+                "day": "15/2/2020", "name": "Thào Thị Quýnh", "sex": "female",
+            ],
+            other: ["day": "15/2/2020", "sex": "female"],
+            withheld: ["name", "born", "ethnicity", "education"],
+            meanwhile: {
+                try $0.elsewhere(
+                    NominatePerson.self, ["day": "15/2/2020", "sex": "female", "cell": "HH.C"], key: "m")
+            }),
+        ActExample(
             act: RecordPerson.self, path: { _ in Route.act(RecordPerson.name, .unit("HH.C")).path },
             right: [
                 "day": "15/2/2020", "name": "Thào Thị Quýnh", "sex": "female", "standing": "enrolled", "born": "3/1990",

@@ -18,6 +18,8 @@ struct ActExample: Sendable, CustomStringConvertible {
     let right: [String: String]
     /// What is typed otherwise.
     let other: [String: String]
+    /// Fields that no draft keeps while consent is missing.
+    var withheld: Set<String> = []
     /// What somebody else writes about the same.
     let meanwhile: @Sendable (FormSite) throws -> Void
 

@@ -18,6 +18,7 @@ extension Statement {
         case .membershipStated: BilingualText("ngày vào Đảng", "days of joining")
         case .personNumbered: BilingualText("số giấy tờ", "numbers of papers")
         case .personCategorised: BilingualText("diện nguồn", "group of who is nominated")
+        case .personConsented: BilingualText("đồng ý ghi tên", "consent to be named")
         case .personDisciplined: BilingualText("kỷ luật", "discipline")
         case .personIsSame: BilingualText("cùng một người", "the same person")
         case .assignmentStated: BilingualText("phân công", "assignment")

@@ -37,7 +37,7 @@ struct NewMember {
 
     func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        try noteUnknown(writing, &problems)
+        try writing.check(newcomerIn: values, on: day, dayField: dayField, &problems)
         try LookAlikes(of: values[MemberFields.personName], born: values[MemberFields.born], writing)
             .note(isOther: values[MemberFields.alike] != nil, &problems)
         guard problems.isEmpty else { throw problems }
@@ -64,20 +64,20 @@ struct NewMember {
         if numbers.sealed != nil { entries.append(Entry(.personNumbered(numbers), effective: day, known: today)) }
         try writing.record(entries, of: writing.newPerson())
     }
+}
 
-    /// What the ledger does not know of what is named: the cell on that day, the place.
-    private func noteUnknown(_ writing: Writing, _ problems: inout FieldProblems) throws {
-        let reader = writing.reader
-        if let subject = try reader.subject(.unit(cell)), try writing.mayWrite(about: subject),
-            try writing.mayName(.unit(cell))
-        {
-            if let problem = try reader.problem(ofCell: cell, on: day) {
-                problems.note(problem, in: dayField)
-            }
+extension Writing {
+    /// What the ledger does not know of what is named of somebody new: the cell on that day, the place, the ethnicity.
+    func check(
+        newcomerIn values: FieldValues, on day: Day, dayField: String, _ problems: inout FieldProblems
+    ) throws {
+        let cell = values[MemberFields.cell]
+        if let subject = try reader.subject(.unit(cell)), try mayWrite(about: subject), try mayName(.unit(cell)) {
+            if let problem = try reader.problem(ofCell: cell, on: day) { problems.note(problem, in: dayField) }
         } else {
             problems.note(FieldProblem(.notInTheLedger, text: cell), in: MemberFields.cell.name)
         }
-        try writing.check(place: values[MemberFields.place], in: MemberFields.place.name, on: day, &problems)
+        try check(place: values[MemberFields.place], in: MemberFields.place.name, on: day, &problems)
         if let ethnicity = values[MemberFields.ethnicity].flatMap(Ethnicity.mended), Ethnicity.named(ethnicity) == nil {
             problems.note(
                 "“\(ethnicity)” không có trong danh mục 54 dân tộc", "“\(ethnicity)” is not one of the 54",
