@@ -12,4 +12,11 @@ extension Day {
         let last = first.endOfMonth
         return day <= last.components.day ? first.adding(days: Int32(day - 1)) : last
     }
+
+    /// The same day so many years later, earlier when negative; the last of February where there is no 29th.
+    package func adding(years: Int) -> Day {
+        let (months, isBeyond) = years.multipliedReportingOverflow(by: 12)
+        guard !isBeyond else { return years < 0 ? .earliest : .latest }
+        return adding(months: months)
+    }
 }

@@ -68,7 +68,7 @@ package struct RuleValue: Hashable, Sendable {
         let end: Day
         switch key.unit {
         case .months: end = first.adding(months: limit)
-        case .years: end = first.adding(months: 12 * limit)
+        case .years: end = first.adding(years: limit)
         case .days: end = first.adding(days: Int32(clamping: limit))
         default: return true
         }

@@ -72,7 +72,7 @@ struct BadgesModel: Hashable, Sendable {
         (members, lacking) = (ages?.members ?? 0, ages?.lacking ?? 0)
         let due = (ages?.rows ?? []).flatMap { row in
             marks.compactMap { mark -> Due? in
-                let day = row.start.adding(months: 12 * mark)
+                let day = row.start.adding(years: mark)
                 return day.components.year == year ? Due(row: row, years: mark, day: day) : nil
             }
         }.sorted { ($0.day, $0.row.cell.index) < ($1.day, $1.row.cell.index) }
