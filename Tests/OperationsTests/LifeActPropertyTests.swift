@@ -48,7 +48,7 @@ import Views
     /// How many acts are done; HATNHAN_RANDOM_ACTS=100000 for the long run. Of so few not every act need be among them.
     private static let count =
         ProcessInfo.processInfo.environment["HATNHAN_RANDOM_ACTS"].flatMap { Int($0) } ?? few
-    private static let few = 500
+    private static let few = 150
 
     @Test func whatRandomActsMakeIsWhatTheySay() throws {
         var random = try RandomActs(database, seed: 17)

@@ -177,16 +177,20 @@ import Words
         let person = "\(try number("Lò Văn Thử"))"
         try perform(PersonLeaves.self, ["person": person, "day": "2017-01-01"])
         let early = ["person": person, "nominated": "2019-01-01", "day": "2019-02-01", "cell": "C"]
-        let refused = try #require(throws: Judgements.self) { try perform(ReadmitPerson.self, early, key: "b") }
-        #expect(refused.found.map(\.rule.key) == [.readmitWait] && refused.found.map(\.verdict) == [.refuses])
+        let refused = try #require(throws: PerformAct.Problems.self) {
+            try perform(ReadmitPerson.self, early, key: "b")
+        }
+        #expect(refused.judgements.map(\.rule.key) == [.readmitWait] && refused.judgements.map(\.verdict) == [.refuses])
         let paper = early.merging(["basis": "paper"]) { $1 }
-        let expected = try #require(throws: Judgements.self) { try perform(ReadmitPerson.self, paper, key: "c") }
-        #expect(expected.found.map(\.verdict) == [.expects])
+        let expected = try #require(throws: PerformAct.Problems.self) {
+            try perform(ReadmitPerson.self, paper, key: "c")
+        }
+        #expect(expected.judgements.map(\.verdict) == [.expects])
         try perform(ReadmitPerson.self, paper.merging(["departure.readmit.wait": "paper_issued"]) { $1 }, key: "d")
         try perform(PersonLeaves.self, ["person": person, "day": "2019-06-01"], key: "e")
         let again = ["person": person, "nominated": "2024-01-01", "day": "2024-02-01", "cell": "C"]
-        let twice = try #require(throws: Judgements.self) { try perform(ReadmitPerson.self, again, key: "f") }
-        #expect(twice.found.map(\.rule.key) == [.readmitTimesMax])
+        let twice = try #require(throws: PerformAct.Problems.self) { try perform(ReadmitPerson.self, again, key: "f") }
+        #expect(twice.judgements.map(\.rule.key) == [.readmitTimesMax])
     }
 
     /// A time elsewhere is neither too short nor too long; who studies may be longer.
@@ -195,10 +199,10 @@ import Words
             ["person": "\(try number("Lò Văn Thử"))", "day": "2020-01-15", "until": until, "to": "Đảng ủy phường Khác"]
         }
         for (until, key) in [("2020-04-14", RuleKey.transferTempMin), ("2021-01-15", .transferTempMax)] {
-            let refused = try #require(throws: Judgements.self) {
+            let refused = try #require(throws: PerformAct.Problems.self) {
                 try perform(LendPerson.self, texts(until: until), key: until)
             }
-            #expect(refused.found.map(\.rule.key) == [key])
+            #expect(refused.judgements.map(\.rule.key) == [key])
         }
         try perform(LendPerson.self, texts(until: "2021-06-15").merging(["study": "có"]) { $1 })
     }
