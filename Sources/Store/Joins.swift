@@ -156,8 +156,8 @@ extension LedgerReader {
             }
         }
         if isElsewhere { return FoldedFacts(facts: all, live: []) }
-        return FoldedFacts(
-            facts: all, live: LiveFact.live(in: counted, known: known, head: head), others: others)
+        let whole = LiveFact.live(in: counted, known: known, head: head)
+        return FoldedFacts(facts: all, live: others.isEmpty ? whole : whole.withoutWithheld, others: others)
     }
 
     /// The same of what is stored.
@@ -214,4 +214,17 @@ extension LedgerReader {
 extension LiveFact {
     /// True for a fact that says who else somebody is. Asked of every fact that is folded.
     var saysWhoIsSame: Bool { if case .personIsSame = statement { true } else { false } }
+}
+
+extension [LiveFact] {
+    /// Without the descriptions of who was not named, where somebody was who is the same: what was withheld of the one takes nothing
+    /// from the other.
+    fileprivate var withoutWithheld: [LiveFact] {
+        func says(_ fact: LiveFact, anything: Bool) -> Bool {
+            guard case .personDescribed(let description) = fact.statement else { return false }
+            return (description.details != nil || description.isMinority) == anything
+        }
+        guard contains(where: { says($0, anything: true) }) else { return self }
+        return filter { !says($0, anything: false) }
+    }
 }

@@ -36,6 +36,12 @@ extension LedgerReader {
         ) { $0.text(0) }
     }
 
+    /// True for a unit or place of which anything is said that was not taken back.
+    package func isSaid(_ mention: Mention) throws -> Bool {
+        guard let subject = try subject(mention.subject) else { return false }
+        return try !LiveFact.live(in: facts(of: subject)).isEmpty
+    }
+
     /// A unit as it stands on a day; nil where it is not in force then.
     package func unit(_ code: String, on day: Day) throws -> UnitStatement? {
         guard let subject = try subject(.unit(code)) else { return nil }

@@ -10,38 +10,25 @@ import Words
 
 /// What acts write, and how they say what is wrong with what was typed.
 @Suite struct ActTests {
-    private let folder: TestFolder
-    private let ledger: TestLedger
-    private let database: LedgerDatabase
+    private let bench: ActBench
+    private var ledger: TestLedger { bench.ledger }
+    private var database: LedgerDatabase { bench.database }
     private let files: [String: String]
 
     init() throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        let units = """
-            code,name,kind,parent,from,to
-            H,Huyện,committee,,2010-01-01,
-            X,Xã,grassroots_committee,H,2010-01-01,
-            C,Chi bộ một,cell,X,2010-01-01,
-            D,Chi bộ hai,cell,X,2010-01-01,
-            """
         let people = "code,name,sex,ethnicity\nP,Lò Văn Thử,male,Kinh\nQ,Lò Thị Nguồn,female,Thái\n"
         let events =
             "date,person,event,cell,reference\n2015-01-01,P,enrolled,C,QĐ 7\n2016-01-01,P,away,,\n2017-01-01,Q,nominated,C,\n"
         let meetings = "cell,date,members,present,excused\nC,2020-01-05,1,1,0\n"
-        files = ["units": units, "people": people, "events": events, "meetings": meetings]
-        try ledger.importing(folder.dossier(files))
-        database = try ledger.open()
+        files = ["units": ActBench.units, "people": people, "events": events, "meetings": meetings]
+        bench = try ActBench(files)
     }
 
     @discardableResult
     private func perform(
         _ act: any Act.Type, _ texts: [String: String], key: String = "k", isDryRun: Bool = false
     ) throws -> Receipt {
-        try PerformAct(database).run(
-            act,
-            PerformAct.Request(
-                texts: texts, key: key, actor: ledger.actor, rights: .ofTheFiles, isDryRun: isDryRun))
+        try bench.perform(act, texts, key: key, isDryRun: isDryRun)
     }
 
     private func facts() throws -> [FactRow] {
@@ -139,12 +126,12 @@ import Words
         }
         try perform(RestateFact.self, texts)
         let head = try database.read { try $0.head() }
-        let again = try ledger.importing(folder.dossier(files))
+        let again = try ledger.importing(bench.folder.dossier(files))
         #expect(again.addedFacts == 0 && again.retractions == 0)
         #expect(try database.read { try $0.head() } == head)
         var changed = files
         changed["events"] = files["events"]?.replacing("QĐ 7", with: "QĐ 8")
-        let report = try ledger.importing(folder.dossier(changed))
+        let report = try ledger.importing(bench.folder.dossier(changed))
         #expect(report.addedFacts == 1 && report.retractions == 1)
         #expect(try ledger.figures("H", at: "2020-01-01")["members"] == 1)
         #expect(try VerifyLedger(database).run().firstBroken == nil)
@@ -155,7 +142,7 @@ import Words
             RestateFact.self, ["fact": fact(.enrolled).description, "set.cell": "D", "reason": "ghi nhầm nội dung"])
         try perform(RetractCommand.self, ["command": "k", "reason": "ghi nhầm nội dung"], key: "l")
         #expect(try ledger.figures("C", at: "2020-01-01")["members"] == 1)
-        let again = try ledger.importing(folder.dossier(files))
+        let again = try ledger.importing(bench.folder.dossier(files))
         #expect(again.addedFacts == 0 && again.retractions == 0)
         #expect(try VerifyLedger(database).run().firstBroken == nil)
     }

@@ -12,24 +12,14 @@ import Views
 
 /// What the door holds, whatever is written: keys, rights, conflicts, ranks, dry runs.
 @Suite struct DoorTests {
-    private let folder: TestFolder
-    private let ledger: TestLedger
-    private let database: LedgerDatabase
+    private let bench: ActBench
+    private var ledger: TestLedger { bench.ledger }
+    private var database: LedgerDatabase { bench.database }
 
     init() throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        let units = """
-            code,name,kind,parent,from,to
-            H,Huyện,committee,,2010-01-01,
-            X,Xã,grassroots_committee,H,2010-01-01,
-            C,Chi bộ một,cell,X,2010-01-01,
-            D,Chi bộ hai,cell,X,2010-01-01,
-            """
         let people = "code,name,sex\nP,Lò Văn Thử,male\n"
         let events = "date,person,event,cell\n2015-01-01,P,enrolled,C\n"
-        try ledger.importing(folder.dossier(["units": units, "people": people, "events": events]))
-        database = try ledger.open()
+        bench = try ActBench(["units": ActBench.units, "people": people, "events": events])
     }
 
     private func command(

@@ -11,25 +11,16 @@ import Words
 
 /// What rules refuse and expect of an act, on days that were reckoned by hand, and what becomes of the reason.
 @Suite struct JudgementTests {
-    private let folder: TestFolder
-    private let ledger: TestLedger
-    private let database: LedgerDatabase
+    private let bench: ActBench
+    private var ledger: TestLedger { bench.ledger }
+    private var database: LedgerDatabase { bench.database }
     private let number: String
 
     init() throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        let units = """
-            code,name,kind,parent,from,to
-            H,Huyện,committee,,2010-01-01,
-            X,Xã,grassroots_committee,H,2010-01-01,
-            C,Chi bộ một,cell,X,2010-01-01,
-            """
         let people = "code,name,sex,ethnicity\nP,Lò Văn Thử,male,Kinh\n"
         let events = "date,person,event,cell,reference\n2015-01-01,P,enrolled,C,QĐ 7\n"
-        try ledger.importing(folder.dossier(["units": units, "people": people, "events": events]))
-        database = try ledger.open()
-        number = try Pictures(database).read(AsOf(day: ledger.today), for: .files) { picture in
+        bench = try ActBench(["units": ActBench.units, "people": people, "events": events])
+        number = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
             String(try picture.search("P").people.first?.id.number ?? 0)
         }
     }
@@ -39,9 +30,7 @@ import Words
         _ day: String, until: String, _ texts: [String: String] = [:], key: String = "k", isDryRun: Bool = false
     ) throws -> Receipt {
         let own = ["person": number, "day": day, "until": until].merging(texts) { $1 }
-        return try PerformAct(database).run(
-            PersonGoesAway.self,
-            PerformAct.Request(texts: own, key: key, actor: ledger.actor, rights: .ofTheFiles, isDryRun: isDryRun))
+        return try bench.perform(PersonGoesAway.self, own, key: key, isDryRun: isDryRun)
     }
 
     private func problems(_ body: () throws -> Receipt) -> PerformAct.Problems? {

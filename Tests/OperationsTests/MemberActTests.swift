@@ -11,30 +11,19 @@ import Words
 
 /// What the acts of a member's life write, and what they refuse.
 @Suite struct MemberActTests {
-    private let ledger: TestLedger
-    private let database: LedgerDatabase
-    private let folder: TestFolder
+    private let bench: ActBench
+    private var ledger: TestLedger { bench.ledger }
+    private var database: LedgerDatabase { bench.database }
 
     init() throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        let units = """
-            code,name,kind,parent,from,to
-            H,Huyện,committee,,2010-01-01,
-            X,Xã,grassroots_committee,H,2010-01-01,
-            C,Chi bộ một,cell,X,2010-01-01,
-            D,Chi bộ hai,cell,X,2010-01-01,
-            """
         let people = "code,name,sex,born,ethnicity\nP,Lò Văn Thử,male,1980-05-17,Kinh\nQ,Lò Thị Nguồn,female,,Thái\n"
         let events = "date,person,event,cell,reference\n2015-01-01,P,enrolled,C,QĐ 7\n2017-01-01,Q,nominated,C,\n"
-        try ledger.importing(folder.dossier(["units": units, "people": people, "events": events]))
-        database = try ledger.open()
+        bench = try ActBench(["units": ActBench.units, "people": people, "events": events])
     }
 
     @discardableResult
     private func perform(_ act: any Act.Type, _ texts: [String: String], key: String = "k") throws -> Receipt {
-        try PerformAct(database).run(
-            act, PerformAct.Request(texts: texts, key: key, actor: ledger.actor, rights: .ofTheFiles))
+        try bench.perform(act, texts, key: key)
     }
 
     private func number(_ name: String) throws -> Int64 {

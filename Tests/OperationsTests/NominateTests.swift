@@ -9,29 +9,17 @@ import Views
 
 /// Whom a cell nominates is in the ledger by name only with consent: its day, how it was given, before whom, on which paper.
 @Suite struct NominateTests {
-    private let ledger: TestLedger
-    private let database: LedgerDatabase
-    private let folder: TestFolder
+    private let bench: ActBench
+    private var ledger: TestLedger { bench.ledger }
+    private var database: LedgerDatabase { bench.database }
 
     init() throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        let units = """
-            code,name,kind,parent,from,to
-            H,Huyện,committee,,2010-01-01,
-            X,Xã,grassroots_committee,H,2010-01-01,
-            C,Chi bộ một,cell,X,2010-01-01,
-            """
-        try ledger.importing(folder.dossier(["units": units]))
-        database = try ledger.open()
+        bench = try ActBench(["units": ActBench.units])
     }
 
     private func perform(_ texts: [String: String], isDryRun: Bool = false) throws -> Receipt {
         let own = ["cell": "C", "day": "2024-03-20", "sex": "female"].merging(texts) { $1 }
-        return try PerformAct(database).run(
-            NominatePerson.self,
-            PerformAct.Request(
-                texts: own, key: "k", actor: ledger.actor, rights: .ofTheFiles, isDryRun: isDryRun))
+        return try bench.perform(NominatePerson.self, own, isDryRun: isDryRun)
     }
 
     private func problems(_ texts: [String: String]) throws -> [String] {

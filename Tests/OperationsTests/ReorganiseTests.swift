@@ -10,15 +10,13 @@ import Words
 
 /// A whole reorganisation by one table: written as one, taken back as one, and what is wrong said row by row.
 @Suite struct ReorganiseTests {
-    private let folder: TestFolder
-    private let ledger: TestLedger
-    private let database: LedgerDatabase
+    private let bench: ActBench
+    private var ledger: TestLedger { bench.ledger }
+    private var database: LedgerDatabase { bench.database }
 
     init() throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        try ledger.importing(
-            folder.dossier([
+        bench = try ActBench(
+            [
                 "units": """
                 code,name,kind,parent,from,to
                 H,Huyện,committee,,2010-01-01,
@@ -46,8 +44,7 @@ import Words
                 2012-01-01,P4,enrolled,F,B3
                 2012-01-01,P5,enrolled,O,
                 """,
-            ]))
-        database = try ledger.open()
+            ])
     }
 
     /// A province comes above; the district ends in it; two communes become one; the third is split between that one and another.
@@ -68,11 +65,8 @@ import Words
 
     @discardableResult
     private func reorganise(_ table: String, key: String = "k", isDryRun: Bool = false) throws -> Receipt {
-        try PerformAct(database).run(
-            Reorganise.self,
-            PerformAct.Request(
-                texts: ["unit": "H", "day": "1/7/2025", "table": table], key: key, actor: ledger.actor,
-                rights: .ofTheFiles, isDryRun: isDryRun))
+        try bench.perform(
+            Reorganise.self, ["unit": "H", "day": "1/7/2025", "table": table], key: key, isDryRun: isDryRun)
     }
 
     private func members(_ unit: String, at: String = "2026-01-01", structure: String? = nil) throws -> Int? {

@@ -3,6 +3,7 @@ import Figures
 import Ledger
 import Operations
 import Organisation
+import Rulebook
 import Store
 import TestLedgers
 import Testing
@@ -10,15 +11,13 @@ import Views
 
 /// Acts that change units, places and what covers what: what they write, and what becomes of figures.
 @Suite struct StructureActTests {
-    private let folder: TestFolder
-    private let ledger: TestLedger
-    private let database: LedgerDatabase
+    private let bench: ActBench
+    private var ledger: TestLedger { bench.ledger }
+    private var database: LedgerDatabase { bench.database }
 
     init() throws {
-        folder = try TestFolder()
-        ledger = TestLedger(path: folder.path("ledger"))
-        try ledger.importing(
-            folder.dossier([
+        bench = try ActBench(
+            [
                 "units": """
                 code,name,kind,parent,from,to
                 H,Huyện,committee,,2010-01-01,
@@ -44,18 +43,14 @@ import Views
                 2012-01-01,P3,enrolled,D,B2
                 2012-01-01,P4,enrolled,E,B3
                 """,
-            ]))
-        database = try ledger.open()
+            ])
     }
 
     @discardableResult
     private func perform(
         _ act: any Act.Type, _ texts: [String: String], key: String = "k", isDryRun: Bool = false
     ) throws -> Receipt {
-        try PerformAct(database).run(
-            act,
-            PerformAct.Request(
-                texts: texts, key: key, actor: ledger.actor, rights: .ofTheFiles, isDryRun: isDryRun))
+        try bench.perform(act, texts, key: key, isDryRun: isDryRun)
     }
 
     private func wrong(_ act: any Act.Type, _ texts: [String: String]) -> [String] {
@@ -199,6 +194,8 @@ import Views
     @Test func whatCannotBeIsSaidAtItsField() {
         let cases: [(any Act.Type, [String: String], [String])] = [
             (FoundUnit.self, ["unit": "C", "code": "Z", "name": "Xã", "kind": "section"], ["unit"]),
+            (FoundUnit.self, ["unit": "X", "code": "Z", "name": "Chi bộ", "kind": "cell"], ["kind"]),
+            (FoundUnit.self, ["unit": "H", "code": "Z", "name": "Chi bộ", "kind": "grassroots_cell"], ["kind"]),
             (FoundUnit.self, ["unit": "Q", "code": "X", "name": "Xã", "kind": "section"], ["unit", "code"]),
             (RenameUnit.self, ["unit": "X", "name": "Xã một"], ["name"]),
             (ChangeUnitKind.self, ["unit": "X", "kind": "grassroots_cell"], ["kind"]),
@@ -214,6 +211,33 @@ import Views
             (RenameUnit.self, ["unit": "C", "day": "1/1/2009", "name": "A"], ["unit"]),
         ]
         for (act, own, fields) in cases { #expect(wrong(act, texts(own)) == fields, "\(act.name) \(own)") }
+    }
+
+    /// What was taken back never was: its codes are free, and whoever founded it under a reached unit may found it again.
+    @Test func whatWasTakenBackMayBeFoundedAgain() throws {
+        let founded = texts(["unit": "H", "code": "Z", "name": "Xã ba", "kind": "grassroots_committee"])
+        let village = texts(["unit": "Z", "code": "B9", "name": "Bản chín", "kind": "village"])
+        try perform(FoundUnit.self, founded, key: "unit")
+        try perform(FoundPlace.self, village, key: "place")
+        #expect(wrong(FoundUnit.self, founded) == ["code"] && wrong(FoundPlace.self, village) == ["code"])
+        let reason = try #require(Rulebook.standard.reasons(.retraction).named("wrong_content")).code
+        for key in ["place", "unit"] {
+            try perform(RetractCommand.self, ["command": key, "reason": reason], key: "back-" + key)
+        }
+        #expect(wrong(RenameUnit.self, texts(["unit": "Z", "name": "Xã"])) == ["unit"])
+        try perform(FoundUnit.self, founded, key: "unit-again")
+        try perform(FoundPlace.self, village, key: "place-again")
+        #expect(try figures("Z")["villages"] == 1 && irregularities().isEmpty)
+    }
+
+    @Test func nothingIsStatedRightToStandUnderACell() throws {
+        let stated = try database.read { reader in
+            let subject = try #require(try reader.subject(.unit("Y")))
+            return try #require(try reader.facts(of: subject).first).id
+        }
+        let reason = try #require(Rulebook.standard.reasons(.retraction).named("wrong_content")).code
+        let texts = ["fact": stated.description, "set.parent": "C", "reason": reason]
+        #expect(wrong(RestateFact.self, texts) == ["set.parent"])
     }
 
     @Test func nothingIsSaidBeforeWhatIsSaidOfLaterDays() throws {

@@ -15,9 +15,10 @@ extension AccountRights {
                 said.append(statement)
                 continue
             }
-            // Taken back by who might have said it.
+            // Taken back by who might have said it, and, once it was answered, by who answered as well.
             guard let undone = asked.facts.first(where: { $0.id == retraction.fact })?.statement else { return false }
             said.append(undone)
+            if case .transferSent = undone { said += answers(in: asked) }
         }
         guard said.isEmpty else {
             return try said.allSatisfy { statement in
@@ -27,6 +28,17 @@ extension AccountRights {
         return try asked.facts.compactMap(\.statement).flatMap(\.mentions).contains { mention in
             guard case .unit = mention else { return false }
             return try isIn(reach, mention)
+        }
+    }
+
+    /// The answers that stand and that the command leaves standing.
+    private func answers(in asked: Rights.Asked) -> [Statement] {
+        let undone = Set(
+            asked.statements.compactMap { statement in
+                if case .retracted(let retraction) = statement { retraction.fact } else { nil }
+            })
+        return LiveFact.live(in: asked.facts).filter { !undone.contains($0.id) }.compactMap(\.statement).filter {
+            if case .transferEnded = $0 { true } else { false }
         }
     }
 

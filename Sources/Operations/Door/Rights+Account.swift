@@ -52,8 +52,9 @@ struct AccountRights {
         case .unit:
             guard !leavesAll(asked) else { return false }
             if let number = asked.subject.number, reach.contains(UnitID(index: number)) { return true }
-            // A unit of which nothing was said yet is founded, under one in reach.
-            return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains { isUnit($0) } }
+            // A unit of which nothing is said is founded, under one in reach.
+            return LiveFact.live(in: asked.facts).isEmpty
+                && asked.statements.contains { $0.mentions.contains { isUnit($0) } }
         case .place: return try isPlace(asked.subject, in: reach) ?? asked.statements.contains { !$0.mentions.isEmpty }
         case .person: return try isPerson(asked, in: reach) || isReceived(asked, in: reach)
         case .coverage, .meeting, .target, .assignment:

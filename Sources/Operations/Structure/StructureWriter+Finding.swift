@@ -8,7 +8,7 @@ internal import Words
 extension StructureWriter {
     /// The unit in force with this code; nil, and noted, for none.
     func find(unit code: String, in field: String, row: Int? = nil) throws -> UnitStatement? {
-        if try isFounded(unit: code) { return try unit(code) }
+        if try isFounded(.unit(code)) { return try unit(code) }
         guard try isTaken(unit: code), try writing.mayName(.unit(code)) else {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: field, row: row)
             return nil
@@ -20,13 +20,9 @@ extension StructureWriter {
         return found
     }
 
-    private func isFounded(unit code: String) throws -> Bool {
-        try unit(code) != nil && writing.reader.subject(.unit(code)) == nil
-    }
-
     /// The place in force with this code; nil, and noted, for none.
     func find(place code: String, in field: String, row: Int? = nil) throws -> PlaceStatement? {
-        if let place = try place(code), try writing.reader.subject(.place(code)) == nil { return place }
+        if try isFounded(.place(code)) { return try place(code) }
         guard try isTaken(place: code), try writing.mayName(.place(code)) else {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: field, row: row)
             return nil
@@ -42,22 +38,15 @@ extension StructureWriter {
     func find(parent code: String, in field: String, row: Int? = nil) throws -> UnitStatement? {
         guard let parent = try find(unit: code, in: field, row: row) else { return nil }
         guard !parent.kind.isCell else {
-            problems.note(
-                FieldProblem(
-                    .contradicted(
-                        BilingualText(
-                            "“\(code)” là chi bộ, không có tổ chức trực thuộc",
-                            "“\(code)” is a cell, and none stands under it"
-                        )), text: code), in: field, row: row)
+            problems.note(.standsUnderNone(code), in: field, row: row)
             return nil
         }
         return parent
     }
 
-    /// True, and noted where not, for a code that is free for a new unit or place.
-    func isFree(_ sort: SuccessionStatement.Sort, _ code: String, in field: String, row: Int? = nil) throws -> Bool {
-        let isTaken = try sort == .unit ? isTaken(unit: code) : isTaken(place: code)
-        guard isTaken else { return true }
+    /// True, and noted where not, for a code that neither a unit nor a place has: a table names either by its code alone.
+    func isFree(_ code: String, in field: String, row: Int? = nil) throws -> Bool {
+        guard try isTaken(unit: code) || isTaken(place: code) else { return true }
         // Known only to the ledger: whoever does not reach it learns that the code is taken, and no more.
         problems.note(
             FieldProblem(

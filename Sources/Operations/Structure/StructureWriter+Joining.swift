@@ -17,6 +17,13 @@ extension StructureWriter {
                 row: row)
             return
         }
+        guard try !stands(new, under: old.code) else {
+            note(
+                "“\(new.code)” trực thuộc “\(old.code)”, nên không sáp nhập nơi trên vào nơi dưới được",
+                "“\(new.code)” stands under “\(old.code)”: what is above does not merge into what is below", in: field,
+                row: row)
+            return
+        }
         for var below in try units(under: old.code) where below.code != new.code {
             below.parent = new.code
             state(below)
@@ -32,6 +39,17 @@ extension StructureWriter {
         for person in try people(in: old.code) { move(person, cell: new.code) }
         become(.unit, old.code, new.code)
         end(unit: old.code)
+    }
+
+    /// True for what stands under another, however far.
+    private func stands(_ unit: UnitStatement, under code: String) throws -> Bool {
+        var seen: Set<String> = [unit.code]
+        var parent = unit.parent
+        while let above = parent, seen.insert(above).inserted {
+            if above == code { return true }
+            parent = try self.unit(above)?.parent
+        }
+        return false
     }
 
     /// The place ends and becomes the other: the cells that took it in take in the other, and who lived there lives in the other.

@@ -47,14 +47,14 @@ extension StructureWriter {
         }
         let context = FieldContext.typed(today: writing.today)
         if let kind = FieldReader.choice(Choices.unitKinds).value(of: row.kind, context) {
-            guard try isFree(.unit, row.new, in: row.field, row: row.number) else { return }
+            guard try isFree(row.new, in: row.field, row: row.number) else { return }
             if !row.parent.isEmpty {
                 guard try find(parent: row.parent, in: row.field, row: row.number) != nil else { return }
             }
             let parent = row.parent.isEmpty ? nil : row.parent
             state(UnitStatement(code: row.new, name: row.name, kind: kind, parent: parent))
         } else if let kind = FieldReader.choice(Choices.placeKinds).value(of: row.kind, context) {
-            guard try isFree(.place, row.new, in: row.field, row: row.number),
+            guard try isFree(row.new, in: row.field, row: row.number),
                 try find(unit: row.parent, in: row.field, row: row.number) != nil
             else { return }
             state(PlaceStatement(code: row.new, name: row.name, kind: kind, unit: row.parent))

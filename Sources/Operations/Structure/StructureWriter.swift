@@ -38,14 +38,21 @@ package final class StructureWriter {
     /// The place as it stands from the day on; nil where it is not in force.
     func place(_ code: String) throws -> PlaceStatement? { try places.after[code] ?? reader.place(code, on: day) }
 
-    /// True for a code that a unit has, or had.
-    func isTaken(unit code: String) throws -> Bool { try units.after[code] != nil || reader.isStated(unit: code) }
+    /// True for a code that a unit has, or had. What was taken back altogether never was, and its code is free.
+    func isTaken(unit code: String) throws -> Bool { try units.after[code] != nil || reader.isSaid(.unit(code)) }
 
     /// True for a code that a place has, or had.
-    func isTaken(place code: String) throws -> Bool {
-        if places.after[code] != nil { return true }
-        guard let subject = try reader.subject(.place(code)) else { return false }
-        return try !reader.facts(of: subject).isEmpty
+    func isTaken(place code: String) throws -> Bool { try places.after[code] != nil || reader.isSaid(.place(code)) }
+
+    /// True for what this very command founds.
+    func isFounded(_ mention: Mention) throws -> Bool {
+        let isStated =
+            switch mention {
+            case .unit(let code): units.after[code] != nil
+            case .place(let code): places.after[code] != nil
+            case .person: false
+            }
+        return try isStated && !reader.isSaid(mention)
     }
 
     /// The units in force directly under one, in the order of codes.

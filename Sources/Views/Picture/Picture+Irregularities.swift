@@ -28,10 +28,16 @@ extension Picture {
         // Of a part, only the people of its cells are folded; of the whole, everybody, also who never had a cell.
         let isPart = units.count * 2 < structure.units.count
         let key = IrregularityCache.Key(known: asOf.known, position: head.position, unit: isPart ? unit : nil)
-        let rows = try pictures.irregularities.rows(for: key) {
+        let rows = try pictures.irregularities.rows(for: key) { earlier in
+            if let earlier,
+                let found = try earlier.found.brought(
+                    from: earlier.position, to: head.position, reader, structure)
+            {
+                return found
+            }
             let share = isPart ? Double(units.count) / Double(structure.units.count) : 1
             try pictures.check(view.patience, facts: Int64(Double(head.position) * share))
-            return try ListIrregularities.rows(
+            return try ListIrregularities.found(
                 reader, structure, known: asOf.known, head: known.last, people: isPart ? people(everIn: units) : nil)
         }
         return rows.filter { row in
@@ -56,15 +62,31 @@ final class IrregularityCache: Sendable {
 
     private static let keptMax = 24
 
-    private let kept = Mutex<[(key: Key, rows: [ListIrregularities.Row])]>([])
+    /// What was found at an earlier position.
+    typealias Earlier = (found: ListIrregularities.Found, position: Int64)
 
+    /// Beyond so many facts everything is looked through once more.
+    private static let factsMax: Int64 = 500
+
+    private let kept = Mutex<[(key: Key, found: ListIrregularities.Found, rows: [ListIrregularities.Row])]>([])
+
+    /// - Parameter find: hears what was found not long before, of what is known now; nil where nothing was.
     func rows(
-        for key: Key, _ find: () throws -> [ListIrregularities.Row]
+        for key: Key, _ find: (Earlier?) throws -> ListIrregularities.Found
     ) throws -> [ListIrregularities.Row] {
-        if let found = kept.withLock({ $0.first { $0.key == key } }) { return found.rows }
-        let rows = try find()
+        let (known, earlier) = kept.withLock { kept -> ([ListIrregularities.Row]?, Earlier?) in
+            if let known = kept.first(where: { $0.key == key }) { return (known.rows, nil) }
+            let last = kept.last { old in
+                key.known == nil && old.key.known == nil && old.key.unit == key.unit && old.key.position < key.position
+                    && key.position - old.key.position <= IrregularityCache.factsMax
+            }
+            return (nil, last.map { ($0.found, $0.key.position) })
+        }
+        if let known { return known }
+        let found = try find(earlier)
+        let rows = found.rows
         kept.withLock { kept in
-            kept.append((key, rows))
+            kept.append((key, found, rows))
             if kept.count > IrregularityCache.keptMax { kept.removeFirst() }
         }
         return rows

@@ -137,7 +137,8 @@ struct Reasons {
         case .personIsSame: return true
         case .personDescribed: return counted.countsTraits
         case .personEvent(let event):
-            if counted.counts(event.kind) || event.kind == .moved { return true }
+            // Whatever happened, a cell or place that it names is the person's from then on.
+            if counted.counts(event.kind) || event.cell != nil || event.place != nil { return true }
             if event.kind == .exempted || event.kind == .exemptionEnded { return counted.countsExemptions }
             return event.kind.makesMember || event.kind.endsMembership || event.kind == .away || event.kind == .returned
         case .unitStated, .unitEnded, .placeStated, .placeEnded, .coverageStated, .coverageEnded, nil: return true

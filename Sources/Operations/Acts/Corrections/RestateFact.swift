@@ -101,6 +101,7 @@ package struct RestateFact: Act {
         let day = effective ?? new.ownDay ?? old.effective
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
         try check(new, on: day, insteadOf: statement, on: old.effective, writing)
+        try check(structure: new, insteadOf: statement, on: day, writing)
         let subject = new.content.about(on: day) ?? target.subject.id
         let isSame = subject == target.subject.id
         var entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
@@ -114,6 +115,22 @@ package struct RestateFact: Act {
         } else {
             try writing.record([entry], of: writing.subject(subject, named: new))
         }
+    }
+
+    /// Nothing stands under a cell, and nothing becomes what has another's code.
+    private func check(structure new: Statement, insteadOf old: Statement, on day: Day, _ writing: Writing) throws {
+        var problems = FieldProblems()
+        if case .unitStated(let unit) = new, let parent = unit.parent,
+            try writing.reader.unit(parent, on: day)?.kind.isCell == true
+        {
+            problems.note(.standsUnderNone(parent), in: RestateFact.content.name + ".parent")
+        }
+        if let code = new.statedCode, let oldCode = old.statedCode, code != oldCode, try writing.reader.isSaid(code) {
+            problems.note(
+                "Mã này là của tổ chức hay địa bàn khác", "This is the code of another unit or place",
+                in: RestateFact.content.name + ".code")
+        }
+        guard problems.isEmpty else { throw problems }
     }
 
     /// What happened has come, and to whom it happened in a cell that was there; of what is not changed nothing is asked.
@@ -139,8 +156,19 @@ extension Statement {
     /// True for what cannot be known before its day.
     fileprivate var hasHappened: Bool {
         switch self {
-        case .personEvent, .meetingHeld: true
+        case .personEvent, .meetingHeld, .personDisciplined, .personConsented, .transferSent, .transferEnded: true
         default: false
+        }
+    }
+
+    /// What it says how it stands; nil where it says that of no unit or place.
+    fileprivate var statedCode: Mention? {
+        switch self {
+        case .unitStated(let unit): .unit(unit.code)
+        case .unitEnded(let unit): .unit(unit.code)
+        case .placeStated(let place): .place(place.code)
+        case .placeEnded(let place): .place(place.code)
+        default: nil
         }
     }
 

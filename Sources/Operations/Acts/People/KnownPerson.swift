@@ -179,18 +179,6 @@ extension LedgerReader {
     }
 }
 
-extension FieldProblem {
-    /// A unit or place is not there on a day.
-    static func notInForce(_ code: String, on day: Day) -> FieldProblem {
-        FieldProblem(
-            .contradicted(
-                BilingualText(
-                    "“\(code)” không hoạt động ngày \(day.vietnamese)", "“\(code)” is not in force on \(day.vietnamese)"
-                )),
-            text: code)
-    }
-}
-
 extension FieldProblems {
     /// Notes what the ledger, or another field, says otherwise.
     mutating func note(_ vietnamese: String, _ english: String, in field: String) {

@@ -84,7 +84,7 @@ package struct FoundCell: StructureAct {
     package func change(_ structure: StructureWriter) throws {
         guard let parent = unit.parent else { return }
         _ = try structure.find(parent: parent, in: StructureFields.unit.name)
-        _ = try structure.isFree(.unit, unit.code, in: StructureFields.code.name)
+        _ = try structure.isFree(unit.code, in: StructureFields.code.name)
         var found: [PlaceStatement] = []
         for (index, code) in places.enumerated() {
             let field = "places.\(index + 1).place"

@@ -34,7 +34,7 @@ package struct FoundPlace: StructureAct {
 
     package func change(_ structure: StructureWriter) throws {
         let unit = try structure.find(unit: place.unit, in: StructureFields.unit.name)
-        let isFree = try structure.isFree(.place, place.code, in: StructureFields.code.name)
+        let isFree = try structure.isFree(place.code, in: StructureFields.code.name)
         if unit != nil, isFree { structure.state(place) }
     }
 }

@@ -19,7 +19,7 @@ package struct FoundUnit: StructureAct {
     static let kind = ActField(
         "kind", BilingualText("Loại", "Kind"),
         hint: BilingualText("loại tổ chức", "what it is"), onForm: BilingualText("Chọn một", "Choose one"),
-        as: .choice(UnitKind.allCases.filter { $0 != .cell }.map { Widget.Option($0.rawValue, $0.label) }),
+        as: .choice(UnitKind.allCases.filter { !$0.isCell }.map { Widget.Option($0.rawValue, $0.label) }),
         FieldReader.choice(Choices.unitKinds))
 
     private let unit: UnitStatement
@@ -30,12 +30,19 @@ package struct FoundUnit: StructureAct {
             code: values[StructureFields.code], name: values[StructureFields.name], kind: values[FoundUnit.kind],
             parent: values[StructureFields.unit])
         decided = Decided(values)
+        guard !unit.kind.isCell else {
+            var problems = FieldProblems()
+            problems.note(
+                "Chi bộ thì ghi bằng việc “\(FoundCell.label.vietnamese)”",
+                "A cell is founded by the act “\(FoundCell.label.english)”", in: FoundUnit.kind.name)
+            throw problems
+        }
     }
 
     package func change(_ structure: StructureWriter) throws {
         guard let parent = unit.parent else { return }
         let above = try structure.find(parent: parent, in: StructureFields.unit.name)
-        let isFree = try structure.isFree(.unit, unit.code, in: StructureFields.code.name)
+        let isFree = try structure.isFree(unit.code, in: StructureFields.code.name)
         if above != nil, isFree { structure.state(unit) }
     }
 }

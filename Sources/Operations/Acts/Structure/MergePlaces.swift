@@ -51,7 +51,7 @@ package struct MergePlaces: StructureAct {
         let target: PlaceStatement?
         if let into {
             target = try structure.find(place: into, in: MergePlaces.into.name)
-        } else if let new = new.named, try structure.isFree(.place, new.code, in: StructureFields.newCode.name) {
+        } else if let new = new.named, try structure.isFree(new.code, in: StructureFields.newCode.name) {
             let founded = PlaceStatement(
                 code: new.code, name: new.name, kind: first.kind, unit: first.unit, latitude: first.latitude,
                 longitude: first.longitude)

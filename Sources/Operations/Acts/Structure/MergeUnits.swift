@@ -65,7 +65,7 @@ package struct MergeUnits: StructureAct {
 
     private func target(_ structure: StructureWriter, like first: UnitStatement) throws -> UnitStatement? {
         if let into { return try structure.find(unit: into, in: MergeUnits.into.name) }
-        guard let new = new.named, try structure.isFree(.unit, new.code, in: MergeUnits.code.name) else { return nil }
+        guard let new = new.named, try structure.isFree(new.code, in: MergeUnits.code.name) else { return nil }
         var founded = UnitStatement(code: new.code, name: new.name, kind: first.kind, parent: first.parent)
         if let parent = self.new.parent {
             guard try structure.find(parent: parent, in: MergeUnits.parent.name) != nil else { return nil }

@@ -1,5 +1,5 @@
 internal import Fields
-internal import Ledger
+package import Ledger
 internal import Organisation
 package import Words
 
@@ -22,6 +22,9 @@ package struct RenameUnit: StructureAct {
         (unit, name) = (values[StructureFields.unit], values[StructureFields.name])
         decided = Decided(values)
     }
+
+    /// It is stated anew, under the unit above it.
+    package static func trying(_ subject: KnownSubject) throws -> [Statement] { try StructureFields.restated(subject) }
 
     package func change(_ structure: StructureWriter) throws {
         guard var found = try structure.find(unit: unit, in: StructureFields.unit.name) else { return }

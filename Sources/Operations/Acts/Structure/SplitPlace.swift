@@ -57,7 +57,7 @@ package struct SplitPlace: StructureAct {
         }
         for (index, new) in new.enumerated() {
             let field = "new.\(index + 1).code"
-            guard try structure.isFree(.place, new.code, in: field, row: index + 1) else { continue }
+            guard try structure.isFree(new.code, in: field, row: index + 1) else { continue }
             structure.state(
                 PlaceStatement(
                     code: new.code, name: new.name, kind: old.kind, unit: old.unit, latitude: old.latitude,

@@ -82,7 +82,7 @@ package struct SplitUnit: StructureAct {
         guard let old = try structure.find(unit: unit, in: StructureFields.unit.name) else { return }
         for (index, new) in new.enumerated() {
             let field = "new.\(index + 1).code"
-            guard try structure.isFree(.unit, new.code, in: field, row: index + 1) else { continue }
+            guard try structure.isFree(new.code, in: field, row: index + 1) else { continue }
             structure.state(UnitStatement(code: new.code, name: new.name, kind: old.kind, parent: old.parent))
         }
         try structure.divide(old, ends: ends, parts, field: SplitUnit.goes.name)

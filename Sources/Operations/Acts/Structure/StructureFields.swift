@@ -117,6 +117,12 @@ enum StructureFields {
     /// The units under which others stand.
     static let committees = Set(UnitKind.allCases.filter { !$0.isCell })
 
+    /// What states the unit anew where it stands: asked of whoever would, so that what names the unit above is offered to no one else.
+    static func restated(_ subject: KnownSubject) throws -> [Statement] {
+        guard case .unit(let code) = subject.subject else { return [] }
+        return try subject.reader.unit(code, on: subject.day).map { [.unitStated($0)] } ?? []
+    }
+
     /// What is known of the unit of a form on its day.
     static func known(unit subject: KnownSubject) throws -> [KnownValue] {
         guard case .unit(let code) = subject.subject else { return [] }
