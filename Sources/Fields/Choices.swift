@@ -72,6 +72,12 @@ package enum Choices {
         ChoiceList.Entry(false, name: "part", vietnamese: ["một phần"]),
     ])
 
+    /// Whether grants on what ends follow to what it became: true where they do.
+    package static let grantsFollow = ChoiceList<Bool>([
+        ChoiceList.Entry(true, name: "follow", vietnamese: ["theo"]),
+        ChoiceList.Entry(false, name: "stay", vietnamese: ["không theo"]),
+    ])
+
     /// Forms of cells.
     package static let cellForms = ChoiceList<CellForm>(vietnamese: [
         .independent: ["độc lập"], .combined: ["ghép"], .other: ["khác"],

@@ -13,6 +13,11 @@ package struct GrantTimeline: Hashable, Sendable {
         /// Where that fact stands in the log: what had arrived by then is what the grant was given over.
         package var position: Int64
 
+        /// Days given by a fact at a position of the log.
+        package init(from: Day, until: Day?, fact: Identifier, position: Int64) {
+            (self.from, self.until, self.fact, self.position) = (from, until, fact, position)
+        }
+
         /// True on the days from `from` up to, not including, `until`.
         package func contains(_ day: Day) -> Bool { from <= day && until.map { day < $0 } ?? true }
     }
@@ -25,6 +30,11 @@ package struct GrantTimeline: Hashable, Sendable {
     package let unit: String
     /// In order of days, never overlapping. A grant given anew begins anew: it covers what stands there then.
     package let spans: [Span]
+
+    /// An account's being somebody in a unit on these days.
+    package init(account: Identifier, role: Role, unit: String, spans: [Span]) {
+        (self.account, self.role, self.unit, self.spans) = (account, role, unit, spans)
+    }
 
     /// Folds the live facts about one grant, in their order; nil where none says what it is.
     package static func fold(_ facts: [LiveFact]) -> GrantTimeline? {

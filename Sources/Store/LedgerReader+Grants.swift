@@ -37,10 +37,12 @@ extension LedgerReader {
     }
 
     /// Every grant there ever was.
-    package func grants() throws -> [GrantTimeline] {
+    ///
+    /// - Parameter position: what arrived later does not count; nil: everything does.
+    package func grants(upTo position: Int64? = nil) throws -> [GrantTimeline] {
         var grants: [GrantTimeline] = []
         try forEachSubject(of: .grant) { _, facts in
-            if let grant = GrantTimeline.fold(LiveFact.live(in: facts)) { grants.append(grant) }
+            if let grant = GrantTimeline.fold(LiveFact.live(in: facts, head: position)) { grants.append(grant) }
         }
         return grants
     }

@@ -1,5 +1,6 @@
 import Ledger
 import Operations
+import Organisation
 import Store
 import TestLedgers
 import Testing
@@ -107,5 +108,29 @@ import Testing
         )
         #expect(try members(ledger, "M", structure: "2019-01-01") == 0)
         #expect(try VerifyLedger(ledger.open()).run().firstBroken == nil)
+    }
+
+    /// An import lets no grant follow, and says where some are left.
+    @Test func grantsOnWhatEndedAreToldAndLeft() throws {
+        let folder = try TestFolder()
+        let ledger = TestLedger(path: folder.path("ledger"))
+        var files = Self.files
+        files["successions"] = nil
+        try ledger.importing(folder.dossier(files))
+        let database = try ledger.open()
+        let account = try database.writeVault {
+            try $0.makeAccount(named: "xa", secret: "-", slipUntil: nil, at: ledger.actor.now)
+        }
+        for unit in ["X1", "X3", "M"] {
+            try GivesRole(database).give(.reader, in: unit, to: account, key: "g-\(unit)", by: ledger.actor)
+        }
+        let report = try ledger.importing(folder.dossier(Self.files))
+        #expect(
+            report.grantsAtEnded == [
+                ImportReport.EndedGrants(unit: "X1", became: ["M"], count: 1),
+                ImportReport.EndedGrants(unit: "X3", became: ["M", "N"], count: 1),
+            ])
+        #expect(try database.read { try $0.grants() }.map(\.unit).sorted() == ["M", "X1", "X3"])
+        #expect(try ledger.importing(folder.dossier(Self.files)).grantsAtEnded.isEmpty)
     }
 }

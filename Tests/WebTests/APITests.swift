@@ -207,6 +207,32 @@ import Views
         #expect(try position == last)
     }
 
+    /// An officer gives no grant by a program, neither by the act that gives them nor by words that only look like the question.
+    @Test func grantsFollowAndAreNotGiven() async throws {
+        let account = try bench.account("officer-h", .officer, in: "H")
+        let key = try program.key(of: account, .write)
+        let before = try position
+        for role in ["officer", "administrator"] {
+            let given = try await program.post(
+                "/api/acts/grant.give",
+                ["key": "g", "fields": ["account": "officer-h", "role": .string(role), "unit": "X"]], key: key)
+            #expect(given.status == 403, "\(given.text)")
+        }
+        for grants in ["administrator", "officer-h"] {
+            let merged = try await program.post(
+                "/api/acts/unit.merge",
+                [
+                    "key": "m",
+                    "fields": [
+                        "unit": "X", "others.1.unit": "X", "code": "M", "name": "Xã mới", "day": "2016-02-01",
+                        "grants": .string(grants),
+                    ],
+                ], key: key)
+            #expect(merged.status == 422, "\(merged.text)")
+        }
+        #expect(try position == before)
+    }
+
     /// What an account may is asked each time, whoever is known by its key.
     @Test func aGrantThatEndedEndsWithItsKeys() async throws {
         let account = try bench.account("officer-h", .officer, in: "H")

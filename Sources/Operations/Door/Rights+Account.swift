@@ -12,9 +12,11 @@ extension Rights {
     package static func of(_ account: Identifier, _ pictures: Pictures) -> Rights {
         Rights { reader in
             let rights = AccountRights(account: account, sight: try pictures.sight(of: account, reader), reader: reader)
+            let covered = CoveredUnits(reader, pictures)
             return Found(
                 needs: rights.needs, mayWrite: { try rights.mayWrite($0) },
-                mayGrant: { try rights.mayGrant($0, from: $1, pictures) }, sees: { try rights.sees($0) },
+                mayGrant: { try rights.mayGrant($0, from: $1, pictures) },
+                mayFollow: { try rights.mayFollow($0, covered) }, sees: { try rights.sees($0) },
                 keeps: { try rights.keeps($0, on: $1) },
                 mayName: { try rights.mayName($0, $1) })
         }
@@ -149,7 +151,7 @@ struct AccountRights {
         }
     }
 
-    private func unit(_ code: String) throws -> UnitID? {
+    func unit(_ code: String) throws -> UnitID? {
         try reader.subject(.unit(code))?.number.map { UnitID(index: $0) }
     }
 

@@ -27,6 +27,8 @@ package struct Rights: Sendable {
         let mayWrite: ((Asked) throws -> Bool)?
         /// Whether a grant over a unit from a day on may be given: only over what the giver sees.
         let mayGrant: (_ unit: String, _ from: Day) throws -> Bool
+        /// Whether a grant may follow: only where the writer reaches both units, and all that it would cover.
+        var mayFollow: (Following) throws -> Bool = { _ in true }
         /// Whether the figures of the unit with this code may be told.
         var sees: (_ unit: String) throws -> Bool = { _ in true }
         /// Whether an account is one whose grants the writer may give and end, or the writer's own.

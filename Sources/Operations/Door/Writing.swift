@@ -29,6 +29,12 @@ package final class Writing {
     private var statedUnits: Set<String> = []
     /// Units and places that the command has founded: under what lies in reach, and so in reach themselves.
     private var founded: Set<Mention> = []
+    /// Units that the command has ended so far, and what they became.
+    private(set) var ended = EndedUnits()
+    /// How often the command has changed what stands under what.
+    private var structureVersion = 0
+    /// What becomes of grants on units that it ends; nil where it ends none.
+    var following: FollowingGrants?
 
     init(_ writer: LedgerWriter, _ command: Command, _ rights: Rights.Found) {
         (self.writer, self.command, self.rights) = (writer, command, rights)
@@ -79,12 +85,12 @@ package final class Writing {
     var isOfReach: Bool { rights.mayWrite != nil }
 
     /// Whatever says that somebody is given a role, the role suits the unit, and its giver sees all that it covers.
-    private func checkGrant(_ entry: Entry) throws {
+    private func checkGrant(_ entry: Entry, follows: Bool) throws {
         guard case .grantGiven(let grant) = entry.statement else { return }
         guard try grant.role != .secretary || isCell(grant.unit, on: entry.effective) else {
             throw DoorRefusal.secretaryOfNoCell(unit: grant.unit)
         }
-        guard try rights.mayGrant(grant.unit, entry.effective) else { throw DoorRefusal.notPermitted }
+        guard try follows || rights.mayGrant(grant.unit, entry.effective) else { throw DoorRefusal.notPermitted }
     }
 
     /// True for what is a cell on a day, or begins as one later.
@@ -106,6 +112,14 @@ package final class Writing {
 
     /// True for an account that whoever gives the command may know of.
     func keeps(_ account: Identifier) throws -> Bool { try rights.keeps(account, today) }
+
+    /// True where whoever gives the command reaches both units, and all that the grant would cover.
+    func mayFollow(_ grant: GrantStatement, from old: String, on day: Day) throws -> Bool {
+        try rights.mayFollow(
+            Rights.Following(
+                grant: grant, old: old, day: day, need: command.need, founded: founded,
+                structureVersion: structureVersion))
+    }
 
     private func mayWrite(_ entries: [Entry], about subject: StoredSubject, _ facts: [LiveFact]) throws -> Bool {
         guard let mayWrite = rights.mayWrite else { return true }
@@ -129,8 +143,9 @@ package final class Writing {
     ) throws -> [LiveFact] {
         guard !entries.isEmpty else { return [] }
         let before = try known ?? reader.facts(of: subject)
-        guard try mayWrite(entries, about: subject, before) else { throw DoorRefusal.notPermitted }
-        for entry in entries { try checkGrant(entry) }
+        let follows = try follows(entries, about: subject, before)
+        guard try follows || mayWrite(entries, about: subject, before) else { throw DoorRefusal.notPermitted }
+        for entry in entries { try checkGrant(entry, follows: follows) }
         try noteConflict(before, about: subject)
         var facts = before
         for entry in entries {
@@ -144,7 +159,7 @@ package final class Writing {
             counts.add(entry.statement)
             if case .unitStated(let unit) = entry.statement, !command.isBulk { statedUnits.insert(unit.code) }
         }
-        if before.isEmpty, !command.isBulk { noteFounding(entries) }
+        if !command.isBulk { noteStructure(entries, of: subject, isNew: before.isEmpty) }
         try writer.refold(subject, facts: facts, isFirst: before.isEmpty)
         if command.tellsEffect { note(facts, new: facts.count - before.count, about: subject) }
         return Array(facts[before.count...])
@@ -162,8 +177,10 @@ package final class Writing {
         return found
     }
 
-    private func noteFounding(_ entries: [Entry]) {
-        for entry in entries {
+    private func noteStructure(_ entries: [Entry], of subject: StoredSubject, isNew: Bool) {
+        if subject.id.kind == .unit { structureVersion += 1 }
+        for entry in entries { ended.note(entry.statement, from: entry.effective) }
+        for entry in entries where isNew {
             switch entry.statement {
             case .unitStated(let unit): founded.insert(.unit(unit.code))
             case .placeStated(let place): founded.insert(.place(place.code))

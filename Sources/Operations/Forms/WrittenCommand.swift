@@ -53,8 +53,9 @@ extension FormDesk {
                 if !written.facts.contains(shown) { written.facts.append(shown) }
             }
             guard !written.isCut else { return written }
-            written.grantee = try statements.lazy.compactMap { $0?.grantee }.first.flatMap {
-                try reader.vault.accountName(of: $0)
+            // Grants that only follow what a unit became are not what the command is about.
+            if statements.allSatisfy({ $0?.grantee != nil }), let grantee = statements.first??.grantee {
+                written.grantee = try reader.vault.accountName(of: grantee)
             }
             // Roles change no figure: nothing is said of figures.
             guard tellsEffect, written.grantee == nil else { return written }

@@ -68,6 +68,8 @@ package struct ImportReport: Sendable {
     package var likelyDoublePlaces: [DoublePlace] = []
     /// How many there are.
     package var likelyDoublePlaceCount = 0
+    /// Grants in force on units that ended and became others: an import lets none follow.
+    package var grantsAtEnded: [EndedGrants] = []
     /// How many facts of which unit, in the order of codes; only of a dry run.
     package var touches: [UnitTouch] = []
     /// How figures change, unit by unit; only of a dry run.
@@ -97,6 +99,21 @@ package struct ImportReport: Sendable {
         package var before: DayEnd
         /// How it ends now.
         package var after: DayEnd
+    }
+
+    /// Grants left on a unit that is no more.
+    package struct EndedGrants: Equatable, Sendable {
+        /// The unit's code.
+        package var unit: String
+        /// Codes of what it became.
+        package var became: [String]
+        /// How many grants lie on it.
+        package var count: Int
+
+        /// So many, on a unit that became these.
+        package init(unit: String, became: [String], count: Int) {
+            (self.unit, self.became, self.count) = (unit, became, count)
+        }
     }
 
     /// A place that is likely another one under another code.

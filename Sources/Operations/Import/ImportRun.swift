@@ -19,6 +19,7 @@ final class ImportRun {
     private var changedPlaces: Set<String> = []
     private var report: ImportReport
     private var unnamedCount = 0
+    private var writesStructure = false
     private var tally = UnitTally()
     private var done: Int64 = 0
     private var total: Int64 = 0
@@ -54,6 +55,9 @@ final class ImportRun {
         report.touches = tally.touches
         try findLikelyDoubles()
         try findDoublePlaces()
+        if !isNewLedger, writesStructure {
+            report.grantsAtEnded = try EndedGrantsCheck(writing.reader).found(on: today)
+        }
         if let before = prepared.before {
             report.changes = try before.changes(to: FigureSnapshot(writing.reader, on: today))
         }
@@ -94,10 +98,14 @@ final class ImportRun {
         for (subject, rows) in groups {
             switch subject {
             case .unit(let code):
-                if try write(rows, to: writing.unit(code)) { changedUnits.insert(code) }
+                if try write(rows, to: writing.unit(code)) {
+                    changedUnits.insert(code)
+                    writesStructure = true
+                }
             case .place(let code):
                 if try write(rows, to: writing.place(code)) { changedPlaces.insert(code) }
-            case .other(let id): _ = try write(rows, to: writing.subject(id))
+            case .other(let id):
+                if try write(rows, to: writing.subject(id)), id.kind == .succession { writesStructure = true }
             case .person, .unseen: continue
             }
         }

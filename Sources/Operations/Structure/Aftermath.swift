@@ -27,10 +27,32 @@ package struct Aftermath: Sendable {
         package var lost: Int
     }
 
+    /// What becomes of grants on units that end.
+    package struct Following: Hashable, Sendable {
+        /// True where they follow.
+        package var isWanted: Bool
+        /// How many can.
+        package var count: Int
+        /// Who would see more or less, were it decided the other way.
+        package var otherwise: [Sees]
+        /// Those that cannot.
+        package var staying: [Staying]
+    }
+
+    /// A grant on a unit that ends, and does not follow.
+    package struct Staying: Hashable, Sendable {
+        /// The name that the account signs in by; nil for who may not see accounts.
+        package var account: String?
+        /// Code of the unit.
+        package var unit: String
+    }
+
     /// In the order in which it was written.
     package private(set) var left: [Left] = []
     /// Accounts for which anything changes.
     package private(set) var sees: [Sees] = []
+    /// Nil where no grant lies on what ends.
+    package private(set) var following: Following?
     /// What is out of order about units, places and coverages then, and was not before.
     let objections: Set<Irregularity.Kind>
 
@@ -54,16 +76,38 @@ package struct Aftermath: Sendable {
             return
         }
         let position = writing.headBefore.position
-        sees = try SightChange.all(since: position, on: writing.today, reader).map { change in
-            let name = writing.seesAccounts ? try reader.vault.accountName(of: change.account) : nil
-            return Sees(account: name, gained: change.gained.count, lost: change.lost.count)
-        }
+        sees = try Aftermath.sees(try SightChange.all(since: position, on: writing.today, reader), writing)
+        following = try writing.following.flatMap { try Aftermath.following($0, since: position, writing) }
         let calendar = reader.calendar
         func found(_ structure: OrganisationStructure) -> Set<Irregularity> {
             Set(StructureCheck(structure: structure) { calendar.day(of: $0) }.irregularities())
         }
         let before = try reader.structure(known: nil, head: position)
         objections = Set(found(after).subtracting(found(before)).map(\.kind))
+    }
+
+    private static func sees(_ changes: [SightChange], _ writing: Writing) throws -> [Sees] {
+        try changes.map { change in
+            Sees(
+                account: try name(of: change.account, writing), gained: change.gained.count, lost: change.lost.count)
+        }
+    }
+
+    private static func name(of account: Identifier, _ writing: Writing) throws -> String? {
+        writing.seesAccounts ? try writing.reader.vault.accountName(of: account) : nil
+    }
+
+    private static func following(
+        _ found: FollowingGrants, since position: Int64, _ writing: Writing
+    ) throws -> Following? {
+        guard !found.grants.isEmpty || !found.staying.isEmpty else { return nil }
+        let other = try SightChange.all(
+            since: position, on: writing.today, writing.reader,
+            giving: found.isWanted ? .nothingSince : .also(found.grants))
+        return Following(
+            isWanted: found.isWanted, count: found.grants.count,
+            otherwise: found.grants.isEmpty ? [] : try sees(other, writing),
+            staying: try found.staying.map { Staying(account: try name(of: $0.account, writing), unit: $0.unit) })
     }
 
     private static func left(
@@ -105,7 +149,9 @@ extension Aftermath {
     /// All of it, for what ties what is written to what was shown.
     var words: [String] {
         left.map { "\($0.subject.subject.id) \($0.members) \($0.assignments)" }
-            + sees.map { "\($0.account ?? "") \($0.gained) \($0.lost)" }
+            + (sees + (following?.otherwise ?? [])).map { "\($0.account ?? "") \($0.gained) \($0.lost)" }
+            + (following.map { ["\($0.isWanted) \($0.count)"] } ?? [])
+            + (following?.staying ?? []).map { "\($0.account ?? "") \($0.unit)" }
     }
 }
 

@@ -159,6 +159,9 @@ package final class StructureWriter {
         moves[person] = event
     }
 
+    /// The units that end, in the order in which they were named.
+    var ending: [String] { units.order.filter { units.after[$0] == .some(nil) } }
+
     // MARK: - Writing
 
     /// Writes everything: what is founded first, those above before those below, and what ends last.
@@ -191,7 +194,7 @@ package final class StructureWriter {
         for code in places.order where places.after[code] == .some(nil) {
             try record(.placeEnded(PlaceEnding(code: code, reference: reference)), of: writing.place(code))
         }
-        for code in units.order where units.after[code] == .some(nil) {
+        for code in ending {
             try record(.unitEnded(UnitEnding(code: code, reference: reference)), of: writing.unit(code))
         }
     }
@@ -210,7 +213,7 @@ package final class StructureWriter {
         }
     }
 
-    private func record(_ statement: Statement, of subject: StoredSubject) throws {
+    func record(_ statement: Statement, of subject: StoredSubject) throws {
         try writing.record([Entry(statement, effective: day, known: writing.today)], of: subject)
     }
 

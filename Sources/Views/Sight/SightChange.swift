@@ -1,6 +1,6 @@
 internal import Access
 package import Ledger
-internal import Organisation
+package import Organisation
 package import Store
 
 /// What an account sees more, or no more, since a position of the log: units, by the reach of its grants of a day.
@@ -12,15 +12,33 @@ package struct SightChange: Hashable, Sendable {
     /// Codes of the units that it sees no more.
     package let lost: [String]
 
+    /// Which grants count afterwards.
+    package enum Giving {
+        /// Those that there are.
+        case asWritten
+        /// None that was given since.
+        case nothingSince
+        /// Those that there are, and these.
+        case also([GrantTimeline])
+    }
+
     /// Of every account for which anything has changed, in the order of their identities.
     ///
     /// - Parameters:
     ///   - position: what had arrived by then is what was seen before.
     ///   - today: the day whose grants count.
-    package static func all(since position: Int64, on today: Day, _ reader: LedgerReader) throws -> [SightChange] {
+    package static func all(
+        since position: Int64, on today: Day, _ reader: LedgerReader, giving: Giving = .asWritten
+    ) throws -> [SightChange] {
         var reaches = try Reaches(reader, since: position, on: today)
         var changes: [SightChange] = []
-        for (account, grants) in Dictionary(grouping: try reader.grants(), by: \.account) {
+        let all: [GrantTimeline]
+        switch giving {
+        case .asWritten: all = try reader.grants()
+        case .nothingSince: all = try reader.grants(upTo: position)
+        case .also(let more): all = try reader.grants() + more
+        }
+        for (account, grants) in Dictionary(grouping: all, by: \.account) {
             var (before, after) = (UnitSet(), UnitSet())
             for grant in grants where grant.role.permissions.contains(.figures) {
                 guard let span = grant.spans.first(where: { $0.contains(today) }) else { continue }

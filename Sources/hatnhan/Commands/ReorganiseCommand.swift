@@ -12,7 +12,8 @@ struct ReorganiseCommand: ParsableCommand {
             FILE holds the table as CSV or as cells copied from a spreadsheet, with the columns old, new, how, name, kind, \
             parent; docs/reference/reorganisation.md says what a row means. With --dry-run nothing is written, and the \
             figures that would change are told. It is taken back as one: 'hatnhan act retract-command'. The paper that says \
-            so, which is sealed, is given with --from -: lines decision=, decided=, issuer= on standard input.
+            so, which is sealed, is given with --from -: lines decision=, decided=, issuer= on standard input. A line grants=follow \
+            there lets grants on units that end follow to what they became.
             """)
 
     @Argument(help: "The table.", completion: .file(extensions: ["csv"]))

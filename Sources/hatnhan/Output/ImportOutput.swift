@@ -15,6 +15,7 @@ struct ImportOutput {
         lines += goneLines
         lines += renamedLines
         lines += doubleLines
+        lines += endedGrantLines
         lines += notes
         lines += touches
         lines += changes
@@ -105,6 +106,18 @@ struct ImportOutput {
     }
 
     private var doubleLines: [String] { doublePeopleLines + doublePlaceLines }
+
+    private var endedGrantLines: [String] {
+        guard !report.grantsAtEnded.isEmpty else { return [] }
+        let count = Terminal.speech.number(report.grantsAtEnded.reduce(0) { $0 + $1.count })
+        let headline = Terminal.words(
+            "\(count) phân quyền còn ở tổ chức đã kết thúc; lần nhập không cho phân quyền nào theo sang tổ chức kế tục:",
+            "Grants that lie on units that have ended: \(count). An import lets none follow to what they became:")
+        return [headline]
+            + report.grantsAtEnded.prefix(ImportReport.namedGoneRowsMax).map { ended in
+                "  \(ended.unit) → \(ended.became.joined(separator: ", ")): \(Terminal.speech.number(ended.count))"
+            } + (report.grantsAtEnded.count > ImportReport.namedGoneRowsMax ? ["  …"] : [])
+    }
 
     private var doublePeopleLines: [String] {
         guard report.likelyDoubleGroups > 0 else { return [] }

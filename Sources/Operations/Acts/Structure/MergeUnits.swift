@@ -14,7 +14,9 @@ package struct MergeUnits: StructureAct {
             + "them, their places and their people come with them; the old ones end."
     )
     package static let fields: [any AnyActField] =
-        StructureFields.paper + [StructureFields.day, StructureFields.unit, others, into, code, named, parent]
+        StructureFields.paper + [
+            StructureFields.day, StructureFields.unit, others, into, code, named, parent, StructureFields.grants,
+        ]
     package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
 
     static let other = StructureFields.unit("unit", BilingualText("Tổ chức", "Unit"))
@@ -38,6 +40,8 @@ package struct MergeUnits: StructureAct {
     private let into: String?
     private let new: NewThing
     package let decided: Decided
+    /// As it was answered.
+    package let grantsFollow: Bool
 
     package init(_ values: FieldValues) throws {
         unit = values[StructureFields.unit]
@@ -45,6 +49,7 @@ package struct MergeUnits: StructureAct {
         into = values[MergeUnits.into]
         new = NewThing(values)
         decided = Decided(values)
+        grantsFollow = values[StructureFields.grants] ?? false
         try new.check(orElse: into, in: MergeUnits.into.name)
     }
 

@@ -14,7 +14,7 @@ package struct Reorganise: StructureAct {
             + "one day. Its draft is kept until it is written or dropped, and open to all who may write in this unit."
     )
     package static let fields: [any AnyActField] =
-        StructureFields.paper + [StructureFields.day, StructureFields.unit, table, more]
+        StructureFields.paper + [StructureFields.day, StructureFields.unit, table, more, StructureFields.grants]
     package static let beginning = ActBeginning.unit(StructureFields.unit.name, [.committee, .grassrootsCommittee])
     /// A decree is prepared over weeks, by several people.
     package static let isShared = true
@@ -58,10 +58,13 @@ package struct Reorganise: StructureAct {
     private let unit: String
     private let table: ReorganisationTable
     package let decided: Decided
+    /// As it was answered.
+    package let grantsFollow: Bool
 
     package init(_ values: FieldValues) throws {
         unit = values[StructureFields.unit]
         decided = Decided(values)
+        grantsFollow = values[StructureFields.grants] ?? false
         var (table, problems) = (ReorganisationTable(), FieldProblems())
         table.read(values[Reorganise.table], in: Reorganise.table.name, &problems)
         let last = table.rows.last?.number ?? 0

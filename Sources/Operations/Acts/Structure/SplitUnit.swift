@@ -14,7 +14,9 @@ package struct SplitUnit: StructureAct {
             + "unit ends, and everything it has must be named."
     )
     package static let fields: [any AnyActField] =
-        StructureFields.paper + [StructureFields.day, StructureFields.unit, StructureFields.extent, new, goes]
+        StructureFields.paper + [
+            StructureFields.day, StructureFields.unit, StructureFields.extent, new, goes, StructureFields.grants,
+        ]
     package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
 
     static let new = StructureFields.newRows(
@@ -44,12 +46,15 @@ package struct SplitUnit: StructureAct {
     private let new: [(code: String, name: String)]
     private let parts: [StructureWriter.Part]
     package let decided: Decided
+    /// As it was answered.
+    package let grantsFollow: Bool
 
     package init(_ values: FieldValues) throws {
         unit = values[StructureFields.unit]
         ends = values[StructureFields.extent]
         new = StructureFields.newThings(values[SplitUnit.new])
         decided = Decided(values)
+        grantsFollow = values[StructureFields.grants] ?? false
         var problems = FieldProblems()
         parts = values[SplitUnit.goes].enumerated().compactMap { index, row in
             let going = SplitUnit.going(row)

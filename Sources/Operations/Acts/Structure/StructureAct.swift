@@ -6,6 +6,8 @@ internal import Words
 package protocol StructureAct: Act {
     /// The day and the paper.
     var decided: Decided { get }
+    /// Whether grants on units that it ends follow to those that they became.
+    var grantsFollow: Bool { get }
     /// Collects what it changes; what is wrong is noted.
     func change(_ structure: StructureWriter) throws
 }
@@ -22,6 +24,8 @@ package struct Decided: Sendable {
 }
 
 extension StructureAct {
+    /// They stay, where nothing is asked.
+    package var grantsFollow: Bool { false }
     /// It changes structure.
     package static var isReviewed: Bool { true }
     /// Units change seldom, and there are many ways.
@@ -42,5 +46,6 @@ extension StructureAct {
         let structure = StructureWriter(writing, day: decided.day, reference: decided.reference)
         try change(structure)
         try structure.write()
+        try structure.follow(isWanted: grantsFollow)
     }
 }

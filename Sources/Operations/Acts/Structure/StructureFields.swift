@@ -61,6 +61,16 @@ enum StructureFields {
         ]),
         FieldReader.choice(Choices.extents))
 
+    /// What becomes of grants on units that end. Neither is chosen beforehand: one decides who sees what.
+    static let grants = ActField<Bool?>.optional(
+        "grants", BilingualText("Phân quyền ở tổ chức kết thúc", "Grants on units that end"),
+        hint: BilingualText("để trống: giữ nguyên, không theo", "left out: they stay, and do not follow"),
+        as: .choice([
+            Widget.Option("follow", BilingualText("Theo sang tổ chức kế tục", "Follow to what the unit became")),
+            Widget.Option("stay", BilingualText("Giữ nguyên, không theo", "Stay, and do not follow")),
+        ]),
+        FieldReader.choice(Choices.grantsFollow))
+
     private static let rowCode = ActField(
         "code", BilingualText("Mã", "Code"), hint: BilingualText("chưa có ai dùng", "one that nothing has yet"),
         as: .line(characters: 20), FieldReader.code)
