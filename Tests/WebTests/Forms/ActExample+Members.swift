@@ -25,7 +25,11 @@ extension ActExample {
             withheld: ["name", "born", "ethnicity", "education"],
             meanwhile: {
                 try $0.elsewhere(
-                    NominatePerson.self, ["day": "15/2/2020", "sex": "female", "cell": "HH.C"], key: "m")
+                    NominatePerson.self,
+                    [
+                        "consent": "14/2/2020", "consent_form": "spoken", "consent_witness": "Sùng A Chứng",
+                        "day": "15/2/2020", "name": "Thào Thị Quýnh", "sex": "female", "cell": "HH.C",
+                    ], key: "m")
             }),
         ActExample(
             act: RecordPerson.self, path: { _ in Route.act(RecordPerson.name, .unit("HH.C")).path },

@@ -8,27 +8,27 @@ extension ActExample {
         ActExample(
             act: FoundUnit.self, path: { _ in Route.act(FoundUnit.name, .unit("HH")).path },
             right: [
-                "day": "1/7/2025", "decision": "17-QĐ/HU", "decided": "20/6/2025", "code": "HH.Y",
+                "day": "1/7/2025", "decision": "17-QĐ/HU", "decided": "20/6/2025", "code": "HH.Z",
                 "name": "Đảng bộ xã Mới", "kind": "grassroots_committee",
             ],
-            other: ["day": "2/7/2025", "code": "HH.Y", "name": "Đảng bộ xã Mới", "kind": "grassroots_committee"],
+            other: ["day": "2/7/2025", "code": "HH.Z", "name": "Đảng bộ xã Mới", "kind": "grassroots_committee"],
             meanwhile: {
                 try $0.elsewhere(
                     FoundUnit.self,
                     [
-                        "day": "1/7/2025", "unit": "HH", "code": "HH.Y", "name": "Đảng bộ xã Mới",
+                        "day": "1/7/2025", "unit": "HH", "code": "HH.Z", "name": "Đảng bộ xã Mới",
                         "kind": "grassroots_committee",
                     ], key: "m")
             }),
         ActExample(
             act: FoundCell.self, path: { _ in Route.act(FoundCell.name, .unit("HH.X")).path },
             right: [
-                "day": "1/7/2025", "code": "HH.E", "name": "Chi bộ bản Mận", "kind": "cell", "form": "independent",
+                "day": "1/7/2025", "code": "HH.F", "name": "Chi bộ bản Mận", "kind": "cell", "form": "independent",
                 "decision": "5-NQ/ĐU",
                 "find.places.1.place": "BB.2", "takes": "yes",
             ],
             other: [
-                "day": "2/7/2025", "code": "HH.E", "name": "Chi bộ bản Mận", "kind": "cell", "form": "independent",
+                "day": "2/7/2025", "code": "HH.F", "name": "Chi bộ bản Mận", "kind": "cell", "form": "independent",
                 "decision": "5-NQ/ĐU",
                 "find.places.1.place": "BB.2",
             ],
@@ -36,7 +36,7 @@ extension ActExample {
                 try $0.elsewhere(
                     FoundCell.self,
                     [
-                        "day": "1/7/2025", "unit": "HH.X", "code": "HH.E", "name": "Chi bộ bản Mận", "kind": "cell",
+                        "day": "1/7/2025", "unit": "HH.X", "code": "HH.F", "name": "Chi bộ bản Mận", "kind": "cell",
                         "form": "independent", "decision": "6-NQ/ĐU", "places.1.place": "BB.1",
                     ], key: "m")
             }),
@@ -63,20 +63,20 @@ extension ActExample {
             }),
         ActExample(
             act: MergeUnits.self, path: { _ in Route.act(MergeUnits.name, .unit("HH.C")).path },
-            right: ["day": "1/7/2025", "find.others.1.unit": "HH.D", "code": "HH.E", "name": "Chi bộ bản Mận"],
-            other: ["day": "2/7/2025", "find.others.1.unit": "HH.D", "code": "HH.E", "name": "Chi bộ bản Mận"],
+            right: ["day": "1/7/2025", "find.others.1.unit": "HH.D", "code": "HH.F", "name": "Chi bộ bản Mận"],
+            other: ["day": "2/7/2025", "find.others.1.unit": "HH.D", "code": "HH.F", "name": "Chi bộ bản Mận"],
             meanwhile: {
                 try $0.elsewhere(RenameUnit.self, ["day": "1/7/2025", "unit": "HH.C", "name": "Chi bộ Mơ"], key: "m")
             }),
         ActExample(
             act: SplitUnit.self, path: { _ in Route.act(SplitUnit.name, .unit("HH.X")).path },
             right: [
-                "day": "1/7/2025", "extent": "part", "new.1.code": "HH.Y", "new.1.name": "Đảng bộ xã Mới",
-                "find.goes.1.place": "BB.2", "goes.1.to": "HH.Y",
+                "day": "1/7/2025", "extent": "part", "new.1.code": "HH.Z", "new.1.name": "Đảng bộ xã Mới",
+                "find.goes.1.place": "BB.2", "goes.1.to": "HH.Z",
             ],
             other: [
-                "day": "2/7/2025", "extent": "part", "new.1.code": "HH.Y", "new.1.name": "Đảng bộ xã Mới",
-                "find.goes.1.place": "BB.2", "goes.1.to": "HH.Y",
+                "day": "2/7/2025", "extent": "part", "new.1.code": "HH.Z", "new.1.name": "Đảng bộ xã Mới",
+                "find.goes.1.place": "BB.2", "goes.1.to": "HH.Z",
             ],
             meanwhile: {
                 try $0.elsewhere(RenamePlace.self, ["day": "1/7/2025", "place": "BB.2", "name": "Bản Lê 2"], key: "m")

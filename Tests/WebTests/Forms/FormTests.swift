@@ -45,7 +45,8 @@ import Words
         let texts = Dictionary(
             uniqueKeysWithValues: fields.map { ($0.name, $0.wrongText ?? example.right[$0.name] ?? "") })
         let wrong = fields.filter { $0.wrongText != nil }
-        try #require(!wrong.isEmpty)
+        // An act that asks for people alone has nothing that can be typed wrongly.
+        guard !wrong.isEmpty else { return }
         let page = site.client.press("check", on: form, typing: texts)
         for field in wrong {
             #expect(page.faults.contains { $0.target == FormID.of(field.name) }, "\(field.name): \(page.faults)")
@@ -85,7 +86,8 @@ import Words
         let after = try site.position
         #expect(after > before && done.status == 200)
         let again = site.client.press("check", on: form, typing: example.right)
-        #expect(again.path.hasPrefix("/lenh/"))
+        // Who was joined is found as the other one from now on, so that the same letters say something else.
+        #expect(again.path.hasPrefix("/lenh/") != (example.act == JoinPeople.self))
         let other = site.client.press("check", on: form, typing: example.other)
         #expect(other.status == 422 && other.html.contains("nội dung vừa gửi khác nội dung đã ghi"), "\(other.html)")
         #expect(try site.position == after)
@@ -107,9 +109,11 @@ import Words
         }
         #expect(try site.position == before)
         let draft = site.client.open("/nhap/" + FormClient.key(of: form))
-        let field = try #require(
-            example.right.first { !$0.key.hasPrefix("find.") && $0.key != "reason" } ?? example.right.first)
-        #expect(draft.status == 200 && draft.fields.contains { $0.name == field.key && $0.value == field.value })
+        #expect(draft.status == 200)
+        // What was searched for stands there as what was found.
+        if let field = example.right.first(where: { !$0.key.hasPrefix("find.") && $0.key != "reason" }) {
+            #expect(draft.fields.contains { $0.name == field.key && $0.value == field.value })
+        }
         site.client.visitor = Visitor(viewer: .files, name: "somebody else", formToken: "third", lastWritten: 0)
         // What several people work at is theirs too, where they may write.
         let status = example.act.isShared ? 200 : 404

@@ -147,7 +147,7 @@ import Web
         #expect(rest.text.components(separatedBy: "/ban-ghi/").count - 1 == 6)
         let units = get("/lenh/long?kind=1", as: .officer)
         #expect(units.text.components(separatedBy: "/ban-ghi/").count - 1 == 1)
-        #expect(get("/lenh/long?kind=9", as: .officer).status == 400)
+        #expect(get("/lenh/long?kind=99", as: .officer).status == 400)
         #expect(get("/lenh/long?page=3", as: .officer).status == 400)
         #expect(!receipt.text.contains("Sùng Seo Ẩn") && !rest.text.contains("Sùng Seo Ẩn"))
         #expect(get("/lenh/long", as: .reader).text == get("/lenh/none", as: .reader).text)
