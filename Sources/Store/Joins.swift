@@ -157,7 +157,8 @@ extension LedgerReader {
         }
         if isElsewhere { return FoldedFacts(facts: all, live: []) }
         let whole = LiveFact.live(in: counted, known: known, head: head)
-        return FoldedFacts(facts: all, live: others.isEmpty ? whole : whole.withoutWithheld, others: others)
+        let unsaid = LedgerReader.descriptionsUnsaid(in: [live] + others)
+        return FoldedFacts(facts: all, live: whole.filter { !unsaid.contains($0.id) }, others: others)
     }
 
     /// The same of what is stored.
@@ -216,15 +217,17 @@ extension LiveFact {
     var saysWhoIsSame: Bool { if case .personIsSame = statement { true } else { false } }
 }
 
-extension [LiveFact] {
-    /// Without the descriptions of who was not named, where somebody was who is the same: what was withheld of the one takes nothing
-    /// from the other.
-    fileprivate var withoutWithheld: [LiveFact] {
-        func says(_ fact: LiveFact, anything: Bool) -> Bool {
-            guard case .personDescribed(let description) = fact.statement else { return false }
-            return (description.details != nil || description.isMinority) == anything
+extension LedgerReader {
+    /// Descriptions that say of no minority, where another record of the same person says of one in the end: who was not named has
+    /// none that is known, and takes nothing from the other. Only what no key opens decides, so that figures stay when one is destroyed.
+    fileprivate static func descriptionsUnsaid(in records: [[LiveFact]]) -> Set<Identifier> {
+        let described = records.map { record in
+            record.compactMap { fact -> (id: Identifier, isMinority: Bool)? in
+                guard case .personDescribed(let description) = fact.statement else { return nil }
+                return (fact.id, description.isMinority)
+            }
         }
-        guard contains(where: { says($0, anything: true) }) else { return self }
-        return filter { !says($0, anything: false) }
+        guard described.contains(where: { $0.last?.isMinority == true }) else { return [] }
+        return Set(described.filter { $0.last?.isMinority == false }.flatMap { $0.map(\.id) })
     }
 }

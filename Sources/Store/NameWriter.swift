@@ -75,10 +75,12 @@ extension [LiveFact] {
         return nil
     }
 
-    /// Who the person is by the last description that counts; nil where that is withheld or can no longer be read.
+    /// Who the person is by the last description that says so; nil where that is withheld or can no longer be read.
     var personDetails: PersonDetails? {
         for fact in reversed() {
-            if case .personDescribed(let description) = fact.statement { return description.details }
+            if case .personDescribed(let description) = fact.statement, let details = description.details {
+                return details
+            }
         }
         return nil
     }

@@ -40,7 +40,7 @@ import Words
     }
 
     @Test func everyPageLeadsThere() throws {
-        #expect(try site().text("/dia-ban/RA").contains("quy-dinh\">Quy định</a>"))
+        #expect(try site().text("/dia-ban/NP").contains("quy-dinh\">Quy định</a>"))
     }
 
     /// An expectation stands beside its field with its reasons; with one chosen it goes on to the review, which says so.
