@@ -50,6 +50,17 @@ extension APIDescription {
                 "fields": [
                     "type": "array", "items": object(["field": text, "message": text, "remedy": text]),
                 ],
+                "expects": [
+                    "type": "array",
+                    "items": object([
+                        "rule": text, "field": text, "refuses": ["type": "boolean"], "is_so": text, "asks": text,
+                        "source": text, "grade": text, "remedy": text, "reason_in": text,
+                        "reasons": [
+                            "type": "array",
+                            "items": object(["code": text, "label": text, "asks_paper": ["type": "boolean"]]),
+                        ],
+                    ]),
+                ],
             ]),
         ]
     }
