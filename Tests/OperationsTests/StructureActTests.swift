@@ -204,6 +204,9 @@ import Views
             (CloseUnit.self, ["unit": "X"], ["unit"]),
             (MergeUnits.self, ["unit": "X", "others.1.unit": "C", "into": "X"], ["others"]),
             (MergeUnits.self, ["unit": "X", "others.1.unit": "Y"], ["into"]),
+            (MergeUnits.self, ["unit": "X", "others.1.unit": "H", "into": "X"], ["others"]),
+            (FoundUnit.self, ["unit": "H", "code": "B1", "name": "Xã", "kind": "section"], ["code"]),
+            (FoundPlace.self, ["unit": "X", "code": "Y", "name": "Bản", "kind": "village"], ["code"]),
             (MergePlaces.self, ["place": "B1", "others.1.place": "B1", "into": "B1"], ["others"]),
             (BeginCoverage.self, ["unit": "C", "place": "B1"], ["place"]),
             (EndCoverage.self, ["unit": "C", "place": "B3"], ["place"]),
@@ -230,7 +233,7 @@ import Views
         #expect(try figures("Z")["villages"] == 1 && irregularities().isEmpty)
     }
 
-    @Test func nothingIsStatedRightToStandUnderACell() throws {
+    @Test func nothingIsStatedRightIntoWhatActsRefuse() throws {
         let stated = try database.read { reader in
             let subject = try #require(try reader.subject(.unit("Y")))
             return try #require(try reader.facts(of: subject).first).id
@@ -238,6 +241,8 @@ import Views
         let reason = try #require(Rulebook.standard.reasons(.retraction).named("wrong_content")).code
         let texts = ["fact": stated.description, "set.parent": "C", "reason": reason]
         #expect(wrong(RestateFact.self, texts) == ["set.parent"])
+        let other = ["fact": stated.description, "set.code": "X", "reason": reason]
+        #expect(wrong(RestateFact.self, other) == ["set.code"])
     }
 
     @Test func nothingIsSaidBeforeWhatIsSaidOfLaterDays() throws {

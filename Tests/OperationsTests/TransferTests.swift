@@ -3,6 +3,7 @@ import Figures
 import Ledger
 import Operations
 import Organisation
+import Rulebook
 import Store
 import TestLedgers
 import Testing
@@ -81,6 +82,31 @@ import Words
         #expect(balances[1][.movedIn] == 1 && balances[1].isEven && balances[1][.transferredIn] == 0)
         #expect(try waiting(giver).isEmpty && waiting(receiver).isEmpty)
         #expect(try VerifyLedger(bench.database).run().firstBroken == nil)
+    }
+
+    /// What waits may be taken back as if it never was; once it is answered, not by one side alone.
+    @Test func whatIsAnsweredIsNotTakenBackByOneSide() throws {
+        let reason = try #require(Rulebook.standard.reasons(.retraction).named("wrong_content")).code
+        let first = try sent()
+        try perform(RetractFact.self, ["fact": first, "reason": reason], as: giver, key: "never")
+        #expect(try waiting(receiver).isEmpty)
+        let second = try sent(key: "again")
+        try perform(ReceiveTransfer.self, receive(second), as: receiver, key: "receive")
+        for (account, key) in [(giver, "giver"), (receiver, "receiver")] {
+            #expect(throws: DoorRefusal.notPermitted) {
+                try perform(RetractFact.self, ["fact": second, "reason": reason], as: account, key: key)
+            }
+        }
+    }
+
+    /// A handing over is stated right to no day that has not come.
+    @Test func itIsNotStatedRightIntoTheFuture() throws {
+        let reason = try #require(Rulebook.standard.reasons(.retraction).named("wrong_content")).code
+        let texts = ["fact": try sent(), "effective": "2999-01-01", "reason": reason]
+        let thrown = try #require(throws: PerformAct.Problems.self) {
+            try perform(RestateFact.self, texts, as: giver, key: "right")
+        }
+        #expect(thrown.fields.entries.map(\.field) == ["effective"])
     }
 
     /// Both sides see it; the receiver sees who it is and no more, the giver that it waits.

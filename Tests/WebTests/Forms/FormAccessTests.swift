@@ -62,6 +62,24 @@ import Views
         #expect(hidden.status == 404 && hidden.text == nobody.text)
     }
 
+    /// A commune's officer does not state the commune anew under its district, and is not offered what would.
+    @Test func whatNamesTheUnitAboveIsOfferedToNoOneBelow() throws {
+        let roles = try RoleBench()
+        let desk = FormDesk(roles.database, try roles.ledger.openDesk(of: roles.database), random: randomBytes)
+        let officer = roles.account(.officer)
+        let actor = Operations.Actor(.account(officer), now: roles.ledger.actor.now, today: RoleBench.today)
+        func offered(_ unit: String, _ rights: Rights) throws -> Set<String> {
+            let writer = FormWriter(owner: officer.description, actor: actor, rights: rights)
+            return Set(try desk.offered(about: .unit(unit), writer).map { $0.name })
+        }
+        let stated: Set = [RenameUnit.name, ChangeUnitKind.name]
+        #expect(try offered("X", .of(officer, roles.pictures)).isDisjoint(with: stated))
+        #expect(
+            try offered("X", .of(officer, roles.pictures)).contains(FoundUnit.name), "what stands under it is theirs")
+        #expect(try offered("C", .of(officer, roles.pictures)).isSuperset(of: stated))
+        #expect(try offered("X", .ofTheFiles).isSuperset(of: stated))
+    }
+
     /// What was typed is kept for the account whose form it was, and nothing is written by signing in.
     @Test func whatIsTypedOutlastsTheSignIn() async throws {
         try bench.account("bi-thu", .secretary, in: "C")
