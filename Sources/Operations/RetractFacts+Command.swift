@@ -83,10 +83,7 @@ private struct CommandUndo {
 
     /// What counts once these are taken back.
     private func remaining(after retractions: [Entry]) -> [LiveFact] {
-        let gone = Set(
-            retractions.compactMap { entry in
-                if case .retracted(let retraction) = entry.statement { retraction.fact } else { nil }
-            })
+        let gone = Set(retractions.compactMap(\.statement.takenBack))
         return LiveFact.live(in: facts.filter { !gone.contains($0.id) })
     }
 

@@ -11,12 +11,12 @@ extension AccountRights {
         let reach = sight.units(with: .write)
         var said: [Statement] = []
         for statement in asked.statements {
-            guard case .retracted(let retraction) = statement else {
+            guard let back = statement.takenBack else {
                 said.append(statement)
                 continue
             }
             // Taken back by who might have said it, and, once it was answered, by who answered as well.
-            guard let undone = asked.facts.first(where: { $0.id == retraction.fact })?.statement else { return false }
+            guard let undone = asked.facts.first(where: { $0.id == back })?.statement else { return false }
             said.append(undone)
             if case .transferSent = undone { said += answers(in: asked) }
         }
@@ -33,10 +33,7 @@ extension AccountRights {
 
     /// The answers that stand and that the command leaves standing.
     private func answers(in asked: Rights.Asked) -> [Statement] {
-        let undone = Set(
-            asked.statements.compactMap { statement in
-                if case .retracted(let retraction) = statement { retraction.fact } else { nil }
-            })
+        let undone = Set(asked.statements.compactMap(\.takenBack))
         return LiveFact.live(in: asked.facts).filter { !undone.contains($0.id) }.compactMap(\.statement).filter {
             if case .transferEnded = $0 { true } else { false }
         }

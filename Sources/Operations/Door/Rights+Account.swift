@@ -72,9 +72,7 @@ struct AccountRights {
 
     /// What is taken back must not lead out of reach: who reaches a commune alone does not take it from under its district.
     private func mayUndo(_ asked: Rights.Asked) throws -> Bool {
-        let back = asked.statements.compactMap { statement in
-            if case .retracted(let retraction) = statement { retraction.fact } else { nil }
-        }
+        let back = asked.statements.compactMap(\.takenBack)
         guard !back.isEmpty else { return true }
         let undone = asked.facts.filter { back.contains($0.id) }.compactMap(\.statement)
         return try undone.flatMap(\.mentions).allSatisfy { try mayName($0, asked.need) }

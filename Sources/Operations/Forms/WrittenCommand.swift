@@ -69,11 +69,6 @@ extension FormDesk {
 }
 
 extension Statement {
-    /// The fact that it takes back; nil for what states something.
-    fileprivate var takenBack: Identifier? {
-        if case .retracted(let retraction) = self { retraction.fact } else { nil }
-    }
-
     /// The account whose role it gives or ends.
     fileprivate var grantee: Identifier? {
         switch self {
