@@ -22,7 +22,7 @@ package struct Reorganise: StructureAct {
     static let table = TableField(
         "table", BilingualText("Bảng sắp xếp", "Table"),
         hint: BilingualText(
-            "dán từ Excel, hoặc CSV; các cột old, new, how, name, kind, parent",
+            "dán từ Excel, hoặc CSV; các cột cũ, mới, cách, tên, loại, cấp trên",
             "pasted from a spreadsheet, or CSV; the columns old, new, how, name, kind, parent"),
         isRequired: false)
 
