@@ -17,6 +17,14 @@ package enum Mention: Hashable, Sendable {
         }
     }
 
+    /// The code of a unit or place; nil for a person, who has none.
+    package var code: String? {
+        switch self {
+        case .unit(let code), .place(let code): code
+        case .person: nil
+        }
+    }
+
     /// Those of these that are there.
     static func of(unit: String?, place: String? = nil) -> [Mention] {
         [unit.map(Mention.unit), place.map(Mention.place)].compactMap(\.self)

@@ -171,6 +171,44 @@ import Words
     }
 
     /// For a time: away at home, all else as it was; it waits until they are back.
+    /// What ended before it answered is answered for by what it became, and the review of the merger says that somebody waits.
+    @Test func whatTheReceiverBecameReceives() throws {
+        let fact = try sent()
+        let actor = bench.ledger.actor
+        func byTheFiles(_ act: any Act.Type, _ texts: [String: String], key: String, isDryRun: Bool = false) throws
+            -> Receipt
+        {
+            try PerformAct(bench.database).run(
+                act,
+                PerformAct.Request(texts: texts, key: key, actor: actor, rights: .ofTheFiles, isDryRun: isDryRun))
+        }
+        _ = try byTheFiles(
+            FoundUnit.self,
+            ["unit": "H", "code": "Z", "name": "Đảng bộ xã Ba", "kind": "grassroots_committee", "day": "2026-12-11"],
+            key: "z")
+        let heir = try bench.database.writeVault {
+            try $0.makeAccount(named: "officer-of-z", secret: "-", slipUntil: nil, at: actor.now)
+        }
+        try GivesRole(bench.database).give(.officer, in: "Z", to: heir, key: "grant-z", by: actor)
+        #expect(try waiting(heir).isEmpty)
+        // The giver's cell becomes the other one of its commune, and its people go along.
+        _ = try byTheFiles(
+            MergeUnits.self, ["unit": "C", "others.1.unit": "D", "into": "D", "day": "2026-12-12"], key: "cells")
+        let merger = ["unit": "Y", "others.1.unit": "Z", "into": "Z", "day": "2026-12-13"]
+        let review = try byTheFiles(MergeUnits.self, merger, key: "merger", isDryRun: true)
+        #expect(review.aftermath?.left.contains { $0.subject == .unit("Y") && $0.transfers == 1 } == true)
+        _ = try byTheFiles(MergeUnits.self, merger, key: "merger")
+        #expect(try waiting(heir).map(\.side) == [.toReceive] && waiting(giver).map(\.side) == [.sent])
+        #expect(throws: (any Error).self) { try perform(ReceiveTransfer.self, receive(fact), as: giver) }
+        // The cell came with the merger, and is not this account's to write in until it is given that.
+        #expect(throws: (any Error).self) { try perform(ReceiveTransfer.self, receive(fact), as: heir) }
+        try GivesRole(bench.database).give(.officer, in: "E", to: heir, key: "grant-e", by: actor)
+        let before = try value("members", "E")
+        try perform(ReceiveTransfer.self, ["fact": fact, "day": "2026-12-15", "cell": "E"], as: heir, key: "receive")
+        #expect(try waiting(heir).isEmpty && waiting(giver).isEmpty)
+        #expect(try value("members", "E") == before.map { $0 + 1 })
+    }
+
     @Test func aTimeElsewhereIsAway() throws {
         let person = "#\(try bench.person("Giàng A Chính"))"
         let here = try value("members", "C")

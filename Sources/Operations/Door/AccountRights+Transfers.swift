@@ -22,13 +22,19 @@ extension AccountRights {
         }
         guard said.isEmpty else {
             return try said.allSatisfy { statement in
-                try AccountRights.side(of: statement).map { try isIn(reach, .unit($0)) } ?? false
+                try AccountRights.side(of: statement).map { try isHeir(in: reach, of: $0, on: asked.today) } ?? false
             }
         }
         return try asked.facts.compactMap(\.statement).flatMap(\.mentions).contains { mention in
-            guard case .unit = mention else { return false }
-            return try isIn(reach, mention)
+            guard case .unit(let code) = mention else { return false }
+            return try isHeir(in: reach, of: code, on: asked.today)
         }
+    }
+
+    /// True for a unit in reach, and for one that ended and became one in reach: what waits for it waits for that one.
+    private func isHeir(in reach: UnitSet, of code: String, on day: Day) throws -> Bool {
+        if try isIn(reach, .unit(code)) { return true }
+        return try reader.heirs(ofUnit: code, on: day).contains { try isIn(reach, .unit($0)) }
     }
 
     /// The answers that stand and that the command leaves standing.
@@ -68,7 +74,8 @@ extension AccountRights {
         return try transfers.contains { _, facts in
             guard let last = TransferTimeline.fold(LiveFact.live(in: facts)).last, last.isOpen, let to = last.sent.to
             else { return false }
-            return try last.sent.from == now && isIn(reach, .unit(to))
+            guard let now, try reader.heirs(ofUnit: last.sent.from, on: asked.today).contains(now) else { return false }
+            return try isHeir(in: reach, of: to, on: asked.today)
         }
     }
 }

@@ -15,6 +15,8 @@ package struct Aftermath: Sendable {
         package var members: Int
         /// People who still answer for it.
         package var assignments: Int
+        /// People handed over by it, or to it, whom nobody has received: what it became does, where it became something.
+        package var transfers: Int
     }
 
     /// An account that sees more or less.
@@ -123,7 +125,10 @@ package struct Aftermath: Sendable {
             }
             return Left(
                 subject: .unit(structure.codebook.code(of: unit)), members: members,
-                assignments: count(try reader.subjects(of: .assignment, naming: unit).map(\.1), on: day))
+                assignments: count(try reader.subjects(of: .assignment, naming: unit).map(\.1), on: day),
+                transfers: try reader.subjects(of: .transfer, naming: unit).count { _, facts in
+                    TransferTimeline.fold(LiveFact.live(in: facts)).last.map { $0.isOpen && $0.sent.to != nil } ?? false
+                })
         case (.place, let number?):
             let place = PlaceID(index: number)
             guard !structure[place].periods.isInForce(on: day) else { return nil }
@@ -133,7 +138,8 @@ package struct Aftermath: Sendable {
             }
             return Left(
                 subject: .place(structure.codebook.code(of: place)), members: members,
-                assignments: count(try reader.subjects(of: .assignment, naming: place).map(\.1), on: day))
+                assignments: count(try reader.subjects(of: .assignment, naming: place).map(\.1), on: day),
+                transfers: 0)
         default: return nil
         }
     }
@@ -148,7 +154,7 @@ package struct Aftermath: Sendable {
 extension Aftermath {
     /// All of it, for what ties what is written to what was shown.
     var words: [String] {
-        left.map { "\($0.subject.subject.id) \($0.members) \($0.assignments)" }
+        left.map { "\($0.subject.subject.id) \($0.members) \($0.assignments) \($0.transfers)" }
             + (sees + (following?.otherwise ?? [])).map { "\($0.account ?? "") \($0.gained) \($0.lost)" }
             + (following.map { ["\($0.isWanted) \($0.count)"] } ?? [])
             + (following?.staying ?? []).map { "\($0.account ?? "") \($0.unit)" }
@@ -156,5 +162,5 @@ extension Aftermath {
 }
 
 extension Aftermath.Left {
-    fileprivate var isNothing: Bool { members == 0 && assignments == 0 }
+    fileprivate var isNothing: Bool { members == 0 && assignments == 0 && transfers == 0 }
 }

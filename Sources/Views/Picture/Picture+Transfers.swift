@@ -43,11 +43,16 @@ extension Picture {
     package func waitingTransfers() throws -> [WaitingTransfer] {
         guard sight.has(.write) else { return [] }
         let reach = sight.units(with: .write)
-        func reaches(_ code: String?) -> Bool {
-            code.flatMap { structure.codebook.knownUnit($0) }.map { reach.contains($0) } ?? false
+        func isReached(_ code: String) -> Bool {
+            structure.codebook.knownUnit(code).map { reach.contains($0) } ?? false
+        }
+        /// What waited for a unit that ended waits for what it became.
+        func reaches(_ code: String?) throws -> Bool {
+            guard let code, !isReached(code) else { return code != nil }
+            return try reader.heirs(ofUnit: code, on: pictures.today()).contains(where: isReached)
         }
         return try pictures.openTransfers.steps(reader, end: view.end).compactMap { step in
-            let (from, to) = (reaches(step.sent.from), reaches(step.sent.to))
+            let (from, to) = (try reaches(step.sent.from), try reaches(step.sent.to))
             guard from || to else { return nil }
             return try waiting(step, isOurs: from, isForUs: to)
         }

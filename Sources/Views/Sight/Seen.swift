@@ -75,12 +75,14 @@ struct Seen {
         }
     }
 
-    /// The units and places that any fact about a subject names.
+    /// The units and places that any fact about a subject names; of a handing over, also what such a unit became: it answers now.
     private func mentions(about subject: StoredSubject) throws -> (units: [UnitID], places: [PlaceID]) {
         var named: (units: [UnitID], places: [PlaceID]) = ([], [])
         for mention in try reader.facts(of: subject).lazy.compactMap(\.statement).flatMap(\.mentions) {
             switch mention {
-            case .unit(let code): if let unit = try unit(code) { named.units.append(unit) }
+            case .unit(let code):
+                let heirs = subject.id.kind == .transfer ? try reader.heirs(ofUnit: code, on: today) : []
+                named.units += try heirs.union([code]).compactMap(unit)
             case .place:
                 if let number = try reader.subject(mention.subject)?.number {
                     named.places.append(PlaceID(index: number))

@@ -190,6 +190,33 @@ extension APIAnswer {
 // MARK: - What was done
 
 extension APIAnswer {
+    /// What a change of structure leaves behind; null for what changes none.
+    private static func aftermath(_ aftermath: Aftermath?) -> JSONValue {
+        guard let aftermath else { return .null }
+        func sees(_ all: [Aftermath.Sees]) -> JSONValue {
+            .array(
+                all.map { one in
+                    [
+                        "account": one.account.map { .string($0) } ?? .null, "gained": .integer(one.gained),
+                        "lost": .integer(one.lost),
+                    ]
+                })
+        }
+        let left = aftermath.left.map { left -> JSONValue in
+            [
+                "code": .string(left.subject.code ?? ""), "members": .integer(left.members),
+                "assignments": .integer(left.assignments), "transfers": .integer(left.transfers),
+            ]
+        }
+        let grants = aftermath.following.map { following -> JSONValue in
+            [
+                "follow": .bool(following.isWanted), "count": .integer(following.count),
+                "staying": .array(following.staying.map { .string($0.unit) }), "otherwise": sees(following.otherwise),
+            ]
+        }
+        return ["left": .array(left), "sees": sees(aftermath.sees), "grants": grants ?? .null]
+    }
+
     /// What a command wrote, or, of a dry run, would.
     ///
     /// - Parameter sees: whether a unit's figure may be seen: what changes elsewhere is counted and not told.
@@ -217,7 +244,8 @@ extension APIAnswer {
             "retracted": .integer(receipt.counts.retracted), "recorded": .string(recorded),
             "head": isDryRun ? .null : .string(receipt.head.description), "repeated": .bool(receipt.isRepeat),
             "dry_run": .bool(isDryRun),
-            "effect": .array(effects), "objections": .array(receipt.objections.map { .string($0.rawValue) }),
+            "effect": .array(effects), "aftermath": aftermath(receipt.aftermath),
+            "objections": .array(receipt.objections.map { .string($0.rawValue) }),
         ]
     }
 }

@@ -30,6 +30,7 @@ extension APIDescription {
                 "recorded": ["type": "string", "format": "date-time"],
                 "head": ["type": ["string", "null"]], "repeated": ["type": "boolean"], "dry_run": ["type": "boolean"],
                 "objections": ["type": "array", "items": text],
+                "aftermath": aftermath,
                 "effect": [
                     "type": "array",
                     "items": object([
@@ -64,6 +65,36 @@ extension APIDescription {
             ]),
         ]
     }
+
+    /// What a change of structure leaves behind; null for what changes none.
+    private static let aftermath: JSONValue = [
+        "oneOf": [
+            ["type": "null"],
+            object([
+                "left": [
+                    "type": "array",
+                    "items": object([
+                        "code": text, "members": count, "assignments": count, "transfers": count,
+                    ]),
+                ],
+                "sees": sees,
+                "grants": [
+                    "oneOf": [
+                        ["type": "null"],
+                        object([
+                            "follow": ["type": "boolean"], "count": count,
+                            "staying": ["type": "array", "items": text], "otherwise": sees,
+                        ]),
+                    ]
+                ],
+            ]),
+        ]
+    ]
+
+    /// Accounts that see more or less.
+    private static let sees: JSONValue = [
+        "type": "array", "items": object(["account": perhaps, "gained": count, "lost": count]),
+    ]
 
     /// With what it is an answer to.
     private static func answer(_ own: [String: JSONValue]) -> JSONValue {

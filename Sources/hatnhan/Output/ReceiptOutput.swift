@@ -1,6 +1,7 @@
 internal import Figures
 internal import Ledger
 internal import Operations
+internal import Organisation
 internal import Views
 internal import Words
 
@@ -13,6 +14,7 @@ struct ReceiptOutput {
     var text: String {
         var lines = [summary]
         if let effect = receipt.effect { lines.append(text(of: effect)) }
+        lines += remains
         if !isDryRun || receipt.isRepeat {
             lines.append(
                 say(
@@ -40,6 +42,32 @@ struct ReceiptOutput {
             ? say("Chạy thử, chưa ghi gì. Sẽ: \(done).", "Dry run, nothing was written. It would be: \(done).")
             : say("Đã \(done).", "Done: \(done).")
     }
+
+    /// What would stay open, who would see more or less, and what would be out of order then.
+    private var remains: [String] {
+        let limit = ReceiptOutput.linesMax
+        let left = (receipt.aftermath?.left ?? []).prefix(limit).map { left in
+            "\(left.subject.code ?? ""): " + left.parts(say).joined(separator: ", ")
+        }
+        let parts: [(String, [String])] = [
+            (say("Còn để ngỏ:", "What would stay open:"), left),
+            (
+                say("Phân quyền ở tổ chức kết thúc:", "Grants on units that end:"),
+                receipt.aftermath?.following?.lines(say, limit: limit) ?? []
+            ),
+            (
+                say("Phạm vi xem thay đổi:", "Who would see more or less:"),
+                receipt.aftermath?.sightLines(say, limit: limit) ?? []
+            ),
+            (
+                say("Điểm bất thường mới:", "What would be out of order then:"),
+                receipt.objections.map { say($0.meaning) }
+            ),
+        ]
+        return parts.filter { !$0.1.isEmpty }.flatMap { [$0.0] + $0.1.map { "- " + $0 } }
+    }
+
+    private static let linesMax = 60
 
     private func text(of effect: FigureChanges) -> String {
         guard !effect.changes.isEmpty else {

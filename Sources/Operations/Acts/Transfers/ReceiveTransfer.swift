@@ -2,6 +2,7 @@ internal import Fields
 package import Ledger
 internal import Organisation
 internal import Store
+internal import Views
 package import Words
 
 /// Receives somebody who was handed over: one movement from cell to cell, no leaving and no admission.
@@ -39,13 +40,16 @@ package struct ReceiveTransfer: AnswersTransfer {
         TransferAnswer.check(day, sent, &problems)
         let person = try writing.reader.whole(named)
         let known = KnownPerson(try writing.reader.facts(ofWhole: person))
-        if let to = sent.step.sent.to, try !writing.reader.stands(cell, under: to) {
+        if let to = sent.step.sent.to, try !writing.reader.stands(cell, underHeirOf: to, on: day) {
             problems.note(
                 "Chi bộ “\(cell)” không thuộc tổ chức tiếp nhận",
                 "The cell “\(cell)” does not stand under what receives",
                 in: PersonFields.newCell.name)
         }
-        if known.cell(on: day) != sent.step.sent.from || !known.state(on: day).standing.isMember {
+        // The giver's cell may have become another meanwhile, and the person have come along.
+        let from = try writing.reader.heirs(ofUnit: sent.step.sent.from, on: day)
+        let isThere = known.cell(on: day).map { from.contains($0) } ?? false
+        if !isThere || !known.state(on: day).standing.isMember {
             problems.note(
                 "Ngày \(day.vietnamese) người này không còn là đảng viên của chi bộ cũ",
                 "On \(day) this person is no member of the old cell any more", in: ReceiveTransfer.day.name)

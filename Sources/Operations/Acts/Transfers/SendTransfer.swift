@@ -101,7 +101,12 @@ extension Writing {
 
 extension LedgerReader {
     /// True for a unit that stands under another now, or is it.
-    func stands(_ unit: String, under above: String) throws -> Bool {
+    func stands(_ unit: String, underHeirOf above: String, on day: Day) throws -> Bool {
+        try ([above] + heirs(ofUnit: above, on: day)).contains { try stands(unit, under: $0) }
+    }
+
+    /// True for a unit that stands under another now, or is it.
+    fileprivate func stands(_ unit: String, under above: String) throws -> Bool {
         var seen: Set<String> = []
         var next: String? = unit
         while let code = next, seen.insert(code).inserted {
