@@ -1,4 +1,4 @@
-/// Reads CSV (RFC 4180; LF, CRLF or CR; `,` or `;`, whichever the header row has more of) from bytes as they come.
+/// Reads CSV (RFC 4180; LF, CRLF or CR; `,` or `;`, whichever the header row has more of, or what it is told) from bytes as they come.
 ///
 /// A first line `sep=;` or `sep=,` names the delimiter. Spreadsheets do not show it, so it has no row number.
 ///
@@ -24,7 +24,9 @@ package struct CSVParser {
     private var followsCarriageReturn = false
 
     /// A parser at the beginning of a file.
-    package init() {}
+    ///
+    /// - Parameter delimiter: what stands between fields; nil: what the header row tells.
+    package init(delimiter: UInt8? = nil) { self.delimiter = delimiter }
 
     /// Takes the next bytes of the file and hands on every row they complete.
     ///

@@ -29,6 +29,11 @@ extension LedgerReader {
         try connection.first("SELECT name FROM commands WHERE key = \(key)") { $0.text(0) }
     }
 
+    /// How many rows of the table that a command came from were left out by hand; 0 for what came from none.
+    package func rowsLeftOut(ofCommand key: String) throws -> Int {
+        try connection.first("SELECT left_out FROM commands WHERE key = \(key)") { Int($0.integer(0)) } ?? 0
+    }
+
     /// What a command wrote, without what it says: where each fact stands and what it is about, in order of arrival. Nothing
     /// where there is no such command.
     package func outline(ofCommand key: String) throws -> [(position: Int64, subject: StoredSubject)] {

@@ -37,6 +37,8 @@ package final class LedgerWriter {
     private let random: RandomSource
     private var chain: FactChain
     private let author: Identifier
+    /// How many rows of the table that the command came from were left out by hand. Told before the first fact.
+    package var leftOut = 0
     private var commandRow: Int64?
     private var personCount: UInt64 = 0
     /// True once anything is folded that the vault holds.
@@ -195,7 +197,7 @@ extension LedgerWriter {
         try connection.insert(
             Insert(into: Tables.commands), .integer(row), .text(command.key), .blob(author.bytes),
             .integer(command.recorded.milliseconds), .blob(try reader.token(of: command).bytes),
-            .text(command.name))
+            .text(command.name), .integer(Int64(leftOut)))
         commandRow = row
         return row
     }

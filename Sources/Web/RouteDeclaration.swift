@@ -101,14 +101,16 @@ extension Route {
         case .keeper: .file()
         case .api(let page): page.declaration
         case .act, .drafts: .page()
-        case .draft: .form(bytesMax: Route.formBytesMax)
-        case .review: .form(bytesMax: Route.formBytesMax, Route.changed)
+        case .draft: .form(bytesMax: Route.tableBytesMax)
+        case .review: .form(bytesMax: Route.formBytesMax, Route.changed, "page")
         case .receipt: .page("page", "kind")
         }
     }
 
     /// The most bytes of a form.
     static let formBytesMax = 65_536
+    /// The most bytes of a form into which a table is pasted.
+    static let tableBytesMax = 1_048_576
     /// The parameter by which a page says what was just written: the key of the command.
     static let written = "ghi"
     /// The parameter by which a review says that it is another than the one before.

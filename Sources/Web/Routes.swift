@@ -1,3 +1,4 @@
+internal import Operations
 internal import Organisation
 internal import Rulebook
 internal import Views
@@ -59,6 +60,8 @@ struct Routes {
 
     private func formPage() throws -> Answer {
         switch state {
+        case .form(let form) where form.act is any ActOfRows.Type:
+            try page(RowsFormView(page: try RowsFormModel(context, form), say: say))
         case .form(let form): try page(FormView(page: try FormModel(context, form), say: say))
         case .review(let form, let review): try page(ReviewView(page: try ReviewModel(context, form, review), say: say))
         case .otherContent(let form, let written):

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Operations
 
 /// Fields as somebody gives them at the command line or on standard input: `NAME=VALUE`.
 struct FieldArguments {
@@ -23,6 +24,17 @@ struct FieldArguments {
         }
     }
 
+    /// Adds the table that stands in a file.
+    ///
+    /// - Throws: `ValidationError` for a file that cannot be read, is too long or is no UTF-8, and where a table is given besides.
+    mutating func add(table path: String) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw ValidationError("'\(path)' cannot be read") }
+        let text = try FieldArguments.text(FieldArguments.bytes(of: file), "'\(path)'")
+        guard texts.updateValue(text, forKey: ManyNames.table) == nil else {
+            throw ValidationError("'\(ManyNames.table)' is given twice")
+        }
+    }
+
     private mutating func add(_ text: String, _ place: String) throws {
         guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
             throw ValidationError("\(place) is not of the form NAME=VALUE")
@@ -37,20 +49,30 @@ struct FieldArguments {
     ///
     /// - Throws: `ValidationError` for more than the limit, and for what is no UTF-8.
     static func standardInput() throws -> [String] {
-        var bytes: [UInt8] = []
-        while let more = try FileHandle.standardInput.read(upToCount: 1 << 16), !more.isEmpty {
-            bytes += more
-            guard bytes.count <= inputBytesMax else {
-                throw ValidationError("standard input is longer than \(inputBytesMax) bytes")
-            }
-        }
-        // Programs of Windows write one in front.
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw ValidationError("standard input is not UTF-8 text")
-        }
+        let text = try text(bytes(of: FileHandle.standardInput), "standard input")
         // Only these end a line: others may stand in a value.
         return text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(
             String.init)
+    }
+
+    /// One byte more than may be is read, to know that there are more.
+    private static func bytes(of file: FileHandle) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= inputBytesMax, let more = try file.read(upToCount: 1 << 16), !more.isEmpty {
+            bytes += more
+        }
+        return bytes
+    }
+
+    private static func text(_ bytes: [UInt8], _ place: String) throws -> String {
+        guard bytes.count <= inputBytesMax else {
+            throw ValidationError("\(place) is longer than \(inputBytesMax) bytes")
+        }
+        // Programs of Windows write one in front.
+        let own = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard let text = String(validating: own, as: UTF8.self) else {
+            throw ValidationError("\(place) is not UTF-8 text")
+        }
+        return text
     }
 }

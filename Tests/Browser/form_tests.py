@@ -221,9 +221,94 @@ def fill(page, name, width, look):
         page.check("[name=reason] >> nth=0")
 
 
+def a_secretary_has_an_evening(base, browser):
+    """On a telephone, without script: the meeting with its head-counts, a member who moves, another who went away for work."""
+    page = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False).new_page()
+    enter(page, base, "Bí thư")
+    page.goto(base + "/")
+    cell = page.url.rsplit("/", 1)[1]
+
+    def fits():
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, page.url
+
+    page.goto(base + "/to-chuc/" + cell)
+    fits()
+    places = page.eval_on_selector_all("main a[href*='/noi/']", "all => all.map(one => one.href.split('/noi/')[1].split('?')[0])")
+    page.click("main >> text=Ghi sinh hoạt chi bộ")
+    fits()
+    page.fill("[name=day]", "05032021")
+    count = int(page.input_value("[name=members]").replace(".", ""))
+    page.fill("[name=present]", str(count - 1))
+    page.fill("[name=excused]", "1")
+    page.click("text=Ghi vào sổ")
+    page.wait_for_url("**/to-chuc/**")
+    assert "Đã ghi vào sổ" in page.inner_text("[role=status]")
+    fits()
+
+    person(page, base, cell, 0)
+    page.click("main >> text=Chuyển chi bộ, địa bàn")
+    page.fill("[name=day]", "6/3/2021")
+    page.fill("[name='find.place']", places[0])
+    page.click("button.main")
+    if "/xem-lai" not in page.url:
+        # Who lives there already is told so; the next place of the cell then.
+        assert "đã ở đó" in page.inner_text("#loi"), page.inner_text("#loi")
+        page.click("button[value='change:place']")
+        page.fill("[name='find.place']", places[-1])
+        page.click("button.main")
+    fits()
+    if "/xem-lai" in page.url:
+        page.click("text=Ghi vào sổ")
+        page.wait_for_url("**/lenh/*")
+        fits()
+
+    person(page, base, cell, 1)
+    page.click("main >> text=Ghi đi làm ăn xa")
+    page.fill("[name=day]", "7/3/2021")
+    fits()
+    page.click("text=Ghi vào sổ >> nth=0")
+    page.wait_for_url("**/nguoi/**")
+    assert "Đã ghi vào sổ" in page.inner_text("[role=status]")
+    page.goto(base + "/nhap")
+    assert page.locator(".drafts-list li").count() == 0 or "Chuyển" in page.inner_text("main"), "nothing is left over"
+    page.context.close()
+
+
+def a_list_is_pasted(base, browser):
+    """A page of the old register, on a telephone and on a desk: wrong rows are mended or left out, the rest is written at once."""
+    for width, day in ((1280, "15/4/2021"), (360, "16/4/2021")):
+        page = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=False).new_page()
+        enter(page, base)
+        page.goto(base + "/to-chuc/NP.X01")
+        page.click("main summary:has-text('Việc khác')")
+        page.click("main >> text=Ghi nhiều đảng viên theo bảng")
+        rows = ["STT\tHọ và tên\tGiới tính\tLoại đảng viên\tCó trong chi bộ từ ngày\tTên chi bộ"]
+        for number in range(1, 41):
+            written = "31/2/2021" if number == 7 else day
+            sex = "ông" if number == 9 else "Nam"
+            rows.append(f"{number}\tSùng A Thử {width} {number}\t{sex}\tchính thức\t{written}\t{CELL}")
+        page.fill("[name=table]", "\n".join(rows))
+        page.click("button.main")
+        assert "40 dòng: 38 ghi được, 2 phải sửa." in page.inner_text("main"), page.inner_text("main")[:400]
+        assert page.locator("table.mend tbody tr").count() == 2 and page.locator("#loi li").count() == 2
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.fill("[name='rows.8.day']", day)
+        page.check("[name='rows.10.skip']")
+        page.click("button.main")
+        assert "/xem-lai" in page.url, page.inner_text("#loi")
+        assert "39 dòng sẽ ghi" in page.inner_text("main") and "1 dòng bỏ lại" in page.inner_text("main")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.click("text=Ghi vào sổ")
+        page.wait_for_url("**/lenh/*")
+        assert "Dòng bỏ lại" in page.inner_text("main") and len(page.content()) <= 100_000
+        page.context.close()
+
+
 TESTS = [
     acts_live_without_script,
     acts_live_with_script,
+    a_secretary_has_an_evening,
+    a_list_is_pasted,
     forms_have_no_barrier,
 ]
 

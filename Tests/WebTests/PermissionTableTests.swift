@@ -120,9 +120,19 @@ import Words
 
     // MARK: Acts
 
+    /// A row as the act that it is of would be typed.
+    private func rowTexts(
+        for act: any ActOfRows.Type, _ person: String, _ cell: String, _ unit: String
+    ) throws -> [String: String] {
+        let row = try texts(for: act.row, person, cell, unit)
+        return Dictionary(uniqueKeysWithValues: row.map { (ManyNames.text($0, ofRow: 2), $1) })
+            .merging([ManyNames.unit: cell]) { $1 }
+    }
+
     private func texts(
         for act: any Act.Type, _ person: String, _ cell: String, _ unit: String
     ) throws -> [String: String] {
+        if let many = act as? any ActOfRows.Type { return try rowTexts(for: many, person, cell, unit) }
         let number = "#\(try bench.person(person))"
         let identity = try bench.database.read { reader in
             try reader.subject(of: PersonID(number: Int64(number.dropFirst()) ?? 0))?.id

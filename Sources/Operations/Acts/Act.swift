@@ -99,7 +99,7 @@ extension Act {
 package enum Acts {
     /// In the order in which lists show them.
     package static let all: [any Act.Type] =
-        people + transfers + standing + meetings + corrections + grants + structure
+        people + transfers + standing + meetings + many + corrections + grants + structure
 
     private static let people: [any Act.Type] = [
         RecordPerson.self, DescribePerson.self, DescribePapers.self, CategorisePerson.self, MovePerson.self,
@@ -118,6 +118,11 @@ package enum Acts {
         SplitPlace.self, ClosePlace.self, BeginCoverage.self, EndCoverage.self, Reorganise.self,
     ]
     private static let meetings: [any Act.Type] = [RecordMeeting.self]
+    /// Those done by the rows of a table.
+    private static let many: [any Act.Type] = [
+        Many<RecordPerson>.self, Many<NominatePerson>.self, Many<RecordMeeting>.self, Many<MovePerson>.self,
+        Many<PersonGoesAway>.self,
+    ]
     private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]
     private static let grants: [any Act.Type] = [GiveGrant.self, EndGrant.self]
 

@@ -155,6 +155,8 @@ package struct NamedTexts: Sendable {
 package struct RowsField: AnyActField {
     /// The most rows of one act.
     package static let rowsMax = 500
+    /// The highest number of a row: rows of a table are numbered as a spreadsheet numbers them, blank ones too.
+    package static let numberMax = 100_000
 
     package let name: String
     package let label: BilingualText
@@ -162,6 +164,10 @@ package struct RowsField: AnyActField {
     package let isRequired: Bool
     /// What each row asks for.
     package let columns: [any AnyActField]
+    /// The column that stands for the unit which the form begins from, where a row leaves it empty; nil for none.
+    private let filledColumn: String?
+    /// True where each row keeps what is wrong with it, so that the act says it together with what is wrong with the others.
+    private let isReadApart: Bool
 
     package var items: [FormItem] {
         let columns = columns.flatMap(\.items).compactMap { item -> FormField? in
@@ -175,29 +181,44 @@ package struct RowsField: AnyActField {
     /// Rows of these columns.
     package init(
         _ name: String, _ label: BilingualText, hint: BilingualText, isRequired: Bool = true,
-        columns: [any AnyActField]
+        columns: [any AnyActField], filling filledColumn: String? = nil,
+        isReadApart: Bool = false
     ) {
         (self.name, self.label, self.hint, self.isRequired, self.columns) = (name, label, hint, isRequired, columns)
+        (self.filledColumn, self.isReadApart) = (filledColumn, isReadApart)
     }
 
     package func read(_ texts: inout TypedTexts, into values: inout FieldValues, _ context: FieldContext) {
         var rows: [Int: [String: String]] = [:]
         for (key, text) in texts.take(under: name) {
             let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
-            guard parts.count == 2, let number = Int(parts[0]), (1...RowsField.rowsMax).contains(number) else {
+            guard parts.count == 2, let number = Int(parts[0]), (1...RowsField.numberMax).contains(number) else {
                 texts.unknown.append("\(name).\(key)")
                 continue
             }
             rows[number, default: [:]][parts[1]] = text
         }
         if isRequired, rows.isEmpty { texts.problems.note(FieldProblem(.empty, text: ""), in: name) }
-        let read = rows.sorted { $0.key < $1.key }.map { number, row in
+        if rows.count > RowsField.rowsMax {
+            texts.problems.note(
+                "Nhiều nhất \(RowsField.rowsMax) dòng mỗi lần ghi", "\(RowsField.rowsMax) rows are the most at once",
+                in: name)
+        }
+        let filled = values.text(of: ManyNames.unit)
+        let read = rows.sorted { $0.key < $1.key }.prefix(RowsField.rowsMax).map { number, row in
+            var row = row
+            if let filledColumn, row[filledColumn]?.allSatisfy(\.isWhitespace) ?? true { row[filledColumn] = filled }
             var own = TypedTexts(row)
             var values = FieldValues()
+            values.row = number
             for column in columns { column.read(&own, into: &values, context) }
             own.finish()
-            for entry in own.problems.entries {
-                texts.problems.note(entry.problem, in: "\(name).\(number).\(entry.field)", row: number)
+            if isReadApart {
+                values.problems = own.problems
+            } else {
+                for entry in own.problems.entries {
+                    texts.problems.note(entry.problem, in: "\(name).\(number).\(entry.field)", row: number)
+                }
             }
             texts.unknown += own.unknown.map { "\(name).\(number).\($0)" }
             return values

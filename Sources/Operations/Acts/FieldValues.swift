@@ -33,11 +33,18 @@ package struct TypedTexts: Sendable {
 /// The values of an act's fields.
 package struct FieldValues: Sendable {
     private var values: [String: any Sendable] = [:]
+    /// The number of the row that they are of; nil for those of no row.
+    package internal(set) var row: Int?
+    /// What is wrong with the texts of the row, where that is kept with it.
+    var problems = FieldProblems()
 
     /// None yet.
     package init() {}
 
     mutating func set(_ value: any Sendable, for name: String) { values[name] = value }
+
+    /// The value of a field of this name, where it has one and that is a text.
+    func text(of name: String) -> String? { values[name] as? String }
 
     /// The value of a field, which is one of the act's.
     package subscript<Value>(field: ActField<Value>) -> Value { value(of: field.name) }

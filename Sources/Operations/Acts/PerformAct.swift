@@ -73,7 +73,13 @@ package struct PerformAct {
     }
 
     private func read(_ type: any Act.Type, _ request: Request) throws -> (act: any Act, step: JudgedStep) {
-        var texts = TypedTexts(request.texts)
+        var typed = request.texts
+        if let rows = type as? any ActOfRows.Type {
+            let spread = rows.spread(typed)
+            guard spread.problems.isEmpty else { throw Problems(fields: spread.problems, unknown: [], act: type) }
+            typed = spread.texts
+        }
+        var texts = TypedTexts(typed)
         var values = FieldValues()
         let context = FieldContext.typed(today: request.actor.today)
         for field in type.asked { field.read(&texts, into: &values, context) }

@@ -19,6 +19,8 @@ package enum Widget: Hashable, Sendable {
     case line(characters: Int = 40)
     /// Text of several lines.
     case lines
+    /// A table as a spreadsheet copies it.
+    case table
     /// What a person is called.
     case personName
     /// A day.

@@ -21,6 +21,8 @@ package final class Writing {
     private(set) var earliest: Day?
     /// What is out of order about people now and was not before.
     private(set) var objections: Set<Irregularity.Kind> = []
+    /// How what is being written is judged: a row of a table may have reasons of its own.
+    private(set) var step: JudgedStep
     /// Where what is about to be recorded departs from rules.
     private var departures: [Departure] = []
     /// Where what was recorded departs from rules.
@@ -38,6 +40,7 @@ package final class Writing {
 
     init(_ writer: LedgerWriter, _ command: Command, _ rights: Rights.Found) {
         (self.writer, self.command, self.rights) = (writer, command, rights)
+        step = command.step
         headBefore = writer.head
     }
 
@@ -164,6 +167,16 @@ package final class Writing {
         if command.tellsEffect { note(facts, new: facts.count - before.count, about: subject) }
         return Array(facts[before.count...])
     }
+
+    /// Writes something that is judged by itself.
+    func judged(by step: JudgedStep, _ work: () throws -> Void) throws {
+        self.step = step
+        defer { self.step = command.step }
+        try work()
+    }
+
+    /// So many rows of the table were left out by hand; the command says so. Told before anything is recorded.
+    func leaveOut(rows count: Int) { writer.leftOut = count }
 
     /// The next fact that is recorded says that it departs from rules in this.
     func depart(_ departures: [Departure]) { self.departures += departures }

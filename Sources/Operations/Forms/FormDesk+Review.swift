@@ -140,7 +140,16 @@ extension FormDesk {
     /// What the form itself still asks for: searches of which nothing was chosen, names that may not be kept.
     private func problems(of draft: Draft, _ act: any Act.Type, _ writer: FormWriter) throws -> FieldProblems {
         var problems = FieldProblems()
-        for field in draft.withheld { problems.note(FieldProblem(.consentMissing, text: ""), in: field) }
+        for field in draft.withheld {
+            guard field != ManyNames.table else {
+                problems.note(
+                    "Chưa đọc được bảng nên không giữ lại: bảng có họ tên mà chưa biết ai đã đồng ý. Sửa theo các lỗi này rồi dán lại",
+                    "The table could not be read and is not kept: it names people of whom it is not known who agreed. Mend it and paste it again",
+                    in: field)
+                continue
+            }
+            problems.note(FieldProblem(.consentMissing, text: ""), in: field, row: ManyNames.parts(of: field)?.row)
+        }
         guard let subject = ActSubject(draft.subject, of: act.beginning) else { return problems }
         let groups = try database.read { reader in
             let known = KnownSubject(subject, reader, day: writer.actor.today)
@@ -252,16 +261,43 @@ extension Draft {
     /// What the act reads: its own texts, without rows in which nothing stands.
     func texts(of act: any Act.Type) -> [String: String] {
         var kept = texts.filter { name, _ in act.asked.contains { $0.reads(name) } }
+        if let act = act as? any ActOfRows.Type { leaveOut(&kept, act.rows) }
         for case let field as RowsField in act.fields {
-            let rows = rows(of: field.name)
-            for number in rows {
-                let own = kept.keys.filter { $0.hasPrefix("\(field.name).\(number).") }
-                let isEmpty = own.allSatisfy { kept[$0]?.allSatisfy(\.isWhitespace) ?? true }
-                if isEmpty, rows.count > 1 || !field.isRequired { own.forEach { kept[$0] = nil } }
+            let rows = names(ofRowsOf: field.name, kept)
+            for own in rows.values where rows.count > 1 || !field.isRequired {
+                if own.allSatisfy({ kept[$0]?.allSatisfy(\.isWhitespace) ?? true }) { own.forEach { kept[$0] = nil } }
             }
         }
         if let field = act.beginning.field { kept[field] = subject }
         return kept
+    }
+
+    /// The rows that were left out by hand go; how many there were is said.
+    private func leaveOut(_ kept: inout [String: String], _ rows: RowsField) {
+        let left = rowsLeftOut
+        for name in kept.keys {
+            guard let (row, column) = ManyNames.parts(of: name) else { continue }
+            if left.contains(row) || !rows.columns.contains(where: { $0.reads(column) }) { kept[name] = nil }
+        }
+        kept[ManyNames.leftOut] = String(left.count)
+    }
+
+    /// The numbers of the rows that are left out by hand.
+    package var rowsLeftOut: Set<Int> {
+        Set(
+            texts.compactMap { name, text in
+                guard !text.isEmpty, let (row, column) = ManyNames.parts(of: name), column == ManyNames.skip else {
+                    return nil
+                }
+                return row
+            })
+    }
+
+    private func names(ofRowsOf field: String, _ kept: [String: String]) -> [Substring: [String]] {
+        let prefix = field + "."
+        return Dictionary(grouping: kept.keys.filter { $0.hasPrefix(prefix) }) { name in
+            name.dropFirst(prefix.count).prefix { $0 != "." }
+        }
     }
 
     /// What the button that sent it does to it: rows come and go, a choice is undone.

@@ -18,6 +18,8 @@ package struct WrittenCommand: Sendable {
     package var grantee: String?
     /// The facts that its first ones state or take back, in the order of the log.
     package var facts: [Identifier]
+    /// How many rows of the table that it came from were left out by hand.
+    package var leftOut = 0
     /// How many facts it wrote.
     package var count: Int
     /// The end of the log with the last of them.
@@ -48,6 +50,7 @@ extension FormDesk {
                 author: try reader.vault.accountName(of: first.fact.author), name: CommandName(name), facts: [],
                 count: extent.count,
                 head: try reader.head(at: extent.last))
+            written.leftOut = try reader.rowsLeftOut(ofCommand: key)
             for (fact, statement) in zip(found, statements) {
                 let shown = statement?.takenBack ?? fact.fact.fact.id
                 if !written.facts.contains(shown) { written.facts.append(shown) }

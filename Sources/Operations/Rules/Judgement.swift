@@ -22,13 +22,27 @@ package struct Judgement: Hashable, Sendable {
     /// What comes of it.
     package let verdict: Verdict
     /// The field it is told at.
-    package let field: String
+    package private(set) var field: String
     /// What is so: a sentence without its full stop.
     package let isSo: BilingualText
     /// What can be done: whole sentences.
     package let remedy: BilingualText
     /// The reasons that may be given for writing it all the same; none where it refuses.
     package let reasons: [ReasonList.Entry]
+    /// What stands before the names of the fields of the row that it is of; empty where it is of no row.
+    package private(set) var prefix = ""
+
+    /// The name of the text that holds the reason.
+    package var reasonName: String { prefix + JudgedFields.reason(for: rule.key) }
+    /// The name of the text that holds the paper.
+    package var paperName: String { prefix + JudgedFields.paper(for: rule.key) }
+
+    /// The same of a row whose fields have this before their names.
+    func inRow(_ prefix: String) -> Judgement {
+        var judgement = self
+        (judgement.prefix, judgement.field) = (prefix, prefix + field)
+        return judgement
+    }
 
     /// What the rule asks: “Thời gian chuyển sinh hoạt tạm thời: dưới 12 tháng”.
     package var asks: BilingualText {

@@ -29,7 +29,7 @@ extension Judgement: Explained {
         let (asks, source) = (asks, source)
         let vietnamese = reasons.map { "\($0.code) (\($0.label.vietnamese))" }.joined(separator: ", ")
         let english = reasons.map { "\($0.code) (\($0.label.english))" }.joined(separator: ", ")
-        let name = JudgedFields.reason(for: rule.key)
+        let name = reasonName
         let rest =
             verdict == .refuses
             ? BilingualText("", "")

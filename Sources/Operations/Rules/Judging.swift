@@ -83,7 +83,7 @@ extension Writing {
     ///
     /// - Throws: `Judgements`: everything that is not as a rule asks, and what is wrong with the reasons given.
     package func judge(_ ask: (inout Judging) throws -> Void) throws {
-        var judging = Judging(command.rulebook, command.step, today: today)
+        var judging = Judging(command.rulebook, step, today: today)
         try ask(&judging)
         guard judging.judgements.isEmpty else {
             throw Judgements(found: judging.judgements, problems: judging.problems)

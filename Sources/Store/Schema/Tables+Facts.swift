@@ -27,6 +27,7 @@ extension Tables {
             SQLColumn("recorded", .integer),
             SQLColumn("content", .blob, .length(16)),
             SQLColumn("name", .text),
+            SQLColumn("left_out", .integer, .check("left_out >= 0")),
         ],
         key: ["id"],
         guards: [.neverChanged("commands are never changed"), .neverDeleted("commands are never deleted")])

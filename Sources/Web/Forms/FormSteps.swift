@@ -162,8 +162,10 @@ struct FormSteps {
             return leads(to: .drafts)
         }
         guard var draft = try typed(key, texts, button) else { return try gone(key) }
-        let fields = try form(draft).fields
-        try resolvePickers(&draft, fields)
+        let form = try form(draft)
+        guard texts.bytes <= Route.formBytesMax || form.act.takesTable else { throw Trouble.tooLong }
+        try resolvePickers(&draft, form.fields)
+        if let act = form.act as? any ActOfRows.Type { try resolveRows(&draft, act) }
         draft.apply()
         if button == .look { draft.seen = try desk.position() }
         guard let kept = try desk.keep(draft, writer) else { throw Trouble.noSuchDraft }
@@ -189,8 +191,24 @@ struct FormSteps {
             draft?.button = .look
             return draft
         }
-        guard let draft = texts.draft(key, button, desk) else { throw Trouble.otherSignIn }
+        guard var draft = texts.draft(key, button, desk) else { throw Trouble.otherSignIn }
+        if let act = desk.act(named: draft.act) as? any ActOfRows.Type {
+            draft.takeRows(of: try desk.draft(key, writer), act)
+        }
         return draft
+    }
+
+    /// Takes what a cell of a table means where that is certain, on the day of its row.
+    private func resolveRows(_ draft: inout Draft, _ act: any ActOfRows.Type) throws {
+        for (day, cells) in RowCells.toResolve(in: draft, of: act, today: asked.today) {
+            try look(day) { picture in
+                for cell in cells {
+                    if let value = try PickerSearch(picture, cell.widget).meant(cell.text) {
+                        draft.texts[cell.name] = value
+                    }
+                }
+            }
+        }
     }
 
     /// Takes what a search means where that is certain: an exact code, or the number of somebody.

@@ -5,6 +5,8 @@ internal import Operations
 struct FormTexts: Sendable {
     /// By the names of fields.
     let values: [String: String]
+    /// How long the form was, as it was sent.
+    let bytes: Int
 
     /// Names that are not the act's: what the form itself needs.
     static let own: Set<String> = ["act", "subject", "seen", "token", "digest", "do", "base"]
@@ -24,6 +26,7 @@ struct FormTexts: Sendable {
             }
         }
         self.values = values
+        bytes = text.utf8.count
     }
 
     subscript(name: String) -> String { values[name] ?? "" }
@@ -37,9 +40,10 @@ extension FormTexts {
         guard let act = desk.act(named: self["act"]), ActSubject(self["subject"], of: act.beginning) != nil,
             let seen = Int64(self["seen"]), seen >= 0
         else { return nil }
+        let asked = act.asked
         let typed = values.filter { name, _ in
             !FormTexts.own.contains(name)
-                && act.asked.contains { $0.reads(name) || $0.reads(FormSearch.field(of: name)) }
+                && asked.contains { $0.reads(name) || $0.reads(FormSearch.field(of: name)) }
         }
         var draft = Draft(
             key: key, act: act.name, subject: self["subject"], texts: typed, seen: seen, button: button)

@@ -45,6 +45,30 @@ struct PickerSearch {
         }
     }
 
+    /// What a text means where it is a code, or the name of one thing alone; nil where that is not certain.
+    func meant(_ text: String) throws -> String? {
+        if let exact = try exact(text) { return exact }
+        let found = try picture.search(String(text.prefix(Picture.searchCharactersMax)))
+        let words = FoldedText.words(of: text)
+        guard !found.isCut, !words.isEmpty else { return nil }
+        func only<Found>(_ all: [Found], _ name: (Found) throws -> String?) rethrows -> Found? {
+            let named = try all.filter { try FoldedText.words(of: name($0) ?? "") == words }
+            return named.count == 1 ? named[0] : nil
+        }
+        switch widget {
+        case .person:
+            return try only(found.people) { try picture.person($0.id)?.name }.map { String($0.id.number) }
+        case .unit:
+            return only(found.units.map(\.subject).filter(isMeant)) { picture.name(of: $0) }.map {
+                picture.code(of: $0)
+            }
+        case .place:
+            return only(found.places.map(\.subject).filter(isMeant)) { picture.name(of: $0) }
+                .map { picture.code(of: $0) }
+        default: return nil
+        }
+    }
+
     /// The one person whose source calls them so.
     private func coded(_ code: String) throws -> String? {
         let found = try picture.search(String(code.prefix(Picture.searchCharactersMax)))
@@ -78,6 +102,20 @@ struct PickerSearch {
         case .receiver: picture.receiver(value).map { match($0, context) }
         case .place: picture.place(value).map { match($0, context) }
         default: nil
+        }
+    }
+
+    /// What a value of the field is called, and by which code or number it is told from others of the name.
+    func brief(_ value: String) throws -> String? {
+        switch widget {
+        case .person:
+            guard let number = Int64(value), let found = try picture.person(PersonID(number: number)) else {
+                return nil
+            }
+            return (found.name.map { $0 + " · " } ?? "") + "#\(number)"
+        case .unit: return try unit(value).map { "\(picture.name(of: $0)) · \(picture.code(of: $0))" }
+        case .place: return picture.place(value).map { "\(picture.name(of: $0)) · \(picture.code(of: $0))" }
+        default: return nil
         }
     }
 

@@ -34,6 +34,13 @@ extension HTML {
         }
     }
 
+    /// A box under this name in which what is wider than the page is scrolled, by the keyboard too.
+    mutating func scrolling(_ label: String, content: (inout HTML) -> Void) {
+        tag(
+            "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(label),
+            content: content)
+    }
+
     /// A row of a table: what it is about, then its cells.
     mutating func row(_ heading: String, _ names: String? = nil, cells: (inout HTML) -> Void) {
         row(Link(heading, to: nil), names, cells: cells)

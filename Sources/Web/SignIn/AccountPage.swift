@@ -40,9 +40,12 @@ package enum AccountPage: String, CaseIterable, Hashable, Sendable {
         return start + rawValue + Context.query([(ReturnAddress.name, back.text)])
     }
 
+    /// What was sent without a sign-in comes once more through this page, sealed, and so longer.
+    private static let sentAgainBytesMax = 2 * Route.tableBytesMax
+
     var declaration: RouteDeclaration {
         switch self {
-        case .signIn: .account(.comingIn, bytesMax: 131_072, ReturnAddress.name)
+        case .signIn: .account(.comingIn, bytesMax: AccountPage.sentAgainBytesMax, ReturnAddress.name)
         case .code, .choosing, .phone: .account(.comingIn, bytesMax: 4096, ReturnAddress.name)
         case .codes: .account(.signedIn, bytesMax: 4096, ReturnAddress.name)
         case .signOut: .account(.comingIn, methods: [.post], bytesMax: 4096)

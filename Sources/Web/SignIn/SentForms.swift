@@ -5,6 +5,8 @@ internal import Synchronization
 final class SentForms: Sendable {
     /// More than this are not kept; the oldest goes.
     private static let countMax = 200
+    /// More bytes than this are not kept.
+    private static let bytesMax = 32 << 20
     private static let milliseconds: Int64 = 3_600_000
 
     private let kept = Mutex<[Hash: (sealed: [UInt8], until: Instant, isShown: Bool)]>([:])
@@ -13,7 +15,11 @@ final class SentForms: Sendable {
     func keep(_ sealed: [UInt8], for signIn: Hash, at now: Instant) {
         kept.withLock { kept in
             kept = kept.filter { $0.value.until > now }
-            if kept.count >= SentForms.countMax, let oldest = kept.min(by: { $0.value.until < $1.value.until }) {
+            var bytes = kept.reduce(sealed.count) { $0 + $1.value.sealed.count }
+            while kept.count >= SentForms.countMax || bytes > SentForms.bytesMax,
+                let oldest = kept.min(by: { $0.value.until < $1.value.until })
+            {
+                bytes -= oldest.value.sealed.count
                 kept[oldest.key] = nil
             }
             kept[signIn] = (sealed, Instant(milliseconds: now.milliseconds + SentForms.milliseconds), false)

@@ -24,6 +24,12 @@ struct ActCommand: ParsableCommand {
     @Option(help: "'-': further fields from standard input, one NAME=VALUE a line.")
     var from: String?
 
+    @Option(
+        help:
+            "A file with the table of an act that is done by rows: CSV, or cells with tabs between them; the first row names the columns.",
+        completion: .file())
+    var table: String?
+
     @Flag(help: "Tell what would change, and write nothing.")
     var dryRun = false
 
@@ -52,6 +58,9 @@ struct ActCommand: ParsableCommand {
             throw ValidationError("No act '\(name)'; there are: \(Acts.all.map { $0.name }.joined(separator: ", "))")
         }
         let texts = try FieldArguments(fields)
+        if table != nil, !act.takesTable {
+            throw ValidationError("'\(name)' takes no table; 'hatnhan acts' tells which do")
+        }
         if let sealed = act.asked.first(where: { field in field.isSealed && texts.names.contains(where: field.reads) })
         {
             throw ValidationError(
@@ -63,6 +72,7 @@ struct ActCommand: ParsableCommand {
         guard let act = Acts.named(name) else { return }
         var texts = try FieldArguments(fields)
         if from != nil { try texts.add(lines: FieldArguments.standardInput()) }
+        if let table { try texts.add(table: table) }
         let key = key ?? "\(act.name)-\(UUID().uuidString.lowercased())"
         let receipt = try database.files().withLedger { ledger, actor in
             try PerformAct(ledger).run(

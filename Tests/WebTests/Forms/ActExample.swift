@@ -25,7 +25,7 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = members + transfers + others + structure
+    static let all: [ActExample] = members + many + transfers + others + structure
 
     private static let others: [ActExample] = [
         ActExample(
@@ -157,6 +157,9 @@ extension FormSite {
         var rest = path[...]
         _ = try Question(path: &rest)
         guard case .act(_, let subject) = Route(path: rest) else { return [] }
+        if act is any ActOfRows.Type {
+            return [FormField(ManyNames.table, ManyNames.tableLabel, hint: nil, .table, isRequired: true)]
+        }
         let groups = try database.read { try act.form(KnownSubject(subject, $0, day: ledger.today)) }
         return groups.flatMap(\.items).compactMap { item in
             if case .field(let field) = item, field.widget != .hidden { field } else { nil }
@@ -171,7 +174,8 @@ extension FormField {
         case .day, .birth: "31/02/2020"
         case .number: "nhiều"
         case .choice, .reason: "khong-co"
-        case .line, .lines, .personName, .person, .unit, .place, .receiver, .hidden: nil
+        case .table where isRequired: "Một cột không có\tCột nữa\n1\t2"
+        case .table, .line, .lines, .personName, .person, .unit, .place, .receiver, .hidden: nil
         }
     }
 }

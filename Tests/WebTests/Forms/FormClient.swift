@@ -47,7 +47,7 @@ final class FormClient {
         }
 
         private var form: String? {
-            html.firstMatch(of: /<form class="act".*?<\/form>/.dotMatchesNewlines()).map { String($0.0) }
+            html.firstMatch(of: /<form class="act[^"]*".*?<\/form>/.dotMatchesNewlines()).map { String($0.0) }
         }
 
         private func first(_ pattern: Regex<(Substring, Substring)>) -> String? {
@@ -123,7 +123,7 @@ final class FormClient {
         for input in tags("input", in: form) {
             guard let name = input["name"] else { continue }
             let isHidden = input["type"] == "hidden"
-            if input["type"] == "radio" {
+            if ["radio", "checkbox"].contains(input["type"]) {
                 let value = input["checked"] == nil ? "" : input["value"] ?? ""
                 if let index = fields.firstIndex(where: { $0.name == name }) {
                     if !value.isEmpty { fields[index].value = value }

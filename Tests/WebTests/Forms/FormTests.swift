@@ -110,8 +110,10 @@ import Words
         #expect(try site.position == before)
         let draft = site.client.open("/nhap/" + FormClient.key(of: form))
         #expect(draft.status == 200)
-        // What was searched for stands there as what was found.
-        if let field = example.right.first(where: { !$0.key.hasPrefix("find.") && $0.key != "reason" }) {
+        // What was searched for stands there as what was found, and a table as its rows.
+        if !(example.act is any ActOfRows.Type),
+            let field = example.right.first(where: { !$0.key.hasPrefix("find.") && $0.key != "reason" })
+        {
             #expect(draft.fields.contains { $0.name == field.key && $0.value == field.value })
         }
         site.client.visitor = Visitor(viewer: .files, name: "somebody else", formToken: "third", lastWritten: 0)

@@ -89,3 +89,13 @@ package struct RecordMeeting: Act {
             facts: writing.reader.facts(of: subject))
     }
 }
+
+/// A roster of many cells, or a year of one.
+extension RecordMeeting: DoneInRows {
+    /// A verb.
+    package static let manyLabel = BilingualText("Ghi nhiều kỳ sinh hoạt theo bảng", "Record many meetings")
+    /// In a sentence.
+    package static let manySummary = BilingualText(
+        "Ghi số có mặt của nhiều chi bộ, nhiều kỳ, theo một bảng.",
+        "Records the head-counts of many cells and meetings, of one table.")
+}

@@ -52,7 +52,7 @@ enum MemberFields {
     ) -> ActField<PersonEventKind> {
         let names = "\(official.rawValue) (chính thức), \(probationary.rawValue) (dự bị)"
         return ActField(
-            "standing", BilingualText("Là", "Standing"),
+            "standing", BilingualText("Tư cách đảng viên", "Standing"),
             hint: BilingualText(names, "\(official.rawValue), \(probationary.rawValue)"),
             onForm: BilingualText("Chọn một", "Choose one"),
             as: .choice([

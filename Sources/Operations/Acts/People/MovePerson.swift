@@ -86,3 +86,13 @@ package struct MovePerson: Act {
         }
     }
 }
+
+/// A list of who goes elsewhere.
+extension MovePerson: DoneInRows {
+    /// A verb.
+    package static let manyLabel = BilingualText("Chuyển nhiều người theo bảng", "Move many people")
+    /// In a sentence.
+    package static let manySummary = BilingualText(
+        "Chuyển cả một danh sách sang chi bộ hoặc địa bàn khác.",
+        "Moves a whole list of people to other cells or places.")
+}

@@ -69,3 +69,13 @@ package struct PersonGoesAway: PersonStep {
     /// Members who are there.
     package static func isOffered(in state: PersonState) -> Bool { state.standing.isMember && !state.isAway }
 }
+
+/// A list of who went away for work.
+extension PersonGoesAway: DoneInRows {
+    /// A verb.
+    package static let manyLabel = BilingualText("Ghi nhiều người đi làm ăn xa theo bảng", "Many people go away")
+    /// In a sentence.
+    package static let manySummary = BilingualText(
+        "Ghi cả một danh sách đảng viên vắng mặt một thời gian.",
+        "Records a whole list of members who are absent for a time.")
+}

@@ -36,3 +36,14 @@ package struct RecordPerson: Act {
 
     package func write(_ writing: Writing) throws { try member.write(writing) }
 }
+
+/// A page of the old register.
+extension RecordPerson: DoneInRows {
+    /// A verb.
+    package static let manyLabel = BilingualText("Ghi nhiều đảng viên theo bảng", "Record many members")
+    /// In a sentence.
+    package static let manySummary = BilingualText(
+        "Ghi cả một danh sách đảng viên đã có mà sổ chưa có, dán từ Excel: tối đa 500 dòng, ghi tất cả hoặc không ghi gì.",
+        "Records a whole list of members whom a register has and the ledger has not, pasted from a spreadsheet: 500 rows at most, "
+            + "all of them or none.")
+}

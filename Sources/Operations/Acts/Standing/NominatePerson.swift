@@ -16,6 +16,8 @@ package struct NominatePerson: Act {
     package static let fields: [any AnyActField] =
         ConsentFields.all + [MemberFields.cell, day] + details
         + [MemberFields.sex, MemberFields.place, MemberFields.reference, MemberFields.alike]
+    /// Of a cell's own work.
+    package static let need = Need.ownCell
     package static let beginning = ActBeginning.unit(
         MemberFields.cell.name, Set(UnitKind.allCases.filter(\.isCell)))
     package static let isReviewed = true
@@ -106,4 +108,14 @@ package struct NominatePerson: Act {
                 ethnicity: values[MemberFields.ethnicity].flatMap(Ethnicity.mended),
                 education: values[MemberFields.education]))
     }
+}
+
+/// A list of whom cells nominated.
+extension NominatePerson: DoneInRows {
+    /// A verb.
+    package static let manyLabel = BilingualText("Ghi nhiều nguồn theo bảng", "Record many nominations")
+    /// In a sentence.
+    package static let manySummary = BilingualText(
+        "Ghi cả một danh sách quần chúng ưu tú được giới thiệu; ai chưa đồng ý thì ghi không tên.",
+        "Records a whole list of people whom cells nominated; those who have not agreed to it, without a name.")
 }

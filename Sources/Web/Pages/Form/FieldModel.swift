@@ -12,6 +12,8 @@ struct FieldModel: Hashable, Sendable {
         /// A day, and today as it would be typed.
         case day(today: String)
         case lines
+        /// A table as a spreadsheet copies it.
+        case table
         case radios([Option])
         case select([Option])
         /// Chosen already.
@@ -41,6 +43,8 @@ struct FieldModel: Hashable, Sendable {
     let error: String?
     let value: String
     let control: Control
+    /// True in a cell of a table, whose heads say what it is.
+    let isInTable: Bool
 
     /// Choices up to so many stand beside each other; more are folded together.
     private static let radiosMax = 7
@@ -51,7 +55,10 @@ struct FieldModel: Hashable, Sendable {
     /// A field as a form has it.
     ///
     /// - Parameter day: that of the act; what is searched for is there on it.
-    init(_ field: FormField, _ form: OpenForm, error: String?, _ context: Context, on day: Day) throws {
+    init(
+        _ field: FormField, _ form: OpenForm, error: String?, _ context: Context, on day: Day, isInTable: Bool = false
+    ) throws {
+        self.isInTable = isInTable
         let say = context.say
         name = field.name
         label = say(field.label)
@@ -59,7 +66,12 @@ struct FieldModel: Hashable, Sendable {
         hint = field.hint.map { say($0) }
         self.error = error
         value = form.draft.texts[field.name] ?? ""
-        control = try FieldModel.control(field, form, value, context, on: day)
+        let control = try FieldModel.control(field, form, value, context, on: day)
+        if isInTable, case .radios(let options) = control {
+            self.control = .select(options)
+        } else {
+            self.control = control
+        }
     }
 
     private static func control(
@@ -71,6 +83,7 @@ struct FieldModel: Hashable, Sendable {
         }
         switch field.widget {
         case .lines: return .lines
+        case .table: return .table
         case .day: return .day(today: context.today.vietnamese)
         case .birth: return .line(characters: 12, isNumeric: true, isName: false)
         case .number: return .line(characters: 8, isNumeric: true, isName: false)

@@ -7,7 +7,7 @@ struct FieldView {
     let field: FieldModel
     let say: Speech
 
-    private var names: String { field.error == nil ? "field" : "field wrong" }
+    private var names: String { (field.error == nil ? "field" : "field wrong") + (field.isInTable ? " cell" : "") }
     private var described: String? {
         let ids = [field.hint.map { _ in field.id + "-hint" }, field.error.map { _ in field.id + "-error" }]
         let joined = ids.compactMap(\.self).joined(separator: " ")
@@ -30,6 +30,13 @@ struct FieldView {
                     "textarea", .id(field.id), Attribute("name", field.name), Attribute("rows", "3"),
                     Attribute("autocomplete", "off"), Attribute("aria-describedby", described), invalid,
                     text: field.value)
+            }
+        case .table:
+            labelled(&html) { html in
+                html.tag(
+                    "textarea", .id(field.id), .class("pasted"), Attribute("name", field.name), Attribute("rows", "8"),
+                    Attribute("wrap", "off"), Attribute("spellcheck", "false"), Attribute("autocomplete", "off"),
+                    Attribute("aria-describedby", described), invalid, text: field.value)
             }
         case .select(let options):
             labelled(&html) { select(options, &$0) }
@@ -59,7 +66,7 @@ struct FieldView {
 
     private func labelled(_ html: inout HTML, _ control: (inout HTML) -> Void) {
         html.tag("div", .class(names)) { html in
-            html.tag("label", Attribute("for", field.id)) { label(&$0) }
+            html.tag("label", .class(field.isInTable ? "unseen" : nil), Attribute("for", field.id)) { label(&$0) }
             notes(&html)
             control(&html)
         }

@@ -133,7 +133,7 @@ struct FormModel: Hashable, Sendable {
         }
     }
 
-    private static func rest(_ form: OpenForm, _ context: Context) throws -> (Fault?, MeanwhileModel?) {
+    static func rest(_ form: OpenForm, _ context: Context) throws -> (Fault?, MeanwhileModel?) {
         switch form.checked {
         case .refused(let explanation, let meanwhile):
             let remedy = explanation.remedy.map { " " + context.say($0) } ?? ""

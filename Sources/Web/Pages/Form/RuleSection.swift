@@ -44,14 +44,14 @@ struct RuleSection: Hashable, Sendable {
                     entry.label.vietnamese + asksPaper.vietnamese, entry.label.english + asksPaper.english))
         }
         let reasonField = FormField(
-            JudgedFields.reason(for: key), list.label, hint: nil, .choice(options), isRequired: true)
+            judgement.reasonName, list.label, hint: nil, .choice(options), isRequired: true)
         reason = try FieldModel(reasonField, form, error: errors[reasonField.name], context, on: day)
         guard judgement.reasons.contains(where: { $0.asks == .paper }) else {
             paper = nil
             return
         }
         let paperField = FormField(
-            JudgedFields.paper(for: key), JudgedFields.papers.label,
+            judgement.paperName, JudgedFields.papers.label,
             hint: BilingualText("Số và ngày của văn bản", "Number and day of the paper"), .line(), isRequired: false)
         paper = try FieldModel(paperField, form, error: errors[paperField.name], context, on: day)
     }

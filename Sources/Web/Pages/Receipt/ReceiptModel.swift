@@ -15,6 +15,8 @@ struct ReceiptModel: Hashable, Sendable {
     let grantee: String?
     /// How many facts were written.
     let count: Int
+    /// Rows of the table that were left out by hand; nil for none.
+    let leftOut: Int?
     let author: String
     let time: String
     let position: String
@@ -46,6 +48,7 @@ struct ReceiptModel: Hashable, Sendable {
         about = outline.subjects > ReceiptModel.rowsMax ? [] : try ReceiptModel.about(records, context)
         grantee = records.isEmpty ? nil : written.grantee
         count = written.count
+        leftOut = written.leftOut > 0 ? written.leftOut : nil
         author = written.author ?? say("không rõ", "not known")
         time = context.picture.time(of: written.recorded, say)
         position = "\(written.head.position):\(written.head.hash.hexadecimal.prefix(HeadReference.digitsMin))"

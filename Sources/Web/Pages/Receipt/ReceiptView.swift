@@ -15,6 +15,7 @@ struct ReceiptView: PageView {
             if !page.about.isEmpty { html.definition(say("Về", "About")) { $0.stretches(page.about) } }
             if let grantee = page.grantee { html.definition(say("Tài khoản", "Account"), grantee) }
             html.definition(say("Số bản ghi", "Facts"), say.number(page.count))
+            if let left = page.leftOut { html.definition(say("Dòng bỏ lại", "Rows left out"), say.number(left)) }
             html.definition(say("Người ghi", "Author"), page.author)
             html.definition(say("Lúc", "At"), page.time)
             html.definition(say("Sổ cái tại", "Ledger at")) { $0.tag("span", .class("mono"), text: page.position) }

@@ -25,6 +25,8 @@ struct ReviewModel: Hashable, Sendable {
     let act: String
     let known: [FormModel.Known]
     let answers: [Answer]
+    /// The rows of a table, a page of them; nil for an act that has none.
+    let rows: ReviewedRows?
     /// Where it departs from rules, and why.
     let departures: [DepartureLine]
     /// What would be taken back; nil for an act that takes no command back.
@@ -59,6 +61,7 @@ struct ReviewModel: Hashable, Sendable {
         answers = try form.fields.filter { $0.widget != .hidden }.map { field in
             try ReviewModel.answer(field, form, context, on: day)
         }
+        rows = try ReviewedRows(context, form)
         // Roles change no figure: nothing is said of figures.
         let changes = form.act.need == .accounts ? [] : [review.receipt.effect, review.receipt.earlierEffect]
         effects = try changes.compactMap(\.self).map { try EffectTable(context, $0) }

@@ -26,6 +26,7 @@ struct ReviewView: PageView {
         html.tag("p", .class("unwritten"), text: say("Chưa ghi gì vào sổ.", "Nothing is written yet."))
         page.meanwhile?.draw(&html, say)
         answers(&html)
+        page.rows?.draw(&html, say)
         page.takenBack?.draw(&html, say)
         page.comparison?.draw(&html, say)
         EffectTable.draw(page.effects, &html, say, isPast: false)
@@ -36,6 +37,7 @@ struct ReviewView: PageView {
     }
 
     private func answers(_ html: inout HTML) {
+        guard !page.departures.isEmpty || !page.known.isEmpty || !page.answers.isEmpty else { return }
         html.tag("dl", .class("facts panel answers")) { html in
             for line in page.departures { line.draw(&html, say) }
             for known in page.known { html.definition(known.label) { $0.stretches(known.words) } }
