@@ -71,6 +71,13 @@ extension LedgerReader {
         return try vault.connection.rows(text) { PersonID(number: $0.integer(0)) }
     }
 
+    /// Whose card has this number, in the order of their numbers; several where it was written down wrongly.
+    package func people(withNumber number: String, _ kind: PersonNumberKind) throws -> [PersonID] {
+        try vault.connection.rows("SELECT person FROM person_words WHERE word = \(kind.word(number)) ORDER BY person") {
+            PersonID(number: $0.integer(0))
+        }
+    }
+
     /// The subject behind a person's number; nil when there is none.
     package func subject(of person: PersonID) throws -> StoredSubject? {
         try subjects("WHERE s.id = \(person.number)").first { $0.id.kind == .person }

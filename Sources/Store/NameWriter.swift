@@ -35,7 +35,7 @@ struct NameWriter {
         }
         let texts =
             nameWords + ([details.code].compactMap(\.self) + besides).flatMap { FoldedText.words(of: $0) }
-        for word in texts where !words.contains(word) {
+        for word in texts + ([live] + others).flatMap(\.numberWords) where !words.contains(word) {
             words.append(word)
         }
         for word in words {
@@ -66,7 +66,29 @@ package enum Likeness {
     }
 }
 
+/// The numbers by which somebody is told from everybody else, as the index of words has them.
+package enum PersonNumberKind: String, CaseIterable, Sendable {
+    /// Of the member's card.
+    case card
+    /// Of the identity card.
+    case identity
+
+    /// A word with a space in it: no search ever looks for one.
+    func word(_ number: String) -> String { "\(rawValue) \(number)" }
+}
+
 extension [LiveFact] {
+    /// The person's numbers, by the last fact that states them and may be read.
+    fileprivate var numberWords: [String] {
+        for fact in reversed() {
+            guard case .personNumbered(let numbers) = fact.statement else { continue }
+            return [
+                numbers.card.map(PersonNumberKind.card.word), numbers.identity.map(PersonNumberKind.identity.word),
+            ].compactMap(\.self)
+        }
+        return []
+    }
+
     /// Code of the cell the person has in the end; nil where no fact gives one.
     fileprivate var lastCell: String? {
         for fact in reversed() {

@@ -207,12 +207,18 @@ extension PartReader {
         try reader.subject(.place(code))?.number.map { add(place: $0, code) }
     }
 
-    func unit(_ number: Int32) throws -> UnitID {
+    /// The unit with this number in the tables.
+    ///
+    /// - Throws: `SQLError` for a number that no code has.
+    package func unit(_ number: Int32) throws -> UnitID {
         if let known = unitsByNumber[number] { return known }
         return add(unit: number, try code(.unit, number))
     }
 
-    func place(_ number: Int32) throws -> PlaceID {
+    /// The place with this number in the tables.
+    ///
+    /// - Throws: `SQLError` for a number that no code has.
+    package func place(_ number: Int32) throws -> PlaceID {
         if let known = placesByNumber[number] { return known }
         return add(place: number, try code(.place, number))
     }

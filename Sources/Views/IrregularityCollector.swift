@@ -60,8 +60,18 @@ struct IrregularityCollector {
         }
     }
 
+    /// A structure of a part of the ledger numbers units in its own way: the tables' number is asked for by the code.
     private func facts(of kind: SubjectKind, naming unit: UnitID) throws -> [LiveFact] {
-        try reader.subjects(of: kind, naming: unit).flatMap { live($1) }.sorted { $0.order < $1.order }
+        guard let number = try reader.subject(.unit(structure.codebook.code(of: unit)))?.number else { return [] }
+        return try reader.subjects(of: kind, naming: UnitID(index: number)).flatMap { live($1) }.sorted {
+            $0.order < $1.order
+        }
+    }
+
+    /// What is out of order about these people and about the meetings of these cells, everybody of which is among them.
+    mutating func collect(people: [PersonID], meetingsOf cells: Set<UnitID>) throws {
+        try collectPeople(people)
+        try collectMeetings(of: cells)
     }
 
     private mutating func add(meetings facts: [LiveFact], of unit: UnitID) {

@@ -88,7 +88,7 @@ extension Route {
         case .place, .person: .page("page", Route.written)
         case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "page", "after")
-        case .badges, .sources: .page("year")
+        case .badges, .sources: .page("year", "page")
         case .list: .page("page", "after", ListFile.parameter)
         case .report, .fact, .rules, .rule: .page()
         case .irregularities: .page("kind", "page")

@@ -69,12 +69,33 @@ import Words
 
     /// Somebody of that name and of no other birth is asked about; another birth is somebody else.
     @Test func lookAlikesAreShownFirst() throws {
-        let same = ["name": "LÒ VĂN THỬ", "born": "1980"]
+        let same = ["name": "LÒ VĂN THỬ", "born": "1980", "card": ""]
         #expect(try problems(RecordPerson.self, Self.member.merging(same) { $1 }) == ["alike"])
         try perform(RecordPerson.self, Self.member.merging(["name": "Lò Văn Thử", "born": "1979"]) { $1 }, key: "a")
         try perform(
             RecordPerson.self, Self.member.merging(same.merging(["alike": "người khác"]) { $1 }) { $1 }, key: "b")
         #expect(try ledger.figures("D", at: "2020-01-01")["members"] == 2)
+    }
+
+    /// A number is one person's: written down for two it is wrong for one of them. What goes with a fact is free again.
+    @Test func aNumberIsOnePersons() throws {
+        try perform(RecordPerson.self, Self.member.merging(["identity": "011087000001"]) { $1 })
+        let second = ["name": "Vừ Thị Khác", "born": "1975"]
+        let again = Self.member.merging(second) { $1 }
+        #expect(try problems(RecordPerson.self, again) == ["card"])
+        let person = "\(try number("Lò Văn Thử"))"
+        #expect(
+            try problems(
+                DescribePapers.self, ["person": person, "card": "001203000123", "identity": "011087000001"]) == [
+                    "card", "identity",
+                ])
+        let first = "\(try number("Vừ A Mới"))"
+        try perform(DescribePapers.self, ["person": first, "card": "001203000999"], key: "freed")
+        try perform(RecordPerson.self, again, key: "again")
+        // Nobody is found by a number: it is no name.
+        let found = try Pictures(database).read(AsOf(day: ledger.today), for: .files) { try $0.search("001203000123") }
+        #expect(found.people.isEmpty)
+        #expect(try VerifyLedger(database).run().firstBroken == nil)
     }
 
     @Test(arguments: [

@@ -65,7 +65,8 @@ package struct Receipt: Sendable {
                 .seen(writing.sees)
         }
         aftermath = try Aftermath(of: writing)
-        objections = writing.objections.union(aftermath?.objections ?? []).sorted { $0.rawValue < $1.rawValue }
+        objections = writing.objections.union(aftermath?.objections ?? []).union(try Objections(of: writing).kinds)
+            .sorted { $0.rawValue < $1.rawValue }
     }
 
     /// What a command wrote before.

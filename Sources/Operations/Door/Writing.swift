@@ -19,7 +19,7 @@ package final class Writing {
     private(set) var counts = Receipt.Counts()
     /// The first day of which anything is said, or taken back; nil before anything is.
     private(set) var earliest: Day?
-    /// What is out of order about people now and was not before.
+    /// What is out of order now and was not before, as acts tell of themselves.
     private(set) var objections: Set<Irregularity.Kind> = []
     /// How what is being written is judged: a row of a table may have reasons of its own.
     private(set) var step: JudgedStep
@@ -215,8 +215,6 @@ package final class Writing {
             }
             earliest = min(earliest ?? day, day)
         }
-        guard subject.id.kind == .person else { return }
-        objections.formUnion(KnownPerson(facts).objections.subtracting(KnownPerson(Array(before)).objections))
     }
 
     /// A subject that what is written rests on, though nothing is written about it: what others wrote about it since the writer

@@ -68,10 +68,7 @@ struct PeopleComparison: Hashable, Sendable {
                     "Giữ số của người ghi trước (cột đầu); trang của người kia dẫn về đó.",
                     "The number of whom was recorded first (the first column) stays; the other's page leads there."
                 ))
-            html.tag(
-                "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
-                .label(say("So hai người", "Two people compared"))
-            ) { html in
+            html.scrolling(say("So hai người", "Two people compared")) { html in
                 html.table([Column(say("Mục", "Item"))] + people.map { Column($0.text, "left") }, names: "compared") {
                     html in
                     for row in rows {

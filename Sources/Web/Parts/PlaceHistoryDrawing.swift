@@ -19,10 +19,7 @@ struct PlaceHistoryDrawing {
     func draw(_ html: inout HTML) {
         let shown = history.bars.prefix(PlaceHistoryDrawing.barsMax)
         let height = PlaceHistoryDrawing.curveHeight + Double(shown.count) * PlaceHistoryDrawing.barHeight + 24
-        html.tag(
-            "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
-            .label(say("Lịch sử dạng hình", "History as a drawing"))
-        ) { html in
+        html.scrolling(say("Lịch sử dạng hình", "History as a drawing")) { html in
             html.tag(
                 "svg", .class("history"),
                 Attribute("viewBox", "0 0 \(Int(PlaceHistoryDrawing.width)) \(Int(height))"),

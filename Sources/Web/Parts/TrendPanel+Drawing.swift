@@ -16,10 +16,7 @@ extension TrendPanel {
                     chart.line.draw(&html)
                 }
             }
-            html.tag(
-                "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
-                .label(say("Số liệu từng năm", "Figures year by year"))
-            ) { html in
+            html.scrolling(say("Số liệu từng năm", "Figures year by year")) { html in
                 html.table([Column(say("Số liệu", "Figure"))] + years.map { Column($0) }) { html in
                     for row in rows {
                         html.row(row.label) { html in

@@ -67,6 +67,7 @@ package struct DescribePapers: Act {
             decided: decided.value(after: oldDays?.decided), recognised: recognised.value(after: oldDays?.recognised))
         let numbers = PersonNumbers(
             card: card.value(after: oldNumbers?.card), identity: identity.value(after: oldNumbers?.identity))
+        if numbers != oldNumbers { try writing.check(numbers, of: subject, &problems) }
         PaperFields.note(days, born: known.described?.description.details?.born, &problems)
         if known.needsConsent {
             problems.note(

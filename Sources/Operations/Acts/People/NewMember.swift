@@ -40,6 +40,8 @@ struct NewMember {
         try writing.check(newcomerIn: values, on: day, dayField: dayField, &problems)
         try LookAlikes(of: values[MemberFields.personName], born: values[MemberFields.born], writing)
             .note(isOther: values[MemberFields.alike] != nil, &problems)
+        let numbers = PersonNumbers(card: values[MemberFields.card], identity: values[MemberFields.identity])
+        try writing.check(numbers, of: nil, &problems)
         guard problems.isEmpty else { throw problems }
         let details = PersonDetails(
             code: values[MemberFields.code], name: values[MemberFields.personName], born: values[MemberFields.born],
@@ -60,7 +62,6 @@ struct NewMember {
         if days.decided != nil || days.recognised != nil {
             entries.append(Entry(.membershipStated(days), effective: day, known: today))
         }
-        let numbers = PersonNumbers(card: values[MemberFields.card], identity: values[MemberFields.identity])
         if numbers.sealed != nil { entries.append(Entry(.personNumbered(numbers), effective: day, known: today)) }
         try writing.record(entries, of: writing.newPerson())
     }

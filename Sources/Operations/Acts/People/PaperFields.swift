@@ -1,6 +1,8 @@
 internal import Fields
 internal import Ledger
+internal import Organisation
 internal import Rulebook
+internal import Store
 internal import Words
 
 /// What acts ask for of a member's papers: the days of admission and recognition, the numbers of cards.
@@ -46,6 +48,25 @@ enum PaperFields {
         if let born, let (field, day) = first, let day, day.description.prefix(born.count) <= born[...] {
             problems.note(
                 "Ngày \(day.vietnamese) không sau ngày sinh", "\(day) does not come after the birth", in: field)
+        }
+    }
+}
+
+extension Writing {
+    /// Notes numbers that somebody else has already, as far as the writer may write about them: one of the two was written down wrongly.
+    ///
+    /// - Parameter subject: whose numbers they are; nil for somebody new.
+    func check(_ numbers: PersonNumbers, of subject: StoredSubject?, _ problems: inout FieldProblems) throws {
+        let own = try subject.map { Set(try reader.everybody(in: reader.whole($0)).map(\.row)) } ?? []
+        let given = [(PersonNumberKind.card, numbers.card, "card"), (.identity, numbers.identity, "identity")]
+        for case (let kind, let number?, let field) in given {
+            for person in try reader.people(withNumber: number, kind) where !own.contains(person.number) {
+                guard let other = try reader.subject(of: person), try mayWrite(about: other) else { continue }
+                problems.note(
+                    "Số này đã ghi cho người số #\(person.number); xem lại số của cả hai người",
+                    "This number is somebody else's, #\(person.number); look at the numbers of both", in: field)
+                break
+            }
         }
     }
 }

@@ -28,7 +28,9 @@ struct BadgesModel: Hashable, Sendable {
     let year: Int
     let years: [Tab]
     let counts: [Count]
+    /// A page of them.
     let rows: [Row]
+    let paging: Paging
     /// How many are left out, since the visitor may not see them by name.
     let hidden: Int
     let members: Int
@@ -78,7 +80,9 @@ struct BadgesModel: Hashable, Sendable {
         }.sorted { ($0.day, $0.row.cell.index) < ($1.day, $1.row.cell.index) }
         counts = marks.map { mark in Count(years: mark, count: due.count { $0.years == mark }) }.filter { $0.count > 0 }
         byCeremony = due.count { !$0.row.isDecided }
-        rows = due.compactMap { due in
+        let named = due.filter { $0.row.person != nil }
+        paging = try Paging(context, count: named.count, [("year", year == now ? nil : String(year))])
+        rows = named[paging.range].compactMap { due in
             due.row.person.map { person in
                 Row(
                     person: context.anchor(person: person.id, named: person.name),
@@ -86,6 +90,6 @@ struct BadgesModel: Hashable, Sendable {
                     since: say.date(due.row.start) + (due.row.isDecided ? "" : say(" (ngày kết nạp)", " (ceremony)")))
             }
         }
-        hidden = due.count { $0.row.person == nil }
+        hidden = due.count - named.count
     }
 }

@@ -9,7 +9,7 @@ struct BadgesView: PageView {
 
     func draw(_ html: inout HTML) {
         page.crumbs.draw(&html, say)
-        let count = page.rows.count + page.hidden
+        let count = page.paging.count + page.hidden
         html.tag(
             "h1",
             text: say(
@@ -25,6 +25,7 @@ struct BadgesView: PageView {
         lead(&html)
         if !page.counts.isEmpty { sums(&html) }
         if !page.rows.isEmpty { table(&html) }
+        page.paging.draw(&html, say)
         html.beyondReach(page.hidden, say)
         if count == 0 {
             html.emptyPanel(

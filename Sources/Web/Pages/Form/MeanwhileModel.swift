@@ -49,10 +49,7 @@ struct MeanwhileModel: Hashable, Sendable {
             html.tag("h2", text: say("Đã có người ghi thêm", "Others have written"))
             for sentence in sentences { html.tag("p", text: sentence) }
             let none = say("không ghi", "nothing")
-            html.tag(
-                "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"),
-                .label(say("So sánh", "Comparison"))
-            ) { html in
+            html.scrolling(say("So sánh", "Comparison")) { html in
                 html.table([
                     Column(say("Mục", "What")), Column(say("Lúc mở", "When opened"), "left"),
                     Column(say("Hiện nay", "Now"), "left"), Column(say("Biểu mẫu này", "This form"), "left"),

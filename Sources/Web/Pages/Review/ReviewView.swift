@@ -132,8 +132,7 @@ extension EffectTable {
             isPast
             ? say("Số liệu cuối ngày \(day) đã thay đổi", "Figures at the end of \(day) that changed")
             : say("Số liệu cuối ngày \(day) thay đổi nếu ghi", "Figures at the end of \(day) that would change")
-        html.tag("div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(caption)) {
-            html in
+        html.scrolling(caption) { html in
             html.table(
                 [
                     Column(say("Số liệu", "Figure")), Column(say("Tổ chức", "Unit"), "left"),

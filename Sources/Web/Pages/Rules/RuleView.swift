@@ -15,7 +15,7 @@ struct RuleView: PageView {
             html.link(page.all)
         }
         html.panel(say("Các giá trị qua thời gian", "Its values over time")) { html in
-            html.scroll(head.title) { html in
+            html.scrolling(head.title) { html in
                 html.table(
                     [
                         Column(say("Hiệu lực", "In force")), Column(say("Giá trị", "Value"), "left"),

@@ -27,7 +27,7 @@ struct RulesView: PageView {
 
     private func draw(_ topic: RulesModel.Topic, _ html: inout HTML) {
         html.panel(topic.heading, id: topic.id) { html in
-            html.scroll(topic.heading) { html in
+            html.scrolling(topic.heading) { html in
                 html.table(
                     [
                         Column(say("Quy định", "Rule")), Column(say("Giá trị", "Value"), "left"),
@@ -63,7 +63,7 @@ struct RulesView: PageView {
 
     private func papers(_ html: inout HTML) {
         html.panel(say("Văn bản có hiệu lực", "Regulations in force"), id: "van-ban") { html in
-            html.scroll(say("Văn bản có hiệu lực", "Regulations in force")) { html in
+            html.scrolling(say("Văn bản có hiệu lực", "Regulations in force")) { html in
                 html.table(
                     [
                         Column(say("Văn bản", "Regulation")), Column(say("Hiệu lực", "In force"), "left"),
@@ -86,12 +86,5 @@ extension HTML {
     /// How sure something is: the letter, and what is to be confirmed said in words.
     mutating func grade(_ grade: GradeMark) {
         tag("span", .class(grade.isToBeConfirmed ? "flag" : "quiet"), text: "\(grade.letter) · \(grade.words)")
-    }
-
-    /// What may be wider than the page scrolls by itself.
-    mutating func scroll(_ label: String, content: (inout HTML) -> Void) {
-        tag(
-            "div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(label),
-            content: content)
     }
 }

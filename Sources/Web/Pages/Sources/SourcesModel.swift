@@ -19,7 +19,10 @@ struct SourcesModel: Hashable, Sendable {
     let year: Int
     let years: [Tab]
     let groups: [String]
+    /// A page of them.
     let rows: [Row]
+    let paging: Paging
+    /// Of all pages.
     let sum: Row?
     /// False where numbers of so few are not told to who sees no names.
     let isShown: Bool
@@ -51,7 +54,8 @@ struct SourcesModel: Hashable, Sendable {
                     ?? Link(say("Chưa rõ nơi ở", "Place not known"), to: nil),
                 counts: columns.map { counted.counts[$0] ?? 0 }, total: counted.total)
         }
-        self.rows = rows
+        paging = try Paging(context, count: rows.count, [("year", year == now ? nil : String(year))])
+        self.rows = Array(rows[paging.range])
         let total = rows.reduce(0) { $0 + $1.total }
         let sums = columns.indices.map { index in rows.reduce(0) { $0 + $1.counts[index] } }
         sum = rows.count > 1 ? Row(place: Link(say("Cộng", "Sum"), to: nil), counts: sums, total: total) : nil

@@ -26,7 +26,7 @@ struct SourcesView: PageView {
         }
         let columns =
             [Column(say("Địa bàn", "Place"))] + page.groups.map { Column($0) } + [Column(say("Cộng", "Sum"))]
-        html.tag("div", .class("scroll"), Attribute("tabindex", "0")) { html in
+        html.scrolling(head.title) { html in
             html.table(columns) { html in
                 for row in page.rows + [page.sum].compactMap(\.self) {
                     html.row(row.place) { html in
@@ -36,5 +36,6 @@ struct SourcesView: PageView {
                 }
             }
         }
+        page.paging.draw(&html, say)
     }
 }
