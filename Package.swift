@@ -70,7 +70,7 @@ let package = Package(
         .systemLibrary(name: "CQRencode"),
         source("Access", ["CQRencode", "Ledger", "Words", crypto, cryptoExtras]),
         source("Snapshots", [crypto]),
-        source("Figures", ["Ledger", "Organisation", "Snapshots", "Words"]),
+        source("Figures", ["Ledger", "Organisation", "Rulebook", "Snapshots", "Words"]),
         source("Documents", ["Words"]),
         source("Dossier", ["Documents", "Fields", "Ledger", "Words"]),
         // The allocator's settings; part of the C library, so there is nothing to install.

@@ -6,6 +6,8 @@ package enum OldFont {
         var previous: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             if isDrawn(scalar), previous.properties.isAlphabetic { return true }
+            // VNI writes a mark as a letter of its own behind a or e, where no Vietnamese word has one.
+            if "aeAE".unicodeScalars.contains(previous), marks.contains(scalar) { return true }
             if isDrawn(previous), scalar.properties.isAlphabetic { return true }
             previous = scalar
         }
@@ -16,5 +18,6 @@ package enum OldFont {
 
     /// Signs of the Windows code page that both fonts draw as letters, and letters of other languages. Quotation marks are none: they
     /// stand at words.
-    private static let drawn = Set("¡¢£¤¥¦§¨©ª¬®µ¶¸¹¼½¾øûïäåñÑ".unicodeScalars)
+    private static let drawn = Set("¡¢£¤¥¦§¨©ª¬®µ¶¸¹¼½¾øûïäåñÑÇçËÎÏÖÜÞß".unicodeScalars)
+    private static let marks = Set("ãõâêôáàéèíìóòúùýÃÕÂÊÔÁÀÉÈÍÌÓÒÚÙÝ".unicodeScalars)
 }

@@ -94,7 +94,7 @@ package enum Counted: Hashable, Sendable {
     /// True when how many official members a unit has decides whether the number counts it.
     package var countsOfficialMembers: Bool {
         guard case .figure(let figure) = self, case .unit(let days) = figure.rule else { return false }
-        return days(UnitView(belowThreeOfficial: .all)) != days(UnitView(belowThreeOfficial: .none))
+        return days(UnitView(official: .all)) != days(UnitView(official: .none))
     }
 
     /// The number of this name; nil when there is none.

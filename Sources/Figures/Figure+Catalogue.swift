@@ -22,7 +22,7 @@ extension Figure {
 
     /// In the order of the cases. Made whole at the first question, so that a case without a definition stops every test.
     private static let definitions: [Definition] = {
-        let parts = [memberFigures, placeFigures, unitFigures, eventFigures, changeFigures]
+        let parts = [memberFigures, placeFigures, unitFigures, eventFigures, changeFigures, warnings]
         let defined = parts.reduce(into: [Figure: Definition]()) { all, part in
             all.merge(part) { first, _ in first }
         }
@@ -117,5 +117,29 @@ extension Figure {
             "villages_cleared", "Bản được xóa trắng đảng viên", "Villages cleared", .clearedVillages),
         .villagesRelapsed: Definition(
             "villages_relapsed", "Lượt bản tái trắng đảng viên", "Villages relapsed", .relapses),
+    ]
+
+    /// What is about to go wrong, or has: stocks as others are.
+    private static let warnings: [Figure: Definition] = [
+        .villagesRelapsedNow: Definition(
+            "villages_relapsed_now", "Bản đang tái trắng đảng viên", "Villages that have lost all members",
+            .place { $0.relapsed }),
+        .villagesWithoutCandidate: Definition(
+            "villages_without_candidate", "Bản chưa có đảng viên, cũng chưa có nguồn",
+            "Villages without members or candidates",
+            .place { $0.village.subtracting($0.withMember).subtracting($0.withCandidate) }),
+        .schoolsWithoutCell: Definition(
+            "schools_without_cell", "Trường học chưa có chi bộ", "Schools without a cell",
+            .place { $0.school.subtracting($0.covered) }),
+        .cellsAtThreeOfficial: Definition(
+            "cells_at_three_official", "Chi bộ vừa đủ 3 đảng viên chính thức", "Cells at three official members",
+            .unit { $0.cell.intersection($0.justEnoughOfficial) }),
+        .cellsNotMeeting: Definition(
+            "cells_not_meeting", "Chi bộ quá 3 tháng không sinh hoạt", "Cells that have not met for three months",
+            .over(SourceRule<MeetingView>(of: .units, .stock { [($0.unit, $0.notMeeting)] }))),
+        .cellsLowAttendance: Definition(
+            "cells_low_attendance", "Chi bộ ba kỳ liền ít người dự sinh hoạt",
+            "Cells with three badly attended meetings running",
+            .over(SourceRule<MeetingView>(of: .units, .stock { [($0.unit, $0.lowAttendance)] }))),
     ]
 }

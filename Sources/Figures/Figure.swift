@@ -18,6 +18,9 @@ package enum Figure: Int, Sendable, CaseIterable {
     case cellsFounded, cellsDissolved, grassrootsFounded, grassrootsDissolved
     case villagesCleared, villagesRelapsed
 
+    case villagesRelapsedNow, villagesWithoutCandidate, schoolsWithoutCell, cellsAtThreeOfficial
+    case cellsNotMeeting, cellsLowAttendance
+
     /// What kind of question the figure answers.
     package enum Kind: String, Sendable {
         /// How many there are on a day.

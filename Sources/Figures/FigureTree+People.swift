@@ -59,11 +59,15 @@ extension FigureTree {
         _ before: PersonState, _ after: PersonState, on day: Int32, sign: Int32
     ) {
         for (state, amount) in [(before, -sign), (after, sign)] {
-            guard state.standing.isMember, let place = state.place else { continue }
+            guard state.standing != .none, let place = state.place else { continue }
             let delta = StepFunction.Delta(day: day, amount: amount)
+            touchedPlaces.insert(place.index)
+            guard state.standing.isMember else {
+                places[Int(place.index)].pendingCandidates.append(delta)
+                continue
+            }
             places[Int(place.index)].pendingMembers.append(delta)
             if !state.isAway { places[Int(place.index)].pendingPresent.append(delta) }
-            touchedPlaces.insert(place.index)
         }
     }
 

@@ -36,8 +36,10 @@ extension FigureTree {
         }
         return PlaceView(
             village: village, healthStation: periods.days { $0.kind == .healthStation },
+            school: periods.days { $0.kind == .school },
             withMember: node.members.spans { $0 > 0 }, withPresentMember: node.present.spans { $0 > 0 },
-            withOnePresentMember: node.present.spans { $0 == 1 }, covered: covered, coveredAsOwn: coveredAsOwn,
+            withOnePresentMember: node.present.spans { $0 == 1 },
+            withCandidate: node.candidates.spans { $0 > 0 }, covered: covered, coveredAsOwn: coveredAsOwn,
             relapses: node.members.steps.filter { $0.value == 0 }.map(\.day))
     }
 
@@ -107,8 +109,10 @@ extension FigureTree.PlaceNode {
     fileprivate mutating func mergePending() {
         pendingMembers.sort { $0.day < $1.day }
         pendingPresent.sort { $0.day < $1.day }
+        pendingCandidates.sort { $0.day < $1.day }
         members.add(pendingMembers)
         present.add(pendingPresent)
-        (pendingMembers, pendingPresent) = ([], [])
+        candidates.add(pendingCandidates)
+        (pendingMembers, pendingPresent, pendingCandidates) = ([], [], [])
     }
 }

@@ -8,7 +8,8 @@ extension FigureTree {
         let organisations = CountedOrganisations.allCases.flatMap { organisations in
             OrganisationCause.allCases.map { Counted.organisation(organisations, $0).name }
         }
-        return (Figure.all.map(\.name) + BalanceCause.allCases.map(\.rawValue) + organisations).joined(separator: ",")
+        return (Figure.all.map(\.name) + BalanceCause.allCases.map(\.rawValue) + organisations + [Threshold.mark])
+            .joined(separator: ",")
     }
 
     /// Writes what was counted. The tree is settled; the structure is written apart.
@@ -25,6 +26,7 @@ extension FigureTree {
         for place in places {
             try writer.write(place.members.steps)
             try writer.write(place.present.steps)
+            try writer.write(place.candidates.steps)
             try writer.write(place.withMember.spans)
             try writer.write(place.contributions)
         }
@@ -64,6 +66,7 @@ extension FigureTree {
         var place = PlaceNode()
         place.members = StepFunction(steps: try reader.readArray())
         place.present = StepFunction(steps: try reader.readArray())
+        place.candidates = StepFunction(steps: try reader.readArray())
         place.withMember = DaySpans(union: try reader.readArray())
         place.contributions = try reader.readArray()
         guard place.contributions.allSatisfy({ (0..<unitCount).contains(Int($0.unit.index)) }) else {

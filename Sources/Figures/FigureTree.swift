@@ -22,8 +22,10 @@ package struct FigureTree: Sendable {
     struct PlaceNode {
         var members = StepFunction()
         var present = StepFunction()
+        var candidates = StepFunction()
         var pendingMembers: [StepFunction.Delta] = []
         var pendingPresent: [StepFunction.Delta] = []
+        var pendingCandidates: [StepFunction.Delta] = []
         var withMember = DaySpans.none
         /// What the place adds to units' own functions, kept so that it can be taken away again.
         var contributions: [Contribution] = []

@@ -11,11 +11,13 @@ struct UnitView {
     let grassroots: DaySpans
     /// Days on which it is the cell of fewer than three official members.
     let belowThreeOfficial: DaySpans
+    /// Days on which it is the cell of exactly as many official members as a cell needs.
+    let justEnoughOfficial: DaySpans
 
-    /// A unit that is everything on every day, but for this.
-    init(belowThreeOfficial: DaySpans) {
+    /// A unit that is everything on every day, but for what its official members tell.
+    init(official: DaySpans) {
         (inForce, cell, grassroots) = (.all, .all, .all)
-        self.belowThreeOfficial = belowThreeOfficial
+        (belowThreeOfficial, justEnoughOfficial) = (official, official)
     }
 
     init(_ timeline: UnitTimeline, official: StepFunction) {
@@ -23,6 +25,7 @@ struct UnitView {
         cell = timeline.days(countedIn: .cells)
         grassroots = timeline.days(countedIn: .grassroots)
         belowThreeOfficial = official.spans { $0 < 3 }
+        justEnoughOfficial = Threshold.officialOfACell.days { needed in official.spans { $0 == needed } }
     }
 }
 

@@ -55,6 +55,12 @@ package enum RuleKey: String, CaseIterable, Sendable {
     case partyAgeBadges = "party_age.badges"
     /// The digits of the number of a member's card.
     case cardNumberLength = "card.number.length"
+    /// The share of a cell's members that has to come to a meeting.
+    case meetingAttendanceTarget = "meeting.attendance.target"
+    /// After how long without a meeting a cell is warned of.
+    case warnMeetingMonths = "warn.meeting.months"
+    /// After how long without a visit a village is warned of.
+    case warnVisitMonths = "warn.visit.months"
 
     /// What its values are measured in.
     package var unit: RuleUnit {
@@ -67,13 +73,14 @@ package enum RuleKey: String, CaseIterable, Sendable {
         case .unitGroupMeetingMaxAYear: .timesAYear
         case .transferOfficialStartMax, .transferOfficialPresentMax: .workingDays
         case .unitCellTermShiftMax, .transferTempMin, .transferTempMax, .transferTempStudyMax, .awaySuspendMax,
-            .readmitWait, .readmitWaitMinorCrime:
+            .readmitWait, .readmitWaitMinorCrime, .warnMeetingMonths, .warnVisitMonths:
             .months
         case .transferTempKeepsSeat, .exemptRated: .yesOrNo
         case .readmitTimesMax: .times
         case .exemptAgeHealthDecider, .readmitPopulationPolicy, .partyAgeStart: .choice
         case .partyAgeBadges: .years
         case .cardNumberLength: .digits
+        case .meetingAttendanceTarget: .percent
         }
     }
 
@@ -88,7 +95,7 @@ package enum RuleKey: String, CaseIterable, Sendable {
 package enum RuleTopic: String, CaseIterable, Sendable {
     case unit, transfer, away, exempt, readmit
     case partyAge = "party_age"
-    case card
+    case card, meeting, warn
 
     /// What people call it.
     package var label: BilingualText {
@@ -100,6 +107,8 @@ package enum RuleTopic: String, CaseIterable, Sendable {
         case .readmit: BilingualText("Kết nạp lại", "Admission again")
         case .partyAge: BilingualText("Tuổi đảng và Huy hiệu", "Party age and badges")
         case .card: BilingualText("Thẻ đảng viên", "The member's card")
+        case .meeting: BilingualText("Sinh hoạt chi bộ", "Meetings of cells")
+        case .warn: BilingualText("Ngưỡng cảnh báo", "Thresholds of warnings")
         }
     }
 }

@@ -13,6 +13,7 @@ package enum RuleUnit: String, CaseIterable, Sendable {
     case congressesInFiveYears = "congresses_in_five_years"
     case levels
     case digits
+    case percent
     case yesOrNo = "yes_or_no"
     /// One of a closed list that the code knows.
     case choice
@@ -41,6 +42,7 @@ package enum RuleUnit: String, CaseIterable, Sendable {
         case .congressesInFiveYears: ("lần đại hội trong 5 năm", "congress in 5 years", "congresses in 5 years")
         case .levels: ("cấp", "level", "levels")
         case .digits: ("chữ số", "digit", "digits")
+        case .percent: ("%", "%", "%")
         case .yesOrNo, .choice: ("", "", "")
         }
     }

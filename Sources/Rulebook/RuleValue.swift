@@ -58,6 +58,7 @@ package struct RuleValue: Hashable, Sendable {
         case .atLeast: return number >= limit
         case .atMost: return number <= limit
         case .below: return number < limit
+        case .above: return number > limit
         }
     }
 
@@ -77,6 +78,7 @@ package struct RuleValue: Hashable, Sendable {
         case .atLeast: return last >= end
         case .atMost: return last <= end
         case .below: return last < end
+        case .above: return last > end
         }
     }
 
@@ -105,6 +107,8 @@ package enum RuleBound: String, CaseIterable, Sendable {
     case atMost = "at_most"
     /// Less than the value.
     case below
+    /// More than the value.
+    case above
 
     fileprivate var words: BilingualText {
         switch self {
@@ -112,6 +116,7 @@ package enum RuleBound: String, CaseIterable, Sendable {
         case .atLeast: BilingualText("ít nhất ", "at least ")
         case .atMost: BilingualText("nhiều nhất ", "at most ")
         case .below: BilingualText("dưới ", "less than ")
+        case .above: BilingualText("trên ", "more than ")
         }
     }
 }

@@ -16,6 +16,7 @@ extension Rulebook {
         file("transfer", PackageResources.transfer_yaml), file("away", PackageResources.away_yaml),
         file("exempt", PackageResources.exempt_yaml), file("readmit", PackageResources.readmit_yaml),
         file("party_age", PackageResources.party_age_yaml), file("card", PackageResources.card_yaml),
+        file("meeting", PackageResources.meeting_yaml), file("warn", PackageResources.warn_yaml),
         file("reasons_retraction", PackageResources.reasons_retraction_yaml),
         file("reasons_departure", PackageResources.reasons_departure_yaml),
         file("reasons_strike_off", PackageResources.reasons_strike_off_yaml),

@@ -89,6 +89,10 @@ enum Trouble: Explained, Hashable {
 
     var explanation: Explanation { Explanation(meaning, remedy: remedy) }
 
+    private static let divide = BilingualText(
+        "Quay lại trang trước: nội dung còn ở đó. Bảng dán nhiều nhất 500 dòng mỗi lần; chia bảng ra rồi gửi từng phần.",
+        "Go back: what was typed is still there. A table has 500 rows at most; divide it and send part after part.")
+
     /// What is wrong.
     var meaning: BilingualText {
         switch self {
@@ -173,7 +177,8 @@ enum Trouble: Explained, Hashable {
         case .foreignForm:
             BilingualText(
                 "Mở Hạt Nhân bằng địa chỉ thường dùng, gửi từ đó.", "Open Hạt Nhân itself, and send it there.")
-        case .notAllowed, .tooLong:
+        case .tooLong: Trouble.divide
+        case .notAllowed:
             BilingualText("Quay lại trang trước và thử lại.", "Go back and try again.")
         case .broken(let reference):
             BilingualText(

@@ -29,7 +29,11 @@ struct FieldArguments {
     /// - Throws: `ValidationError` for a file that cannot be read, is too long or is no UTF-8, and where a table is given besides.
     mutating func add(table path: String) throws {
         guard let file = FileHandle(forReadingAtPath: path) else { throw ValidationError("'\(path)' cannot be read") }
-        let text = try FieldArguments.text(FieldArguments.bytes(of: file), "'\(path)'")
+        let bytes: [UInt8]
+        do { bytes = try FieldArguments.bytes(of: file) } catch is CocoaError {
+            throw ValidationError("'\(path)' cannot be read: is it a file?")
+        }
+        let text = try FieldArguments.text(bytes, "'\(path)'")
         guard texts.updateValue(text, forKey: ManyNames.table) == nil else {
             throw ValidationError("'\(ManyNames.table)' is given twice")
         }
@@ -71,7 +75,7 @@ struct FieldArguments {
         // Programs of Windows write one in front.
         let own = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard let text = String(validating: own, as: UTF8.self) else {
-            throw ValidationError("\(place) is not UTF-8 text")
+            throw ValidationError("\(place) is not UTF-8 text: save it as “CSV UTF-8”")
         }
         return text
     }

@@ -2,7 +2,10 @@ import Fields
 import Testing
 
 @Suite struct OldFontTests {
-    @Test(arguments: ["Chi bé b¶n M¬", "Lß V¨n Ýn", "NguyÔn §øc", "Ñaûng boä xaõ", "Nguyeãn Vaên Hoøa"])
+    @Test(arguments: [
+        "Chi bé b¶n M¬", "Lß V¨n Ýn", "NguyÔn §øc", "Ñaûng boä xaõ", "Nguyeãn Vaên Hoøa", "Nguyeãn Vaên An",
+        "Leâ Vaên Bình", "LÇu A Chu",
+    ])
     func isFound(text: String) { #expect(OldFont.isFound(in: text)) }
 
     @Test(arguments: [

@@ -65,12 +65,14 @@ import Testing
             let id = try #require(codebook.knownUnit(unit))
             let answer = tree.answer(unit: id, at: at, since: since)
             let expected = naive.figures(of: unit, at: at, since: since)
-            for value in answer.values {
+            // Nobody hands this tree any meetings.
+            let values = answer.values.filter { ![.cellsNotMeeting, .cellsLowAttendance].contains($0.figure) }
+            for value in values {
                 #expect(
                     value.value == expected[value.figure.name],
                     "\(value.figure.name) of \(unit) since \(since) at \(at), \(context)")
             }
-            #expect(answer.values.count == expected.count)
+            #expect(values.count == expected.count)
             let balance = try #require(answer.balance)
             let causes = naive.balance(of: unit, since: since, at: at)
             #expect(balance.isEven)

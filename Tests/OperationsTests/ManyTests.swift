@@ -28,6 +28,13 @@ import Words
         return try bench.perform(Many<RecordPerson>.self, texts, key: key)
     }
 
+    private func number(_ name: String, _ bench: ActBench) throws -> Int64 {
+        let found = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
+            try picture.search(name).people.first?.id.number
+        }
+        return try #require(found)
+    }
+
     private func members(_ bench: ActBench) throws -> Int {
         try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
             try picture.value(of: .members, unit: picture.unit("H"), at: bench.ledger.today)
@@ -77,8 +84,39 @@ import Words
             _ = try record(bench, [row, row])
             Issue.record("a double was written")
         } catch let problems as PerformAct.Problems {
-            #expect(problems.fields.entries.map(\.field) == ["rows.3.alike"])
+            #expect(problems.fields.entries.map(\.field) == ["rows.3.name"])
         }
+    }
+
+    /// Nobody is moved twice by one table, and two meetings of one day are told apart by their rows.
+    @Test func nobodyIsThereTwice() throws {
+        let bench = try bench()
+        _ = try record(bench, ["Lò Văn Ín\tNam\tchính thức\t1/3/2018\tC"])
+        let person = "#\(try number("Lò Văn Ín", bench))"
+        func fields(_ act: any Act.Type, _ texts: [String: String]) -> [String] {
+            do { _ = try bench.perform(act, texts.merging(["unit": "X"]) { $1 }, key: "twice") } catch let problems
+                as PerformAct.Problems
+            { return problems.fields.entries.map(\.field) } catch { return ["\(error)"] }
+            return []
+        }
+        let moves = [
+            "rows.2.person": person, "rows.2.day": "1/3/2020", "rows.2.cell": "D", "rows.3.person": person,
+            "rows.3.day": "1/4/2020", "rows.3.cell": "C",
+        ]
+        #expect(fields(Many<MovePerson>.self, moves) == ["rows.3.person"])
+        #expect(
+            fields(
+                Many<RecordMeeting>.self,
+                ["table": "cell,day,members,present,excused\nC,5/2/2020,1,1,0\nC,05.02.2020,1,0,0\n"]) == [
+                    "rows.3.day"
+                ])
+        #expect(
+            fields(
+                Many<RecordMeeting>.self,
+                ["table": "cell\tday\tmembers\tpresent\texcused\nC\t5/2/2020\t1\t1\t0", "rows.9.cell": "C"]) == [
+                    "table"
+                ])
+        #expect(fields(Many<RecordMeeting>.self, ["left_out": "2"]) == ["table"])
     }
 
     /// A row without a cell is of the cell that the form began from.
@@ -102,16 +140,12 @@ import Words
         let bench = try bench()
         _ = try record(
             bench, ["Lò Văn Ín\tNam\tchính thức\t1/3/2018\tC", "Vừ Thị Máy\tNữ\tdự bị\t1/3/2018\tD"])
-        func number(_ name: String) throws -> String {
-            let found = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
-                try picture.search(name).people.first?.id.number
-            }
-            return "#\(try #require(found))"
-        }
         var texts = [
-            "unit": "X", "rows.2.person": try number("Lò Văn Ín"), "rows.2.day": "1/3/2022", "rows.2.until": "1/3/2024",
+            "unit": "X", "rows.2.person": "#\(try number("Lò Văn Ín", bench))", "rows.2.day": "1/3/2022",
+            "rows.2.until": "1/3/2024",
             "rows.2.basis": "paper",
-            "rows.3.person": try number("Vừ Thị Máy"), "rows.3.day": "1/3/2022", "rows.3.until": "1/5/2022",
+            "rows.3.person": "#\(try number("Vừ Thị Máy", bench))", "rows.3.day": "1/3/2022",
+            "rows.3.until": "1/5/2022",
         ]
         do {
             try bench.perform(Many<PersonGoesAway>.self, texts, key: "a")

@@ -100,7 +100,7 @@ import Words
 
     @Test(arguments: [
         (["card": "12345"], "card"), (["recognised": "1996-02-03"], "recognised"), (["day": "2005-01-01"], "day"),
-        (["decided": "1960-01-01"], "decided"), (["ethnicity": "Lạ Lùng"], "ethnicity"), (["cell": "X"], "day"),
+        (["decided": "1960-01-01"], "decided"), (["ethnicity": "Lạ Lùng"], "ethnicity"), (["cell": "X"], "cell"),
         (["place": "B"], "place"), (["identity": "01108700000x"], "identity"),
     ])
     func whatCannotBeIsRefused(texts: [String: String], field: String) throws {

@@ -120,7 +120,7 @@ import Views
     }
 
     private func check(_ random: inout RandomActs, after done: Int) throws {
-        let naive = NaiveCount(try facts())
+        let naive = NaiveCount(try facts(), withMeetings: true)
         for unit in ["H", random.unit(), random.unit()] {
             let since = random.day()
             let at = since.adding(days: random.daysToCount())
@@ -134,7 +134,7 @@ import Views
     private func facts() throws -> [TestFact] {
         try database.read { reader in
             var found: [TestFact] = []
-            for kind in [SubjectKind.unit, .place, .coverage, .person] {
+            for kind in [SubjectKind.unit, .place, .coverage, .person, .meeting] {
                 try reader.forEachSubject(of: kind) { subject, facts in
                     guard let first = facts.first?.statement else { return }
                     let test: TestSubject

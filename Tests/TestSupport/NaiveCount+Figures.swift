@@ -6,6 +6,8 @@ extension NaiveCount {
         var result = memberFigures(of: top, at: day)
         result.merge(placeFigures(of: top, at: day)) { first, _ in first }
         result.merge(unitFigures(of: top, at: day)) { first, _ in first }
+        result.merge(warnings(of: top, at: day)) { first, _ in first }
+        if withMeetings { result.merge(meetingWarnings(of: top, at: day)) { first, _ in first } }
         guard let since else { return result }
         result.merge(flows(of: top, since: since, at: day)) { first, _ in first }
         result["villages_cleared"] = placeCodes.count { code in
@@ -53,6 +55,63 @@ extension NaiveCount {
             "health_stations": stations.count,
             "health_stations_without_cell": stations.count { code in
                 !unitCodes.contains { covers($0, code, on: day) }
+            },
+        ]
+    }
+
+    private func warnings(of top: String, at day: Day) -> [String: Int] {
+        let empty = placeCodes.filter { code in
+            villageUnit(code, on: day).map { isUnder($0, top, on: day) } == true
+                && membersOf(place: code, on: day).isEmpty
+        }
+        let schools = placeCodes.filter { code in
+            place(code, on: day)?.kind == .school
+                && answeringUnit(code, on: day).map { isUnder($0, top, on: day) } == true
+        }
+        let cells = unitCodes.filter { code in
+            isUnder(code, top, on: day) && [.cell, .grassrootsCell].contains(unit(code, on: day)?.kind)
+        }
+        // What is so changes on days of facts alone.
+        let earlier = changeDays.filter { $0 < day }
+        return [
+            "villages_relapsed_now": empty.count { code in
+                earlier.contains { place(code, on: $0)?.kind == .village && !membersOf(place: code, on: $0).isEmpty }
+            },
+            "villages_without_candidate": empty.count { code in
+                !personNumbers.contains { number in
+                    let person = person(number, on: day)
+                    return person.standing == "candidate" && person.place == code
+                }
+            },
+            "schools_without_cell": schools.count { code in !unitCodes.contains { covers($0, code, on: day) } },
+            "cells_at_three_official": cells.count { cell in
+                personNumbers.count { number in
+                    let person = person(number, on: day)
+                    return person.standing == "official" && person.cell == cell
+                } == 3
+            },
+        ]
+    }
+
+    private func meetingWarnings(of top: String, at day: Day) -> [String: Int] {
+        func isCell(_ code: String, _ day: Day) -> Bool {
+            [.cell, .grassrootsCell].contains(unit(code, on: day)?.kind)
+        }
+        let cells = unitCodes.filter { isUnder($0, top, on: day) && isCell($0, day) }
+        var window: [Day] = []
+        var next = day
+        while next > day.adding(months: -3) {
+            window.append(next)
+            next = next.adding(days: -1)
+        }
+        return [
+            "cells_not_meeting": cells.count { cell in
+                let days = Set(meetings(of: cell, by: day).map(\.order.effective))
+                return window.allSatisfy { isCell(cell, $0) && !days.contains($0) }
+            },
+            "cells_low_attendance": cells.count { cell in
+                let last = meetings(of: cell, by: day).suffix(3)
+                return last.count == 3 && last.allSatisfy { $0.said.present * 100 < 85 * $0.said.members }
             },
         ]
     }

@@ -18,12 +18,19 @@ package struct NaiveCount {
     private var places: [String: [PlaceFact]] = [:]
     private var coverages: [CoverageStatement: [(day: Day, isStart: Bool)]] = [:]
     private var people: [Int: [LiveFact]] = [:]
+    private var meetings: [String: [(order: FactOrder, said: MeetingStatement)]] = [:]
     private var successions: [(day: Day, said: SuccessionStatement)] = []
     private let structureDay: Day?
+    let withMeetings: Bool
 
     /// Counts what was known by `known` of what had arrived by `head`.
-    package init(_ facts: [TestFact], known: Day? = nil, head: Int64? = nil, structureDay: Day? = nil) {
+    ///
+    /// - Parameter withMeetings: the facts hold every meeting too, and warnings about them are counted.
+    package init(
+        _ facts: [TestFact], known: Day? = nil, head: Int64? = nil, structureDay: Day? = nil, withMeetings: Bool = false
+    ) {
         self.structureDay = structureDay
+        self.withMeetings = withMeetings
         let seen = facts.filter { fact in
             fact.fact.known <= known ?? .latest && fact.fact.position <= head ?? .max
         }
@@ -56,6 +63,7 @@ package struct NaiveCount {
         case (.coverage, .coverageEnded(let ending)):
             coverages[ending.coverage, default: []].append((order.effective, false))
         case (.succession, .successionStated(let said)): successions.append((order.effective, said))
+        case (_, .meetingHeld(let said)): meetings[said.cell, default: []].append((order, said))
         case (.person(let number), _): people[number, default: []].append(fact.fact)
         default: break
         }
@@ -74,6 +82,17 @@ package struct NaiveCount {
         let pair = CoverageStatement(cell: cell, place: place)
         return coverages[pair]?.last { $0.day <= day }?.isStart == true && unit(cell, on: day) != nil
             && self.place(place, on: day) != nil
+    }
+
+    /// A cell's meetings by a day, in their order.
+    func meetings(of cell: String, by day: Day) -> [(order: FactOrder, said: MeetingStatement)] {
+        (meetings[cell] ?? []).filter { $0.order.effective <= day }.sorted { $0.order < $1.order }
+    }
+
+    /// The days of all facts about people and places.
+    var changeDays: [Day] {
+        Set(people.values.flatMap { $0.map(\.order.effective) } + places.values.flatMap { $0.map(\.order.effective) })
+            .sorted()
     }
 
     var unitCodes: [String] { Array(units.keys) }

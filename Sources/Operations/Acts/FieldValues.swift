@@ -46,6 +46,9 @@ package struct FieldValues: Sendable {
     /// The value of a field of this name, where it has one and that is a text.
     func text(of name: String) -> String? { values[name] as? String }
 
+    /// The value of a field of this name, where it has one and that is somebody's number.
+    func number(of name: String) -> Int64? { values[name] as? Int64 }
+
     /// The value of a field, which is one of the act's.
     package subscript<Value>(field: ActField<Value>) -> Value { value(of: field.name) }
 

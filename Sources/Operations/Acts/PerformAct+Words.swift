@@ -15,8 +15,16 @@ extension PerformAct.Problems: Explained {
                 remedy: BilingualText("Có: \(names).", "There are: \(names)."), at: BilingualText(name, name))
         }
         return fields.explanation(unknown: strange) { name in
-            act.asked.first { $0.reads(name) }?.label ?? BilingualText(name, name)
+            PerformAct.Problems.label(of: name, among: act.asked)
         }
+    }
+
+    /// What people call a field; of a row's, its column.
+    private static func label(of name: String, among fields: [any AnyActField]) -> BilingualText {
+        guard let field = fields.first(where: { $0.reads(name) }) else { return BilingualText(name, name) }
+        let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
+        guard let rows = field as? RowsField, parts.count == 3 else { return field.label }
+        return label(of: parts[2], among: rows.columns)
     }
 
     /// Unknown fields that are named.

@@ -48,9 +48,7 @@ struct Objections {
         case (.coverage, _): try take(coverage: subject)
         case (.meeting, _): cells.formUnion(try units(named: reader.facts(of: subject)))
         case (.assignment, _):
-            for case .person(let id) in try reader.facts(of: subject).compactMap(\.statement).flatMap(\.mentions) {
-                if let person = try reader.subject(Mention.person(id).subject) { try take(person: person) }
-            }
+            try take(assignedIn: [(subject, reader.facts(of: subject))])
         default: return
         }
     }
@@ -86,7 +84,9 @@ struct Objections {
         guard then != now else { return }
         before.append { $0[unit].periods = old.periods }
         // One that was not there before left nobody behind.
-        if !then.isEmpty { units.insert(unit) }
+        guard !then.isEmpty, let number = subject.number else { return }
+        units.insert(unit)
+        try take(assignedIn: reader.subjects(of: .assignment, naming: UnitID(index: number)))
     }
 
     private mutating func take(place: PlaceID, _ subject: StoredSubject) throws {
@@ -99,7 +99,16 @@ struct Objections {
         )
         guard then != now else { return }
         before.append { $0[place].periods = old.periods }
-        if !then.isEmpty { places.insert(place) }
+        guard !then.isEmpty, let number = subject.number else { return }
+        places.insert(place)
+        try take(assignedIn: reader.subjects(of: .assignment, naming: PlaceID(index: number)))
+    }
+
+    /// Whoever answers for what changes.
+    private mutating func take(assignedIn assignments: [(StoredSubject, [LiveFact])]) throws {
+        for case .person(let id) in assignments.flatMap(\.1).compactMap(\.statement).flatMap(\.mentions) {
+            if let person = try reader.subject(Mention.person(id).subject) { try take(person: person) }
+        }
     }
 
     private mutating func take(coverage: StoredSubject) throws {

@@ -20,7 +20,9 @@ extension Draft {
             if column == ManyNames.skip, shown.contains(row) { continue }
             texts[name] = text
         }
-        let spread = act.spread(texts)
+        // A table that was just pasted stands for all rows; one that cannot be read stays, and they stay beside it.
+        let spread = act.spread(texts.filter { ManyNames.parts(of: $0.key) == nil })
+        guard texts[ManyNames.table]?.allSatisfy(\.isWhitespace) == false else { return }
         if spread.problems.isEmpty { texts = spread.texts }
     }
 

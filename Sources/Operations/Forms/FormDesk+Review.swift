@@ -276,10 +276,14 @@ extension Draft {
 
     /// The rows that were left out by hand go; how many there were is said.
     private func leaveOut(_ kept: inout [String: String], _ rows: RowsField) {
-        let left = rowsLeftOut
+        let (left, table) = (rowsLeftOut, kept[ManyNames.table] ?? "")
         for name in kept.keys {
             guard let (row, column) = ManyNames.parts(of: name) else { continue }
-            if left.contains(row) || !rows.columns.contains(where: { $0.reads(column) }) { kept[name] = nil }
+            if !table.allSatisfy(\.isWhitespace) || left.contains(row)
+                || !rows.columns.contains(where: { $0.reads(column) })
+            {
+                kept[name] = nil
+            }
         }
         kept[ManyNames.leftOut] = String(left.count)
     }

@@ -63,7 +63,10 @@ struct Known {
         }
         var codebook = structure.codebook
         for subject in people { counting.count(try road(of: subject, &codebook)) }
-        return (structure, counting.finish())
+        var tree = counting.finish()
+        try countMeetings(structure, in: &tree)
+        tree.settle()
+        return (structure, tree)
     }
 
     /// A person's days, folded from their facts.

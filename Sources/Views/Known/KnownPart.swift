@@ -37,6 +37,7 @@ struct KnownPart {
         let people = try people(in: counted, or: places)
         var tree = FigureTree(structure: part.structure, structureDay: structureDay)
         tree.count(people)
+        try known.countMeetings(of: counted, part.structure, in: &tree)
         tree.settle()
         return (part.structure, tree)
     }

@@ -77,7 +77,8 @@ extension Picture {
         return WaitingTransfer(
             side: side, fact: step.fact, day: step.day, person: isOpened ? id : nil,
             name: isNamed ? try reader.person(id)?.name : nil, from: fullName(step.sent.from),
-            to: step.sent.to.map { fullName($0) }, until: step.sent.until, reason: step.ending?.reason)
+            to: try step.sent.to.map { try fullName($0) + heirs(of: $0) }, until: step.sent.until,
+            reason: step.ending?.reason)
     }
 
     /// True for who has been away ever since a day, and is a member.
@@ -86,6 +87,12 @@ extension Picture {
         let (first, now) = (road.state(on: day), road.state(on: pictures.today()))
         return first.isAway && now.isAway && now.standing.isMember
             && !road.days.contains { $0.day > day && !$0.state.isAway }
+    }
+
+    /// What a unit that ended is now; nothing where it is what it was.
+    private func heirs(of code: String) throws -> String {
+        let heirs = try reader.heirs(ofUnit: code, on: pictures.today()).subtracting([code]).sorted()
+        return heirs.isEmpty ? "" : " (nay là \(heirs.map { fullName($0) }.joined(separator: "; ")))"
     }
 
     /// What a unit is called, with what it stands under: organisations are named to those who deal with them.

@@ -44,6 +44,10 @@ final class PictureBase: Sendable {
         try reader.extend(&structure.codebook)
         structure.makeRoom()
         let subjects = try reader.subjects(after: head.position, upTo: later.position)
+        let cells = try cells(of: subjects, structure, reader)
+        for cell in cells where self.structure.units.indices.contains(Int(cell.index)) {
+            tree.replace(try before.contributions(of: cell, self.structure), with: [])
+        }
         try PictureBase.refold(subjects.filter { $0.id.kind != .person }, after, &structure, &tree)
         for subject in subjects where subject.id.kind == .person {
             let own = try reader.facts(of: subject)
@@ -55,8 +59,27 @@ final class PictureBase: Sendable {
             }
             tree.replace(roads[0], with: roads[1])
         }
+        try after.countMeetings(of: cells, structure, in: &tree)
         tree.settle()
         return PictureBase(known: known, head: later, structure: structure, tree: tree)
+    }
+
+    /// The units of whose meetings, or of whose own days, something changed.
+    private func cells(
+        of subjects: [StoredSubject], _ structure: OrganisationStructure, _ reader: LedgerReader
+    ) throws -> Set<UnitID> {
+        var cells: Set<UnitID> = []
+        for subject in subjects {
+            switch (subject.id.kind, subject.number) {
+            case (.unit, let number?): cells.insert(UnitID(index: number))
+            case (.meeting, _):
+                for case .unit(let code) in try reader.facts(of: subject).compactMap(\.statement).flatMap(\.mentions) {
+                    if let unit = structure.codebook.knownUnit(code) { cells.insert(unit) }
+                }
+            default: continue
+            }
+        }
+        return cells
     }
 
     private static func refold(

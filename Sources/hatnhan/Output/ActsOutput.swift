@@ -17,7 +17,11 @@ struct ActsOutput {
     private func notes(_ field: any AnyActField, _ say: Speech) -> String {
         var notes: [String] = []
         if !field.isRequired { notes.append(say("không bắt buộc", "optional")) }
-        if field.isSealed { notes.append(say("chỉ từ --from -", "only with --from -")) }
+        if field is TableField {
+            notes.append(say("chỉ từ --table TỆP", "only with --table FILE"))
+        } else if field.isSealed {
+            notes.append(say("chỉ từ --from -", "only with --from -"))
+        }
         return notes.isEmpty ? "" : " (" + notes.joined(separator: "; ") + ")"
     }
 

@@ -6,6 +6,33 @@ package protocol DoneInRows: Act {
     static var manyLabel: BilingualText { get }
     /// What doing many of it does, in a sentence.
     static var manySummary: BilingualText { get }
+    /// What no two rows of a table may have alike.
+    static func marks(of values: FieldValues) -> [RowMark]
+}
+
+/// What tells one row of a table from another: whom it is about, which meeting it is of, a number that is somebody's.
+package struct RowMark: Sendable {
+    /// The field at which it is told that two are alike.
+    let field: String
+    /// What has to differ.
+    let text: String
+    /// A birth, which may tell two of one name apart; nil where none is given, or none matters.
+    var born: String?
+
+    /// True for what may be one and the same.
+    func meets(_ other: RowMark) -> Bool {
+        guard field == other.field, text == other.text else { return false }
+        guard let born, let other = other.born else { return true }
+        return born.hasPrefix(other) || other.hasPrefix(born)
+    }
+}
+
+extension DoneInRows {
+    /// Of a row that is about somebody known: whom.
+    package static func marks(of values: FieldValues) -> [RowMark] {
+        guard case .person(let field) = beginning, let number = values.number(of: field) else { return [] }
+        return [RowMark(field: field, text: String(number))]
+    }
 }
 
 /// What pages, programs and the command line know of an act done by the rows of a table, whatever each row does.

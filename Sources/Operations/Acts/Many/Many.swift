@@ -41,7 +41,12 @@ package struct Many<Row: DoneInRows>: ActOfRows {
         rows = values[Many.rows]
         guard rows.isEmpty else { return }
         var problems = FieldProblems()
-        problems.note(FieldProblem(.empty, text: ""), in: ManyNames.table)
+        if leftOut > 0 {
+            problems.note(
+                "Không còn dòng nào để ghi: mọi dòng đã bỏ", "No row is left to be written", in: ManyNames.table)
+        } else {
+            problems.note(FieldProblem(.empty, text: ""), in: ManyNames.table)
+        }
         throw problems
     }
 
@@ -65,11 +70,12 @@ package struct Many<Row: DoneInRows>: ActOfRows {
     /// Every row is written, or what is wrong with any of them is said.
     package func write(_ writing: Writing) throws {
         writing.leaveOut(rows: leftOut)
-        var found = RowFindings()
+        var (found, seen) = (RowFindings(), SeenMarks())
         for row in rows {
             try found.collect(ofRow: row.row ?? 0) {
                 guard row.problems.isEmpty else { throw row.problems }
                 let act = try Row(row)
+                try seen.take(Row.marks(of: row), ofRow: row.row ?? 0)
                 try writing.judged(by: Row.rules.isEmpty ? JudgedStep() : JudgedStep(row)) { try act.write(writing) }
             }
         }
@@ -87,8 +93,9 @@ enum ManyFields {
     static let table = TableField(
         ManyNames.table, BilingualText("Bảng", "Table"),
         hint: BilingualText(
-            "dán từ Excel, hoặc CSV; dòng đầu là tên cột",
-            "pasted from a spreadsheet, or CSV; the first row names the columns"),
+            "dán từ Excel, hoặc CSV; dòng đầu là tên cột; người ghi bằng số hoặc #số, chi bộ và địa bàn bằng mã",
+            "pasted from a spreadsheet, or CSV; the first row names the columns; people by number, cells and places by code"
+        ),
         isRequired: false, isSealed: true)
     static let leftOut = ActField<Int?>.optional(
         ManyNames.leftOut, BilingualText("Số dòng bỏ lại", "Rows left out"),

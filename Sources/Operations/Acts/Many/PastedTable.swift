@@ -123,6 +123,12 @@ extension ActOfRows {
         guard let text = texts[ManyNames.table], !text.allSatisfy(\.isWhitespace) else {
             return (texts, FieldProblems())
         }
+        guard !texts.keys.contains(where: { ManyNames.parts(of: $0) != nil }) else {
+            var problems = FieldProblems()
+            problems.note(
+                "Ghi bảng hoặc ghi từng dòng, không ghi cả hai", "Give a table or rows, not both", in: ManyNames.table)
+            return (texts, problems)
+        }
         let table = PastedTable(text, of: Self.self)
         guard table.problems.isEmpty else { return (texts, table.problems) }
         var spread = texts.filter { ManyNames.parts(of: $0.key) == nil && $0.key != ManyNames.table }

@@ -31,6 +31,24 @@ struct RowFindings {
     }
 }
 
+/// What the rows of a table were about so far.
+struct SeenMarks {
+    private var seen: [String: [(mark: RowMark, row: Int)]] = [:]
+
+    /// - Throws: `FieldProblems` where a row above is about the same.
+    mutating func take(_ marks: [RowMark], ofRow row: Int) throws {
+        var problems = FieldProblems()
+        for mark in marks {
+            if let other = seen[mark.text]?.first(where: { $0.mark.meets(mark) }) {
+                problems.note(
+                    "Trùng với dòng \(other.row) của bảng", "The same as row \(other.row) of the table", in: mark.field)
+            }
+            seen[mark.text, default: []].append((mark, row))
+        }
+        guard problems.isEmpty else { throw problems }
+    }
+}
+
 extension FieldProblems {
     /// Notes what is wrong with a row of a table.
     mutating func note(_ found: FieldProblems, ofRow row: Int) {

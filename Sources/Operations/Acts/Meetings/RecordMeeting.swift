@@ -98,4 +98,8 @@ extension RecordMeeting: DoneInRows {
     package static let manySummary = BilingualText(
         "Ghi số có mặt của nhiều chi bộ, nhiều kỳ, theo một bảng.",
         "Records the head-counts of many cells and meetings, of one table.")
+    /// One meeting of a cell a day.
+    package static func marks(of values: FieldValues) -> [RowMark] {
+        [RowMark(field: day.name, text: "\(values[cell]) \(values[day])")]
+    }
 }

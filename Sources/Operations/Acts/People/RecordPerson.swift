@@ -46,4 +46,15 @@ extension RecordPerson: DoneInRows {
         "Ghi cả một danh sách đảng viên đã có mà sổ chưa có, dán từ Excel: tối đa 500 dòng, ghi tất cả hoặc không ghi gì.",
         "Records a whole list of members whom a register has and the ledger has not, pasted from a spreadsheet: 500 rows at most, "
             + "all of them or none.")
+    /// Nobody twice, and no number.
+    package static func marks(of values: FieldValues) -> [RowMark] {
+        let name = RowMark(
+            field: MemberFields.personName.name, text: FoldedText.fold(values[MemberFields.personName]),
+            born: values[MemberFields.born])
+        let numbers = [MemberFields.card, MemberFields.identity].compactMap { field in
+            values[field].map { RowMark(field: field.name, text: $0) }
+        }
+        // Who says that it is somebody else has looked.
+        return (values[MemberFields.alike] == nil ? [name] : []) + numbers
+    }
 }

@@ -118,4 +118,9 @@ extension NominatePerson: DoneInRows {
     package static let manySummary = BilingualText(
         "Ghi cả một danh sách quần chúng ưu tú được giới thiệu; ai chưa đồng ý thì ghi không tên.",
         "Records a whole list of people whom cells nominated; those who have not agreed to it, without a name.")
+    /// Nobody twice who is named.
+    package static func marks(of values: FieldValues) -> [RowMark] {
+        guard let name = values[personName], values[MemberFields.alike] == nil else { return [] }
+        return [RowMark(field: personName.name, text: FoldedText.fold(name), born: values[MemberFields.born])]
+    }
 }

@@ -43,6 +43,15 @@ package struct ChangeUnitKind: StructureAct {
                 "Còn tổ chức trực thuộc (“\(below.code)”), nên không thành chi bộ được",
                 "Others stand under it (“\(below.code)”), so it cannot be a cell", in: ChangeUnitKind.kind.name)
         }
+        if found.kind.isCell, !kind.isCell {
+            let count = try structure.people(in: unit).count
+            if count > 0 {
+                structure.note(
+                    "Chi bộ còn \(count) đảng viên, nguồn: chuyển họ sang chi bộ khác trước",
+                    "\(count) members and candidates are in the cell: move them to another first",
+                    in: ChangeUnitKind.kind.name)
+            }
+        }
         found.kind = kind
         structure.state(found)
     }

@@ -51,7 +51,7 @@ package struct SendTransfer: Act {
         guard let person, let from = try writing.cell(of: person, on: day, &problems, in: SendTransfer.day.name) else {
             throw problems
         }
-        if try writing.reader.stands(from, under: to) {
+        if try writing.reader.stands(from, under: to, on: writing.today) {
             problems.note(
                 "Chi bộ hiện nay đã thuộc tổ chức này: dùng “Chuyển chi bộ, địa bàn”",
                 "Their cell stands under it already: use “Move somebody”", in: SendTransfer.to.name)
@@ -100,22 +100,23 @@ extension Writing {
 }
 
 extension LedgerReader {
-    /// True for a unit that stands under another now, or is it.
+    /// True for a unit that stood under another on a day, or under what that had become by then, or is it.
     func stands(_ unit: String, underHeirOf above: String, on day: Day) throws -> Bool {
-        try ([above] + heirs(ofUnit: above, on: day)).contains { try stands(unit, under: $0) }
+        try heirs(ofUnit: above, on: day).union([above]).contains { try stands(unit, under: $0, on: day) }
     }
 
-    /// True for a unit that stands under another now, or is it.
-    fileprivate func stands(_ unit: String, under above: String) throws -> Bool {
+    /// True for a unit that stood under another on a day, or is it.
+    fileprivate func stands(_ unit: String, under above: String, on day: Day) throws -> Bool {
         var seen: Set<String> = []
         var next: String? = unit
         while let code = next, seen.insert(code).inserted {
             if code == above { return true }
             guard let subject = try subject(.unit(code)) else { return false }
-            next =
-                LiveFact.live(in: try facts(of: subject)).reversed().lazy.compactMap { fact in
-                    if case .unitStated(let unit) = fact.statement { unit.parent } else { nil }
-                }.first
+            let stated = LiveFact.live(in: try facts(of: subject)).filter { fact in
+                if case .unitStated = fact.statement { fact.order.effective <= day } else { false }
+            }
+            guard case .unitStated(let unit)? = stated.last?.statement else { return false }
+            next = unit.parent
         }
         return false
     }

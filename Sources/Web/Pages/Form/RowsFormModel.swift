@@ -126,7 +126,9 @@ struct RowsFormModel: Hashable, Sendable {
             var field = column
             (field.name, field.hint) = (name, nil)
             if field.widget.isPicker || field.widget == .hidden { field.widget = .line(characters: 24) }
-            return .field(try FieldModel(field, form, error: error, context, on: context.today, isInTable: true))
+            let meant = try RowsFormModel.whoIsMeant(column, form.draft.texts[name] ?? "", context)
+            return .field(
+                try FieldModel(field, form, error: meant ?? error, context, on: context.today, isInTable: true))
         }
         let rules = try (found.judgements[number] ?? []).map { try RuleSection($0, form, errors, context) }
         let ofRules = Set(rules.flatMap { [$0.reason?.name, $0.paper?.name] }.compactMap(\.self))
@@ -134,6 +136,20 @@ struct RowsFormModel: Hashable, Sendable {
             number: number, cells: cells,
             faults: errors.filter { !isShown.contains($0.key) && !ofRules.contains($0.key) }.map(\.value).sorted(),
             rules: rules, isLeftOut: found.leftOut.contains(number))
+    }
+
+    /// What a name that is of nobody, or of several, may mean; nil for what is a code or a number.
+    private static func whoIsMeant(_ column: FormField, _ text: String, _ context: Context) throws -> String? {
+        guard column.widget.isPicker, !text.isEmpty else { return nil }
+        let search = PickerSearch(context.picture, column.widget)
+        guard try search.match(text, context) == nil, try search.exact(text) == nil else { return nil }
+        let found = try search.matches(text, context).matches.prefix(5).compactMap { try search.brief($0.value) }
+        let (say, label) = (context.say, context.say(column.label))
+        return found.isEmpty
+            ? say("\(label): không thấy “\(text)”", "\(label): nothing is called “\(text)”")
+            : say(
+                "\(label): chưa rõ “\(text)” là \(found.joined(separator: "; ")). Ghi số hoặc mã",
+                "\(label): “\(text)” may be \(found.joined(separator: "; ")). Give the number or code")
     }
 
     private static func faults(of row: Row, _ columns: [FormField], _ found: RowsFound, _ say: Speech) -> [FormModel
