@@ -162,8 +162,7 @@ enum Trouble: Explained, Hashable {
         case .notShown(let refused): refused.explanation.remedy ?? refused.explanation.what
         case .unreadable(let fault): fault.remedy
         case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
-        case .notPermitted:
-            BilingualText("Hỏi người quản trị nếu cần quyền này.", "Ask an administrator if you need it.")
+        case .notPermitted: BilingualText("Hỏi người quản trị nếu cần quyền này.", "Ask an administrator if you need it.")
         case .otherSignIn:
             BilingualText(
                 "Có thể đã đăng nhập lại ở thẻ khác. Mở lại trang rồi gửi lại.",
@@ -178,8 +177,7 @@ enum Trouble: Explained, Hashable {
             BilingualText(
                 "Mở Hạt Nhân bằng địa chỉ thường dùng, gửi từ đó.", "Open Hạt Nhân itself, and send it there.")
         case .tooLong: Trouble.divide
-        case .notAllowed:
-            BilingualText("Quay lại trang trước và thử lại.", "Go back and try again.")
+        case .notAllowed: BilingualText("Quay lại trang trước và thử lại.", "Go back and try again.")
         case .broken(let reference):
             BilingualText(
                 "Thử lại sau ít phút. Nếu vẫn lỗi, báo người quản trị máy số \(reference): nguyên nhân "

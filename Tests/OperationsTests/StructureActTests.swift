@@ -199,6 +199,7 @@ import Views
             (FoundUnit.self, ["unit": "Q", "code": "X", "name": "Xã", "kind": "section"], ["unit", "code"]),
             (RenameUnit.self, ["unit": "X", "name": "Xã một"], ["name"]),
             (ChangeUnitKind.self, ["unit": "X", "kind": "grassroots_cell"], ["kind"]),
+            (ChangeUnitKind.self, ["unit": "C", "kind": "committee"], ["kind"]),
             (MoveUnit.self, ["unit": "C", "parent": "D"], ["parent"]),
             (MoveUnit.self, ["unit": "C", "parent": "X"], ["parent"]),
             (CloseUnit.self, ["unit": "X"], ["unit"]),
