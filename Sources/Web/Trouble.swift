@@ -162,7 +162,7 @@ enum Trouble: Explained, Hashable {
         case .notShown(let refused): refused.explanation.remedy ?? refused.explanation.what
         case .unreadable(let fault): fault.remedy
         case .periodBackwards: BilingualText("Chọn ngày đầu kỳ sớm hơn.", "Choose an earlier first day.")
-        case .notPermitted: BilingualText("Hỏi người quản trị nếu cần quyền này.", "Ask an administrator if you need it.")
+        case .notPermitted: BilingualText("Hỏi người quản trị nếu cần quyền này.", "Ask an administrator for it.")
         case .otherSignIn:
             BilingualText(
                 "Có thể đã đăng nhập lại ở thẻ khác. Mở lại trang rồi gửi lại.",
