@@ -128,6 +128,9 @@ extension Figure {
             "villages_without_candidate", "Bản chưa có đảng viên, cũng chưa có nguồn",
             "Villages without members or candidates",
             .place { $0.village.subtracting($0.withMember).subtracting($0.withCandidate) }),
+        .villagesUnanswered: Definition(
+            "villages_unanswered", "Bản chưa có đảng viên phụ trách", "Villages nobody answers for",
+            .place { $0.village.subtracting($0.answered) }),
         .schoolsWithoutCell: Definition(
             "schools_without_cell", "Trường học chưa có chi bộ", "Schools without a cell",
             .place { $0.school.subtracting($0.covered) }),

@@ -19,7 +19,7 @@ package enum Figure: Int, Sendable, CaseIterable {
     case villagesCleared, villagesRelapsed
 
     case villagesRelapsedNow, villagesWithoutCandidate, schoolsWithoutCell, cellsAtThreeOfficial
-    case cellsNotMeeting, cellsLowAttendance
+    case cellsNotMeeting, cellsLowAttendance, villagesUnanswered
 
     /// What kind of question the figure answers.
     package enum Kind: String, Sendable {

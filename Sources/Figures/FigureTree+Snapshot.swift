@@ -28,6 +28,7 @@ extension FigureTree {
             try writer.write(place.present.steps)
             try writer.write(place.candidates.steps)
             try writer.write(place.withMember.spans)
+            try writer.write(place.answered.spans)
             try writer.write(place.contributions)
         }
         let moves = transfers.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
@@ -68,6 +69,7 @@ extension FigureTree {
         place.present = StepFunction(steps: try reader.readArray())
         place.candidates = StepFunction(steps: try reader.readArray())
         place.withMember = DaySpans(union: try reader.readArray())
+        place.answered = DaySpans(union: try reader.readArray())
         place.contributions = try reader.readArray()
         guard place.contributions.allSatisfy({ (0..<unitCount).contains(Int($0.unit.index)) }) else {
             throw SnapshotDamaged()

@@ -27,6 +27,8 @@ package struct FigureTree: Sendable {
         var pendingPresent: [StepFunction.Delta] = []
         var pendingCandidates: [StepFunction.Delta] = []
         var withMember = DaySpans.none
+        /// Told from outside, as nothing else that is counted tells it.
+        var answered = DaySpans.none
         /// What the place adds to units' own functions, kept so that it can be taken away again.
         var contributions: [Contribution] = []
     }
@@ -133,6 +135,13 @@ package struct FigureTree: Sendable {
         // Handed on, since looking it up for each of tens of millions of days would count references to it.
         let slots = catalogue.people
         people.forEachDay { count($0, $1, slots, sign: 1) }
+    }
+
+    /// From now on these are the days on which a member answers for a place by name: whoever folds assignments says so.
+    package mutating func setAnswered(_ days: DaySpans, of place: PlaceID) {
+        guard places[Int(place.index)].answered != days else { return }
+        places[Int(place.index)].answered = days
+        touchedPlaces.insert(place.index)
     }
 
     private mutating func touchPlaces(sharingACellWith places: [PlaceID]) {

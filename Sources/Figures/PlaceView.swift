@@ -14,6 +14,8 @@ struct PlaceView {
     var withOnePresentMember: DaySpans
     /// Days on which it is some candidate's place.
     var withCandidate: DaySpans
+    /// Days on which a member answers for it by name.
+    var answered: DaySpans
     /// Days on which a cell covers it: coverage, cell and place all in force.
     var covered: DaySpans
     /// Days on which a cell covers it as its own village, besides at most schools and health stations.

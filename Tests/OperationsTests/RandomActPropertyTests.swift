@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import Ledger
 import Operations
@@ -8,6 +9,7 @@ import TestLedgers
 import TestSupport
 import Testing
 import Views
+import Words
 
 /// Random acts, one after another: whatever comes out of order was told by the act that made it so, before it was written, and figures
 /// stay those of a count that shares no code with them. Some at once, from several accounts: nothing is lost, doubled or written over.
@@ -39,13 +41,20 @@ import Views
         let coverage = "cell,place,from,to\nC,B1,2010-01-01,\nC,B2,2012-01-01,\nE,B3,2010-01-01,\n"
         let people = "code,name,sex,born\nP1,Lò Văn Một,male,1980\nP2,Lò Thị Hai,female,1981\n"
         let events = "date,person,event,cell,place\n2015-01-01,P1,enrolled,C,B1\n2015-01-01,P2,enrolled,E,B3\n"
+        let leads =
+            "person,role,unit,place,from,to\n"
+            + Self.leads.map { "\($0.code),village_lead,X,\($0.place),2016-01-01,\n" }.joined()
         try ledger.importing(
             folder.dossier([
                 "units": Self.units, "places": Self.places, "coverage": coverage, "people": people, "events": events,
+                "assignments": leads,
             ]))
         database = try ledger.open()
         pictures = Pictures(database)
     }
+
+    /// Who answers for which village.
+    private static let leads = [(code: "P1", place: "B1"), (code: "P2", place: "B3")]
 
     /// How many acts are done in all, in so many ledgers that begin alike; HATNHAN_RANDOM_ACTS=100000 for the long run.
     private static let count =
@@ -120,13 +129,29 @@ import Views
     }
 
     private func check(_ random: inout RandomActs, after done: Int) throws {
-        let naive = NaiveCount(try facts(), withMeetings: true)
+        let naive = NaiveCount(try facts(), withMeetings: true, leads: try leads())
         for unit in ["H", random.unit(), random.unit()] {
             let since = random.day()
             let at = since.adding(days: random.daysToCount())
             let figures = try ledger.figures(unit, at: at.description, since: since.description)
+            // What was read anew, and what was brought on act by act.
+            let brought = try pictures.read(AsOf(day: at), for: .files) { picture in
+                let answer = picture.answer(unit: try picture.unit(unit), at: at, since: since)
+                return Dictionary(uniqueKeysWithValues: answer.values.map { ($0.figure.name, $0.value) })
+            }
             for (name, value) in naive.figures(of: unit, at: at, since: since) {
                 #expect(figures[name] == value, "\(name) of \(unit), \(since) to \(at), after \(done)")
+                #expect(brought[name] == value, "\(name) of \(unit), \(since) to \(at), brought on, after \(done)")
+            }
+        }
+    }
+
+    private func leads() throws -> [(place: String, person: Int, from: Day)] {
+        try database.read { reader in
+            try Self.leads.compactMap { lead in
+                let found = try reader.people(
+                    withWords: FoldedText.words(of: lead.code), after: PersonID(number: 0), limit: 1)
+                return found.first.map { (lead.place, Int($0.number), Day(text: "2016-01-01") ?? .earliest) }
             }
         }
     }

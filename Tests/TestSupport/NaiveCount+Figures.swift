@@ -83,6 +83,10 @@ extension NaiveCount {
                     return person.standing == "candidate" && person.place == code
                 }
             },
+            "villages_unanswered": placeCodes.count { code in
+                villageUnit(code, on: day).map { isUnder($0, top, on: day) } == true
+                    && !leads.contains { $0.place == code && $0.from <= day && person($0.person, on: day).isMember }
+            },
             "schools_without_cell": schools.count { code in !unitCodes.contains { covers($0, code, on: day) } },
             "cells_at_three_official": cells.count { cell in
                 personNumbers.count { number in

@@ -22,15 +22,21 @@ package struct NaiveCount {
     private var successions: [(day: Day, said: SuccessionStatement)] = []
     private let structureDay: Day?
     let withMeetings: Bool
+    let leads: [(place: String, person: Int, from: Day)]
 
     /// Counts what was known by `known` of what had arrived by `head`.
     ///
-    /// - Parameter withMeetings: the facts hold every meeting too, and warnings about them are counted.
+    /// - Parameters:
+    ///   - withMeetings: the facts hold every meeting too, and warnings about them are counted.
+    ///   - leads: who answers for which village, from a day on.
     package init(
-        _ facts: [TestFact], known: Day? = nil, head: Int64? = nil, structureDay: Day? = nil, withMeetings: Bool = false
+        _ facts: [TestFact], known: Day? = nil, head: Int64? = nil, structureDay: Day? = nil,
+        withMeetings: Bool = false,
+        leads: [(place: String, person: Int, from: Day)] = []
     ) {
         self.structureDay = structureDay
         self.withMeetings = withMeetings
+        self.leads = leads
         let seen = facts.filter { fact in
             fact.fact.known <= known ?? .latest && fact.fact.position <= head ?? .max
         }

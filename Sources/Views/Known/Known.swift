@@ -65,6 +65,7 @@ struct Known {
         for subject in people { counting.count(try road(of: subject, &codebook)) }
         var tree = counting.finish()
         try countMeetings(structure, in: &tree)
+        try countAssignments(structure, in: &tree)
         tree.settle()
         return (structure, tree)
     }

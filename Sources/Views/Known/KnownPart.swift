@@ -38,6 +38,7 @@ struct KnownPart {
         var tree = FigureTree(structure: part.structure, structureDay: structureDay)
         tree.count(people)
         try known.countMeetings(of: counted, part.structure, in: &tree)
+        try known.countAssignments(of: places, part.structure, in: &tree)
         tree.settle()
         return (part.structure, tree)
     }

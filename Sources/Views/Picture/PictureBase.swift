@@ -60,8 +60,29 @@ final class PictureBase: Sendable {
             tree.replace(roads[0], with: roads[1])
         }
         try after.countMeetings(of: cells, structure, in: &tree)
+        try after.countAssignments(of: places(answeredIn: subjects, structure, after), structure, in: &tree)
         tree.settle()
         return PictureBase(known: known, head: later, structure: structure, tree: tree)
+    }
+
+    /// The places for which somebody may answer on other days than before.
+    private func places(
+        answeredIn subjects: [StoredSubject], _ structure: OrganisationStructure, _ known: Known
+    ) throws -> Set<PlaceID> {
+        var codes: [String] = []
+        for subject in subjects {
+            switch subject.id.kind {
+            case .person: codes += try known.placesAnswered(by: subject)
+            case .assignment:
+                for case .place(let code) in try known.reader.facts(of: subject).compactMap(\.statement).flatMap(
+                    \.mentions)
+                {
+                    codes.append(code)
+                }
+            default: continue
+            }
+        }
+        return Set(codes.compactMap { structure.codebook.knownPlace($0) })
     }
 
     /// The units of whose meetings, or of whose own days, something changed.
