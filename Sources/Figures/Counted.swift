@@ -23,7 +23,7 @@ package enum Counted: Hashable, Sendable {
             switch figure.rule {
             case .members, .events: .people
             case .place, .relapses, .clearedVillages: .places
-            case .unit, .founded, .dissolved: .units
+            case .unit, .founded, .dissolved, .behindTargets: .units
             case .over(let counting): counting.subject
             }
         case .cause: .people

@@ -137,6 +137,8 @@ extension Figure {
         .cellsAtThreeOfficial: Definition(
             "cells_at_three_official", "Chi bộ vừa đủ 3 đảng viên chính thức", "Cells at three official members",
             .unit { $0.cell.intersection($0.justEnoughOfficial) }),
+        .targetsBehind: Definition(
+            "targets_behind", "Tổ chức chậm chỉ tiêu năm", "Units behind a target of the year", .behindTargets),
         .cellsNotMeeting: Definition(
             "cells_not_meeting", "Chi bộ quá 3 tháng không sinh hoạt", "Cells that have not met for three months",
             .over(SourceRule<MeetingView>(of: .units, .stock { [($0.unit, $0.notMeeting)] }))),

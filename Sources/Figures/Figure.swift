@@ -19,7 +19,7 @@ package enum Figure: Int, Sendable, CaseIterable {
     case villagesCleared, villagesRelapsed
 
     case villagesRelapsedNow, villagesWithoutCandidate, schoolsWithoutCell, cellsAtThreeOfficial
-    case cellsNotMeeting, cellsLowAttendance, villagesUnanswered
+    case cellsNotMeeting, cellsLowAttendance, villagesUnanswered, targetsBehind
 
     /// What kind of question the figure answers.
     package enum Kind: String, Sendable {
@@ -49,12 +49,14 @@ package enum Figure: Int, Sendable, CaseIterable {
         case relapses
         /// Villages in force on both days that had no member on the first and have one on the second.
         case clearedVillages
+        /// Units that are behind one of their targets for the year, at themselves.
+        case behindTargets
         /// Subjects of another source, at the units that its views name.
         case over(any CountingOverSource)
 
         var kind: Kind {
             switch self {
-            case .members, .place, .unit: .stock
+            case .members, .place, .unit, .behindTargets: .stock
             case .events, .founded, .dissolved, .relapses: .flow
             case .clearedVillages: .twoDays
             case .over(let counting): counting.kind

@@ -31,6 +31,12 @@ extension FigureTree {
             try writer.write(place.answered.spans)
             try writer.write(place.contributions)
         }
+        let aimed = targets.sorted { $0.key < $1.key }
+        try writer.write(aimed.map(\.key))
+        for (_, node) in aimed {
+            try writer.write(node.targets)
+            try writer.write(node.contributions)
+        }
         let moves = transfers.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
         try writer.write(moves.map(\.key))
         for move in moves { try writer.write(move.value.steps) }
@@ -54,6 +60,9 @@ extension FigureTree {
         guard try reader.read(Int64.self) == Int64(structure.places.count) else { throw SnapshotDamaged() }
         places.reserveCapacity(structure.places.count)
         for _ in structure.places { places.append(try FigureTree.place(from: &reader, unitCount: nodes.count)) }
+        for unit in try reader.readArray(of: UnitID.self) {
+            targets[unit] = TargetNode(targets: try reader.readArray(), contributions: try reader.readArray())
+        }
         for transfer in try reader.readArray(of: Transfer.self) {
             guard [transfer.from, transfer.to].allSatisfy({ nodes.indices.contains(Int($0.index)) }) else {
                 throw SnapshotDamaged()

@@ -56,6 +56,10 @@ package struct FigureTree: Sendable {
     var unitsBelow: [[UnitID]] = []
     var placesOfUnit: [UnitID: Set<PlaceID>] = [:]
 
+    /// Units that have targets, whether they are behind one or not.
+    var targets: [UnitID: TargetNode] = [:]
+    var touchedTargets: Set<UnitID> = []
+
     var touchedUnits = TouchedNumbers()
     var touchedPlaces = TouchedNumbers()
     var unitsWithPending = TouchedNumbers()
@@ -102,6 +106,7 @@ package struct FigureTree: Sendable {
         }
         for unit in units {
             touchedUnits.insert(unit.index)
+            touchedTargets.insert(unit)
             for place in placesOfCell[unit] ?? [] { touchedPlaces.insert(place.index) }
         }
         touchPlaces(sharingACellWith: places + coverages.map(\.place))

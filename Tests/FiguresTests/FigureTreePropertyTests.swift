@@ -17,8 +17,12 @@ import Testing
             let structureDay = random.once(in: 2) ? organisation.day(&random) : nil
             let folded = FoldedOrganisation(
                 organisation.facts, known: known, head: head, codebook: organisation.codebook)
-            let naive = NaiveCount(organisation.facts, known: known, head: head, structureDay: structureDay)
-            let tree = folded.tree(structureDay: structureDay)
+            let targets = targets(organisation, &random)
+            let naive = NaiveCount(
+                organisation.facts, known: known, head: head, structureDay: structureDay, targets: targets)
+            var tree = folded.tree(structureDay: structureDay)
+            set(targets, organisation.codebook, in: &tree)
+            tree.settle()
             let (since, at) = organisation.days(&random)
             try compare(
                 tree, naive, organisation, since: since, at: at,
@@ -35,6 +39,8 @@ import Testing
         let codebook = organisation.codebook
         var before = FoldedOrganisation([], codebook: codebook)
         var tree = before.tree(structureDay: structureDay)
+        let targets = targets(organisation, &random)
+        set(targets, codebook, in: &tree)
         var count = 0
         while count < organisation.facts.count {
             let batch = organisation.facts[
@@ -46,13 +52,34 @@ import Testing
             before = after
             let (since, at) = organisation.days(&random)
             try compare(
-                tree, NaiveCount(seen, structureDay: structureDay), organisation, since: since, at: at,
+                tree, NaiveCount(seen, structureDay: structureDay, targets: targets), organisation, since: since,
+                at: at,
                 "seed \(seed) after \(count) facts")
-            let anew = after.tree(structureDay: structureDay)
+            var anew = after.tree(structureDay: structureDay)
+            set(targets, codebook, in: &anew)
+            anew.settle()
             for unit in organisation.units {
                 let id = try #require(codebook.knownUnit(unit))
                 #expect(tree.answer(unit: id, at: at, since: since) == anew.answer(unit: id, at: at, since: since))
             }
+        }
+    }
+
+    /// Small ones, of the years in which everything happens: some are reached.
+    private func targets(_ organisation: RandomOrganisation, _ random: inout SeededGenerator) -> [NaiveTarget] {
+        organisation.units.filter { _ in random.once(in: 2) }.map { unit in
+            NaiveTarget(
+                unit: unit, figure: random.once(in: 2) ? "admitted" : "enrolled", year: testEpoch.components.year,
+                value: Int.random(in: 1...40, using: &random))
+        }
+    }
+
+    private func set(_ targets: [NaiveTarget], _ codebook: Codebook, in tree: inout FigureTree) {
+        for target in targets {
+            guard let unit = codebook.knownUnit(target.unit), let figure = Figure.named(target.figure),
+                let own = Target(figure, year: target.year, value: target.value)
+            else { continue }
+            tree.setTargets([own], of: unit)
         }
     }
 

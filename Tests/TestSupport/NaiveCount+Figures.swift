@@ -87,6 +87,10 @@ extension NaiveCount {
                 villageUnit(code, on: day).map { isUnder($0, top, on: day) } == true
                     && !leads.contains { $0.place == code && $0.from <= day && person($0.person, on: day).isMember }
             },
+            "targets_behind": unitCodes.count { code in
+                isUnder(code, top, on: day) && unit(code, on: day) != nil
+                    && targets.contains { isBehind($0, code, on: day) }
+            },
             "schools_without_cell": schools.count { code in !unitCodes.contains { covers($0, code, on: day) } },
             "cells_at_three_official": cells.count { cell in
                 personNumbers.count { number in
@@ -95,6 +99,15 @@ extension NaiveCount {
                 } == 3
             },
         ]
+    }
+
+    private func isBehind(_ target: NaiveTarget, _ code: String, on day: Day) -> Bool {
+        guard target.unit == code, target.year == day.components.year,
+            let first = Day(year: target.year, month: 1, day: 1), let last = Day(year: target.year, month: 12, day: 31)
+        else { return false }
+        let reached = flows(of: code, since: first.adding(days: -1), at: day)[target.figure] ?? 0
+        let (days, all) = (Int(day.number - first.number) + 1, Int(last.number - first.number) + 1)
+        return reached < target.value * days / all
     }
 
     private func meetingWarnings(of top: String, at day: Day) -> [String: Int] {

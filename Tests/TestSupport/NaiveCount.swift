@@ -23,20 +23,23 @@ package struct NaiveCount {
     private let structureDay: Day?
     let withMeetings: Bool
     let leads: [(place: String, person: Int, from: Day)]
+    let targets: [NaiveTarget]
 
     /// Counts what was known by `known` of what had arrived by `head`.
     ///
     /// - Parameters:
     ///   - withMeetings: the facts hold every meeting too, and warnings about them are counted.
     ///   - leads: who answers for which village, from a day on.
+    ///   - targets: what units are to reach.
     package init(
         _ facts: [TestFact], known: Day? = nil, head: Int64? = nil, structureDay: Day? = nil,
         withMeetings: Bool = false,
-        leads: [(place: String, person: Int, from: Day)] = []
+        leads: [(place: String, person: Int, from: Day)] = [], targets: [NaiveTarget] = []
     ) {
         self.structureDay = structureDay
         self.withMeetings = withMeetings
         self.leads = leads
+        self.targets = targets
         let seen = facts.filter { fact in
             fact.fact.known <= known ?? .latest && fact.fact.position <= head ?? .max
         }
@@ -200,5 +203,17 @@ package struct NaiveCount {
         people[number]?.compactMap { fact -> PersonDescription? in
             if case .personDescribed(let description) = fact.statement { description } else { nil }
         }.last
+    }
+}
+
+/// What a unit is to reach in a year, by the name of a flow.
+package struct NaiveTarget: Sendable {
+    package var unit: String
+    package var figure: String
+    package var year: Int
+    package var value: Int
+
+    package init(unit: String, figure: String, year: Int, value: Int) {
+        (self.unit, self.figure, self.year, self.value) = (unit, figure, year, value)
     }
 }

@@ -66,6 +66,7 @@ struct Known {
         var tree = counting.finish()
         try countMeetings(structure, in: &tree)
         try countAssignments(structure, in: &tree)
+        try countTargets(structure, in: &tree)
         tree.settle()
         return (structure, tree)
     }

@@ -39,6 +39,7 @@ struct KnownPart {
         tree.count(people)
         try known.countMeetings(of: counted, part.structure, in: &tree)
         try known.countAssignments(of: places, part.structure, in: &tree)
+        try known.countTargets(of: counted, part.structure, in: &tree)
         tree.settle()
         return (part.structure, tree)
     }

@@ -61,8 +61,22 @@ final class PictureBase: Sendable {
         }
         try after.countMeetings(of: cells, structure, in: &tree)
         try after.countAssignments(of: places(answeredIn: subjects, structure, after), structure, in: &tree)
+        try after.countTargets(of: units(aimedIn: subjects, structure, reader), structure, in: &tree)
         tree.settle()
         return PictureBase(known: known, head: later, structure: structure, tree: tree)
+    }
+
+    /// The units of whose targets something changed.
+    private func units(
+        aimedIn subjects: [StoredSubject], _ structure: OrganisationStructure, _ reader: LedgerReader
+    ) throws -> Set<UnitID> {
+        var units: Set<UnitID> = []
+        for subject in subjects where subject.id.kind == .target {
+            for case .unit(let code) in try reader.facts(of: subject).compactMap(\.statement).flatMap(\.mentions) {
+                if let unit = structure.codebook.knownUnit(code) { units.insert(unit) }
+            }
+        }
+        return units
     }
 
     /// The places for which somebody may answer on other days than before.
