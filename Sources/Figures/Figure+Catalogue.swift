@@ -22,7 +22,7 @@ extension Figure {
 
     /// In the order of the cases. Made whole at the first question, so that a case without a definition stops every test.
     private static let definitions: [Definition] = {
-        let parts = [memberFigures, placeFigures, unitFigures, eventFigures, changeFigures, warnings]
+        let parts = [memberFigures, placeFigures, unitFigures, eventFigures, changeFigures, warningFigures]
         let defined = parts.reduce(into: [Figure: Definition]()) { all, part in
             all.merge(part) { first, _ in first }
         }
@@ -120,7 +120,7 @@ extension Figure {
     ]
 
     /// What is about to go wrong, or has: stocks as others are.
-    private static let warnings: [Figure: Definition] = [
+    private static let warningFigures: [Figure: Definition] = [
         .villagesRelapsedNow: Definition(
             "villages_relapsed_now", "Bản đang tái trắng đảng viên", "Villages that have lost all members",
             .place { $0.relapsed }),

@@ -75,6 +75,13 @@ package enum Figure: Int, Sendable, CaseIterable {
     /// Every figure, in the order in which reports print them.
     package static let all = allCases
 
+    /// Those that tell what has gone wrong, or is about to, in the order in which a page lists them.
+    package static let warnings: [Figure] = [
+        .villagesWithoutMembers, .villagesRelapsedNow, .villagesWithoutCandidate, .villagesWithoutPresentMembers,
+        .villagesWithOnePresentMember, .villagesUnanswered, .healthStationsWithoutCell, .schoolsWithoutCell,
+        .cellsBelowThreeOfficial, .cellsAtThreeOfficial, .cellsNotMeeting, .cellsLowAttendance, .targetsBehind,
+    ]
+
     /// The figure of this name; nil when there is none. For names from outside: code names a figure by its case.
     package static func named(_ name: String) -> Figure? {
         all.first { $0.name == name }

@@ -16,7 +16,7 @@ import Testing
         "Rulebook": ["Ledger", "Words", "Yams"],
         "Organisation": ["Ledger", "Words"],
         "Snapshots": ["Crypto", "Dispatch", "Foundation", "Synchronization"],
-        "Figures": ["Dispatch", "Ledger", "Organisation", "Snapshots", "Synchronization", "Words"],
+        "Figures": ["Dispatch", "Ledger", "Organisation", "Rulebook", "Snapshots", "Synchronization", "Words"],
         "Documents": ["Foundation", "Words"],
         "Dossier": ["Documents", "Fields", "Ledger", "Words"],
         "SQL": [],

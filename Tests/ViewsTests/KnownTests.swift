@@ -87,6 +87,8 @@ import Views
         }
     }
 
+    private let elsewhere: Set<Figure> = [.cellsNotMeeting, .cellsLowAttendance, .targetsBehind, .villagesUnanswered]
+
     private func compare(_ database: LedgerDatabase, known: Day?, head: Head?, structure day: Day? = nil) throws {
         let (since, at) = (Day(text: "2014-12-31") ?? .earliest, Day(text: "2019-06-30") ?? .latest)
         var roads: [PersonID: PersonTimeline] = [:]
@@ -112,7 +114,12 @@ import Views
                 #expect(people.map(\.id) == numbers)
                 for person in people { #expect(person.timeline.days == roads[person.id]?.days) }
                 let found = picture.answer(unit: unit, at: at, since: since)
-                #expect(found == answer, "\(code) known \(String(describing: known)) head \(String(describing: head))")
+                #expect(found.balance == answer.balance && found.organisations == answer.organisations)
+                // Meetings, assignments and targets are folded by others.
+                let values = [found, answer].map { $0.values.filter { !elsewhere.contains($0.figure) } }
+                #expect(
+                    values[0] == values[1],
+                    "\(code) known \(String(describing: known)) head \(String(describing: head))")
             }
         }
     }

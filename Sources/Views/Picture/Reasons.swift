@@ -53,18 +53,30 @@ struct Reasons {
         picture.tree.places(coveredBy: cell, on: picture.day)
     }
 
-    /// Facts of those whose living there as a member, present or not, differs.
+    /// Facts of those whose living there as a member, present or not, or as a candidate, differs; where what was before the day counts as well,
+    /// of all whose road does.
     private func people(at place: PlaceID) throws -> [Difference.Reason] {
+        if counted == .figure(.villagesRelapsedNow) { return try people(everAt: place) }
         let states = try [first, second].map { picture in
             try picture.people(ofPlace: place).reduce(into: [PersonID: PersonState]()) { result, person in
                 let state = person.timeline.state(on: picture.day)
-                if state.standing.isMember, state.place == place { result[person.id] = state }
+                if state.standing != .none, state.place == place { result[person.id] = state }
             }
         }
         let changed = Set(states[0].keys).union(states[1].keys).filter { person in
             states[0][person]?.isAway != states[1][person]?.isAway
-                || (states[0][person] == nil) != (states[1][person] == nil)
+                || states[0][person]?.standing.isMember != states[1][person]?.standing.isMember
         }
+        return try changed.sorted().flatMap(compare)
+    }
+
+    private func people(everAt place: PlaceID) throws -> [Difference.Reason] {
+        let roads = try [first, second].map { picture in
+            Dictionary(
+                try picture.people(ofPlace: place).map { ($0.id, $0.timeline.days.filter { $0.day <= picture.day }) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let changed = Set(roads[0].keys).union(roads[1].keys).filter { roads[0][$0] != roads[1][$0] }
         return try changed.sorted().flatMap(compare)
     }
 

@@ -19,6 +19,8 @@ struct OverviewModel: Sendable {
     /// Nil without a period.
     let trend: TrendPanel?
     let danger: DangerList
+    /// What has gone wrong, or is about to: figures that are not zero, each leading to its list.
+    let warnings: [FigureTable.Line]
     let changes: ChangeList
     let children: ChildTable
     let figures: FigureTable
@@ -36,6 +38,13 @@ struct OverviewModel: Sendable {
         places = inView.rows.isEmpty && !inView.isAggregated ? nil : PlacesPanel(inView, context)
         trend = TrendPanel(context, unit: unit, reading: reading)
         danger = DangerList(inView, context)
+        warnings = Figure.warnings.compactMap { figure in
+            guard let value = reading.now.values.first(where: { $0.figure == figure })?.value, value > 0 else {
+                return nil
+            }
+            return FigureTable.Line(
+                label: context.say(figure.label), value: context.number(value, .figure(figure), unit: unit))
+        }
         changes = ChangeList(context, unit: unit)
         children = try ChildTable(context, unit: unit)
         figures = FigureTable(context, unit: unit, reading: reading)

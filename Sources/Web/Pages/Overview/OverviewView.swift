@@ -22,6 +22,7 @@ struct OverviewView: PageView {
             }
             html.tag("div", .class("stack")) { html in
                 danger(&html)
+                warnings(&html)
                 changes(&html)
             }
         }
@@ -45,6 +46,20 @@ struct OverviewView: PageView {
                 let count = say.number(danger.count)
                 html.tag("p") {
                     $0.tag("a", .href(danger.all), text: say("Xem cả \(count) bản", "All \(count) villages"))
+                }
+            }
+        }
+    }
+
+    private func warnings(_ html: inout HTML) {
+        html.panel(say("Cảnh báo", "Warnings")) { html in
+            guard !page.warnings.isEmpty else { return html.quiet(say("Không có cảnh báo nào.", "There are none.")) }
+            html.tag("ul", .class("warnings")) { html in
+                for warning in page.warnings {
+                    html.tag("li") { html in
+                        html.link(warning.value, class: "number")
+                        html.text(" " + warning.label)
+                    }
                 }
             }
         }
