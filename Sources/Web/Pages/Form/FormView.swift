@@ -25,11 +25,7 @@ struct FormView: PageView {
             "form", .class("act"), Attribute("method", "post"), Attribute("action", page.envelope.action),
             .flag("novalidate")
         ) { html in
-            // Enter presses the first button of a form: it looks, and never writes, searches or removes.
-            html.tag(
-                "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
-                Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
-            html.envelope(draft: page.envelope)
+            html.opening(of: page.envelope, say)
             for kept in page.keptReasons { html.hidden(kept.name, kept.value) }
             // Of what is not asked on the page, rules speak first.
             let names = Set(page.groups.flatMap(\.names))
@@ -166,6 +162,15 @@ extension HTML {
     /// A button of a form.
     mutating func button(_ button: FormButton, _ text: String, names: String? = nil) {
         tag("button", .class(names), Attribute("name", "do"), Attribute("value", button.text), text: text)
+    }
+
+    /// What every form of an act begins with.
+    mutating func opening(of envelope: DraftEnvelope, _ say: Speech) {
+        // Enter presses the first button of a form: it looks, and never writes, searches or removes.
+        tag(
+            "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
+            Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
+        self.envelope(draft: envelope)
     }
 
     /// What every form of a draft sends besides what is typed.

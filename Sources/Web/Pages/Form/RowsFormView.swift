@@ -17,11 +17,7 @@ struct RowsFormView: PageView {
             "form", .class("act many"), Attribute("method", "post"), Attribute("action", page.envelope.action),
             .flag("novalidate")
         ) { html in
-            // Enter presses the first button of a form: it looks, and never writes, searches or removes.
-            html.tag(
-                "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
-                Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
-            html.envelope(draft: page.envelope)
+            html.opening(of: page.envelope, say)
             if let counts = page.counts {
                 html.tag("p", .class("lead"), text: sentence(counts))
                 rowsToMend(&html)
