@@ -20,15 +20,12 @@ extension FigureTree {
 
     /// Merges what waits in units' own functions, and carries it to those above.
     private mutating func carryUp() {
-        guard !unitsWithPending.numbers.isEmpty || !newUnits.numbers.isEmpty || hasPendingBelow else { return }
         mergeOwn()
         gather()
         for index in nodes.indices where nodes[index].below.hasPending {
             for change in nodes[index].below.merge() { changes.add(change, of: UnitID(index: Int32(index))) }
         }
     }
-
-    private var hasPendingBelow: Bool { nodes.contains { $0.below.hasPending } }
 
     /// Finds who stands above whom, where that changed. A settling does it; done before, nobody waits for it there.
     package mutating func findAncestors() {

@@ -25,9 +25,9 @@ extension FigureTree {
 
     /// From now on these are a unit's targets, of all years; nobody else tells them.
     package mutating func setTargets(_ targets: [Target], of unit: UnitID) {
-        let old = self.targets[unit]?.contributions ?? []
-        guard !targets.isEmpty || !old.isEmpty else { return }
-        self.targets[unit] = TargetNode(targets: targets, contributions: old)
+        let old = self.targets[unit]
+        guard old?.targets ?? [] != targets else { return }
+        self.targets[unit] = TargetNode(targets: targets, contributions: old?.contributions ?? [])
         touchedTargets.insert(unit)
     }
 

@@ -14,6 +14,16 @@ extension LedgerReader {
         try subjects(of: kind, naming: (.place, Int64(place.index)))
     }
 
+    /// The same by the unit's code, for a structure that numbers units in its own way; nothing where nothing is said of the code.
+    package func subjects(of kind: SubjectKind, namingUnit code: String) throws -> [(StoredSubject, [LiveFact])] {
+        try subject(.unit(code))?.number.map { try subjects(of: kind, naming: UnitID(index: $0)) } ?? []
+    }
+
+    /// The same by the place's code.
+    package func subjects(of kind: SubjectKind, namingPlace code: String) throws -> [(StoredSubject, [LiveFact])] {
+        try subject(.place(code))?.number.map { try subjects(of: kind, naming: PlaceID(index: $0)) } ?? []
+    }
+
     /// Every subject of a kind whose facts ever named a person, each with all its facts in the order of arrival.
     package func subjects(of kind: SubjectKind, naming person: PersonID) throws -> [(StoredSubject, [LiveFact])] {
         try subjects(of: kind, naming: (.person, person.number))

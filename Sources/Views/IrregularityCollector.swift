@@ -60,10 +60,8 @@ struct IrregularityCollector {
         }
     }
 
-    /// A structure of a part of the ledger numbers units in its own way: the tables' number is asked for by the code.
     private func facts(of kind: SubjectKind, naming unit: UnitID) throws -> [LiveFact] {
-        guard let number = try reader.subject(.unit(structure.codebook.code(of: unit)))?.number else { return [] }
-        return try reader.subjects(of: kind, naming: UnitID(index: number)).flatMap { live($1) }.sorted {
+        try reader.subjects(of: kind, namingUnit: structure.codebook.code(of: unit)).flatMap { live($1) }.sorted {
             $0.order < $1.order
         }
     }

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Organisation
+package import Organisation
 package import Store
 
 /// What a unit is by now, as far as successions tell.
@@ -9,26 +9,26 @@ extension LedgerReader {
     package func heirs(ofUnit code: String, on day: Day) throws -> Set<String> {
         var (heirs, seen, next): (Set<String>, Set<String>, [String]) = ([], [code], [code])
         while let unit = next.popLast() {
-            guard let subject = try subject(.unit(unit)) else { continue }
-            guard try !isInForce(subject, unit, on: day) else {
+            guard try state(ofUnit: unit, on: day) == nil else {
                 heirs.insert(unit)
                 continue
             }
-            next += try became(subject, unit).filter { seen.insert($0).inserted }
+            next += try became(unit).filter { seen.insert($0).inserted }
         }
         return heirs
     }
 
-    private func isInForce(_ subject: StoredSubject, _ code: String, on day: Day) throws -> Bool {
+    /// How a unit stands on a day, as facts tell; nil where it is not in force, or nothing is said of it. The number of its parent is none of the
+    /// tables'.
+    package func state(ofUnit code: String, on day: Day) throws -> UnitTimeline.State? {
+        guard let subject = try subject(.unit(code)) else { return nil }
         var codebook = Codebook()
-        let unit = codebook.unit(code)
-        let fold = UnitTimeline.fold(LiveFact.live(in: try facts(of: subject)), unit: unit, codebook: &codebook)
-        return fold.timeline.periods.isInForce(on: day)
+        let (live, unit) = (LiveFact.live(in: try facts(of: subject)), codebook.unit(code))
+        return UnitTimeline.fold(live, unit: unit, codebook: &codebook).timeline.periods.inForce(on: day)?.content
     }
 
-    private func became(_ unit: StoredSubject, _ code: String) throws -> [String] {
-        guard let number = unit.number else { return [] }
-        return try subjects(of: .succession, naming: UnitID(index: number)).flatMap { _, facts in
+    private func became(_ code: String) throws -> [String] {
+        try subjects(of: .succession, namingUnit: code).flatMap { _, facts in
             LiveFact.live(in: facts).compactMap { fact in
                 guard case .successionStated(let said) = fact.statement, said.sort == .unit, said.old == code else {
                     return nil

@@ -39,7 +39,7 @@ import Testing
         let codebook = organisation.codebook
         var before = FoldedOrganisation([], codebook: codebook)
         var tree = before.tree(structureDay: structureDay)
-        let targets = targets(organisation, &random)
+        var targets = targets(organisation, &random)
         set(targets, codebook, in: &tree)
         var count = 0
         while count < organisation.facts.count {
@@ -50,6 +50,11 @@ import Testing
             let after = FoldedOrganisation(seen, codebook: codebook)
             after.apply(Set(batch.map(\.subject)), since: before, to: &tree)
             before = after
+            // A target may be taken back, whether anybody was behind it or not.
+            if random.once(in: 4), let gone = targets.popLast(), let unit = codebook.knownUnit(gone.unit) {
+                tree.setTargets([], of: unit)
+                tree.settle()
+            }
             let (since, at) = organisation.days(&random)
             try compare(
                 tree, NaiveCount(seen, structureDay: structureDay, targets: targets), organisation, since: since,

@@ -164,8 +164,8 @@ package struct RowsField: AnyActField {
     package let isRequired: Bool
     /// What each row asks for.
     package let columns: [any AnyActField]
-    /// The column that stands for the unit which the form begins from, where a row leaves it empty; nil for none.
-    private let filledColumn: String?
+    /// A column that a row may leave empty, and the field of the act, read before, whose text it has then; nil for none.
+    private let filling: (column: String, from: String)?
     /// True where each row keeps what is wrong with it, so that the act says it together with what is wrong with the others.
     private let isReadApart: Bool
 
@@ -181,11 +181,11 @@ package struct RowsField: AnyActField {
     /// Rows of these columns.
     package init(
         _ name: String, _ label: BilingualText, hint: BilingualText, isRequired: Bool = true,
-        columns: [any AnyActField], filling filledColumn: String? = nil,
+        columns: [any AnyActField], filling: (column: String, from: String)? = nil,
         isReadApart: Bool = false
     ) {
         (self.name, self.label, self.hint, self.isRequired, self.columns) = (name, label, hint, isRequired, columns)
-        (self.filledColumn, self.isReadApart) = (filledColumn, isReadApart)
+        (self.filling, self.isReadApart) = (filling, isReadApart)
     }
 
     package func read(_ texts: inout TypedTexts, into values: inout FieldValues, _ context: FieldContext) {
@@ -204,10 +204,10 @@ package struct RowsField: AnyActField {
                 "Nhiều nhất \(RowsField.rowsMax) dòng mỗi lần ghi", "\(RowsField.rowsMax) rows are the most at once",
                 in: name)
         }
-        let filled = values.text(of: ManyNames.unit)
+        let filled = filling.flatMap { values.text(of: $0.from) }
         let read = rows.sorted { $0.key < $1.key }.prefix(RowsField.rowsMax).map { number, row in
             var row = row
-            if let filledColumn, row[filledColumn]?.allSatisfy(\.isWhitespace) ?? true { row[filledColumn] = filled }
+            if let filling, row[filling.column]?.allSatisfy(\.isWhitespace) ?? true { row[filling.column] = filled }
             var own = TypedTexts(row)
             var values = FieldValues()
             values.row = number

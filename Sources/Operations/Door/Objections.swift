@@ -142,10 +142,7 @@ struct Objections {
     private mutating func takePeople() throws {
         cells.formUnion(units)
         cells = try cells.filter { unit in
-            guard let number = try reader.subject(.unit(part.structure.codebook.code(of: unit)))?.number else {
-                return false
-            }
-            return try !reader.subjects(of: .meeting, naming: UnitID(index: number)).isEmpty
+            try !reader.subjects(of: .meeting, namingUnit: part.structure.codebook.code(of: unit)).isEmpty
         }
         let others = Set(try part.people(everIn: cells.union(units), or: places)).subtracting(people)
         people.formUnion(others)

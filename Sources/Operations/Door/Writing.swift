@@ -223,11 +223,6 @@ package final class Writing {
         try noteConflict(facts, about: subject)
     }
 
-    /// This is out of order now and was not before.
-    func object(_ kinds: Set<Irregularity.Kind>) {
-        if command.tellsEffect { objections.formUnion(kinds) }
-    }
-
     /// From now on the rows of sources that stood for one fact of a subject stand for another, until the command is taken back.
     func recognise(_ old: Int64, of subject: StoredSubject, as new: Int64) throws {
         try RecognitionHistory(writer).carry(from: old, to: new, of: subject, command: command.key)

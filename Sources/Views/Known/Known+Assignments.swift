@@ -21,10 +21,8 @@ extension Known {
         of places: some Sequence<PlaceID>, _ structure: OrganisationStructure, in tree: inout FigureTree
     ) throws {
         for place in places where structure.places.indices.contains(Int(place.index)) {
-            // A structure of a part of the ledger numbers places in its own way.
             let code = structure.codebook.code(of: place)
-            guard let number = try reader.subject(.place(code))?.number else { continue }
-            let spans = try reader.subjects(of: .assignment, naming: PlaceID(index: number)).flatMap { _, facts in
+            let spans = try reader.subjects(of: .assignment, namingPlace: code).flatMap { _, facts in
                 try daysAnswered(live(facts)).filter { $0.place == code }.flatMap(\.spans)
             }
             tree.setAnswered(DaySpans(union: spans), of: place)

@@ -32,9 +32,8 @@ extension Known {
     func contributions(of unit: UnitID, _ structure: OrganisationStructure) throws -> [Contribution] {
         let timeline = structure[unit]
         guard timeline.wasCell else { return [] }
-        // A structure of a part of the ledger numbers units in its own way.
-        guard let number = try reader.subject(.unit(structure.codebook.code(of: unit)))?.number else { return [] }
-        let facts = try reader.subjects(of: .meeting, naming: UnitID(index: number)).flatMap { live($1) }
+        let code = structure.codebook.code(of: unit)
+        let facts = try reader.subjects(of: .meeting, namingUnit: code).flatMap { live($1) }
         return Known.contributions(of: timeline, facts)
     }
 

@@ -24,9 +24,8 @@ extension Known {
         throws
     {
         for unit in units {
-            // A structure of a part of the ledger numbers units in its own way.
-            guard let number = try reader.subject(.unit(structure.codebook.code(of: unit)))?.number else { continue }
-            let facts = try reader.subjects(of: .target, naming: UnitID(index: number)).flatMap { live($1) }
+            let code = structure.codebook.code(of: unit)
+            let facts = try reader.subjects(of: .target, namingUnit: code).flatMap { live($1) }
             tree.setTargets(Known.targets(facts), of: unit)
         }
     }

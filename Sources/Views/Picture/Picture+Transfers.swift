@@ -32,6 +32,8 @@ package struct WaitingTransfer: Sendable {
     package let from: String
     /// What is to receive them, as it is called; nil for a time elsewhere.
     package let to: String?
+    /// What that is now, where it ended and became others.
+    package let heirs: [String]
     /// The day on which a time elsewhere ends.
     package let until: Day?
     /// Why they were not received: a code.
@@ -77,7 +79,7 @@ extension Picture {
         return WaitingTransfer(
             side: side, fact: step.fact, day: step.day, person: isOpened ? id : nil,
             name: isNamed ? try reader.person(id)?.name : nil, from: fullName(step.sent.from),
-            to: try step.sent.to.map { try fullName($0) + heirs(of: $0) }, until: step.sent.until,
+            to: step.sent.to.map { fullName($0) }, heirs: try step.sent.to.map(heirs) ?? [], until: step.sent.until,
             reason: step.ending?.reason)
     }
 
@@ -89,10 +91,9 @@ extension Picture {
             && !road.days.contains { $0.day > day && !$0.state.isAway }
     }
 
-    /// What a unit that ended is now; nothing where it is what it was.
-    private func heirs(of code: String) throws -> String {
-        let heirs = try reader.heirs(ofUnit: code, on: pictures.today()).subtracting([code]).sorted()
-        return heirs.isEmpty ? "" : " (nay là \(heirs.map { fullName($0) }.joined(separator: "; ")))"
+    /// What a unit that ended is now, as it is called; nothing where it is what it was.
+    private func heirs(of code: String) throws -> [String] {
+        try reader.heirs(ofUnit: code, on: pictures.today()).subtracting([code]).sorted().map { fullName($0) }
     }
 
     /// What a unit is called, with what it stands under: organisations are named to those who deal with them.

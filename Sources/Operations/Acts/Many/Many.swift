@@ -29,7 +29,8 @@ package struct Many<Row: DoneInRows>: ActOfRows {
         RowsField(
             ManyNames.rows, BilingualText("Dòng", "Row"),
             hint: BilingualText("mỗi dòng một người hoặc một kỳ", "each of one person, or one meeting"),
-            isRequired: false, columns: Row.asked, filling: Row.filledColumn, isReadApart: true)
+            isRequired: false, columns: Row.asked,
+            filling: Row.filledColumn.map { ($0, ManyNames.unit) }, isReadApart: true)
     }
 
     private let rows: [FieldValues]

@@ -55,8 +55,5 @@ package struct JoinPeople: Act {
         try writing.record(
             [Entry(.personIsSame(same), effective: writing.today, known: writing.today)],
             of: joined.subject)
-        let whole = KnownPerson(try writing.reader.facts(ofWhole: kept.subject))
-        writing.object(
-            whole.objections.subtracting(kept.known.objections).subtracting(joined.known.objections))
     }
 }

@@ -2,6 +2,7 @@ internal import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
+internal import Views
 internal import Words
 
 /// Somebody as their facts tell, inside a transaction: what acts about people look at before they write.
@@ -95,12 +96,6 @@ struct KnownPerson {
         }
     }
 
-    /// What is out of order about their road, and about what they are said to be.
-    var objections: Set<Irregularity.Kind> {
-        let traits = StructureCheck.traits(of: live, person: PersonID(number: 0))
-        return roadObjections.union(traits.map(\.kind))
-    }
-
     /// What is out of order about their road alone: days that do not go together.
     var roadObjections: Set<Irregularity.Kind> {
         var codebook = codebook
@@ -153,13 +148,7 @@ extension Writing {
 
 extension LedgerReader {
     /// What a unit is on a day; nil where it is not in force then.
-    func kind(ofUnit code: String, on day: Day) throws -> UnitKind? {
-        guard let subject = try subject(.unit(code)) else { return nil }
-        var codebook = Codebook()
-        let live = LiveFact.live(in: try facts(of: subject))
-        let unit = codebook.unit(code)
-        return UnitTimeline.fold(live, unit: unit, codebook: &codebook).timeline.periods.inForce(on: day)?.content.kind
-    }
+    func kind(ofUnit code: String, on day: Day) throws -> UnitKind? { try state(ofUnit: code, on: day)?.kind }
 
     /// Why nobody can be in this cell on a day: it is not in force then, or is something else; nil where somebody can.
     func problem(ofCell code: String, on day: Day) throws -> FieldProblem? {

@@ -76,8 +76,8 @@ extension Writing {
         if let subject = try reader.subject(.unit(cell)), try mayWrite(about: subject), try mayName(.unit(cell)) {
             if let problem = try reader.problem(ofCell: cell, on: day) {
                 // What is no cell is so on every day.
-                let isForce = try reader.kind(ofUnit: cell, on: day) == nil
-                problems.note(problem, in: isForce ? dayField : MemberFields.cell.name)
+                let isNotInForce = try reader.kind(ofUnit: cell, on: day) == nil
+                problems.note(problem, in: isNotInForce ? dayField : MemberFields.cell.name)
             }
         } else {
             problems.note(FieldProblem(.notInTheLedger, text: cell), in: MemberFields.cell.name)

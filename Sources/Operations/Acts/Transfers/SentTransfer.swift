@@ -44,10 +44,16 @@ struct SentTransfer {
         let (from, to) = (
             try reader.fullName(ofUnit: step.sent.from), try step.sent.to.map { try reader.fullName(ofUnit: $0) }
         )
+        let heirs = try step.sent.to.map { to in
+            try reader.heirs(ofUnit: to, on: subject.day).subtracting([to]).sorted().map {
+                try reader.fullName(ofUnit: $0)
+            }
+        }
         let status = step.ending?.outcome.label ?? BilingualText("chờ tiếp nhận", "waiting to be received")
         values += [
             KnownValue(nil, BilingualText("Chuyển từ", "From"), text: from),
             KnownValue(nil, BilingualText("Đến", "To"), text: to),
+            KnownValue(nil, BilingualText("Nơi ấy nay là", "Which is now"), text: heirs?.joined(separator: "; ")),
             KnownValue(
                 nil, BilingualText("Giới thiệu ngày", "Introduced on"), text: step.day.vietnamese, [.day(step.day)]),
             KnownValue(nil, BilingualText("Giấy giới thiệu", "Letter"), text: step.sent.reference),

@@ -8,8 +8,14 @@ struct FormView: PageView {
     let say: Speech
     var head: PageHead { page.head }
 
+    /// Faults that are listed above; all of them stand at their fields.
+    private static let faultsMax = 50
+
     func draw(_ html: inout HTML) {
-        faults(&html)
+        let rest = page.faults.count - FormView.faultsMax
+        html.faults(
+            page.faults.prefix(FormView.faultsMax), count: page.faults.count, refusal: page.refusal,
+            more: rest > 0 ? say("và \(rest) chỗ nữa", "and \(rest) more") : nil, say)
         html.tag("h1", .id(FormModel.headingID), Attribute("tabindex", "-1"), text: page.heading)
         if !page.about.isEmpty {
             html.tag("p", .class("lead")) { $0.stretches(page.about) }
@@ -34,34 +40,6 @@ struct FormView: PageView {
             buttons(&html)
         }
     }
-
-    private func faults(_ html: inout HTML) {
-        guard !page.faults.isEmpty || page.refusal != nil else { return }
-        html.tag("div", .id("loi"), .class("errors"), Attribute("tabindex", "-1")) { html in
-            html.tag("div", Attribute("role", "alert")) { html in
-                if page.faults.isEmpty {
-                    html.tag("h2", text: say("Chưa ghi được", "It cannot be written"))
-                } else {
-                    let count = page.faults.count
-                    html.tag(
-                        "h2",
-                        text: say(
-                            "Biểu mẫu có \(say.number(count)) chỗ cần sửa",
-                            "\(say.count(count, "thing", "things")) to mend"))
-                }
-                html.tag("ol") { html in
-                    for fault in page.faults.prefix(FormView.faultsMax) + (page.refusal.map { [$0] } ?? []) {
-                        html.tag("li") { $0.tag("a", .href("#" + fault.id), text: fault.text) }
-                    }
-                }
-                let rest = page.faults.count - FormView.faultsMax
-                if rest > 0 { html.tag("p", text: say("và \(rest) chỗ nữa", "and \(rest) more")) }
-            }
-        }
-    }
-
-    /// Faults that are listed above; all of them stand at their fields.
-    private static let faultsMax = 50
 
     /// Somebody else changed the draft meanwhile: nothing of theirs is gone, nor of what was sent.
     private func apart(_ other: Link, _ html: inout HTML) {
@@ -139,22 +117,14 @@ struct FormView: PageView {
             }
             if let back = page.back { html.link(back) }
         }
-        html.tag("p", .class("quiet kept")) { html in
-            if let until = page.keptUntil {
-                html.text(
-                    page.isShared
-                        ? say(
-                            "Bản nháp chung, giữ đến khi ghi hoặc bỏ",
-                            "A draft for all who may write here, kept until it is written or dropped")
-                        : say("Giữ bản nháp đến \(until)", "Kept as a draft until \(until)"))
-                html.text(" · ")
-            }
-            html.button(.keep, say("Cất bản nháp", "Keep as a draft"), names: "plain")
-            if page.keptUntil != nil {
-                html.text(" · ")
-                html.button(.drop, say("Bỏ bản nháp", "Throw it away"), names: "plain")
-            }
-        }
+        let shared = say(
+            "Bản nháp chung, giữ đến khi ghi hoặc bỏ",
+            "A draft for all who may write here, kept until it is written or dropped")
+        html.keeping(
+            page.keptUntil.map {
+                page.isShared ? shared : say("Giữ bản nháp đến \($0)", "Kept as a draft until \($0)")
+            },
+            say)
     }
 }
 
@@ -171,6 +141,41 @@ extension HTML {
             "button", .class("unseen"), Attribute("name", "do"), Attribute("value", "check"),
             Attribute("tabindex", "-1"), Attribute("aria-hidden", "true"), text: say("Kiểm tra", "Check"))
         self.envelope(draft: envelope)
+    }
+
+    /// What is wrong, and why it cannot be done as a whole, each leading to where it stands; nothing where all is well.
+    mutating func faults(
+        _ faults: some Collection<FormModel.Fault>, count: Int, refusal: FormModel.Fault?, more: String?, _ say: Speech
+    ) {
+        guard count > 0 || refusal != nil else { return }
+        tag("div", .id("loi"), .class("errors"), Attribute("tabindex", "-1")) { html in
+            html.tag("div", Attribute("role", "alert")) { html in
+                html.tag(
+                    "h2",
+                    text: count == 0
+                        ? say("Chưa ghi được", "It cannot be written")
+                        : say(
+                            "Biểu mẫu có \(say.number(count)) chỗ cần sửa",
+                            "\(say.count(count, "thing", "things")) to mend"))
+                html.tag("ol") { html in
+                    for fault in Array(faults) + [refusal].compactMap(\.self) {
+                        html.tag("li") { $0.tag("a", .href("#" + fault.id), text: fault.text) }
+                    }
+                }
+                if let more { html.tag("p", text: more) }
+            }
+        }
+    }
+
+    /// The buttons that keep a draft and throw it away, and how long one is kept; nil for what nobody sent yet.
+    mutating func keeping(_ kept: String?, _ say: Speech) {
+        tag("p", .class("quiet kept")) { html in
+            if let kept { html.text(kept + " · ") }
+            html.button(.keep, say("Cất bản nháp", "Keep as a draft"), names: "plain")
+            guard kept != nil else { return }
+            html.text(" · ")
+            html.button(.drop, say("Bỏ bản nháp", "Throw it away"), names: "plain")
+        }
     }
 
     /// What every form of a draft sends besides what is typed.

@@ -91,7 +91,7 @@ struct RowsFormModel: Hashable, Sendable {
         ready = try ReadyRows(found.ready, all, form, context, limit: RowsFormModel.rowsMax)
         let faults =
             whole.map { FormModel.Fault(id: FormID.of(ManyNames.table), text: $0) }
-            + rows.flatMap { RowsFormModel.faults(of: $0, used, found, say) }
+            + rows.flatMap { RowsFormModel.faults(of: $0, say) }
         self.faults = Array(faults.prefix(RowsFormModel.faultsMax))
         moreFaults = max(0, found.count - self.faults.count)
         (refusal, meanwhile) = try FormModel.rest(form, context)
@@ -152,9 +152,7 @@ struct RowsFormModel: Hashable, Sendable {
                 "\(label): “\(text)” may be \(found.joined(separator: "; ")). Give the number or code")
     }
 
-    private static func faults(of row: Row, _ columns: [FormField], _ found: RowsFound, _ say: Speech) -> [FormModel
-        .Fault]
-    {
+    private static func faults(of row: Row, _ say: Speech) -> [FormModel.Fault] {
         let before = say("Dòng \(row.number): ", "Row \(row.number): ")
         return row.cells.compactMap { cell in
             guard case .field(let field) = cell, let error = field.error else { return nil }

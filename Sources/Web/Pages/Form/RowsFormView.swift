@@ -9,7 +9,9 @@ struct RowsFormView: PageView {
     var head: PageHead { page.head }
 
     func draw(_ html: inout HTML) {
-        faults(&html)
+        html.faults(
+            page.faults, count: page.faults.count + page.moreFaults, refusal: page.refusal,
+            more: page.moreFaults > 0 ? more : nil, say)
         html.tag("h1", .id(FormModel.headingID), Attribute("tabindex", "-1"), text: page.heading)
         if !page.about.isEmpty { html.tag("p", .class("lead")) { $0.stretches(page.about) } }
         page.meanwhile?.draw(&html, say)
@@ -42,27 +44,6 @@ struct RowsFormView: PageView {
         ]
         let all = say("\(say.number(counts.all)) dòng: ", "\(say.count(counts.all, "row", "rows")): ")
         return all + parts.compactMap(\.self).joined(separator: ", ") + "."
-    }
-
-    private func faults(_ html: inout HTML) {
-        let faults = page.faults + [page.refusal].compactMap(\.self)
-        guard !faults.isEmpty else { return }
-        html.tag("div", .id("loi"), .class("errors"), Attribute("tabindex", "-1")) { html in
-            html.tag("div", Attribute("role", "alert")) { html in
-                let count = page.faults.count + page.moreFaults
-                html.tag(
-                    "h2",
-                    text: page.faults.isEmpty
-                        ? say("Chưa ghi được", "It cannot be written")
-                        : say(
-                            "Biểu mẫu có \(say.number(count)) chỗ cần sửa",
-                            "\(say.count(count, "thing", "things")) to mend"))
-                html.tag("ol") { html in
-                    for fault in faults { html.tag("li") { $0.tag("a", .href("#" + fault.id), text: fault.text) } }
-                }
-                if page.moreFaults > 0 { html.tag("p", text: more) }
-            }
-        }
     }
 
     private var more: String {
@@ -158,16 +139,7 @@ struct RowsFormView: PageView {
             html.button(.check, say("Kiểm tra trước khi ghi", "Check before writing"), names: "main")
             if let back = page.back { html.link(back) }
         }
-        html.tag("p", .class("quiet kept")) { html in
-            if let until = page.keptUntil {
-                html.text(say("Giữ bản nháp đến \(until)", "Kept as a draft until \(until)") + " · ")
-            }
-            html.button(.keep, say("Cất bản nháp", "Keep as a draft"), names: "plain")
-            if page.keptUntil != nil {
-                html.text(" · ")
-                html.button(.drop, say("Bỏ bản nháp", "Throw it away"), names: "plain")
-            }
-        }
+        html.keeping(page.keptUntil.map { say("Giữ bản nháp đến \($0)", "Kept as a draft until \($0)") }, say)
     }
 }
 

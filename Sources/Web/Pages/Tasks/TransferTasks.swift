@@ -20,7 +20,11 @@ enum TransferTasks: TaskSource {
         }
         let who = transfer.person.map { context.anchor(person: $0, named: transfer.name) }
         let named = who.map(Stretch.link) ?? .words(transfer.name ?? say("1 người", "1 person"))
-        let road = transfer.to.map { say(": từ \(transfer.from) đến \($0)", ": from \(transfer.from) to \($0)") }
+        let heirs = transfer.heirs.joined(separator: "; ")
+        let now = heirs.isEmpty ? "" : say(" (nay là \(heirs))", " (now \(heirs))")
+        let road = transfer.to.map {
+            say(": từ \(transfer.from) đến \($0)\(now)", ": from \(transfer.from) to \($0)\(now)")
+        }
         let about = [named, .words(road ?? say(" ở \(transfer.from)", " of \(transfer.from)"))]
         switch transfer.side {
         case .toReceive:
