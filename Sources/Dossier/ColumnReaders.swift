@@ -16,6 +16,7 @@ enum ColumnReaders {
     static let event = FieldReader.choice(Choices.events)
     static let sex = FieldReader.choice(Choices.sexes)
     static let role = FieldReader.choice(Choices.roles)
+    static let finding = FieldReader.choice(Choices.findings)
     static let headCount = FieldReader.number(in: 0...MeetingStatement.countMax)
     static let year = FieldReader.number(in: 1000...9999)
     static let target = FieldReader.number(in: 0...100_000_000)

@@ -18,6 +18,8 @@ package struct Dossier: Sendable {
     package var targets: [TargetRow] = []
     /// Rows of assignments.csv.
     package var assignments: [PeriodRow<AssignmentKey>] = []
+    /// Rows of visits.csv.
+    package var visits: [VisitRow] = []
     /// Rows of successions.csv.
     package var successions: [SuccessionRow] = []
 
@@ -47,6 +49,6 @@ package struct Dossier: Sendable {
     /// How many rows it has.
     package var rowCount: Int {
         units.count + places.count + coverage.count + people.count + events.count + meetings.count + targets.count
-            + assignments.count + successions.count
+            + assignments.count + visits.count + successions.count
     }
 }

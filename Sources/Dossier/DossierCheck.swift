@@ -53,6 +53,7 @@ package struct DossierCheck {
         }
         for row in dossier.meetings { checkUnit(row.meeting.cell, .cell, row.row, .meetings) }
         for row in dossier.targets { checkUnit(row.target.unit, .unit, row.row, .targets) }
+        for row in dossier.visits { checkPlace(row.place, row.row, .visits) }
         checkPeople()
         checkSuccessions()
     }
@@ -82,6 +83,11 @@ package struct DossierCheck {
             }
             if row.place >= 0, !definesPlace[Int(row.place)] {
                 fail(.events, number, .place, dossier.placeCodes[row.place], .undefinedPlace)
+            }
+        }
+        for row in dossier.visits {
+            if let person = row.person, !definesPerson[Int(person)] {
+                fail(.visits, row.row, .person, dossier.personCodes[person], .undefinedPerson)
             }
         }
         for row in dossier.assignments {

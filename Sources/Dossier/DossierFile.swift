@@ -1,6 +1,6 @@
 /// The files of a dossier, in the order in which they are read: what is named before what names it.
 package enum DossierFile: String, Sendable, CaseIterable {
-    case units, places, coverage, people, events, meetings, targets, assignments, successions
+    case units, places, coverage, people, events, meetings, targets, assignments, visits, successions
 
     /// The file's name in the folder.
     package var fileName: String { rawValue + ".csv" }
@@ -16,6 +16,7 @@ package enum DossierFile: String, Sendable, CaseIterable {
         case .meetings: [.cell, .date, .members, .present, .excused]
         case .targets: [.unit, .year, .indicator, .value]
         case .assignments: [.person, .role, .unit, .place, .from, .to]
+        case .visits: [.place, .date, .person, .found, .recorded]
         case .successions: [.old, .new, .day, .recorded]
         }
     }
@@ -28,6 +29,7 @@ package enum DossierFile: String, Sendable, CaseIterable {
         case .people: [.sex, .born, .ethnicity, .education, .consent]
         case .events: [.recorded, .cell, .place, .reference]
         case .assignments: [.place]
+        case .visits: [.person, .found, .recorded]
         case .successions: [.recorded]
         case .meetings, .targets: []
         }
@@ -46,6 +48,7 @@ extension DossierFile {
         case .meetings: [.cell, .date, .members, .present, .excused]
         case .targets: [.unit, .year, .indicator, .value]
         case .assignments: [.person, .role, .unit, .from]
+        case .visits: [.place, .date]
         case .successions: [.old, .new, .day]
         }
     }
@@ -55,7 +58,7 @@ extension DossierFile {
 package enum Column: Int, Sendable, CaseIterable {
     case code, name, kind, parent, from, to, recorded, unit, latitude, longitude, cell, place, sex, born, ethnicity
     case education, consent, date, person, event, reference, members, present, excused, year, indicator, value, role
-    case endedRecorded, old, new, day
+    case endedRecorded, old, new, day, found
 
     private static let names = allCases.map { $0 == .endedRecorded ? "ended_recorded" : String(describing: $0) }
 

@@ -105,6 +105,7 @@ package struct DossierReader {
         case .meetings: addMeeting(&reader)
         case .targets: addTarget(&reader)
         case .assignments: addAssignment(&reader)
+        case .visits: addVisit(&reader)
         case .successions: addSuccession(&reader)
         }
     }
@@ -176,6 +177,16 @@ package struct DossierReader {
             person: person, role: reader.value(.role, ColumnReaders.role) ?? .villageLead,
             unit: reader.code(.unit), place: reader.optionalCode(.place))
         dossier.assignments.append(PeriodRow(row: reader.row, days: reader.periodDays(), content: assignment))
+    }
+
+    private mutating func addVisit(_ reader: inout RowReader) {
+        let (date, recorded) = (reader.day(.date), reader.recordedDay(.recorded))
+        dossier.visits.append(
+            VisitRow(
+                row: reader.row, place: reader.code(.place), date: date,
+                person: reader.optionalCode(.person).map { dossier.personCodes.index(of: $0) },
+                found: reader.optionalValue(.found, ColumnReaders.finding),
+                recorded: recorded == date ? nil : recorded))
     }
 
     private mutating func addSuccession(_ reader: inout RowReader) {

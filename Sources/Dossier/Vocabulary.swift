@@ -31,6 +31,7 @@ package enum Vocabulary {
         .members: ["tổng số đảng viên", "số đảng viên"], .present: ["có mặt", "số có mặt"],
         .excused: ["vắng có lý do", "vắng có lí do"], .year: ["năm"], .indicator: ["chỉ tiêu"], .value: ["giá trị"],
         .role: ["vai trò"], .old: ["mã cũ", "cũ"], .new: ["mã mới", "mới"], .day: ["ngày hiệu lực"],
+        .found: ["kết quả"],
     ]
 
     /// Headers of columns that number the rows, as registers have them: left out without a word.

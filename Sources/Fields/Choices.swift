@@ -60,6 +60,39 @@ package enum Choices {
         .steeringHead: ["trưởng ban chỉ đạo"], .steeringMember: ["thành viên ban chỉ đạo"],
     ])
 
+    /// What visits find.
+    package static let findings = ChoiceList<VisitFinding>(vietnamese: [
+        .well: ["tốt"], .noSources: ["chưa có nguồn"], .membersAway: ["đảng viên đi xa", "đảng viên đi làm ăn xa"],
+        .notMeeting: ["chi bộ không sinh hoạt", "không sinh hoạt"], .papersMissing: ["thiếu hồ sơ", "thiếu giấy tờ"],
+    ])
+
+    /// Sorts of plans.
+    package static let planSorts = ChoiceList<PlanSort>(vietnamese: [
+        .resolution: ["nghị quyết", "nghị quyết chuyên đề"], .programme: ["chương trình", "chương trình công tác"],
+        .plan: ["kế hoạch"],
+    ])
+
+    /// Sorts of tasks.
+    package static let taskSorts = ChoiceList<TaskSort>(vietnamese: [
+        .development: ["phát triển đảng viên"], .organisation: ["xây dựng tổ chức đảng"],
+        .emulation: ["phong trào thi đua"], .womensUnion: ["hội phụ nữ"], .farmersAssociation: ["hội nông dân"],
+        .youthUnion: ["đoàn thanh niên"],
+        .respectedPeople: ["già làng, trưởng bản, người có uy tín", "người có uy tín"],
+        .training: ["tuyên truyền, tập huấn", "tập huấn"], .guidance: ["hướng dẫn đăng ký sinh hoạt", "hướng dẫn"],
+        .other: ["việc khác"],
+    ])
+
+    /// How far along tasks are.
+    package static let taskStates = ChoiceList<TaskState>(vietnamese: [
+        .doing: ["đang làm"], .done: ["xong", "đã xong"], .dropped: ["không làm nữa", "bỏ"],
+    ])
+
+    /// Why warnings stand for now.
+    package static let acknowledgementReasons = ChoiceList<AcknowledgementReason>(vietnamese: [
+        .inHand: ["đang làm"], .waitsAbove: ["chờ cấp trên"], .season: ["mùa vụ"], .recordsLag: ["chưa kịp ghi"],
+        .restructuring: ["sắp sáp nhập"],
+    ])
+
     /// Roles of accounts.
     package static let accountRoles = ChoiceList<Role>(vietnamese: [
         .administrator: ["quản trị"], .officer: ["cán bộ"], .secretary: ["bí thư chi bộ", "bí thư"],
@@ -89,7 +122,8 @@ package enum Choices {
         let lists = [
             unitKinds.byName, placeKinds.byName, events.byName, sexes.byName, roles.byName, disciplineForms.byName,
             consentForms.byName,
-            accountRoles.byName, transferOutcomes.byName, nomineeCategories.byName,
+            accountRoles.byName, transferOutcomes.byName, nomineeCategories.byName, findings.byName,
+            planSorts.byName, taskSorts.byName, taskStates.byName, acknowledgementReasons.byName,
         ]
         let entries = lists.lazy.map { list in names.compactMap { name in list.first { $0.name == name } } }
             .first { $0.count == names.count }

@@ -131,6 +131,10 @@ extension Figure {
         .villagesUnanswered: Definition(
             "villages_unanswered", "Bản chưa có đảng viên phụ trách", "Villages nobody answers for",
             .place { $0.village.subtracting($0.answered) }),
+        .villagesUnvisited: Definition(
+            "villages_unvisited", "Bản quá 3 tháng không có ai đến",
+            "Villages that nobody has visited for three months",
+            .place { $0.unvisited }),
         .schoolsWithoutCell: Definition(
             "schools_without_cell", "Trường học chưa có chi bộ", "Schools without a cell",
             .place { $0.school.subtracting($0.covered) }),

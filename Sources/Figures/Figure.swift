@@ -19,7 +19,7 @@ package enum Figure: Int, Sendable, CaseIterable {
     case villagesCleared, villagesRelapsed
 
     case villagesRelapsedNow, villagesWithoutCandidate, schoolsWithoutCell, cellsAtThreeOfficial
-    case cellsNotMeeting, cellsLowAttendance, villagesUnanswered, targetsBehind
+    case cellsNotMeeting, cellsLowAttendance, villagesUnanswered, villagesUnvisited, targetsBehind
 
     /// What kind of question the figure answers.
     package enum Kind: String, Sendable {
@@ -78,9 +78,28 @@ package enum Figure: Int, Sendable, CaseIterable {
     /// Those that tell what has gone wrong, or is about to, in the order in which a page lists them.
     package static let warnings: [Figure] = [
         .villagesWithoutMembers, .villagesRelapsedNow, .villagesWithoutCandidate, .villagesWithoutPresentMembers,
-        .villagesWithOnePresentMember, .villagesUnanswered, .healthStationsWithoutCell, .schoolsWithoutCell,
+        .villagesWithOnePresentMember, .villagesUnanswered, .villagesUnvisited, .healthStationsWithoutCell,
+        .schoolsWithoutCell,
         .cellsBelowThreeOfficial, .cellsAtThreeOfficial, .cellsNotMeeting, .cellsLowAttendance, .targetsBehind,
     ]
+
+    /// True for what is to become less, not more: a goal of such a figure is reached from above.
+    package var isBetterLow: Bool {
+        switch self {
+        case .villagesWithoutCell, .villagesWithoutIndependentCell, .membersAway, .transferredOut, .left, .removed,
+            .expelled, .died, .cellsDissolved, .grassrootsDissolved, .villagesRelapsed:
+            true
+        default: Figure.warnings.contains(self)
+        }
+    }
+
+    /// True for a figure that counts places.
+    package var isOfPlaces: Bool {
+        switch rule {
+        case .place, .relapses, .clearedVillages: true
+        default: false
+        }
+    }
 
     /// The figure of this name; nil when there is none. For names from outside: code names a figure by its case.
     package static func named(_ name: String) -> Figure? {

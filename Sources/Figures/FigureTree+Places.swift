@@ -39,8 +39,9 @@ extension FigureTree {
             school: periods.days { $0.kind == .school },
             withMember: node.members.spans { $0 > 0 }, withPresentMember: node.present.spans { $0 > 0 },
             withOnePresentMember: node.present.spans { $0 == 1 },
-            withCandidate: node.candidates.spans { $0 > 0 }, answered: node.answered, covered: covered,
-            coveredAsOwn: coveredAsOwn,
+            withCandidate: node.candidates.spans { $0 > 0 }, answered: node.answered,
+            unvisited: thresholds.visitMonths.days { DaySpans.without(node.visits, forMonths: $0, within: village) },
+            covered: covered, coveredAsOwn: coveredAsOwn,
             relapses: node.members.steps.filter { $0.value == 0 }.map(\.day))
     }
 

@@ -1,3 +1,4 @@
+internal import Ledger
 package import Organisation
 package import Snapshots
 
@@ -8,7 +9,7 @@ extension FigureTree {
         let organisations = CountedOrganisations.allCases.flatMap { organisations in
             OrganisationCause.allCases.map { Counted.organisation(organisations, $0).name }
         }
-        return (Figure.all.map(\.name) + BalanceCause.allCases.map(\.rawValue) + organisations + [Threshold.mark])
+        return (Figure.all.map(\.name) + BalanceCause.allCases.map(\.rawValue) + organisations)
             .joined(separator: ",")
     }
 
@@ -17,6 +18,7 @@ extension FigureTree {
         precondition(structureDay == nil && catalogue.slotCount == Slot.count)
         precondition(unitsWithPending.numbers.isEmpty && touchedPlaces.numbers.isEmpty)
         try writer.write(Int64(nodes.count))
+        try thresholds.write(to: &writer)
         for node in nodes {
             try node.own.write(to: &writer)
             try node.below.write(to: &writer)
@@ -29,6 +31,7 @@ extension FigureTree {
             try writer.write(place.candidates.steps)
             try writer.write(place.withMember.spans)
             try writer.write(place.answered.spans)
+            try writer.write(place.visits.map(\.number))
             try writer.write(place.contributions)
         }
         let aimed = targets.sorted { $0.key < $1.key }
@@ -49,6 +52,7 @@ extension FigureTree {
         (structureDay, catalogue) = (nil, .product)
         self.structure = structure
         guard try reader.read(Int64.self) == Int64(structure.units.count) else { throw SnapshotDamaged() }
+        thresholds = try Thresholds(from: &reader)
         nodes.reserveCapacity(structure.units.count)
         for _ in structure.units {
             nodes.append(
@@ -79,6 +83,7 @@ extension FigureTree {
         place.candidates = StepFunction(steps: try reader.readArray())
         place.withMember = DaySpans(union: try reader.readArray())
         place.answered = DaySpans(union: try reader.readArray())
+        place.visits = try reader.readArray(of: Int32.self).map { Day(number: $0) }
         place.contributions = try reader.readArray()
         guard place.contributions.allSatisfy({ (0..<unitCount).contains(Int($0.unit.index)) }) else {
             throw SnapshotDamaged()

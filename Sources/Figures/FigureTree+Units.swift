@@ -17,7 +17,7 @@ extension FigureTree {
     private func contributions(of unit: UnitID) -> [SeriesTable.Change] {
         let timeline = structure[unit]
         guard !timeline.periods.isEmpty else { return [] }
-        let view = UnitView(timeline, official: nodes[Int(unit.index)].own[.official])
+        let view = UnitView(timeline, official: nodes[Int(unit.index)].own[.official], thresholds)
         return catalogue.unitRules.flatMap { $0.days(view).changes(of: $0.slot) }
             + changes(of: .cells, on: view.cell, inForce: view.inForce)
             + changes(of: .grassroots, on: view.grassroots, inForce: view.inForce)

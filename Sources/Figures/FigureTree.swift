@@ -29,6 +29,8 @@ package struct FigureTree: Sendable {
         var withMember = DaySpans.none
         /// Told from outside, as nothing else that is counted tells it.
         var answered = DaySpans.none
+        /// Days on which somebody went there, in their order.
+        var visits: [Day] = []
         /// What the place adds to units' own functions, kept so that it can be taken away again.
         var contributions: [Contribution] = []
     }
@@ -43,6 +45,8 @@ package struct FigureTree: Sendable {
     let catalogue: Catalogue
     /// When set, parents and answering units are those of this day on every day.
     package let structureDay: Day?
+    /// The numbers that warnings count by.
+    package let thresholds: Thresholds
     var structure: OrganisationStructure
     var nodes: [Node] = []
     var places: [PlaceNode] = []
@@ -72,13 +76,21 @@ package struct FigureTree: Sendable {
     /// The tree of this structure without people. Settle it when everybody is counted: what is new altogether is gathered
     /// faster than what changes.
     ///
-    /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
-    package init(structure: OrganisationStructure, structureDay: Day? = nil) {
-        self.init(structure: structure, structureDay: structureDay, counting: .product)
+    /// - Parameters:
+    ///   - structureDay: counts everything on the structure of that day; nil on each day's own.
+    ///   - thresholds: the numbers that warnings count by.
+    package init(
+        structure: OrganisationStructure, structureDay: Day? = nil, thresholds: Thresholds = .standard
+    ) {
+        self.init(structure: structure, structureDay: structureDay, thresholds: thresholds, counting: .product)
     }
 
-    init(structure: OrganisationStructure, structureDay: Day? = nil, counting catalogue: Catalogue) {
+    init(
+        structure: OrganisationStructure, structureDay: Day? = nil, thresholds: Thresholds = .standard,
+        counting catalogue: Catalogue
+    ) {
         self.catalogue = catalogue
+        self.thresholds = thresholds
         self.structureDay = structureDay
         self.structure = OrganisationStructure()
         apply(
@@ -146,6 +158,14 @@ package struct FigureTree: Sendable {
     package mutating func setAnswered(_ days: DaySpans, of place: PlaceID) {
         guard places[Int(place.index)].answered != days else { return }
         places[Int(place.index)].answered = days
+        touchedPlaces.insert(place.index)
+    }
+
+    /// From now on these are the days on which somebody went to a place: whoever reads visits says so.
+    package mutating func setVisits(_ days: [Day], of place: PlaceID) {
+        let sorted = Set(days).sorted()
+        guard places[Int(place.index)].visits != sorted else { return }
+        places[Int(place.index)].visits = sorted
         touchedPlaces.insert(place.index)
     }
 

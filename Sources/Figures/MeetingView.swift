@@ -18,6 +18,7 @@ package struct MeetingView: Sendable {
         }
     }
 
+    private let thresholds: Thresholds
     /// The cell.
     let unit: UnitID
     /// Days on which it is in force as a cell.
@@ -26,7 +27,8 @@ package struct MeetingView: Sendable {
     let meetings: [Meeting]
 
     /// The meetings of a unit, in their order.
-    package init(_ timeline: UnitTimeline, _ meetings: [Meeting]) {
+    package init(_ timeline: UnitTimeline, _ meetings: [Meeting], _ thresholds: Thresholds = .standard) {
+        self.thresholds = thresholds
         unit = timeline.unit
         cell = timeline.days(countedIn: .cells)
         self.meetings = meetings
@@ -34,12 +36,12 @@ package struct MeetingView: Sendable {
 
     /// Days on which the cell was in force, and did not meet, on every day of so many months.
     var notMeeting: DaySpans {
-        Threshold.meetingMonths.days { DaySpans.without(meetings.map(\.day), forMonths: $0, within: cell) }
+        thresholds.meetingMonths.days { DaySpans.without(meetings.map(\.day), forMonths: $0, within: cell) }
     }
 
     /// Days on which there were at least so many meetings, the last of which were all badly attended.
     var lowAttendance: DaySpans {
-        Threshold.attendance.days { target in
+        thresholds.attendance.days { target in
             var spans: [DaySpans.Span] = []
             for (index, meeting) in meetings.enumerated() where index + 1 >= MeetingView.lowMeetings {
                 let next = index + 1 < meetings.count ? meetings[index + 1].day.number : .max

@@ -16,6 +16,8 @@ struct PlaceView {
     var withCandidate: DaySpans
     /// Days on which a member answers for it by name.
     var answered: DaySpans
+    /// Days on which it was in force as a village on every day of some months, and nobody went there on any of them.
+    var unvisited: DaySpans
     /// Days on which a cell covers it: coverage, cell and place all in force.
     var covered: DaySpans
     /// Days on which a cell covers it as its own village, besides at most schools and health stations.

@@ -20,12 +20,12 @@ struct UnitView {
         (belowThreeOfficial, justEnoughOfficial) = (official, official)
     }
 
-    init(_ timeline: UnitTimeline, official: StepFunction) {
+    init(_ timeline: UnitTimeline, official: StepFunction, _ thresholds: Thresholds) {
         inForce = timeline.periods.days()
         cell = timeline.days(countedIn: .cells)
         grassroots = timeline.days(countedIn: .grassroots)
         belowThreeOfficial = official.spans { $0 < 3 }
-        justEnoughOfficial = Threshold.officialOfACell.days { needed in official.spans { $0 == needed } }
+        justEnoughOfficial = thresholds.officialOfACell.days { needed in official.spans { $0 == needed } }
     }
 }
 

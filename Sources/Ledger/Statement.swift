@@ -35,8 +35,26 @@ package enum Statement: Hashable, Sendable {
     case assignmentEnded(AssignmentEnding)
     /// The cell met on the effective day.
     case meetingHeld(MeetingStatement)
+    /// Somebody went to the place on the effective day.
+    case visitMade(VisitStatement)
+    /// What was found on a visit is mended on the effective day.
+    case visitClosed(VisitClosing)
     /// What the unit is to reach in the year.
     case targetSet(TargetStatement)
+    /// From the effective day the unit has this resolution, programme or plan.
+    case planStated(PlanStatement)
+    /// What a plan is to reach, counted from the effective day on.
+    case goalSet(GoalStatement)
+    /// What a plan says is to be done.
+    case taskStated(TaskStatement)
+    /// From the effective day the task is so far along.
+    case taskReported(TaskReport)
+    /// On the effective day somebody has seen a warning.
+    case warningAcknowledged(AcknowledgementStatement)
+    /// From the effective day a number of the rulebook is another here.
+    case ruleOverridden(RuleOverrideStatement)
+    /// The holidays of the year that begins on the effective day.
+    case holidaysStated(HolidaysStatement)
     /// From the effective day the account is somebody in the unit.
     case grantGiven(GrantStatement)
     /// From the effective day the account no longer is.
@@ -70,7 +88,16 @@ package enum Statement: Hashable, Sendable {
         case .assignmentStated(let content): content
         case .assignmentEnded(let content): content
         case .meetingHeld(let content): content
+        case .visitMade(let content): content
+        case .visitClosed(let content): content
         case .targetSet(let content): content
+        case .planStated(let content): content
+        case .goalSet(let content): content
+        case .taskStated(let content): content
+        case .taskReported(let content): content
+        case .warningAcknowledged(let content): content
+        case .ruleOverridden(let content): content
+        case .holidaysStated(let content): content
         case .grantGiven(let content): content
         case .grantEnded(let content): content
         case .transferSent(let content): content
@@ -90,7 +117,11 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.personDisciplined),
         Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded),
-        Reader(Statement.meetingHeld), Reader(Statement.targetSet), Reader(Statement.grantGiven),
+        Reader(Statement.meetingHeld), Reader(Statement.visitMade), Reader(Statement.visitClosed),
+        Reader(Statement.targetSet),
+        Reader(Statement.planStated), Reader(Statement.goalSet), Reader(Statement.taskStated),
+        Reader(Statement.taskReported), Reader(Statement.warningAcknowledged), Reader(Statement.ruleOverridden),
+        Reader(Statement.holidaysStated), Reader(Statement.grantGiven),
         Reader(Statement.grantEnded), Reader(Statement.transferSent), Reader(Statement.transferEnded),
         Reader(Statement.successionStated),
         Reader(Statement.retracted),

@@ -51,6 +51,44 @@ package struct SubjectID: Hashable, Sendable {
         SubjectID(kind: .transfer, id: .derived(from: "transfer", person.description, from, to ?? ""))
     }
 
+    /// Somebody's going to the place on a day; nobody is named where nil.
+    ///
+    /// - Parameter ordinal: 0 for the first time that day; the same person goes there twice a day only by mistake.
+    package static func visit(place: String, person: Identifier?, day: Day, ordinal: Int = 0) -> SubjectID {
+        SubjectID(
+            kind: .visit,
+            id: .derived(from: "visit", place, person?.description ?? "", day.description, String(ordinal)))
+    }
+
+    /// A unit's plan: the same subject in every ledger.
+    package static func plan(_ plan: PlanName) -> SubjectID {
+        SubjectID(kind: .plan, id: .derived(from: "plan", plan.unit, plan.code))
+    }
+
+    /// What a plan is to reach of one figure of a unit by a day.
+    package static func goal(_ plan: PlanName, unit: String, indicator: String, by: Day) -> SubjectID {
+        SubjectID(
+            kind: .goal, id: .derived(from: "goal", plan.unit, plan.code, unit, indicator, by.description))
+    }
+
+    /// What a plan says is to be done, by the code of the task there.
+    package static func task(_ plan: PlanName, code: String) -> SubjectID {
+        SubjectID(kind: .task, id: .derived(from: "task", plan.unit, plan.code, code))
+    }
+
+    /// A warning about a unit or a place that somebody has seen.
+    package static func acknowledgement(warning: String, about: Mention) -> SubjectID {
+        SubjectID(kind: .acknowledgement, id: .derived(from: "acknowledgement", warning, about.subject.id.description))
+    }
+
+    /// A rule of the rulebook, by its key.
+    package static func rule(_ key: String) -> SubjectID { SubjectID(kind: .rule, id: .derived(from: "rule", key)) }
+
+    /// The holidays of a year.
+    package static func holidays(year: Int) -> SubjectID {
+        SubjectID(kind: .holidays, id: .derived(from: "holidays", String(year)))
+    }
+
     /// That one unit or place became another: the same subject in every ledger.
     package static func succession(_ sort: SuccessionStatement.Sort, old: String, new: String) -> SubjectID {
         SubjectID(kind: .succession, id: .derived(from: "succession", sort.rawValue, old, new))

@@ -32,10 +32,25 @@ package struct SubjectKind: RawRepresentable, Hashable, Sendable {
     package static let succession = SubjectKind(number: 9)
     /// A person's being handed over from a cell to an organisation, or elsewhere for a time.
     package static let transfer = SubjectKind(number: 10)
+    /// Somebody's going to a place, and what became of what was found there.
+    package static let visit = SubjectKind(number: 11)
+    /// A unit's resolution, programme or plan.
+    package static let plan = SubjectKind(number: 12)
+    /// What a plan is to reach.
+    package static let goal = SubjectKind(number: 13)
+    /// What a plan says is to be done.
+    package static let task = SubjectKind(number: 14)
+    /// A warning about a unit or a place that somebody has seen.
+    package static let acknowledgement = SubjectKind(number: 15)
+    /// A rule whose number is another here.
+    package static let rule = SubjectKind(number: 16)
+    /// The holidays of a year.
+    package static let holidays = SubjectKind(number: 17)
 
     /// Those this program knows, in the order in which they are folded.
     package static let all = [
         unit, place, coverage, person, meeting, target, assignment, grant, succession, transfer,
+        visit, plan, goal, task, acknowledgement, rule, holidays,
     ]
 
     /// True for what has a code of its own by which people and files call it.

@@ -32,8 +32,8 @@ package struct AssignmentTimeline: Hashable, Sendable {
             let assignment: AssignmentStatement
             let change: PeriodChange<State>
             switch fact.statement {
-            case .assignmentStated(let statement): (assignment, change) = (statement, .stated(State()))
-            case .assignmentEnded(let ending): (assignment, change) = (ending.assignment, .ended)
+            case .assignmentStated(let statement): (assignment, change) = (statement.bare, .stated(State()))
+            case .assignmentEnded(let ending): (assignment, change) = (ending.assignment.bare, .ended)
             default: continue
             }
             let index = indices[assignment] ?? folds.count

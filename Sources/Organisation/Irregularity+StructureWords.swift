@@ -136,6 +136,13 @@ extension Irregularity {
         .twoMeetingsOnOneDay: (
             BilingualText("Hai kỳ sinh hoạt thường kỳ trong một ngày", "Two regular meetings on one day"), takeBack
         ),
+        .visitedPlaceNotInForce: (
+            BilingualText(
+                "Đến cơ sở khi địa bàn không có trong sổ", "The place was visited while not in force"),
+            BilingualText(
+                "Sửa ngày của lượt đi cơ sở, hoặc sửa ngày của địa bàn.",
+                "Correct the day of the visit, or the days of the place.")
+        ),
         .assignedUnitEnded: (
             BilingualText(
                 "Tổ chức được phân công đã kết thúc, phân công vẫn còn",

@@ -54,6 +54,7 @@ package struct Irregularity: Hashable, Sendable {
         case presentAboveMembers = "present_above_members"
         case meetingAboveMembers = "meeting_above_members"
         case twoMeetingsOnOneDay = "two_meetings_on_one_day"
+        case visitedPlaceNotInForce = "visited_place_not_in_force"
         case assignedUnitNotInForce = "assigned_unit_not_in_force"
         case assignedUnitEnded = "assigned_unit_ended"
         case assignedPlaceNotInForce = "assigned_place_not_in_force"

@@ -1,7 +1,7 @@
 package import Ledger
 internal import Words
 
-/// The meetings of cells.
+/// The meetings of cells, and visits to places.
 extension StructureCheck {
     /// What is out of order about the meetings among a unit's live facts.
     ///
@@ -33,6 +33,15 @@ extension StructureCheck {
             last = day
         }
         return result
+    }
+
+    /// What is out of order about the visits among a place's live facts.
+    package func visitIrregularities(of facts: [LiveFact], place: PlaceID) -> [Irregularity] {
+        facts.compactMap { fact in
+            let day = fact.order.effective
+            guard case .visitMade = fact.statement, structure[place].periods.inForce(on: day) == nil else { return nil }
+            return Irregularity(subject: .place(place), day: day, kind: .visitedPlaceNotInForce, fact: fact.id)
+        }
     }
 
     private static func both(_ stated: Int, _ count: Int) -> BilingualText {

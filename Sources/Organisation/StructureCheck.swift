@@ -34,7 +34,9 @@ package struct StructureCheck: Sendable {
             switch fact.statement {
             case nil: kind = .unreadableFact
             // A target is set for a year to come; who a person is has no day.
-            case .targetSet, .personDescribed: return nil
+            case .targetSet, .planStated, .goalSet, .taskStated, .ruleOverridden, .holidaysStated,
+                .personDescribed:
+                return nil
             default:
                 guard fact.order.effective > recordedDay(fact.order.recorded) else { return nil }
                 kind = .afterRecording

@@ -28,14 +28,11 @@ extension YAMLRecord {
         return RuleSpan(from: from, to: to)
     }
 
-    private mutating func day(_ name: String, _ reading: inout FileReading) -> Day? {
+    /// A day written as 2021-07-30.
+    mutating func day(_ name: String, _ reading: inout FileReading) -> Day? {
         let line = fields[name]?.line
         guard let text = text(name, &reading) else { return nil }
-        if let day = Day(text: text), text.utf8.count == 10 { return day }
-        reading.note(
-            "“\(name): \(text)” không phải là ngày viết như 2021-07-30",
-            "“\(name): \(text)” is not a day written as 2021-07-30", at: line)
-        return nil
+        return reading.day(text, of: name, at: line)
     }
 
     /// The day a regulation was signed, or its year where that is all there is.
@@ -47,6 +44,17 @@ extension YAMLRecord {
         reading.note(
             "“signed: \(text)” không phải là ngày viết như 2021-07-30, cũng không phải là năm",
             "“signed: \(text)” is neither a day written as 2021-07-30 nor a year", at: line)
+        return nil
+    }
+}
+
+extension FileReading {
+    /// A day written as 2021-07-30; nil, and noted, for anything else.
+    mutating func day(_ text: String, of name: String, at line: Int?) -> Day? {
+        if let day = Day(text: text), text.utf8.count == 10 { return day }
+        note(
+            "“\(name): \(text)” không phải là ngày viết như 2021-07-30",
+            "“\(name): \(text)” is not a day written as 2021-07-30", at: line)
         return nil
     }
 }

@@ -17,13 +17,13 @@ final class CountingQueue {
     private let pipeline: Pipeline<PeopleBatch, Never>
 
     /// - Parameter structureDay: counts everything on the structure of that day; nil on each day's own.
-    init(_ structure: OrganisationStructure, structureDay: Day?) {
+    init(_ structure: OrganisationStructure, structureDay: Day?, _ thresholds: Thresholds) {
         let counted = Counted()
         self.counted = counted
         pipeline = Pipeline("counting", batchesMax: 3, empty: PeopleBatch.init) { people in
             counted.tree.withLock { tree in
                 if tree == nil {
-                    tree = FigureTree(structure: structure, structureDay: structureDay)
+                    tree = FigureTree(structure: structure, structureDay: structureDay, thresholds: thresholds)
                     tree?.findAncestors()
                 }
                 tree?.count(people)

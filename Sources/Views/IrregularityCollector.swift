@@ -7,6 +7,8 @@ struct IrregularityCollector {
     private(set) var rows: [ListIrregularities.Row] = []
     /// About meetings and targets, by the unit that they name.
     private(set) var ofMeetings: [UnitID: [ListIrregularities.Row]] = [:]
+    /// About visits, by the place to which somebody went.
+    private(set) var ofVisits: [PlaceID: [ListIrregularities.Row]] = [:]
     private let reader: LedgerReader
     private let structure: OrganisationStructure
     private let check: StructureCheck
@@ -33,6 +35,7 @@ struct IrregularityCollector {
     mutating func collect(people: [PersonID]?) throws {
         check.irregularities().forEach { add($0) }
         try collectPlaces()
+        try collectVisits()
         try collectPeople(people)
         // Last, since a meeting is compared with the members its cell had.
         try collectUnits()
@@ -58,6 +61,33 @@ struct IrregularityCollector {
             add(meetings: try facts(of: .meeting, naming: unit), of: unit)
             add(targets: try facts(of: .target, naming: unit), of: unit)
         }
+    }
+
+    /// What is out of order about visits to these places alone.
+    mutating func collectVisits(to places: Set<PlaceID>) throws {
+        for place in places {
+            let code = structure.codebook.code(of: place)
+            add(visits: try reader.subjects(of: .visit, namingPlace: code).flatMap { live($1) }, to: place)
+        }
+    }
+
+    private mutating func add(visits facts: [LiveFact], to place: PlaceID) {
+        let found =
+            check.irregularities(of: facts, subject: .place(place))
+            + check.visitIrregularities(of: facts, place: place)
+        ofVisits[place, default: []] += found.map { row($0) }
+    }
+
+    private mutating func collectVisits() throws {
+        var unreadable: [ListIrregularities.Row] = []
+        try reader.forEachSubject(of: .visit) { _, facts in
+            let live = LiveFact.live(in: facts, known: known, head: head)
+            guard let place = facts.lazy.flatMap({ $0.statement?.mentions ?? [] }).compactMap(place).first else {
+                return unreadable += live.map { .unreadable($0) }
+            }
+            add(visits: live, to: place)
+        }
+        rows += unreadable
     }
 
     private func facts(of kind: SubjectKind, naming unit: UnitID) throws -> [LiveFact] {
@@ -102,6 +132,10 @@ struct IrregularityCollector {
 
     private func unit(_ mention: Mention) -> UnitID? {
         if case .unit(let code) = mention { structure.codebook.knownUnit(code) } else { nil }
+    }
+
+    private func place(_ mention: Mention) -> PlaceID? {
+        if case .place(let code) = mention { structure.codebook.knownPlace(code) } else { nil }
     }
 
     private mutating func collectPlaces() throws {

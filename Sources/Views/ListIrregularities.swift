@@ -37,7 +37,9 @@ package enum ListIrregularities {
     ) throws -> Found {
         var collector = IrregularityCollector(reader: reader, structure: structure, known: known, head: head)
         try collector.collect(people: people)
-        return Found(others: collector.rows, ofMeetings: collector.ofMeetings, members: collector.members)
+        return Found(
+            others: collector.rows, ofMeetings: collector.ofMeetings, ofVisits: collector.ofVisits,
+            members: collector.members)
     }
 
     /// What was found out of order, in parts.
@@ -46,29 +48,36 @@ package enum ListIrregularities {
         fileprivate var others: [Row]
         /// About meetings and targets, by the unit that they name: the most frequent writing changes one of these.
         fileprivate var ofMeetings: [UnitID: [Row]]
+        /// About visits, by the place to which somebody went.
+        fileprivate var ofVisits: [PlaceID: [Row]]
         fileprivate let members: CellMembers
 
         /// All of it, sorted by unit, day and subject.
         var rows: [Row] {
-            (others + ofMeetings.values.flatMap(\.self)).sorted {
+            (others + ofMeetings.values.flatMap(\.self) + ofVisits.values.flatMap(\.self)).sorted {
                 ($0.unit, $0.irregularity.day, $0.subject, $0.irregularity.kind.rawValue)
                     < ($1.unit, $1.irregularity.day, $1.subject, $1.irregularity.kind.rawValue)
             }
         }
 
-        /// The same with what came after a position of the log, up to another, where that is about meetings, targets and grants alone; nil where it
-        /// is about anything else.
+        /// The same with what came after a position of the log, up to another, where that is about meetings, targets, visits and grants alone;
+        /// nil where it is about anything else.
         func brought(
             from old: Int64, to position: Int64, _ reader: LedgerReader, _ structure: OrganisationStructure
         ) throws -> Found? {
             var units: Set<UnitID> = []
+            var places: Set<PlaceID> = []
             for subject in try reader.subjects(after: old, upTo: position) where subject.id.kind != .grant {
-                guard subject.id.kind == .meeting || subject.id.kind == .target else { return nil }
+                guard [.meeting, .target, .visit].contains(subject.id.kind) else { return nil }
                 for fact in try reader.facts(of: subject) {
-                    let named = (fact.statement?.mentions ?? []).compactMap { structure.unit(of: $0) }
-                    // What says nothing of a unit stands among the others.
-                    guard !named.isEmpty || fact.statement?.isRetraction == true else { return nil }
+                    let mentions = fact.statement?.mentions ?? []
+                    let named = mentions.compactMap { structure.unit(of: $0) }
+                    let visited = mentions.compactMap { structure.place(of: $0) }
+                    // What says nothing of a unit or place stands among the others.
+                    let isOther = named.isEmpty && visited.isEmpty
+                    guard !isOther || fact.statement?.isRetraction == true else { return nil }
                     units.formUnion(named)
+                    places.formUnion(visited)
                 }
             }
             var found = self
@@ -76,6 +85,8 @@ package enum ListIrregularities {
                 reader: reader, structure: structure, known: nil, head: position, members: members)
             try collector.collectMeetings(of: units)
             for unit in units { found.ofMeetings[unit] = collector.ofMeetings[unit] }
+            try collector.collectVisits(to: places)
+            for place in places { found.ofVisits[place] = collector.ofVisits[place] }
             return found
         }
     }
@@ -92,6 +103,11 @@ extension OrganisationStructure {
     /// The unit that a mention is of; nil for any other, and for one that is not known.
     fileprivate func unit(of mention: Mention) -> UnitID? {
         if case .unit(let code) = mention { codebook.knownUnit(code) } else { nil }
+    }
+
+    /// The place that a mention is of; nil for any other, and for one that is not known.
+    fileprivate func place(of mention: Mention) -> PlaceID? {
+        if case .place(let code) = mention { codebook.knownPlace(code) } else { nil }
     }
 }
 

@@ -19,7 +19,9 @@ struct TouchedUnits {
     /// Ledgers with as many units are counted whole in a moment.
     private static let wholeUnitsMax = 1000
     /// Sorts of subjects that figures count.
-    private static let counted: Set<SubjectKind> = [.unit, .place, .person, .coverage]
+    private static let counted: Set<SubjectKind> = [
+        .unit, .place, .person, .coverage, .meeting, .visit, .assignment, .target,
+    ]
 
     init(_ subjects: [StoredSubject], _ reader: LedgerReader) throws {
         self.reader = reader

@@ -23,6 +23,14 @@ package enum Route: Hashable, Sendable {
     case badges(String)
     /// Nguồn of a unit: how many were nominated, by village and group.
     case sources(String)
+    /// Phân công of a unit: who answers for what.
+    case work(String)
+    /// Phiếu tuần of a unit, for paper.
+    case sheet(String)
+    /// Kế hoạch of a unit: its plans, tasks and targets.
+    case plans(String)
+    /// One plan of a unit, by its code.
+    case plan(String, String)
     /// One person, by the number in this file.
     case person(PersonID)
     /// The list behind a number of a unit, by the number's name.
@@ -61,6 +69,8 @@ package enum Route: Hashable, Sendable {
     case account(AccountPage)
     /// What the keeper of the machine asks.
     case keeper(KeeperPage)
+    /// What is due, as a calendar asks for it with the key in its address.
+    case calendar(String)
     /// What programs ask.
     case api(APIRoute)
 
@@ -93,6 +103,10 @@ package enum Route: Hashable, Sendable {
         case ("dang-vien", 2): self = .people(parts[1])
         case ("huy-hieu", 2): self = .badges(parts[1])
         case ("nguon", 2): self = .sources(parts[1])
+        case ("phan-cong", 2): self = .work(parts[1])
+        case ("phieu-tuan", 2): self = .sheet(parts[1])
+        case ("ke-hoach", 2): self = .plans(parts[1])
+        case ("ke-hoach", 3): self = .plan(parts[1], parts[2])
         case ("nguoi", 2):
             guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
             self = .person(PersonID(number: number))
@@ -111,6 +125,7 @@ package enum Route: Hashable, Sendable {
             guard RuleKey(rawValue: parts[1]) != nil else { return nil }
             self = .rule(parts[1])
         case ("viec", 1): self = .tasks
+        case ("lich", 2): self = .calendar(parts[1])
         case ("tep", 2): self = .file(parts[1])
         case ("health", 1): self = .keeper(.health)
         case ("health", 2):
@@ -175,7 +190,7 @@ package enum Route: Hashable, Sendable {
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.
     var pathInLog: String {
         switch self {
-        case .person, .fact, .act, .draft, .review, .receipt: pageInLog
+        case .person, .fact, .act, .draft, .review, .receipt, .calendar: pageInLog
         default: path
         }
     }
@@ -207,7 +222,7 @@ package enum Route: Hashable, Sendable {
     package var unit: String? {
         switch self {
         case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .badges(let unit),
-            .sources(let unit),
+            .sources(let unit), .work(let unit), .sheet(let unit), .plans(let unit), .plan(let unit, _),
             .list(let unit, _),
             .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit),
             .act(_, .unit(let unit)):
@@ -227,6 +242,10 @@ package enum Route: Hashable, Sendable {
         case .people(let unit): ("dang-vien", unit, nil)
         case .badges(let unit): ("huy-hieu", unit, nil)
         case .sources(let unit): ("nguon", unit, nil)
+        case .work(let unit): ("phan-cong", unit, nil)
+        case .sheet(let unit): ("phieu-tuan", unit, nil)
+        case .plans(let unit): ("ke-hoach", unit, nil)
+        case .plan(let unit, let code): ("ke-hoach", unit, code)
         case .person(let person): ("nguoi", String(person.number), nil)
         case .list(let unit, let name): ("so-lieu", unit, name)
         case .report(let unit, let isText): (isText ? "bao-cao-van-ban" : "bao-cao", unit, nil)
@@ -243,6 +262,7 @@ package enum Route: Hashable, Sendable {
         case .act(let act, .unit(let code)), .act(let act, .place(let code)): ("ghi/" + act, code, nil)
         case .tasks: ("viec", nil, nil)
         case .drafts: ("nhap", nil, nil)
+        case .calendar(let key): ("lich", key, nil)
         case .draft(let key): ("nhap", key, nil)
         case .review(let key): ("nhap", key, "xem-lai")
         case .receipt(let key): ("lenh", key, nil)

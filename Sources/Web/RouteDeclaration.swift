@@ -82,15 +82,20 @@ extension Route {
 
     var declaration: RouteDeclaration {
         switch self {
-        case .home, .tasks: .page()
+        case .home: .page()
+        case .tasks: .page("page")
         case .overview: .page("sort", "order", "page", ListFile.parameter)
         case .places: .page("kind", "status", "sort", "page")
         case .place, .person: .page("page", Route.written)
         case .organisation: .page("sort", "order", "page", "facts", Route.written)
         case .people: .page("filter", "page", "after")
         case .badges, .sources: .page("year", "page")
+        case .work: .page("page", Route.written)
+        case .plans: .page("year", Route.written)
+        case .sheet: .page()
+        case .plan, .fact: .page(Route.written)
         case .list: .page("page", "after", ListFile.parameter)
-        case .report, .fact, .rules, .rule: .page()
+        case .report, .rules, .rule: .page()
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")
@@ -99,6 +104,9 @@ extension Route {
         case .file: .file("v")
         case .account(let page): page.declaration
         case .keeper: .file()
+        case .calendar:
+            RouteDeclaration(
+                methods: [.get, .head], needs: .ledger, access: .anybody, bodyBytesMax: 0, parameters: [])
         case .api(let page): page.declaration
         case .act, .drafts: .page()
         case .draft: .form(bytesMax: Route.tableBytesMax)

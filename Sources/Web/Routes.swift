@@ -34,6 +34,11 @@ struct Routes {
         case .people(let unit): try page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
         case .badges(let unit): try page(BadgesView(page: try BadgesModel(context, unit: unit), say: say))
         case .sources(let unit): try page(SourcesView(page: try SourcesModel(context, unit: unit), say: say))
+        case .work(let unit): try page(WorkView(page: try WorkModel(context, unit: unit), say: say))
+        case .sheet(let unit): try page(SheetView(page: try SheetModel(context, unit: unit), say: say))
+        case .plans(let unit): try page(PlansView(page: try PlansModel(context, unit: unit), say: say))
+        case .plan(let unit, let code):
+            try page(PlanView(page: try PlanModel(context, unit: unit, plan: code), say: say))
         case .person(let person): try self.person(person)
         case .list(let unit, let name):
             try page(ListView(page: try ListModel(context, unit: unit, name: name), say: say))
@@ -46,16 +51,16 @@ struct Routes {
         case .fact(let id): try page(FactView(page: try FactModel(context, fact: id), say: say))
         case .tasks: try page(TasksView(page: try TasksModel(context), say: say))
         case .search: try page(SearchView(page: try SearchModel(context, form: form), say: say))
-        case .rules: try page(RulesView(page: RulesModel(context), say: say))
+        case .rules: try page(RulesView(page: try RulesModel(context), say: say))
         case .rule(let key): try rule(key)
-        case .account, .api, .file, .keeper: throw Trouble.noSuchPage
+        case .account, .api, .file, .keeper, .calendar: throw Trouble.noSuchPage
         case .act, .drafts, .draft, .review, .receipt: try formPage()
         }
     }
 
     private func rule(_ name: String) throws -> Answer {
         guard let key = RuleKey(rawValue: name) else { throw Trouble.noSuchPage }
-        return try page(RuleView(page: RuleModel(context, key: key), say: say))
+        return try page(RuleView(page: try RuleModel(context, key: key), say: say))
     }
 
     private func formPage() throws -> Answer {

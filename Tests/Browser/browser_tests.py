@@ -12,6 +12,7 @@ from pathlib import Path
 
 import form_tests
 import reorganisation_tests
+import work_tests
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -286,8 +287,9 @@ def main():
         site = Site(folder, playwright)
         forms, stop = form_tests.tests(lambda ledger: serve(DOSSIER, ledger, "demo"))
         forms += reorganisation_tests.tests(PROGRAM, lambda ledger: serve(DOSSIER, ledger, "demo"))
+        mornings, stop_work = work_tests.tests(PROGRAM, lambda ledger: serve(DOSSIER, ledger, "demo"))
         try:
-            for function in TESTS + forms:
+            for function in TESTS + forms + mornings:
                 try:
                     function(site)
                     passed += 1
@@ -298,6 +300,7 @@ def main():
                     traceback.print_exc()
         finally:
             stop()
+            stop_work()
             site.close()
     print(f"browser: {passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

@@ -53,7 +53,7 @@ import Words
         let text = try reference("dossier")
         let words =
             Array(Vocabulary.columns.keys) + Choices.unitKinds.spellings + Choices.placeKinds.spellings
-            + Choices.events.spellings + Choices.sexes.spellings + Choices.roles.spellings
+            + Choices.events.spellings + Choices.sexes.spellings + Choices.roles.spellings + Choices.findings.spellings
             + Array(Vocabulary.educations.keys) + Array(Vocabulary.rowNumberHeaders) + Ethnicity.wordsForNotGiven
         for word in words { #expect(text.contains("`\(word)`"), "docs/reference/dossier.md lacks “\(word)”") }
     }

@@ -33,8 +33,47 @@ import Testing
         .assignmentEnded(
             AssignmentEnding(
                 AssignmentStatement(
-                    person: Identifier(high: 7, low: 9), role: .steeringHead, unit: "X", place: nil))),
+                    person: Identifier(high: 7, low: 9), role: .steeringHead, unit: "X", place: nil,
+                    reference: "QĐ 12"))),
         .meetingHeld(MeetingStatement(cell: "C", members: 9, present: 7, excused: 1)),
+        .visitMade(
+            VisitStatement(
+                place: "B", person: Identifier(high: 7, low: 9), found: .membersAway, due: Day(text: "2020-09-01"),
+                note: "Nhà Giàng A vắng cả nhà")),
+        .visitMade(VisitStatement(place: "B")),
+        .visitClosed(
+            VisitClosing(
+                place: "B", person: nil, made: Day(text: "2020-08-01") ?? .earliest, result: "Giàng A đã về")),
+        .planStated(
+            PlanStatement(
+                unit: "X", code: "KH-1", sort: .plan, above: PlanName(unit: "H", code: "NQ-1"),
+                until: Day(text: "2020-12-31"), title: "Xóa bản trắng, Giàng A", reference: "QĐ 12")),
+        .planStated(PlanStatement(unit: "X", code: "NQ-1", sort: .resolution, title: nil)),
+        .goalSet(
+            GoalStatement(
+                plan: PlanName(unit: "X", code: "KH-1"), unit: "X", indicator: "villages_without_members", value: 0,
+                by: Day(text: "2020-12-31") ?? .latest)),
+        .taskStated(
+            TaskStatement(
+                plan: PlanName(unit: "X", code: "KH-1"), code: "1", sort: .youthUnion, unit: "C",
+                by: Day(text: "2020-06-30") ?? .latest, count: 3, title: "Gặp Giàng A")),
+        .taskReported(
+            TaskReport(
+                plan: PlanName(unit: "X", code: "KH-1"), code: "1", unit: "C", state: .done, count: 3,
+                result: "Giàng A nhận lời")),
+        .warningAcknowledged(
+            AcknowledgementStatement(
+                warning: "villages_unvisited", about: .place("B"), why: .season,
+                until: Day(text: "2020-09-01") ?? .latest)),
+        .warningAcknowledged(
+            AcknowledgementStatement(
+                warning: "cells_not_meeting", about: .unit("C"), why: .inHand,
+                until: Day(text: "2020-09-01") ?? .latest)),
+        .ruleOverridden(RuleOverrideStatement(key: "warn.visit.months", value: 2, reference: "QĐ 12")),
+        .holidaysStated(
+            HolidaysStatement(
+                year: 2031, off: [Day(text: "2031-01-01") ?? .latest], madeUp: [Day(text: "2031-01-04") ?? .latest],
+                reference: "QĐ 12")),
         .targetSet(TargetStatement(unit: "X", year: 2020, indicator: "admitted", value: 11)),
         .grantGiven(
             GrantStatement(

@@ -129,7 +129,7 @@ import Words
     }
 
     private func check(_ random: inout RandomActs, after done: Int) throws {
-        let naive = NaiveCount(try facts(), withMeetings: true, leads: try leads())
+        let naive = NaiveCount(try facts(), withMeetings: true, numbers: try numbers())
         for unit in ["H", random.unit(), random.unit()] {
             let since = random.day()
             let at = since.adding(days: random.daysToCount())
@@ -146,20 +146,19 @@ import Words
         }
     }
 
-    private func leads() throws -> [(place: String, person: Int, from: Day)] {
+    /// Everybody's number, by the identity that assignments name.
+    private func numbers() throws -> [Identifier: Int] {
         try database.read { reader in
-            try Self.leads.compactMap { lead in
-                let found = try reader.people(
-                    withWords: FoldedText.words(of: lead.code), after: PersonID(number: 0), limit: 1)
-                return found.first.map { (lead.place, Int($0.number), Day(text: "2016-01-01") ?? .earliest) }
-            }
+            var numbers: [Identifier: Int] = [:]
+            try reader.forEachSubject(of: .person) { subject, _ in numbers[subject.id.id] = Int(subject.row) }
+            return numbers
         }
     }
 
     private func facts() throws -> [TestFact] {
         try database.read { reader in
             var found: [TestFact] = []
-            for kind in [SubjectKind.unit, .place, .coverage, .person, .meeting] {
+            for kind in [SubjectKind.unit, .place, .coverage, .person, .meeting, .visit, .assignment, .target] {
                 try reader.forEachSubject(of: kind) { subject, facts in
                     guard let first = facts.first?.statement else { return }
                     let test: TestSubject

@@ -10,12 +10,16 @@ struct RandomActs {
     private static let all: [(act: any Act.Type, weight: Int)] =
         [
             (RecordPerson.self, 3), (DescribePapers.self, 2), (MovePerson.self, 6), (PersonGoesAway.self, 6),
-            (PersonReturns.self, 6), (PersonIsExempted.self, 3), (ExemptionEnds.self, 3), (ReceiveFromOutside.self, 2),
+            (PersonReturns.self, 6), (PersonIsExempted.self, 5), (ExemptionEnds.self, 6), (ReceiveFromOutside.self, 2),
             (TransferOut.self, 3), (TransferBack.self, 5), (DisciplinePerson.self, 3), (PersonLeaves.self, 2),
             (PersonIsRemoved.self, 2), (ReadmitPerson.self, 5), (PersonDies.self, 2), (SendTransfer.self, 10),
             (ReceiveTransfer.self, 14), (DeclineTransfer.self, 6), (WithdrawTransfer.self, 3), (LendPerson.self, 3),
             (RetractFact.self, 6), (NominatePerson.self, 2), (RecordMeeting.self, 6), (Many<PersonGoesAway>.self, 6),
-        ] + structure
+        ] + work + structure
+    private static let work: [(act: any Act.Type, weight: Int)] = [
+        (AssignVillage.self, 4), (AssignUnit.self, 1), (EndAssignment.self, 2), (HandOver.self, 2),
+        (RecordVisit.self, 5), (CloseVisit.self, 2), (SetTarget.self, 3),
+    ]
     private static let structure: [(act: any Act.Type, weight: Int)] = [
         (FoundUnit.self, 1), (FoundCell.self, 4), (RenameUnit.self, 1), (MoveUnit.self, 2), (MergeUnits.self, 1),
         (SplitUnit.self, 1),
@@ -28,6 +32,10 @@ struct RandomActs {
     private var people: [Int64] = []
     private var facts: [Identifier] = []
     private var sent: [Identifier] = []
+    private var assigned: [Identifier] = []
+    /// Who answers for something, and for what.
+    private var work: [Int64: [String]] = [:]
+    private var visited: [Identifier] = []
     /// Who went by a transfer, and who left or was removed.
     private var transferred: [Int64] = []
     private var left: [Int64] = []
@@ -78,6 +86,7 @@ struct RandomActs {
         let act = chosen()
         last = act.name
         if RandomActs.structure.contains(where: { $0.act == act }) { return (act, structureTexts(act)) }
+        if RandomActs.work.contains(where: { $0.act == act }) { return (act, workTexts(act)) }
         let day = day()
         let own = ["person": "\(one(of: people, or: 1))", "day": day.description]
         let (cell, place) = (one(of: cells, or: "C"), one(of: places, or: "B1"))
@@ -160,6 +169,36 @@ struct RandomActs {
         return texts
     }
 
+    private mutating func workTexts(_ act: any Act.Type) -> [String: String] {
+        let (day, place, person) = (day().description, one(of: places, or: "B1"), "\(one(of: people, or: 1))")
+        let nothing = Identifier(high: 0, low: 0)
+        switch act {
+        case is AssignVillage.Type: return ["place": place, "person": person, "day": day]
+        case is AssignUnit.Type:
+            return ["unit": one(of: communes, or: "X"), "role": "commune_lead", "person": person, "day": day]
+        case is EndAssignment.Type: return ["fact": one(of: assigned, or: nothing).description, "day": day]
+        case is HandOver.Type:
+            let who = one(of: Array(work.keys).sorted(), or: 1)
+            var texts = ["person": "\(who)", "day": "2026-06-20"]
+            texts["vacant"] = "có"
+            for key in work[who] ?? [] where Bool.random(using: &random) { texts["to.\(key)"] = person }
+            return texts
+        case is RecordVisit.Type:
+            var texts = ["place": place, "day": day]
+            if Bool.random(using: &random) { texts["person"] = person }
+            if Bool.random(using: &random) { texts["found"] = one(of: ["well", "members_away"], or: "well") }
+            return texts
+        case is CloseVisit.Type: return ["fact": one(of: visited, or: nothing).description, "day": "2026-06-21"]
+        default:
+            made += 1
+            return [
+                "unit": unit(), "year": "\(Int.random(in: 2016...2026, using: &random))",
+                "indicator": one(of: ["admitted", "enrolled", "transferred_out"], or: "admitted"),
+                "value": "\(Int.random(in: 0...9, using: &random))",
+            ]
+        }
+    }
+
     private mutating func structureTexts(_ act: any Act.Type) -> [String: String] {
         structureDay = structureDay.adding(days: Int32.random(in: 0...8, using: &random))
         if structureDay > (Day(text: "2026-06-01") ?? .latest) { structureDay = Day(text: "2026-06-01") ?? .latest }
@@ -208,6 +247,11 @@ struct RandomActs {
         for (fact, subject) in found {
             if subject.id.kind == .person, !people.contains(subject.row) { people.append(subject.row) }
             switch try database.read({ try $0.statement(of: fact.fact) }) {
+            case .assignmentStated(let said):
+                assigned.append(fact.fact.id)
+                try note(said)
+            case .visitMade(let visit) where visit.found?.staysOpen == true: visited.append(fact.fact.id)
+            case .assignmentEnded(let said): try note(said.assignment)
             case .transferSent(let sent) where sent.to != nil: self.sent.append(fact.fact.id)
             case .personEvent(let event):
                 facts.append(fact.fact.id)
@@ -219,6 +263,18 @@ struct RandomActs {
             case .placeStated(let place) where !places.contains(place.code): places.append(place.code)
             default: break
             }
+        }
+    }
+
+    /// What whoever is named in an assignment answers for now.
+    private mutating func note(_ said: AssignmentStatement) throws {
+        try database.read { reader in
+            guard let person = try reader.subject(Mention.person(said.person).subject) else { return }
+            let timelines = try reader.subjects(of: .assignment, naming: PersonID(number: person.row)).flatMap {
+                AssignmentTimeline.fold(LiveFact.live(in: $1)).timelines
+            }
+            let open = timelines.filter { $0.periods.last.map { $0.until == nil } ?? false }.map(\.assignment)
+            work[person.row] = open.map { "\($0.role.rawValue).\($0.place ?? $0.unit)" }
         }
     }
 }

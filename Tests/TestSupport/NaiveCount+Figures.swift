@@ -85,7 +85,10 @@ extension NaiveCount {
             },
             "villages_unanswered": placeCodes.count { code in
                 villageUnit(code, on: day).map { isUnder($0, top, on: day) } == true
-                    && !leads.contains { $0.place == code && $0.from <= day && person($0.person, on: day).isMember }
+                    && !isAnswered(code, on: day)
+            },
+            "villages_unvisited": placeCodes.count { code in
+                villageUnit(code, on: day).map { isUnder($0, top, on: day) } == true && isUnvisited(code, on: day)
             },
             "targets_behind": unitCodes.count { code in
                 isUnder(code, top, on: day) && unit(code, on: day) != nil

@@ -22,23 +22,25 @@ package struct NaiveCount {
     private var successions: [(day: Day, said: SuccessionStatement)] = []
     private let structureDay: Day?
     let withMeetings: Bool
-    let leads: [(place: String, person: Int, from: Day)]
-    let targets: [NaiveTarget]
+    private var assignments: [AssignmentStatement: [(day: Day, isStart: Bool)]] = [:]
+    private var visits: [String: [Day]] = [:]
+    private let numbers: [Identifier: Int]
+    private(set) var targets: [NaiveTarget]
 
     /// Counts what was known by `known` of what had arrived by `head`.
     ///
     /// - Parameters:
     ///   - withMeetings: the facts hold every meeting too, and warnings about them are counted.
-    ///   - leads: who answers for which village, from a day on.
-    ///   - targets: what units are to reach.
+    ///   - numbers: of people who are assigned something, by their identity.
+    ///   - targets: what units are to reach, besides what facts say.
     package init(
         _ facts: [TestFact], known: Day? = nil, head: Int64? = nil, structureDay: Day? = nil,
         withMeetings: Bool = false,
-        leads: [(place: String, person: Int, from: Day)] = [], targets: [NaiveTarget] = []
+        numbers: [Identifier: Int] = [:], targets: [NaiveTarget] = []
     ) {
         self.structureDay = structureDay
         self.withMeetings = withMeetings
-        self.leads = leads
+        self.numbers = numbers
         self.targets = targets
         let seen = facts.filter { fact in
             fact.fact.known <= known ?? .latest && fact.fact.position <= head ?? .max
@@ -73,6 +75,15 @@ package struct NaiveCount {
             coverages[ending.coverage, default: []].append((order.effective, false))
         case (.succession, .successionStated(let said)): successions.append((order.effective, said))
         case (_, .meetingHeld(let said)): meetings[said.cell, default: []].append((order, said))
+        case (_, .visitMade(let visit)): visits[visit.place, default: []].append(order.effective)
+        case (_, .assignmentStated(let said)):
+            assignments[said.bare, default: []].append((order.effective, true))
+        case (_, .assignmentEnded(let said)):
+            assignments[said.assignment.bare, default: []].append((order.effective, false))
+        case (_, .targetSet(let said)):
+            targets.removeAll { $0.unit == said.unit && $0.figure == said.indicator && $0.year == said.year }
+            targets.append(
+                NaiveTarget(unit: said.unit, figure: said.indicator, year: said.year, value: said.value))
         case (.person(let number), _): people[number, default: []].append(fact.fact)
         default: break
         }
@@ -91,6 +102,24 @@ package struct NaiveCount {
         let pair = CoverageStatement(cell: cell, place: place)
         return coverages[pair]?.last { $0.day <= day }?.isStart == true && unit(cell, on: day) != nil
             && self.place(place, on: day) != nil
+    }
+
+    /// True where a member answers for a village by name.
+    func isAnswered(_ place: String, on day: Day) -> Bool {
+        assignments.contains { said, changes in
+            said.role == .villageLead && said.place == place && changes.last { $0.day <= day }?.isStart == true
+                && numbers[said.person].map { person($0, on: day).isMember } == true
+        }
+    }
+
+    /// True where nobody went to a village on any of the days of the last three months, on all of which it was one.
+    func isUnvisited(_ code: String, on day: Day) -> Bool {
+        var next = day
+        while next > day.adding(months: -3) {
+            if place(code, on: next)?.kind != .village || visits[code]?.contains(next) == true { return false }
+            next = next.adding(days: -1)
+        }
+        return true
     }
 
     /// A cell's meetings by a day, in their order.

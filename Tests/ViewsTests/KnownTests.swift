@@ -87,7 +87,9 @@ import Views
         }
     }
 
-    private let elsewhere: Set<Figure> = [.cellsNotMeeting, .cellsLowAttendance, .targetsBehind, .villagesUnanswered]
+    private let elsewhere: Set<Figure> = [
+        .cellsNotMeeting, .cellsLowAttendance, .targetsBehind, .villagesUnanswered, .villagesUnvisited,
+    ]
 
     private func compare(_ database: LedgerDatabase, known: Day?, head: Head?, structure day: Day? = nil) throws {
         let (since, at) = (Day(text: "2014-12-31") ?? .earliest, Day(text: "2019-06-30") ?? .latest)

@@ -36,7 +36,7 @@ import Web
     }
 
     private let restingElsewhere: Set<Figure> = [
-        .cellsNotMeeting, .cellsLowAttendance, .targetsBehind, .villagesUnanswered,
+        .cellsNotMeeting, .cellsLowAttendance, .targetsBehind, .villagesUnanswered, .villagesUnvisited,
     ]
 
     private func check(_ first: Picture, _ second: Picture, _ unit: UnitID, _ since: Day) throws {

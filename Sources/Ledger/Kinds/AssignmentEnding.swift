@@ -17,12 +17,16 @@ package struct AssignmentEnding: FactContent {
 
     package var open: Payload { assignment.open }
 
+    package var sealed: Payload? { assignment.sealed }
+
     package var mentions: [Mention] { assignment.mentions }
 
     package func about(on day: Day) -> SubjectID? { assignment.about(on: day) }
     package var subjectName: SubjectName? { assignment.subjectName }
 
-    package var phrases: [Phrase] { [.words("Thôi phân công: ", "No longer assigned: ")] + assignment.what }
+    package var phrases: [Phrase] {
+        [.words("Thôi phân công: ", "No longer assigned: ")] + assignment.what + .by(assignment.reference)
+    }
 }
 
 extension FactKind {

@@ -99,7 +99,7 @@ extension Act {
 package enum Acts {
     /// In the order in which lists show them.
     package static let all: [any Act.Type] =
-        people + transfers + standing + meetings + many + corrections + grants + structure
+        people + transfers + standing + meetings + work + many + corrections + grants + keeping + structure
 
     private static let people: [any Act.Type] = [
         RecordPerson.self, DescribePerson.self, DescribePapers.self, CategorisePerson.self, MovePerson.self,
@@ -118,13 +118,23 @@ package enum Acts {
         SplitPlace.self, ClosePlace.self, BeginCoverage.self, EndCoverage.self, Reorganise.self,
     ]
     private static let meetings: [any Act.Type] = [RecordMeeting.self]
+    /// Who answers for what, who went where, and what is to be reached.
+    private static let work: [any Act.Type] = [
+        AssignVillage.self, AssignUnit.self, EndAssignment.self, HandOver.self, RecordVisit.self, CloseVisit.self,
+        SetTarget.self, ShareTarget.self, RecordPlan.self, SetGoal.self, StateTask.self, ReportTask.self,
+        AcknowledgePlace.self,
+        AcknowledgeUnit.self,
+    ]
     /// Those done by the rows of a table.
     private static let many: [any Act.Type] = [
         Many<RecordPerson>.self, Many<NominatePerson>.self, Many<RecordMeeting>.self, Many<MovePerson>.self,
-        Many<PersonGoesAway>.self,
+        Many<PersonGoesAway>.self, Many<AssignVillage>.self, Many<AssignUnit>.self, Many<RecordVisit>.self,
+        Many<SetTarget>.self,
     ]
     private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]
     private static let grants: [any Act.Type] = [GiveGrant.self, EndGrant.self]
+
+    private static let keeping: [any Act.Type] = [OverrideRule.self, StateHolidays.self]
 
     private static let transfers: [any Act.Type] = [
         SendTransfer.self, LendPerson.self, ReceiveTransfer.self, DeclineTransfer.self, WithdrawTransfer.self,

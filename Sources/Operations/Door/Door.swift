@@ -49,6 +49,8 @@ package struct Door: Sendable {
                 }
                 let rights = try command.rights.found(writer.reader)
                 guard rights.needs.contains(command.need) else { throw DoorRefusal.notPermitted }
+                var command = command
+                command.rulebook = try writer.reader.rulebook()
                 let writing = Writing(writer, command, rights)
                 if let seen = command.seen, seen > writing.headBefore.position {
                     throw DoorRefusal.seenBeyond(last: writing.headBefore.position)

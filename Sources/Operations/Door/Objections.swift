@@ -4,7 +4,7 @@ internal import Store
 internal import Views
 
 /// What is out of order about people and meetings once a command is written, and was not before: of whom it touches, of whom it
-/// leaves in what ends, and of the meetings of their cells; and days of units, places and coverages that do not go together. What is out of
+/// leaves in what ends, and of the meetings of their cells and visits to their places; and days of units, places and coverages that do not go together. What is out of
 /// order between those `Aftermath` tells.
 struct Objections {
     /// The kinds that are new.
@@ -20,6 +20,8 @@ struct Objections {
     private var units: Set<UnitID> = []
     private var places: Set<PlaceID> = []
     private var people: Set<PersonID> = []
+    /// Places to which visits are compared with the days on which they were in force.
+    private var visited: Set<PlaceID> = []
     /// Cells whose meetings are compared with the members they had.
     private var cells: Set<UnitID> = []
     /// What is no longer as it was before the command, as it was.
@@ -35,8 +37,9 @@ struct Objections {
         var old = part.structure
         for change in before { change(&old) }
         let (all, cells) = (people.sorted(), cells)
-        let now = try ListIrregularities.around(people: all, meetingsOf: cells, reader, part.structure, head: nil)
-        let then = try ListIrregularities.around(people: all, meetingsOf: cells, reader, old, head: position)
+        let around = ListIrregularities.Around(people: all, meetingsOf: cells, visitsTo: visited)
+        let now = try ListIrregularities.about(around, reader, part.structure, head: nil)
+        let then = try ListIrregularities.about(around, reader, old, head: position)
         kinds.formUnion(now.subtracting(then).map(\.kind))
     }
 
@@ -47,6 +50,7 @@ struct Objections {
         case (.place, let number?): try take(place: part.place(number), subject)
         case (.coverage, _): try take(coverage: subject)
         case (.meeting, _): cells.formUnion(try units(named: reader.facts(of: subject)))
+        case (.visit, _): try take(visits: reader.facts(of: subject))
         case (.assignment, _):
             try take(assignedIn: [(subject, reader.facts(of: subject))])
         default: return
@@ -101,11 +105,21 @@ struct Objections {
         before.append { $0[place].periods = old.periods }
         guard !then.isEmpty, let number = subject.number else { return }
         places.insert(place)
+        visited.insert(place)
         try take(assignedIn: reader.subjects(of: .assignment, naming: PlaceID(index: number)))
+    }
+
+    /// The places to which visits led; they are read.
+    private mutating func take(visits facts: [LiveFact]) throws {
+        for case .place(let code) in facts.compactMap(\.statement).flatMap(\.mentions) {
+            if let place = try part.place(code) { visited.insert(place) }
+        }
+        _ = try part.read(visited)
     }
 
     /// Whoever answers for what changes.
     private mutating func take(assignedIn assignments: [(StoredSubject, [LiveFact])]) throws {
+        _ = try units(named: assignments.flatMap(\.1))
         for case .person(let id) in assignments.flatMap(\.1).compactMap(\.statement).flatMap(\.mentions) {
             if let person = try reader.subject(Mention.person(id).subject) { try take(person: person) }
         }

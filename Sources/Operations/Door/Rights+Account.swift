@@ -42,10 +42,11 @@ struct AccountRights {
     func mayWrite(_ asked: Rights.Asked) throws -> Bool {
         if asked.subject.id.kind == .grant { return try mayWriteGrant(asked) }
         if asked.subject.id.kind == .transfer { return try mayWriteTransfer(asked) }
+        if [.rule, .holidays].contains(asked.subject.id.kind) { return asked.need == .keeping && sight.has(.keep) }
         let reach = reach(for: asked.need)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
         guard
-            try asked.statements.flatMap(\.mentions).allSatisfy({
+            try asked.statements.flatMap(\.reached).allSatisfy({
                 try asked.founded.contains($0) || mayName($0, asked.need)
             })
         else { return false }
@@ -57,17 +58,34 @@ struct AccountRights {
             // A unit of which nothing is said is founded, under one in reach.
             return LiveFact.live(in: asked.facts).isEmpty
                 && asked.statements.contains { $0.mentions.contains { isUnit($0) } }
-        case .place: return try isPlace(asked.subject, in: reach) ?? asked.statements.contains { !$0.mentions.isEmpty }
+        case .place:
+            if works(at: asked) { return true }
+            return try isPlace(asked.subject, in: reach) ?? asked.statements.contains { !$0.mentions.isEmpty }
         case .person: return try isPerson(asked, in: reach) || isReceived(asked, in: reach)
-        case .coverage, .meeting, .target, .assignment:
-            let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
+        case .task where asked.statements.allSatisfy({ if case .taskReported = $0 { true } else { false } }):
+            // Whoever does it says how far along it is, whoever gave it.
+            return !asked.statements.isEmpty
+        case .coverage, .meeting, .target, .assignment, .plan, .goal, .task:
+            let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.reached)
             let units = named.filter(isUnit)
             return try !units.isEmpty && units.allSatisfy { try asked.founded.contains($0) || isIn(reach, $0) }
+        case .visit, .acknowledgement:
+            let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
+            return try !named.isEmpty && named.allSatisfy { try mayName($0, asked.need) }
         case .succession:
             let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
             return try !named.isEmpty && named.allSatisfy { try asked.founded.contains($0) || isIn(reach, $0) }
         default: return false
         }
+    }
+
+    /// True where a secretary would say of a place that the own cell takes in that somebody went there: all that is theirs to say of it.
+    private func works(at asked: Rights.Asked) -> Bool {
+        guard asked.need == .ownCell, let number = asked.subject.number, sight.works(at: PlaceID(index: number)) else {
+            return false
+        }
+        return !asked.statements.isEmpty
+            && asked.statements.allSatisfy { if case .visitMade = $0 { true } else { false } }
     }
 
     /// What is taken back must not lead out of reach: who reaches a commune alone does not take it from under its district.
@@ -176,5 +194,17 @@ struct AccountRights {
             return reach.contains(cell)
         }
         return asked.facts.isEmpty && asked.statements.contains { $0.mentions.contains(where: isUnit) }
+    }
+}
+
+extension Statement {
+    /// What of that which it names has to lie in reach of who says it: a plan may carry out one of the level above, and whoever does a task
+    /// says how far along it is, whoever gave it.
+    fileprivate var reached: [Mention] {
+        switch self {
+        case .planStated(let plan): [.unit(plan.unit)]
+        case .taskReported(let report): [.unit(report.unit)]
+        default: mentions
+        }
     }
 }

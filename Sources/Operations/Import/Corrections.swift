@@ -5,7 +5,7 @@ internal import Store
 /// Finds, among rows that are new and rows that are gone, those that are one row with a corrected day or event.
 struct Corrections {
     /// Files in which a row may get another day. A meeting of another day is another meeting, a target of another year
-    /// another target.
+    /// another target; so a visit.
     static let files = Set(
         [DossierFile.units, .places, .coverage, .events, .assignments, .successions].map(\.rawValue))
 

@@ -9,7 +9,7 @@ struct ImportComparison {
     let head: Head
     /// Groups of rows about everything but people that say something else.
     private(set) var structure: [PlannedStructure.Group] = []
-    /// People of whom, or of whose assignments, something else is said, by their numbers in the dossier.
+    /// People of whom, or of whose assignments and visits, something else is said, by their numbers in the dossier.
     private(set) var people: [CodeIndex] = []
     /// What the source has said something about and the dossier does not name.
     private(set) var unseen: [StoredSubject] = []
@@ -65,7 +65,7 @@ struct ImportComparison {
         var (isSame, stored) = try look(at: .person(person), rows, planner)
         var rowCount = rows.count
         if let stored {
-            for group in planner.assignments(of: person, token: token, identity: stored.id.id) {
+            for group in planner.work(of: person, token: token, identity: stored.id.id) {
                 rowCount += group.rows.count
                 // All are looked at, so that it is known of each row that it is there again.
                 if try !look(at: .other(group.subject), group.rows, planner).isSame { isSame = false }

@@ -40,6 +40,31 @@ struct ImportPlanner {
         }
     }
 
+    /// The statements of those rows of visits.csv that name nobody: each row is a visit of its own.
+    func visits() -> [(subject: SubjectID, rows: [PlannedRow])] {
+        visits(dossier.visits.filter { $0.person == nil })
+    }
+
+    /// The statements of some rows of visits.csv, all of which name the same person, or nobody.
+    ///
+    /// - Parameter person: who the person is in the ledger, and by what their rows are recognised.
+    func visits(
+        _ rows: [VisitRow], of person: (identity: Identifier, token: Identifier)? = nil
+    ) -> [(subject: SubjectID, rows: [PlannedRow])] {
+        var counts: [String: Int] = [:]
+        return rows.map { row in
+            let day = row.date.description
+            let ordinal = ordinal(of: row.place + "|" + day, in: &counts)
+            let planned = single(
+                .visits, person: person?.token, words: [row.place, day, String(ordinal)],
+                content: [row.found?.rawValue, row.recorded?.description], effective: row.date, known: row.recorded,
+                .visitMade(row.visit(of: person?.identity)))
+            let subject = SubjectID.visit(
+                place: row.place, person: person?.identity, day: row.date, ordinal: ordinal)
+            return (subject, [planned])
+        }
+    }
+
     /// The statements of targets.csv, by unit, year and figure, in the order of first mention.
     func targets() -> [(subject: SubjectID, rows: [PlannedRow])] {
         var rows = OrderedRows()
@@ -142,10 +167,10 @@ struct ImportPlanner {
     }
 
     private func single(
-        _ file: DossierFile, words: [String], content: [String?], effective: Day, known: Day? = nil,
-        rank: Int32 = 0, _ statement: Statement
+        _ file: DossierFile, person: Identifier? = nil, words: [String], content: [String?], effective: Day,
+        known: Day? = nil, rank: Int32 = 0, _ statement: Statement
     ) -> PlannedRow {
-        let token = tokens.row(file, words)
+        let token = person.map { tokens.row(file, of: $0, words) } ?? tokens.row(file, words)
         let part = PlannedRow.Part(
             number: 0, effective: effective, known: min(known ?? effective, today), rank: rank, statement: statement,
             contentToken: tokens.content(under: token, content))

@@ -119,7 +119,7 @@ final class ImportRun {
         // Whether somebody ever was a member is known only when it is known what the dossier takes back.
         var (rows, isUnnamed) = people.rows(
             of: person, token: token, events: events, wasMember: true, mayHaveBeenUnnamed: !isNewLedger)
-        guard !rows.isEmpty || (known != nil && people.hasAssignments(person)) else { return }
+        guard !rows.isEmpty || (known != nil && people.hasWork(person)) else { return }
         let diff = try known.map { try prepared.diff(rows, of: $0, facts: facts, writing.reader) }
         if !diff.leavesMember(of: facts, events: events) {
             (rows, isUnnamed) = people.rows(
@@ -129,7 +129,7 @@ final class ImportRun {
         let subject = try known ?? writing.newPerson()
         if known == nil { try recognition.add(person: subject, token: token) }
         if try write(rows, to: subject, facts: facts), !isNewLedger { touchedPeople.insert(subject.row) }
-        for group in people.assignments(of: person, token: token, identity: subject.id.id) {
+        for group in people.work(of: person, token: token, identity: subject.id.id) {
             _ = try write(group.rows, to: writing.subject(group.subject))
         }
     }

@@ -12,6 +12,7 @@ struct PeoplePlanner {
     /// For each person the index of the row that describes them; -1 where there is none.
     private let personRows: [Int32]
     private let assignments: [CodeIndex: [PeriodRow<AssignmentKey>]]
+    private let visits: [CodeIndex: [VisitRow]]
 
     /// Rows left out because an earlier one of the same person says the same.
     private(set) var repeatedRows: [DossierNote] = []
@@ -25,6 +26,9 @@ struct PeoplePlanner {
         }
         self.personRows = personRows
         assignments = Dictionary(grouping: dossier.assignments, by: \.content.person)
+        visits = dossier.visits.reduce(into: [:]) { all, row in
+            if let person = row.person { all[person, default: []].append(row) }
+        }
         (eventOrder, eventStarts) = PeoplePlanner.sorted(dossier.events, people: dossier.personCodes.codes.count)
     }
 
@@ -88,13 +92,20 @@ struct PeoplePlanner {
         return (rows, isUnnamed)
     }
 
-    /// True when the dossier says anything about assignments of a person.
-    func hasAssignments(_ person: CodeIndex) -> Bool { assignments[person] != nil }
+    /// True when the dossier says anything about assignments or visits of a person.
+    func hasWork(_ person: CodeIndex) -> Bool { assignments[person] != nil || visits[person] != nil }
 
-    /// What the dossier says about a person's assignments, one after the other in the order of first mention.
+    /// What the dossier says about a person's assignments and visits, one after the other in the order of first mention.
     ///
     /// - Parameter identity: who the person is in the ledger.
-    func assignments(
+    func work(
+        of person: CodeIndex, token: Identifier, identity: Identifier
+    ) -> [(subject: SubjectID, rows: [PlannedRow])] {
+        assignments(of: person, token: token, identity: identity)
+            + planner.visits(visits[person] ?? [], of: (identity, token))
+    }
+
+    private func assignments(
         of person: CodeIndex, token: Identifier, identity: Identifier
     ) -> [(subject: SubjectID, rows: [PlannedRow])] {
         guard let own = assignments[person] else { return [] }

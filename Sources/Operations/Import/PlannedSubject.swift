@@ -6,7 +6,7 @@ internal import Store
 enum PlannedSubject: Hashable {
     case unit(code: String)
     case place(code: String)
-    /// What has no code of its own: a coverage, a meeting, a target, an assignment, a succession.
+    /// What has no code of its own: a coverage, a meeting, a target, an assignment, a visit, a succession.
     case other(SubjectID)
     /// By the number of the person's code in the dossier.
     case person(CodeIndex)
@@ -25,7 +25,8 @@ struct PlannedStructure {
         groups =
             planner.units().map { (.unit(code: $0.code), $0.rows) }
             + planner.places().map { (.place(code: $0.code), $0.rows) }
-            + (planner.coverages() + planner.meetings() + planner.targets() + planner.successions()).map {
+            + (planner.coverages() + planner.meetings() + planner.targets() + planner.visits() + planner.successions())
+            .map {
                 (.other($0.subject), $0.rows)
             }
     }

@@ -17,7 +17,7 @@ extension Known {
         }
         for timeline in structure.units where timeline.wasCell {
             let facts = meetings[structure.codebook.code(of: timeline.unit)] ?? []
-            tree.replace([], with: Known.contributions(of: timeline, facts))
+            tree.replace([], with: Known.contributions(of: timeline, facts, tree.thresholds))
         }
     }
 
@@ -25,24 +25,28 @@ extension Known {
     func countMeetings(of units: some Sequence<UnitID>, _ structure: OrganisationStructure, in tree: inout FigureTree)
         throws
     {
-        for unit in units { tree.replace([], with: try contributions(of: unit, structure)) }
+        for unit in units { tree.replace([], with: try contributions(of: unit, structure, tree.thresholds)) }
     }
 
     /// What a unit's meetings add to figures; nothing of what never was a cell.
-    func contributions(of unit: UnitID, _ structure: OrganisationStructure) throws -> [Contribution] {
+    func contributions(
+        of unit: UnitID, _ structure: OrganisationStructure, _ thresholds: Thresholds
+    ) throws -> [Contribution] {
         let timeline = structure[unit]
         guard timeline.wasCell else { return [] }
         let code = structure.codebook.code(of: unit)
         let facts = try reader.subjects(of: .meeting, namingUnit: code).flatMap { live($1) }
-        return Known.contributions(of: timeline, facts)
+        return Known.contributions(of: timeline, facts, thresholds)
     }
 
-    private static func contributions(of timeline: UnitTimeline, _ facts: [LiveFact]) -> [Contribution] {
+    private static func contributions(
+        of timeline: UnitTimeline, _ facts: [LiveFact], _ thresholds: Thresholds
+    ) -> [Contribution] {
         let meetings = facts.sorted { $0.order < $1.order }.compactMap { fact -> MeetingView.Meeting? in
             guard case .meetingHeld(let meeting) = fact.statement else { return nil }
             return MeetingView.Meeting(day: fact.order.effective, members: meeting.members, present: meeting.present)
         }
-        return source.contributions(of: MeetingView(timeline, meetings))
+        return source.contributions(of: MeetingView(timeline, meetings, thresholds))
     }
 }
 

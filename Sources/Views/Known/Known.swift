@@ -55,7 +55,7 @@ struct Known {
     func figures(structureDay: Day?) throws -> (structure: OrganisationStructure, tree: FigureTree) {
         let changed = try changed()
         let structure = try structure(changed)
-        let counting = CountingQueue(structure, structureDay: structureDay)
+        let counting = CountingQueue(structure, structureDay: structureDay, Thresholds(try rulebook()))
         let people = changed.filter { $0.id.kind == .person }
         let numbers = Set(people.map(\.row))
         try reader.forEachPerson { person, timeline in
@@ -66,6 +66,7 @@ struct Known {
         var tree = counting.finish()
         try countMeetings(structure, in: &tree)
         try countAssignments(structure, in: &tree)
+        try countVisits(structure, in: &tree)
         try countTargets(structure, in: &tree)
         tree.settle()
         return (structure, tree)

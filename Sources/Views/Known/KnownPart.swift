@@ -35,10 +35,12 @@ struct KnownPart {
         let places = try read(placesOf: counted, followsSuccessions: structureDay != nil)
         try readCoverages(by: counted, of: places)
         let people = try people(in: counted, or: places)
-        var tree = FigureTree(structure: part.structure, structureDay: structureDay)
+        var tree = FigureTree(
+            structure: part.structure, structureDay: structureDay, thresholds: Thresholds(try known.rulebook()))
         tree.count(people)
         try known.countMeetings(of: counted, part.structure, in: &tree)
         try known.countAssignments(of: places, part.structure, in: &tree)
+        try known.countVisits(of: places, part.structure, in: &tree)
         try known.countTargets(of: counted, part.structure, in: &tree)
         tree.settle()
         return (part.structure, tree)

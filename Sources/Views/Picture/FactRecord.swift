@@ -52,7 +52,7 @@ extension Picture {
             everybody.flatMap { one in
                 let number = PersonID(number: one.row)
                 return try visible(facts(of: one)) + facts(of: reader.subjects(of: .transfer, naming: number))
-                    + facts(of: reader.subjects(of: .assignment, naming: number))
+                    + [.assignment, .visit].flatMap { try facts(of: reader.subjects(of: $0, naming: number)) }
             })
     }
 
@@ -68,7 +68,9 @@ extension Picture {
     package func facts(of unit: UnitID) throws -> [FactRecord] {
         guard sight.sees(unit) else { return [] }
         let own = try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []
-        let around = try [.target, .succession].flatMap { try facts(of: reader.subjects(of: $0, naming: unit)) }
+        let around = try [.target, .plan, .goal, .task, .acknowledgement, .succession].flatMap {
+            try facts(of: reader.subjects(of: $0, naming: unit))
+        }
         return sorted(own + around)
     }
 
@@ -87,7 +89,9 @@ extension Picture {
         for coverage in tree.coverages(of: place) {
             records += try facts(coverageOf: place, by: coverage.cell)
         }
-        records += try facts(of: reader.subjects(of: .succession, naming: place))
+        records += try [.visit, .acknowledgement, .succession].flatMap {
+            try facts(of: reader.subjects(of: $0, naming: place))
+        }
         return sorted(records)
     }
 

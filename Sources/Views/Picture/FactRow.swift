@@ -28,6 +28,9 @@ package struct FactRow: Sendable {
 package struct UnknownSubject: Error, Equatable, Sendable {
     /// The code.
     package let code: String
+
+    /// Nobody has this code.
+    package init(code: String) { self.code = code }
 }
 
 extension Pictures {
@@ -88,19 +91,24 @@ extension FactRow {
 }
 
 extension LedgerReader {
-    /// What has no page of its own and names a subject: coverages, meetings, targets, assignments,
-    /// successions.
+    /// What has no page of its own and names a subject: coverages, meetings, targets, assignments, visits, successions.
     fileprivate func subjects(around subject: StoredSubject) throws -> [StoredSubject] {
         switch (subject.id.kind, subject.number) {
         case (.unit, let number?):
             let unit = UnitID(index: number)
             return try coverages(around: subject)
-                + [.meeting, .target, .assignment, .succession].flatMap { try subjects(of: $0, naming: unit).map(\.0) }
+                + [.meeting, .target, .assignment, .plan, .goal, .task, .acknowledgement, .succession].flatMap {
+                    try subjects(of: $0, naming: unit).map(\.0)
+                }
         case (.place, let number?):
             return try coverages(around: subject)
-                + [.assignment, .succession].flatMap { try subjects(of: $0, naming: PlaceID(index: number)).map(\.0) }
+                + [.assignment, .visit, .acknowledgement, .succession].flatMap {
+                    try subjects(of: $0, naming: PlaceID(index: number)).map(\.0)
+                }
         case (.person, _):
-            return try subjects(of: .assignment, naming: PersonID(number: subject.row)).map(\.0)
+            return try [.assignment, .visit].flatMap {
+                try subjects(of: $0, naming: PersonID(number: subject.row)).map(\.0)
+            }
         default: return []
         }
     }

@@ -71,6 +71,19 @@ extension Picture {
     }
 }
 
+/// Since when warnings hold.
+extension Picture {
+    /// The first day of the run of days up to that of the question on which a stock has counted a place.
+    package func since(_ place: PlaceID, countedBy figure: Figure) -> Day? {
+        sight.sees(place) ? tree.since(place, countedBy: figure, at: day) : nil
+    }
+
+    /// The same of a unit.
+    package func since(_ unit: UnitID, countedBy figure: Figure) -> Day? {
+        sight.sees(unit) ? tree.since(unit, countedBy: figure, at: day) : nil
+    }
+}
+
 /// How units and places stand to each other, as the question's structure has it.
 extension Picture {
     /// Every unit in sight that is known or mentioned, in the order of their numbers.

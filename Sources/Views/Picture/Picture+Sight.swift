@@ -51,6 +51,9 @@ extension Picture {
         return try seen.mayName(person, known.isNow ? timeline : nil)
     }
 
+    /// True where everybody in a unit may be seen by name.
+    package func namesPeople(in unit: UnitID) -> Bool { sight.names(in: unit) }
+
     /// Those of these who may be seen by name.
     func visible(_ people: [PersonRecord]) throws -> [PersonRecord] {
         let visible = sight.namesEverybody ? people : try people.filter { try mayName($0.id, $0.timeline) }

@@ -44,9 +44,13 @@ final class PictureBase: Sendable {
         try reader.extend(&structure.codebook)
         structure.makeRoom()
         let subjects = try reader.subjects(after: head.position, upTo: later.position)
+        // Whatever a warning counts by decides about every unit and place.
+        if subjects.contains(where: { $0.id.kind == .rule }) {
+            return try PictureBase(known: known, structureDay: tree.structureDay, head: later, reader)
+        }
         let cells = try cells(of: subjects, structure, reader)
         for cell in cells where self.structure.units.indices.contains(Int(cell.index)) {
-            tree.replace(try before.contributions(of: cell, self.structure), with: [])
+            tree.replace(try before.contributions(of: cell, self.structure, tree.thresholds), with: [])
         }
         try PictureBase.refold(subjects.filter { $0.id.kind != .person }, after, &structure, &tree)
         for subject in subjects where subject.id.kind == .person {
@@ -61,6 +65,7 @@ final class PictureBase: Sendable {
         }
         try after.countMeetings(of: cells, structure, in: &tree)
         try after.countAssignments(of: places(answeredIn: subjects, structure, after), structure, in: &tree)
+        try after.countVisits(of: places(visitedIn: subjects, structure, reader), structure, in: &tree)
         try after.countTargets(of: units(aimedIn: subjects, structure, reader), structure, in: &tree)
         tree.settle()
         return PictureBase(known: known, head: later, structure: structure, tree: tree)
@@ -87,16 +92,25 @@ final class PictureBase: Sendable {
         for subject in subjects {
             switch subject.id.kind {
             case .person: codes += try known.placesAnswered(by: subject)
-            case .assignment:
-                for case .place(let code) in try known.reader.facts(of: subject).compactMap(\.statement).flatMap(
-                    \.mentions)
-                {
-                    codes.append(code)
-                }
+            case .assignment: codes += try PictureBase.placesNamed(in: subject, known.reader)
             default: continue
             }
         }
         return Set(codes.compactMap { structure.codebook.knownPlace($0) })
+    }
+
+    /// The places to which somebody may have gone on other days than before.
+    private func places(
+        visitedIn subjects: [StoredSubject], _ structure: OrganisationStructure, _ reader: LedgerReader
+    ) throws -> Set<PlaceID> {
+        let codes = try subjects.filter { $0.id.kind == .visit }.flatMap { try PictureBase.placesNamed(in: $0, reader) }
+        return Set(codes.compactMap { structure.codebook.knownPlace($0) })
+    }
+
+    private static func placesNamed(in subject: StoredSubject, _ reader: LedgerReader) throws -> [String] {
+        try reader.facts(of: subject).compactMap(\.statement).flatMap(\.mentions).compactMap { mention in
+            if case .place(let code) = mention { code } else { nil }
+        }
     }
 
     /// The units of whose meetings, or of whose own days, something changed.

@@ -20,6 +20,16 @@ package final class Pictures: Sendable {
     let irregularities = IrregularityCache()
     /// Who was handed over and waits for something.
     let openTransfers = OpenTransfers()
+    /// Visits that found something which nobody said to be mended.
+    let openVisits = OpenSubjects(.visit) { facts in
+        VisitTimeline(facts).flatMap { $0.isOpen(on: .latest) ? $0 : nil }
+    }
+    /// Tasks of plans that are not done.
+    let openTasks = OpenSubjects(.task) { facts in
+        TaskTimeline(facts).flatMap { $0.isOpen(on: .latest) ? $0 : nil }
+    }
+    /// Assignments that no day ends.
+    let openAssignments = OpenSubjects(.assignment) { OpenAssignment($0) }
     /// What each who looks may see.
     let sights = Sights()
     /// The calendar day where the office is: by the grants of that day it is seen what may be.

@@ -151,7 +151,9 @@ extension SettledState {
     /// The tree of the snapshot, when it is of an earlier state of this ledger.
     private func remembered(_ reader: LedgerReader) throws -> PictureBase? {
         guard let base = snapshot?.read(), try reader.had(base.head) else { return nil }
-        return base
+        // Another program may have had other rules: then everything is counted anew.
+        let rules = try Known(reader, head: base.head).rulebook()
+        return base.tree.thresholds == Thresholds(rules) ? base : nil
     }
 
     /// Begins to settle what has been written, unless that is under way.

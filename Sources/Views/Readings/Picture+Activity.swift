@@ -144,8 +144,19 @@ extension Picture {
         }
         return try reader.facts(of: subject).contains { fact in
             fact.statement?.content.mentions.contains { mention in
-                if case .unit(let code) = mention { isAudited(code, under: unit) } else { false }
+                switch mention {
+                case .unit(let code): isAudited(code, under: unit)
+                // What names a place alone is about the unit that answers for it.
+                case .place(let code): isAudited(placeNamed: code, under: unit)
+                case .person: false
+                }
             } ?? false
         }
+    }
+
+    private func isAudited(placeNamed code: String, under unit: UnitID) -> Bool {
+        guard let place = structure.codebook.knownPlace(code), let answering = tree.answeringUnit(of: place, on: day)
+        else { return false }
+        return isAudited(self.code(of: answering), under: unit)
     }
 }

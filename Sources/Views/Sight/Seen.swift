@@ -55,7 +55,12 @@ struct Seen {
         case (.unit, let number?): return tellsWriters(in: UnitID(index: number))
         case (.place, _): return try mentions(about: subject).units.contains { tellsWriters(in: $0) }
         case (.person, _): return true
-        default: return try mentions(about: subject).units.contains { tellsWriters(in: $0) }
+        default:
+            let named = try mentions(about: subject)
+            if named.units.contains(where: { tellsWriters(in: $0) }) { return true }
+            // What names a place alone is told where the place is told.
+            guard named.units.isEmpty else { return false }
+            return try placesNamed(about: subject).contains { try tellsWriters(about: $0) }
         }
     }
 
@@ -91,6 +96,12 @@ struct Seen {
             }
         }
         return named
+    }
+
+    private func placesNamed(about subject: StoredSubject) throws -> [StoredSubject] {
+        try reader.facts(of: subject).lazy.compactMap(\.statement).flatMap(\.mentions).compactMap { mention in
+            if case .place = mention { try reader.subject(mention.subject) } else { nil }
+        }
     }
 
     private func unit(_ code: String) throws -> UnitID? {

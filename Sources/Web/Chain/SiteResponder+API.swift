@@ -29,7 +29,9 @@ extension SiteResponder {
             try query.check(route.declaration.parameters)
             return try await perform(name, request, key, programs).response(to: request)
         }
-        guard let known = try await onThread({ _ in try programs.who(key) }) else { throw APIFault.noKey }
+        guard let known = try await onThread({ _ in try programs.who(key) }), known.scope != .calendar else {
+            throw APIFault.noKey
+        }
         let asked = try APIAsked(route, query, today: site.today())
         return try await read(asked, known, programs).response(to: request)
     }
@@ -111,7 +113,7 @@ extension SiteResponder {
         }
     }
 
-    private func onThread<Value: Sendable>(
+    func onThread<Value: Sendable>(
         _ body: @escaping @Sendable (Patience) throws -> Value
     ) async throws -> Value {
         do { return try await threads.answer(body) } catch is QuestionThreads.Full { throw Trouble.busy }

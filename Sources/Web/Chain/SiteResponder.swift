@@ -22,6 +22,7 @@ struct SiteResponder: HTTPResponder {
             return try await account(page, request, context)
         }
         if case .api(let route) = context.address.route { return try await api(route, request, context) }
+        if case .calendar(let key) = context.address.route { return try await calendar(key).response(to: request) }
         let (uri, address) = (request.uri, context.address)
         let asked = WebSite.Request(
             path: uri.path, query: uri.query ?? "", form: try await form(of: request, context),

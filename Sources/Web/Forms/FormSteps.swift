@@ -247,15 +247,23 @@ struct FormSteps {
     /// What needs no review is written at once, and one is back where one came from.
     private func write(_ draft: Draft) throws -> Reply {
         switch try desk.write(draft, writer, digest: nil, seen: draft.seen) {
-        case .written: leads(to: back(from: draft), "?\(Route.written)=\(draft.key)")
+        case .written: leads(to: try back(from: draft), "?\(Route.written)=\(draft.key)")
         case .changed, .otherContent: try checked(draft)
         }
     }
 
-    private func back(from draft: Draft) -> Route {
+    private func back(from draft: Draft) throws -> Route {
         guard let act = desk.act(named: draft.act), let subject = ActSubject(draft.subject, of: act.beginning) else {
             return .receipt(draft.key)
         }
+        switch act {
+        case is RecordPlan.Type: return .plan(subject.text, draft.texts["code"] ?? "")
+        case is SetTarget.Type, is ShareTarget.Type: return .plans(subject.text)
+        case is AssignUnit.Type: return .work(subject.text)
+        default: break
+        }
+        // A plan has a page of its own, which shows its goals and tasks.
+        if case .fact(let id) = subject, let plan = try desk.plan(of: id) { return .plan(plan.unit, plan.code) }
         return Route(of: subject) ?? .receipt(draft.key)
     }
 
@@ -308,7 +316,7 @@ extension Route {
     var subject: ActSubject? {
         switch self {
         case .person(let person): .person(person.number)
-        case .organisation(let code): .unit(code)
+        case .organisation(let code), .work(let code), .plans(let code): .unit(code)
         case .place(let code): .place(code)
         case .fact(let id): .fact(id)
         case .receipt(let key): .command(key)

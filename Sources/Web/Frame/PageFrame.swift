@@ -85,6 +85,7 @@ struct PageFrame: Hashable, Sendable {
         let sections: [(Route, String)] = [
             (.overview(unit), say("Tổng quan", "Overview")), (.places(unit), say("Địa bàn", "Places")),
             (.organisation(unit), say("Tổ chức", "Organisation")), (.people(unit), say("Đảng viên", "Members")),
+            (.work(unit), say("Phân công", "Who answers")), (.plans(unit), say("Kế hoạch", "Plans")),
             (.report(unit, isText: false), say("Báo cáo", "Report")),
             (.difference(unit), say("Vì sao khác?", "Why different?")),
             (.irregularities(unit), say("Điểm bất thường", "Irregularities")),
@@ -99,7 +100,7 @@ struct PageFrame: Hashable, Sendable {
     private static func isHere(_ section: Route, _ route: Route) -> Bool {
         switch (section, route) {
         case (.places, .place), (.people, .person), (.people, .badges), (.people, .sources): true
-        case (.overview, .list): true
+        case (.overview, .list), (.plans, .plan), (.work, .sheet): true
         default: section == route
         }
     }

@@ -10,6 +10,15 @@ struct ActLinks: Hashable, Sendable {
 
     init(_ context: Context) { (links, rare) = (context.actLinks(areRare: false), context.actLinks(areRare: true)) }
 
+    /// Those of these that may be done here, in their order: for a page that is about one side of a unit.
+    init(_ context: Context, only acts: [any Act.Type]) {
+        let names = Set(context.acts.map { $0.name })
+        links = acts.filter { names.contains($0.name) }.compactMap { act in
+            context.route.subject.map { context.anchor(.act(act.name, $0), context.say(act.label)) }
+        }
+        rare = []
+    }
+
     func draw(_ html: inout HTML, _ say: Speech) {
         guard !links.isEmpty || !rare.isEmpty else { return }
         html.tag("nav", .class("acts noprint"), .label(say("Ghi", "Write"))) { html in

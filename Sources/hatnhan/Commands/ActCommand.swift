@@ -12,7 +12,8 @@ struct ActCommand: ParsableCommand {
             Each field is given as NAME=VALUE. What may name somebody or is free text is never given on the command line, where \
             every account of the machine can read it: with --from -, lines NAME=VALUE are read from standard input. All of it \
             is written in one command, or nothing is. With --dry-run nothing is written, and the figures that would \
-            change are told.
+            change are told. With --source, @CODE in a line of standard input or a cell of a table stands for the person whom \
+            that source calls so.
             """)
 
     @Argument(help: "Name of the act, as 'hatnhan acts' lists it.")
@@ -29,6 +30,9 @@ struct ActCommand: ParsableCommand {
             "A file with the table of an act that is done by rows: CSV, or cells with tabs between them; the first row names the columns.",
         completion: .file())
     var table: String?
+
+    @Option(help: "The source to which codes of people belong that are given as @CODE.")
+    var source: String?
 
     @Flag(help: "Tell what would change, and write nothing.")
     var dryRun = false
@@ -75,10 +79,11 @@ struct ActCommand: ParsableCommand {
         if let table { try texts.add(table: table) }
         let key = key ?? "\(act.name)-\(UUID().uuidString.lowercased())"
         let receipt = try database.files().withLedger { ledger, actor in
-            try PerformAct(ledger).run(
+            let texts = try source.map { try texts.numbered(of: $0, in: ledger) } ?? texts.texts
+            return try PerformAct(ledger).run(
                 act,
                 PerformAct.Request(
-                    texts: texts.texts, key: key, actor: actor, rights: .ofTheFiles, seen: seen, isDryRun: dryRun))
+                    texts: texts, key: key, actor: actor, rights: .ofTheFiles, seen: seen, isDryRun: dryRun))
         }
         Terminal.writeDone(ReceiptOutput(receipt: receipt, isDryRun: dryRun).text)
     }

@@ -25,7 +25,7 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = members + many + transfers + others + structure
+    static let all: [ActExample] = members + many + transfers + others + work + structure
 
     private static let others: [ActExample] = [
         ActExample(

@@ -156,7 +156,9 @@ extension Statement {
     /// True for what cannot be known before its day.
     fileprivate var hasHappened: Bool {
         switch self {
-        case .personEvent, .meetingHeld, .personDisciplined, .personConsented, .transferSent, .transferEnded: true
+        case .personEvent, .meetingHeld, .visitMade, .visitClosed, .personDisciplined, .personConsented, .transferSent,
+            .transferEnded:
+            true
         default: false
         }
     }

@@ -23,6 +23,10 @@ struct KeysView: PageView {
                 "Chương trình khác đọc số liệu hoặc ghi thay tài khoản này bằng một khóa. Khóa không làm được gì tài khoản không được làm.",
                 "Other programs ask or write in this account's stead with a key. A key may nothing that the account may not."
             ))
+        html.quiet(
+            say(
+                "Khóa “chỉ lịch việc và hạn”: thêm địa chỉ /lich/KHÓA của trang này vào ứng dụng lịch; lịch không có tên ai.",
+                "A key for the calendar alone: subscribe to the address /lich/KEY of this site; it names nobody."))
         if keys.isEmpty {
             html.emptyPanel(say("Chưa có khóa nào.", "There is none yet."))
         } else {

@@ -22,12 +22,16 @@ struct ListModel: Hashable, Sendable {
         let unit: String?
         /// The day of what happened, and how the place stands.
         let note: String
+        /// Nil for a number that warns of nothing.
+        let warned: WarnedLine?
     }
 
     /// A unit that the number counts.
     struct UnitLine: Hashable, Sendable {
         let unit: Link
         let note: String
+        /// Nil for a number that warns of nothing.
+        let warned: WarnedLine?
     }
 
     let head: PageHead
@@ -38,6 +42,10 @@ struct ListModel: Hashable, Sendable {
     /// The first day of the period; nil for what stood on the day.
     let since: Day?
     let rows: Rows
+    /// Nil for a number that warns of nothing.
+    let warning: WarningNote?
+    /// Why villages fell back, as counts; nil for every other number, and where it is not told.
+    let causes: RelapseCauses?
     /// Leads to the same as a table to be taken away.
     let table: String
 
@@ -52,6 +60,8 @@ struct ListModel: Hashable, Sendable {
         label = context.say(counted.label)
         head = PageHead(title: label + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
+        warning = WarningNote(counted, context)
+        causes = try RelapseCauses(counted, unit, context, since)
         table = context.here([(ListFile.parameter, ListFile.csv)])
         value = ListModel.value(counted, unit, context, since)
         rows = try ListModel.rows(counted, unit, context, since, value)
@@ -91,11 +101,13 @@ struct ListModel: Hashable, Sendable {
         case (.figure(let figure), .places):
             let items = picture.places(countedBy: figure, unit: unit, at: context.at, since: since)
             let paging = try Paging(context, count: items.count)
-            return .places(items[paging.range].map { place($0, counted, context) }, paging)
+            let sorted = try context.sorted(items, counted) { .place(picture.code(of: $0)) }
+            return .places(try sorted[paging.range].map { try place($0.item, counted, context, $0.seen) }, paging)
         case (_, .units):
             let items = picture.units(countedBy: counted, unit: unit, at: context.at, since: since)
             let paging = try Paging(context, count: items.count)
-            return .units(items[paging.range].map { line($0, counted, context) }, paging)
+            let sorted = try context.sorted(items, counted) { .unit(picture.code(of: $0)) }
+            return .units(try sorted[paging.range].map { try line($0.item, counted, context, $0.seen) }, paging)
         default:
             if let counts = try CellCounts(context, counted, unit: unit, since: since, value: value) {
                 return .cells(counts)
@@ -108,7 +120,9 @@ struct ListModel: Hashable, Sendable {
         }
     }
 
-    private static func place(_ item: CountedItem<PlaceID>, _ counted: Counted, _ context: Context) -> PlaceLine {
+    private static func place(
+        _ item: CountedItem<PlaceID>, _ counted: Counted, _ context: Context, _ seen: AcknowledgementStatement?
+    ) throws -> PlaceLine {
         let (picture, say) = (context.picture, context.say)
         let row = PlaceRow(item.subject, in: picture)
         let day = day(of: item, counted, context)
@@ -119,17 +133,27 @@ struct ListModel: Hashable, Sendable {
         return PlaceLine(
             mark: row?.mark, place: context.anchor(place: item.subject, on: day),
             unit: picture.answeringUnit(of: item.subject, on: day).map { context.name(of: $0, on: day) },
-            note: happened + (row.map { lead + $0.statusText(say) } ?? ""))
+            note: happened + (row.map { lead + $0.statusText(say) } ?? ""),
+            warned: try warning(counted).map { try WarnedLine(item.subject, $0, context, seen) })
     }
 
-    private static func line(_ item: CountedItem<UnitID>, _ counted: Counted, _ context: Context) -> UnitLine {
+    private static func line(
+        _ item: CountedItem<UnitID>, _ counted: Counted, _ context: Context, _ seen: AcknowledgementStatement?
+    ) throws -> UnitLine {
         let (picture, say) = (context.picture, context.say)
         let day = day(of: item, counted, context)
         let parent = picture.parent(of: item.subject, on: day).map { " · " + context.name(of: $0, on: day) }
         return UnitLine(
             unit: context.anchor(unit: item.subject, on: day),
             note: (item.day.map { say.date($0) + " · " } ?? "")
-                + (picture.kind(of: item.subject, on: day).map { say($0.label) } ?? "") + (parent ?? ""))
+                + (picture.kind(of: item.subject, on: day).map { say($0.label) } ?? "") + (parent ?? ""),
+            warned: try warning(counted).map { try WarnedLine(item.subject, $0, context, seen) })
+    }
+
+    /// The figure, where it warns of something.
+    private static func warning(_ counted: Counted) -> Figure? {
+        guard case .figure(let figure) = counted, figure.warning != nil else { return nil }
+        return figure
     }
 
     /// What stands beside a day is called as it was on that day.

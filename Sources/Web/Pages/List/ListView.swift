@@ -13,6 +13,10 @@ struct ListView: PageView {
         page.crumbs.draw(&html, say)
         html.tag("h1", text: page.label + ": " + say.number(page.value))
         html.tag("p", .class("lead"), text: period)
+        page.warning?.draw(&html, say)
+        if let causes = page.causes {
+            html.tag("p", .class("notice"), text: say("Theo nguyên nhân: ", "By cause: ") + causes.text + ".")
+        }
         html.tag("section", .class("panel")) { html in
             if page.value == 0 { html.quiet(say("Không có mục nào.", "Nothing is counted.")) }
             rows(&html)
@@ -57,6 +61,7 @@ struct ListView: PageView {
                 html.tag("span", .class("quiet"), text: unit)
             }
             html.quiet(line.note)
+            line.warned?.draw(&html, say)
         }
     }
 
@@ -64,6 +69,7 @@ struct ListView: PageView {
         html.tag("div") { html in
             html.link(line.unit)
             html.quiet(line.note)
+            line.warned?.draw(&html, say)
         }
     }
 }

@@ -21,6 +21,7 @@ struct OverviewModel: Sendable {
     let danger: DangerList
     /// What has gone wrong, or is about to: figures that are not zero, each leading to its list.
     let warnings: [FigureTable.Line]
+    let work: WorkPanel
     let changes: ChangeList
     let children: ChildTable
     let figures: FigureTable
@@ -45,6 +46,7 @@ struct OverviewModel: Sendable {
             return FigureTable.Line(
                 label: context.say(figure.label), value: context.number(value, .figure(figure), unit: unit))
         }
+        work = try WorkPanel(context, unit: unit)
         changes = ChangeList(context, unit: unit)
         children = try ChildTable(context, unit: unit)
         figures = FigureTable(context, unit: unit, reading: reading)

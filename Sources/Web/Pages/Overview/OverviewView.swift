@@ -13,6 +13,12 @@ struct OverviewView: PageView {
         page.crumbs.draw(&html, say)
         html.tag("h1", .class(page.isCleared ? "headline done" : "headline")) { $0.stretches(page.headline) }
         page.strip.draw(&html)
+        // What a morning asks, without scrolling: what is about to go wrong, will we make it, who must do what.
+        html.tag("div", .class("columns front")) { html in
+            warnings(&html)
+            page.work.drawGoals(&html, say)
+            page.work.drawTasks(&html, say)
+        }
         html.tag("div", .class("columns")) { html in
             html.tag("div", .class("stack")) { html in
                 if let places = page.places {
@@ -22,7 +28,6 @@ struct OverviewView: PageView {
             }
             html.tag("div", .class("stack")) { html in
                 danger(&html)
-                warnings(&html)
                 changes(&html)
             }
         }

@@ -36,6 +36,8 @@ struct PlaceModel: Sendable {
     /// How many of them the visitor may not see by name.
     let hiddenCount: Int
     let assignments: AssignmentList
+    /// Nil where no visit is expected and none was made.
+    let visits: VisitList?
     /// The unit that answers for the place.
     let unit: Link?
     /// What it became and came from.
@@ -67,6 +69,8 @@ struct PlaceModel: Sendable {
         hiddenCount = memberCount - living.count
         members = PlaceModel.sorted(living).prefix(Paging.rowsMax).map { PlaceModel.member($0, context) }
         assignments = AssignmentList(context, try picture.assignments(toPlace: place))
+        let visits = VisitList(context, try picture.visits(to: place))
+        self.visits = visits.count > 0 || row?.isVillage == true ? visits : nil
         self.unit = unit.map { context.anchor(unit: $0) }
         succession = SuccessionPanel(context, place: place)
         facts = try FactList(context, picture.facts(of: place))

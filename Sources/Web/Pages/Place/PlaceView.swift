@@ -17,6 +17,9 @@ struct PlaceView: PageView {
         if let emptied = page.emptied { draw(emptied, &html) }
         html.panel(say("Lịch sử", "History")) { page.history.draw(&$0, say) }
         html.tag("div", .class("columns even")) { html in
+            if let visits = page.visits {
+                html.panel(say("Đi cơ sở", "Visits")) { visits.draw(&$0, say) }
+            }
             members(&html)
             html.panel(say("Ai phụ trách", "Who answers for it")) { html in
                 page.assignments.draw(&html, say)

@@ -1,5 +1,7 @@
 internal import Ledger
+internal import Operations
 internal import Rulebook
+internal import Views
 internal import Words
 
 /// One rule: what it has been, the newest first.
@@ -18,11 +20,16 @@ struct RuleModel: Hashable, Sendable {
     let head: PageHead
     let key: String
     let versions: [Version]
+    /// Says a number otherwise; nil for who does not keep the rules.
+    let override: Link?
     /// All rules of the day.
     let all: Link
 
-    init(_ context: Context, key: RuleKey) {
-        let (say, rule) = (context.say, Rulebook.standard.rule(key))
+    init(_ context: Context, key: RuleKey) throws {
+        let (say, rule) = (context.say, try context.picture.rulebook().rule(key))
+        override =
+            context.hasForms && context.picture.keepsRules && RuleKey.ofNumbers.contains(key)
+            ? context.anchor(.act(OverrideRule.name, .nothing), say(OverrideRule.label)) : nil
         head = PageHead(title: say(rule.label))
         self.key = key.rawValue
         all = context.anchor(.rules, say("Mọi quy định", "All rules"))

@@ -14,6 +14,11 @@ struct RuleView: PageView {
             html.text(" · ")
             html.link(page.all)
         }
+        if let override = page.override {
+            html.tag("nav", .class("acts noprint"), .label(say("Ghi", "Write"))) { html in
+                html.tag("ul") { html in html.tag("li") { $0.link(override) } }
+            }
+        }
         html.panel(say("Các giá trị qua thời gian", "Its values over time")) { html in
             html.scrolling(head.title) { html in
                 html.table(

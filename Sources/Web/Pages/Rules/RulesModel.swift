@@ -1,5 +1,7 @@
 internal import Ledger
+internal import Operations
 internal import Rulebook
+internal import Views
 internal import Words
 
 /// Quy định: what holds on the day of the question, topic by topic, with its papers and how sure that is.
@@ -46,8 +48,8 @@ struct RulesModel: Hashable, Sendable {
     let papers: [Paper]
     let reasons: [Reasons]
 
-    init(_ context: Context) {
-        let (say, rulebook, day) = (context.say, Rulebook.standard, context.at)
+    init(_ context: Context) throws {
+        let (say, rulebook, day) = (context.say, try context.picture.rulebook(), context.at)
         head = PageHead(title: say("Quy định", "Rules"))
         self.day = say.date(day)
         topics = RuleTopic.allCases.map { topic in

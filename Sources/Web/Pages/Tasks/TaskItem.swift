@@ -30,7 +30,9 @@ protocol TaskSource: Sendable {
 
 /// Everything that can wait.
 enum TaskSources {
-    static let all: [any TaskSource.Type] = [TransferTasks.self]
+    static let all: [any TaskSource.Type] = [
+        TransferTasks.self, PlanTasks.self, VisitTasks.self, AssignmentTasks.self,
+    ]
 
     /// How many things wait.
     static func count(_ context: Context) throws -> Int { try all.reduce(0) { try $0 + $1.count(context) } }

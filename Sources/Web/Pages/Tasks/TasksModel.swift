@@ -1,4 +1,7 @@
 internal import Ledger
+internal import Operations
+internal import Rulebook
+internal import Views
 internal import Words
 
 /// Việc: what waits for this account's units, by when.
@@ -21,12 +24,14 @@ struct TasksModel: Hashable, Sendable {
     private enum Nearness: CaseIterable {
         case overdue, today, soon, later, never
 
-        init(_ due: Day?, today: Day) {
+        init(_ due: Day?, today: Day, _ calendar: HolidayCalendar) {
             guard let due else {
                 self = .never
                 return
             }
-            self = due < today ? .overdue : due == today ? .today : today.workingDays(to: due) <= 5 ? .soon : .later
+            self =
+                due < today
+                ? .overdue : due == today ? .today : calendar.workingDays(from: today, to: due) <= 5 ? .soon : .later
         }
 
         var label: BilingualText {
@@ -42,8 +47,11 @@ struct TasksModel: Hashable, Sendable {
 
     let head: PageHead
     let groups: [Group]
-    /// Says what of working days is not known.
-    let isCounted: Bool
+    let paging: Paging
+    /// Years of days by which something is due whose holidays are not known.
+    let unknownYears: [Int]
+    /// States a year's holidays; nil for who does not keep the rules.
+    let holidays: Link?
 
     init(_ context: Context) throws {
         let say = context.say
@@ -52,22 +60,33 @@ struct TasksModel: Hashable, Sendable {
         let sorted = items.enumerated().sorted { left, right in
             (left.element.due?.day ?? .latest, left.offset) < (right.element.due?.day ?? .latest, right.offset)
         }.map(\.element)
-        let today = context.today
+        paging = try Paging(context, count: sorted.count)
+        let shown = sorted[paging.range]
+        let (today, calendar) = (context.today, try context.picture.calendar())
         groups = Nearness.allCases.compactMap { nearness in
-            let rows = sorted.filter { Nearness($0.due?.day, today: today) == nearness }
-                .map { Row(item: $0, left: TasksModel.left($0.due?.day, today, say)) }
+            let rows = shown.filter { Nearness($0.due?.day, today: today, calendar) == nearness }
+                .map { Row(item: $0, left: TasksModel.left($0.due?.day, today, calendar, say)) }
             return rows.isEmpty
                 ? nil : Group(label: say(nearness.label), rows: rows, isOverdue: nearness == .overdue)
         }
-        isCounted = items.contains { $0.due != nil }
+        // Of what is long past nobody counts.
+        unknownYears = Set(items.compactMap { $0.due?.day.components.year }).union([today.components.year])
+            .filter { $0 >= today.components.year && !calendar.knows($0) }.sorted()
+        holidays =
+            context.hasForms && context.picture.keepsRules
+            ? context.anchor(.act(StateHolidays.name, .nothing), say(StateHolidays.label)) : nil
     }
 
-    private static func left(_ due: Day?, _ today: Day, _ say: Speech) -> String? {
+    private static func left(
+        _ due: Day?, _ today: Day, _ calendar: HolidayCalendar, _ say: Speech
+    ) -> String? {
         guard let due else { return nil }
-        let days = today.workingDays(to: due)
+        let days = calendar.workingDays(from: today, to: due)
         if due < today {
             let late = max(1, -days)
-            return say("quá hạn \(late) ngày làm việc", "overdue by " + say.count(late, "working day", "working days"))
+            return say(
+                "quá hạn \(say.number(late)) ngày làm việc",
+                "overdue by " + say.count(late, "working day", "working days"))
         }
         if due == today { return say("hạn hôm nay", "due today") }
         return say("còn \(days) ngày làm việc", say.count(days, "working day", "working days") + " left")

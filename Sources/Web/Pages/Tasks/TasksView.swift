@@ -14,11 +14,18 @@ struct TasksView: PageView {
             return html.emptyPanel(
                 say("Không có việc nào chờ tài khoản này.", "Nothing waits for this account."))
         }
-        if page.isCounted {
-            html.quiet(
-                say(
-                    "Chưa có lịch nghỉ lễ: ngày làm việc ở đây mới trừ thứ Bảy, Chủ nhật.",
-                    "There is no calendar of holidays yet: working days here leave out Saturdays and Sundays alone."))
+        if !page.unknownYears.isEmpty {
+            let years = page.unknownYears.map(String.init).joined(separator: ", ")
+            html.tag("p", .class("quiet")) { html in
+                html.text(
+                    say(
+                        "Chưa có lịch nghỉ năm \(years); mới trừ thứ Bảy, Chủ nhật.",
+                        "The holidays of \(years) are not known: Saturdays and Sundays alone are left out."))
+                if let holidays = page.holidays {
+                    html.text(" ")
+                    html.link(holidays)
+                }
+            }
         }
         for group in page.groups {
             html.panel(group.label) { html in
@@ -27,6 +34,7 @@ struct TasksView: PageView {
                 }
             }
         }
+        page.paging.draw(&html, say)
     }
 
     private func draw(_ row: TasksModel.Row, _ group: TasksModel.Group, _ html: inout HTML) {

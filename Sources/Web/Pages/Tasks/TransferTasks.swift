@@ -10,10 +10,13 @@ enum TransferTasks: TaskSource {
     static func count(_ context: Context) throws -> Int { try context.picture.waitingTransfers().count }
 
     static func items(_ context: Context) throws -> [TaskItem] {
-        try context.picture.waitingTransfers().map { item($0, context) }
+        let rules = (book: try context.picture.rulebook(), calendar: try context.picture.calendar())
+        return try context.picture.waitingTransfers().map { item($0, context, rules) }
     }
 
-    private static func item(_ transfer: WaitingTransfer, _ context: Context) -> TaskItem {
+    private typealias Rules = (book: Rulebook, calendar: HolidayCalendar)
+
+    private static func item(_ transfer: WaitingTransfer, _ context: Context, _ rules: Rules) -> TaskItem {
         let say = context.say
         func form(_ act: any Act.Type) -> Link {
             context.anchor(.act(act.name, .fact(transfer.fact)), say(act.label))
@@ -29,12 +32,12 @@ enum TransferTasks: TaskSource {
         switch transfer.side {
         case .toReceive:
             return TaskItem(
-                what: form(ReceiveTransfer.self), about: about, due: due(transfer, context),
+                what: form(ReceiveTransfer.self), about: about, due: due(transfer, context, rules),
                 acts: [form(DeclineTransfer.self)])
         case .sent:
             let what = context.anchor(.fact(transfer.fact), say("Chờ tiếp nhận", "Waiting to be received"))
             return TaskItem(
-                what: what, about: about, due: due(transfer, context), acts: [form(WithdrawTransfer.self)])
+                what: what, about: about, due: due(transfer, context, rules), acts: [form(WithdrawTransfer.self)])
         case .declined:
             let words = transfer.reason.flatMap { Rulebook.standard.reasons(.transferDecline).named($0) }
             let why = words.map { ": " + say($0.label) } ?? ""
@@ -53,15 +56,15 @@ enum TransferTasks: TaskSource {
     }
 
     /// The last day to show the letter, by the rule in force on its day; nil where none was.
-    private static func due(_ transfer: WaitingTransfer, _ context: Context) -> TaskItem.Due? {
+    private static func due(_ transfer: WaitingTransfer, _ context: Context, _ rules: Rules) -> TaskItem.Due? {
         let key = RuleKey.transferOfficialPresentMax
-        guard let value = Rulebook.standard.value(of: key, on: transfer.day),
-            let days = Rulebook.standard.workingDays(key, on: transfer.day)
+        guard let value = rules.book.value(of: key, on: transfer.day),
+            let days = rules.book.workingDays(key, on: transfer.day)
         else { return nil }
         let (say, from) = (context.say, context.say.date(transfer.day))
         let source = value.sources(on: transfer.day).last.map { say($0.citation) } ?? ""
         return TaskItem.Due(
-            day: transfer.day.adding(workingDays: days),
+            day: rules.calendar.adding(workingDays: days, to: transfer.day),
             why: say(
                 "\(days) ngày làm việc kể từ \(from), \(source)", "\(days) working days from \(from), \(source)"))
     }

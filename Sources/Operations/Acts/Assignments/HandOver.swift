@@ -1,0 +1,163 @@
+package import Fields
+internal import Ledger
+internal import Organisation
+internal import Store
+package import Words
+
+/// All that somebody answers for goes to others, at once: nobody leaves a village without a name unnoticed.
+package struct HandOver: Act {
+    package static let name = "assignment.handover"
+    package static let label = BilingualText("Bàn giao phân công", "Hand over assignments")
+    package static let summary = BilingualText(
+        "Mọi phân công của một người kết thúc từ ngày ấy, và giao cho người khác; điều nào chưa có ai nhận thì phải nói rõ là để bỏ trống.",
+        "All assignments of somebody end from that day and go to others; what nobody takes is said to stay open.")
+    package static let fields: [any AnyActField] = [
+        PersonFields.person, AssignmentFields.lastDay, to, vacant, AssignmentFields.decision,
+    ]
+    package static let beginning = ActBeginning.person(PersonFields.person.name)
+    /// It touches several subjects.
+    package static let isReviewed = true
+    package static let isRare = true
+
+    static let to = NamedValuesField(
+        "to", BilingualText("Người nhận", "Who takes over"),
+        hint: BilingualText(
+            "to.VAI TRÒ.MÃ=số của người, như to.village_lead.B1=412",
+            "to.ROLE.CODE=number of a person, such as to.village_lead.B1=412"),
+        isSealed: true)
+    static let vacant = ActField<Bool?>.optional(
+        "vacant", BilingualText("Việc chưa có ai nhận", "What nobody takes"),
+        hint: BilingualText("có: để bỏ trống", "yes: stays open"),
+        onForm: BilingualText("Mặc định: mỗi việc phải có người nhận", "Otherwise each needs somebody"),
+        as: .choice([Widget.Option("có", BilingualText("Để bỏ trống", "Stays open"))]), FieldReader<Bool>.yesOrNo)
+
+    private let values: FieldValues
+
+    package init(_ values: FieldValues) { self.values = values }
+
+    /// What they answer for.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
+        try assignments(subject).map { found in
+            KnownValue(nil, BilingualText("Đang phụ trách", "Answers for"), text: nil, found.phrases)
+        }
+    }
+
+    /// Of who answers for anything.
+    package static func isOffered(about subject: KnownSubject) throws -> Bool { try !assignments(subject).isEmpty }
+
+    /// Somebody to search for each, who takes it.
+    package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
+        let takers = try assignments(subject).map { found in
+            let label = try found.label(subject.reader)
+            return FormItem.field(
+                FormField(
+                    "\(to.name).\(found.key)", label,
+                    hint: BilingualText("Tên người nhận", "Name of who takes it"), .person, isRequired: false))
+        }
+        return [
+            FormGroup(nil, fields: [PersonFields.person, AssignmentFields.lastDay]),
+            FormGroup(BilingualText("Giao cho", "Goes to"), takers + vacant.items),
+            FormGroup(nil, fields: [AssignmentFields.decision]),
+        ]
+    }
+
+    /// What nothing is said of, and what says nobody's number.
+    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+        var problems = FieldProblems()
+        let isVacant = FieldReader<Bool>.yesOrNo.value(of: texts[vacant.name] ?? "", .typed(today: subject.day)) == true
+        for found in try assignments(subject) {
+            let (field, text) = ("\(to.name).\(found.key)", texts["\(to.name).\(found.key)"] ?? "")
+            if text.isEmpty, !isVacant { nobody(in: field, &problems) }
+            if !text.isEmpty {
+                _ = problems.value(of: text, in: field, by: FieldReader.personNumber, .typed(today: subject.day))
+            }
+        }
+        return problems
+    }
+
+    private static func assignments(_ subject: KnownSubject) throws -> [FoundAssignment] {
+        guard let stored = try subject.stored() else { return [] }
+        return try subject.reader.assignments(of: stored, upTo: subject.position)
+    }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let day = values[AssignmentFields.lastDay]
+        guard
+            let who = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
+        else { throw problems }
+        let found = try writing.reader.assignments(of: who.subject)
+        if found.isEmpty {
+            problems.note("Người này không phụ trách gì", "Answers for nothing", in: PersonFields.person.name)
+        }
+        let takers = try takers(of: found, writing, &problems)
+        for assignment in found where day <= assignment.from {
+            problems.note(
+                "Phải sau ngày bắt đầu của mọi phân công, như \(assignment.from.vietnamese)",
+                "After the first day of every assignment, as \(assignment.from)", in: AssignmentFields.lastDay.name)
+            break
+        }
+        guard problems.isEmpty else { throw problems }
+        for assignment in found {
+            try writing.unassign(assignment, from: day, reference: values[AssignmentFields.decision])
+        }
+        for assignment in Dictionary(grouping: found, by: \.key).values.compactMap(\.last) {
+            guard let taker = takers[assignment.key] else { continue }
+            let old = assignment.assignment
+            let new = AssignmentStatement(
+                person: taker.subject.id.id, role: old.role, unit: old.unit, place: old.place,
+                reference: values[AssignmentFields.decision])
+            let field = "\(HandOver.to.name).\(assignment.key)"
+            try writing.assign(new, to: taker.known, from: day, (field, AssignmentFields.lastDay.name))
+        }
+    }
+
+    /// Who takes each; nobody for what is said to stay open. What nothing is said of is noted.
+    private func takers(
+        of found: [FoundAssignment], _ writing: Writing, _ problems: inout FieldProblems
+    ) throws -> [String: (subject: StoredSubject, known: KnownPerson)] {
+        let texts: NamedTexts = values[HandOver.to]
+        var takers: [String: (subject: StoredSubject, known: KnownPerson)] = [:]
+        for assignment in found {
+            let (key, field) = (assignment.key, "\(HandOver.to.name).\(assignment.key)")
+            let text = texts.texts[key] ?? ""
+            guard !text.isEmpty else {
+                if values[HandOver.vacant] != true { HandOver.nobody(in: field, &problems) }
+                continue
+            }
+            guard let number = problems.value(of: text, in: field, by: FieldReader.personNumber, texts.context) else {
+                continue
+            }
+            takers[key] = try writing.person(number, noting: &problems, in: field)
+        }
+        let known = Set(found.map(\.key))
+        for key in texts.texts.keys where !known.contains(key) {
+            problems.note(FieldProblem(.notInTheLedger, text: key), in: "\(HandOver.to.name).\(key)")
+        }
+        return takers
+    }
+
+    private static func nobody(in field: String, _ problems: inout FieldProblems) {
+        problems.note(
+            "Chưa chọn người nhận; chưa có ai thì chọn “Để bỏ trống” ở dưới",
+            "Nobody is chosen; where nobody takes it, choose “Stays open” below", in: field)
+    }
+}
+
+extension FoundAssignment {
+    /// By what a hand-over calls it.
+    var key: String { "\(assignment.role.rawValue).\(assignment.place ?? assignment.unit)" }
+
+    /// In words: the role, and what it is about as it is called now.
+    func label(_ reader: LedgerReader) throws -> BilingualText {
+        let name =
+            try assignment.place.map { place in
+                let stated = try reader.subject(.place(place)).map { LiveFact.live(in: try reader.facts(of: $0)) } ?? []
+                return stated.reversed().lazy.compactMap { fact -> String? in
+                    if case .placeStated(let place) = fact.statement { place.name } else { nil }
+                }.first ?? place
+            } ?? reader.fullName(ofUnit: assignment.unit)
+        let role = assignment.role.label
+        return BilingualText("\(role.vietnamese): \(name)", "\(role.english): \(name)")
+    }
+}

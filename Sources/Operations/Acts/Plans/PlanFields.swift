@@ -1,0 +1,123 @@
+internal import Fields
+internal import Figures
+package import Ledger
+internal import Organisation
+internal import Store
+internal import Words
+
+/// A plan, as acts about its goals and tasks are told of it: by the fact that states it, or by its name.
+enum PlanReference: Sendable {
+    case fact(Identifier)
+    case name(PlanName)
+}
+
+/// What acts about plans share.
+enum PlanFields {
+    static let plan = ActField(
+        "plan", BilingualText("Kế hoạch", "Plan"),
+        hint: BilingualText("mã tổ chức/mã kế hoạch, như HH.X/KH-2019", "unit/code, such as HH.X/KH-2019"),
+        as: .hidden, reader)
+    static let code = ActField(
+        "code", BilingualText("Ký hiệu", "Code"),
+        hint: BilingualText("ngắn, như NQ-05, KH-2019", "short, such as NQ-05, KH-2019"), as: .line(characters: 20),
+        codeReader)
+    static let by = ActField(
+        "by", BilingualText("Hạn", "By"), hint: BilingualText("ví dụ 31/12/2019", "such as 31/12/2019"), as: .day,
+        FieldReader.day)
+
+    static let taskCode = ActField(
+        "code", BilingualText("Số của việc", "Number of the task"),
+        hint: BilingualText("số thứ tự trong kế hoạch, như 1, 2a", "in the plan, such as 1, 2a"),
+        as: .line(characters: 8), codeReader)
+
+    /// Of one word: others call it by unit/plan/task.
+    private static let codeReader = FieldReader<String>.text(charactersMax: PlanStatement.codeCharactersMax).refusing {
+        code, _ in
+        code.contains { $0 == "/" || $0.isWhitespace }
+            ? .contradicted(
+                BilingualText("Ký hiệu không có dấu cách, dấu gạch chéo", "No spaces and no slash in a code")) : nil
+    }
+
+    private static let reader = FieldReader<PlanReference> { text, _ in
+        if let fact = Identifier(text: text) { return .success(.fact(fact)) }
+        guard let slash = text.lastIndex(of: "/") else { return .failure(FieldProblem(.notAFact, text: text)) }
+        let (unit, code) = (String(text[..<slash]), String(text[text.index(after: slash)...]))
+        guard !unit.isEmpty, !code.isEmpty else { return .failure(FieldProblem(.notAFact, text: text)) }
+        return .success(.name(PlanName(unit: unit, code: code)))
+    }
+
+    /// The plan of a form, stated as it is: asked of whoever would add to it.
+    static func restated(_ subject: KnownSubject) throws -> [Statement] {
+        guard case .fact(let id) = subject.subject, let plan = try subject.reader.plan(.fact(id)) else { return [] }
+        return [.planStated(plan.statement)]
+    }
+
+    /// Which plan a form is about.
+    static func known(_ subject: KnownSubject) throws -> [KnownValue] {
+        guard case .fact(let id) = subject.subject, let plan = try subject.reader.plan(.fact(id)) else { return [] }
+        return [
+            KnownValue(nil, BilingualText("Kế hoạch", "Plan"), text: plan.statement.code, plan.statement.phrases),
+            KnownValue(nil, BilingualText("Của", "Of"), text: plan.statement.unit, [.unit(plan.statement.unit)]),
+        ]
+    }
+}
+
+/// A plan, inside a transaction.
+struct FoundPlan {
+    let statement: PlanStatement
+    let from: Day
+}
+
+extension FormDesk {
+    /// The plan that a fact states, or to which the goal or task that it states belongs; nil where it states none.
+    package func plan(of id: Identifier) throws -> PlanName? {
+        try database.read { reader in
+            guard let fact = try reader.fact(id), let statement = try reader.statement(of: fact.fact.fact) else {
+                return nil
+            }
+            return switch statement {
+            case .planStated(let plan): plan.name
+            case .goalSet(let goal): goal.plan
+            case .taskStated(let task): task.plan
+            case .taskReported(let report): report.plan
+            default: nil
+            }
+        }
+    }
+}
+
+extension LedgerReader {
+    /// The plan that a fact states, or that is called so; nil where there is none.
+    func plan(_ reference: PlanReference) throws -> FoundPlan? {
+        let stored: StoredSubject? =
+            switch reference {
+            case .fact(let id): try fact(id)?.subject
+            case .name(let name): try subject(.plan(name))
+            }
+        guard let stored, stored.id.kind == .plan, let last = LiveFact.live(in: try facts(of: stored)).last,
+            case .planStated(let statement)? = last.statement
+        else { return nil }
+        return FoundPlan(statement: statement, from: last.order.effective)
+    }
+}
+
+extension Writing {
+    /// The plan that a field names; nil, and noted, where there is none within reach.
+    func plan(_ reference: PlanReference, noting problems: inout FieldProblems) throws -> FoundPlan? {
+        if let found = try reader.plan(reference), try mayName(.unit(found.statement.unit)) { return found }
+        problems.note(FieldProblem(.notInTheLedger, text: ""), in: PlanFields.plan.name)
+        return nil
+    }
+
+    /// Notes a unit that is not there, beyond reach, or not in force on any of two days.
+    func check(
+        unit code: String, in field: String, from day: Day, until last: Day, _ problems: inout FieldProblems
+    ) throws {
+        guard try reader.subject(.unit(code)) != nil, try mayName(.unit(code)) else {
+            return problems.note(FieldProblem(.notInTheLedger, text: code), in: field)
+        }
+        if try reader.kind(ofUnit: code, on: day) == nil, try reader.kind(ofUnit: code, on: last) == nil {
+            problems.note(.notInForce(code, on: day), in: field)
+        }
+    }
+}

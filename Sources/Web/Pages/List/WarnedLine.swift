@@ -1,0 +1,107 @@
+internal import Figures
+internal import Ledger
+internal import Markup
+internal import Operations
+internal import Organisation
+internal import Rulebook
+internal import Views
+internal import Words
+
+/// What a warning's list says beside a place or a unit: since when, who answers, and whether somebody has seen it.
+struct WarnedLine: Hashable, Sendable {
+    /// Since when it is so; nil where it always was.
+    let since: String?
+    /// Who answers.
+    let leads: [Link]
+    /// Why it stands for now, and when to look again; nil where nobody said.
+    let seen: String?
+    /// Says that it was seen; nil where nothing can be written.
+    let acknowledge: Link?
+
+    init(_ place: PlaceID, _ figure: Figure, _ context: Context, _ seen: AcknowledgementStatement?) throws {
+        let leads = try context.picture.assignments(toPlace: place).filter {
+            $0.role == .villageLead && $0.holds(on: context.at)
+        }
+        let about = ActSubject.place(context.picture.code(of: place))
+        self.init(context.picture.since(place, countedBy: figure), leads, context, seen, (AcknowledgePlace.self, about))
+    }
+
+    init(_ unit: UnitID, _ figure: Figure, _ context: Context, _ seen: AcknowledgementStatement?) throws {
+        let leads = try context.picture.assignments(toUnit: unit).filter { $0.holds(on: context.at) }
+        let about = ActSubject.unit(context.picture.code(of: unit))
+        self.init(context.picture.since(unit, countedBy: figure), leads, context, seen, (AcknowledgeUnit.self, about))
+    }
+
+    private init(
+        _ since: Day?, _ leads: [Picture.Assignment], _ context: Context, _ seen: AcknowledgementStatement?,
+        _ act: (type: any Act.Type, about: ActSubject)
+    ) {
+        let say = context.say
+        let isOffered = context.hasForms && seen == nil && context.question.isOfNow
+        acknowledge = isOffered ? context.anchor(.act(act.type.name, act.about), say(act.type.label)) : nil
+        self.since = since.map { say("từ ngày \(say.date($0))", "since \(say.date($0))") }
+        self.leads = leads.prefix(3).map { context.holder($0) }
+        self.seen = seen.map { seen in
+            say(
+                "đã xem: \(say(seen.why.label)), xem lại ngày \(say.date(seen.until))",
+                "seen: \(say(seen.why.label)), to be looked at again on \(say.date(seen.until))")
+        }
+    }
+
+    func draw(_ html: inout HTML, _ say: Speech) {
+        html.tag("p", .class("quiet")) { html in
+            if let since { html.text(since + " · ") }
+            html.text(leads.isEmpty ? say("chưa có ai phụ trách", "nobody answers") : say("phụ trách: ", "answers: "))
+            for (index, lead) in leads.enumerated() {
+                if index > 0 { html.text(", ") }
+                html.link(lead)
+            }
+            if let acknowledge {
+                html.text(" · ")
+                html.link(acknowledge)
+            }
+        }
+        if let seen { html.tag("p", .class("quiet"), text: seen) }
+    }
+}
+
+/// What stands above a warning's list: why something is there, what would help, and the number of the rulebook it counts by.
+struct WarningNote: Hashable, Sendable {
+    let why: String
+    let help: String
+    /// Leads to the rule; nil where there is no threshold.
+    let rule: Link?
+
+    init?(_ counted: Counted, _ context: Context) {
+        guard case .figure(let figure) = counted, let warning = figure.warning else { return nil }
+        (why, help) = (context.say(warning.why), context.say(warning.help))
+        rule = warning.rule.map {
+            context.anchor(.rule($0.rawValue), context.say("Ngưỡng trong quy định", "The threshold in the rulebook"))
+        }
+    }
+
+    func draw(_ html: inout HTML, _ say: Speech) {
+        html.tag("p", .class("notice")) { html in
+            html.text(why + ". ")
+            html.tag("b", text: say("Nên làm: ", "What would help: "))
+            html.text(help + ".")
+            if let rule {
+                html.text(" ")
+                html.link(rule)
+            }
+        }
+    }
+}
+
+extension Context {
+    /// Those of a warning's list first that nobody has seen; with what is said of the others. Of very long lists none is asked.
+    func sorted<Subject>(
+        _ items: [CountedItem<Subject>], _ counted: Counted, _ mention: (Subject) -> Mention
+    ) throws -> [(item: CountedItem<Subject>, seen: AcknowledgementStatement?)] {
+        guard case .figure(let figure) = counted, figure.warning != nil, items.count <= 600 else {
+            return items.map { ($0, nil) }
+        }
+        let seen = try items.map { item in (item, try picture.acknowledged(mention(item.subject))[figure.name]) }
+        return seen.filter { $0.1 == nil } + seen.filter { $0.1 != nil }
+    }
+}

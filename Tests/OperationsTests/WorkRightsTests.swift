@@ -1,0 +1,96 @@
+import Access
+import Ledger
+import Operations
+import Store
+import TestLedgers
+import Testing
+import Views
+
+/// Who may say what about plans, tasks and visits, where two levels have to do with it.
+@Suite struct WorkRightsTests {
+    private let bench: RoleBench
+
+    init() throws {
+        bench = try RoleBench()
+        try file(
+            RecordPlan.self,
+            ["unit": "H", "sort": "plan", "code": "KH-1", "title": "Kế hoạch huyện", "day": "2026-01-05"], "p")
+        for unit in ["X", "Y"] {
+            try file(
+                StateTask.self,
+                [
+                    "plan": "H/KH-1", "code": unit, "sort": "training", "title": "Một lớp", "unit": unit,
+                    "by": "2026-12-31",
+                ],
+                "t-\(unit)")
+        }
+        try file(RecordVisit.self, ["place": "B1", "day": "2026-12-01", "found": "members_away"], "v-near")
+        try file(RecordVisit.self, ["place": "B3", "day": "2026-12-01", "found": "members_away"], "v-far")
+    }
+
+    private func file(_ act: any Act.Type, _ texts: [String: String], _ key: String) throws {
+        _ = try PerformAct(bench.database).run(
+            act, PerformAct.Request(texts: texts, key: key, actor: bench.ledger.actor, rights: .ofTheFiles))
+    }
+
+    private func fact(_ key: String) throws -> String {
+        try #require(try bench.database.read { try $0.facts(ofCommand: key) }?.first?.fact.fact.id.description)
+    }
+
+    private func may(_ act: any Act.Type, _ texts: [String: String], _ role: Role = .officer) -> Bool {
+        let account = bench.account(role)
+        let request = PerformAct.Request(
+            texts: texts, key: "\(act.name)-\(texts.hashValue)",
+            actor: Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today),
+            rights: .of(account, bench.pictures), isDryRun: true)
+        return (try? PerformAct(bench.database).run(act, request)) != nil
+    }
+
+    /// A commune's plan carries the district's out, and the commune tells how its own task goes; the district's plan is not its own.
+    @Test func aCommuneWorksAtThePlanAbove() throws {
+        let plan = ["unit": "X", "sort": "plan", "code": "KH-X", "title": "Kế hoạch xã", "day": "2026-02-01"]
+        #expect(may(RecordPlan.self, plan.merging(["above_unit": "H", "above": "KH-1"]) { $1 }))
+        #expect(!may(RecordPlan.self, plan.merging(["unit": "H", "code": "KH-2"]) { $1 }))
+        #expect(!may(SetGoal.self, ["plan": "H/KH-1", "indicator": "admitted", "value": "1", "by": "2026-12-31"]))
+        #expect(may(ReportTask.self, ["task": "H/KH-1/X", "day": "2026-12-01", "state": "done"]))
+        #expect(!may(ReportTask.self, ["task": "H/KH-1/Y", "day": "2026-12-01", "state": "done"]))
+    }
+
+    /// A secretary closes what was found in a village of the own cell, an officer in the commune; neither beyond. Both may take back what they
+    /// may say.
+    @Test func visitsAreClosedWhereOneWorks() throws {
+        for role in [Role.officer, .secretary] {
+            #expect(may(CloseVisit.self, ["fact": try fact("v-near"), "day": "2026-12-10"], role))
+            #expect(!may(CloseVisit.self, ["fact": try fact("v-far"), "day": "2026-12-10"], role))
+        }
+        #expect(may(RetractFact.self, ["fact": try fact("v-near"), "reason": "wrong_day"]))
+        #expect(!may(RetractFact.self, ["fact": try fact("v-far"), "reason": "wrong_day"]))
+        #expect(!may(CloseVisit.self, ["fact": try fact("v-near"), "day": "2026-12-10"], .reader))
+    }
+
+    /// The forms are open to just these.
+    @Test func theFormsAreOpenToThem() throws {
+        let desk = FormDesk(bench.database, try bench.ledger.openDesk(of: bench.database), random: randomBytes)
+        func offered(_ about: ActSubject, _ role: Role) throws -> Set<String> {
+            let account = bench.account(role)
+            let writer = FormWriter(
+                owner: FormWriter.owner(account),
+                actor: Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today),
+                rights: .of(account, bench.pictures), formToken: "")
+            return Set(try desk.offered(about: about, writer).map { $0.name })
+        }
+        let visit = ActSubject.fact(try #require(Identifier(text: fact("v-near"))))
+        for role in [Role.officer, .secretary] {
+            #expect(try offered(visit, role).contains(CloseVisit.name), "\(role)")
+            #expect(try offered(.place("B1"), role).contains(RecordVisit.name), "\(role)")
+            #expect(try !offered(.place("B3"), role).contains(RecordVisit.name), "\(role)")
+        }
+        let (plan, task) = (
+            ActSubject.fact(try #require(Identifier(text: fact("p")))),
+            ActSubject.fact(try #require(Identifier(text: fact("t-X"))))
+        )
+        #expect(try !offered(plan, .officer).contains(SetGoal.name), "it is the district's")
+        #expect(try offered(task, .officer).contains(ReportTask.name))
+        #expect(try !offered(task, .secretary).contains(ReportTask.name))
+    }
+}

@@ -1,0 +1,203 @@
+import Fields
+import Figures
+import Ledger
+import Organisation
+import Rulebook
+import Store
+import TestLedgers
+import TestSupport
+import Testing
+import Views
+import Words
+
+@testable import Operations
+
+/// Who answers for what, who went where, and what is to be reached: through the acts, with the figures that follow.
+@Suite struct WorkTests {
+    private let bench: ActBench
+
+    init() throws {
+        let places = """
+            code,name,kind,unit,from,to
+            B1,Bản một,village,X,2015-01-01,
+            B2,Bản hai,village,X,2015-01-01,
+            """
+        let people = "code,name,sex\nP,Lò Văn Một,male\nQ,Lò Thị Hai,female\nR,Lò Văn Ba,male\n"
+        let events = """
+            date,person,event,cell,place
+            2015-01-01,P,enrolled,C,B1
+            2015-01-01,Q,enrolled,C,B1
+            2015-01-01,R,enrolled,D,B2
+            """
+        bench = try ActBench([
+            "units": ActBench.units, "places": places, "people": people, "events": events,
+            "coverage": "cell,place,from,to\nC,B1,2015-01-01,\nD,B2,2015-01-01,\n",
+        ])
+    }
+
+    private func number(_ name: String) throws -> String {
+        let found = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
+            try picture.search(name).people.first?.id.number
+        }
+        return "#\(try #require(found))"
+    }
+
+    private func value(_ figure: Figure, _ day: String, known: String? = nil, unit: String = "H") throws -> Int {
+        try #require(
+            bench.ledger.figures(unit, at: day, known: known)[figure.name], "no figure \(figure.name)")
+    }
+
+    private func fact(_ key: String) throws -> String {
+        try #require(try bench.database.read { try $0.facts(ofCommand: key) }?.first?.fact.fact.id.description)
+    }
+
+    // MARK: Visits
+
+    /// Raised on the day that the definition says, though nothing is recorded on it; not the day before; cleared by the next visit.
+    @Test func aVillageIsUnvisitedAfterThreeMonths() throws {
+        try bench.perform(RecordVisit.self, ["place": "B1", "day": "2020-01-31"], key: "v1")
+        try bench.perform(RecordVisit.self, ["place": "B1", "day": "2020-06-10", "found": "well"], key: "v2")
+        // B2 is never visited, and warned of three months after it came into force.
+        #expect(try value(.villagesUnvisited, "2015-03-30") == 0)
+        #expect(try value(.villagesUnvisited, "2015-03-31") == 2)
+        for (day, unvisited) in [
+            ("2020-01-30", 2), ("2020-01-31", 1), ("2020-04-30", 1), ("2020-05-01", 2), ("2020-06-09", 2),
+            ("2020-06-10", 1),
+        ] {
+            #expect(try value(.villagesUnvisited, day) == unvisited, "\(day)")
+        }
+        // Nobody knew of it before today.
+        let yesterday = bench.ledger.today.adding(days: -1).description
+        #expect(try value(.villagesUnvisited, "2020-02-15", known: yesterday) == 2)
+    }
+
+    @Test func whatAVisitFoundIsOpenUntilItIsMended() throws {
+        try bench.perform(
+            RecordVisit.self,
+            [
+                "place": "B1", "day": "2020-01-31", "found": "members_away", "due": "2020-03-01",
+                "person": number("Một"),
+            ],
+            key: "v")
+        func open() throws -> [Picture.Visit] {
+            try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
+                try picture.visits(to: #require(picture.place("B1"))).filter(\.isOpen)
+            }
+        }
+        #expect(try open().map(\.due?.description) == ["2020-03-01"] && open().first?.name == "Lò Văn Một")
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(CloseVisit.self, ["fact": fact("v"), "day": "2020-01-30"], key: "early")
+        }
+        try bench.perform(CloseVisit.self, ["fact": fact("v"), "day": "2020-02-20", "result": "Đã về"], key: "c")
+        #expect(try open().isEmpty)
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(CloseVisit.self, ["fact": fact("v"), "day": "2020-02-21"], key: "again")
+        }
+        // Taken back, it is open again.
+        try bench.perform(RetractFact.self, ["fact": fact("c"), "reason": "wrong_day"], key: "r")
+        #expect(try open().count == 1)
+    }
+
+    // MARK: The rulebook
+
+    /// A number said otherwise holds from its day on, in figures and on pages, read anew or brought on; taken back, it is gone.
+    @Test func aThresholdIsSaidOtherwise() throws {
+        try bench.perform(RecordVisit.self, ["place": "B1", "day": "2020-03-15"], key: "v1")
+        try bench.perform(RecordVisit.self, ["place": "B2", "day": "2020-03-15"], key: "v2")
+        let pictures = Pictures(bench.database)
+        func brought(_ day: String) throws -> Int {
+            let day = try #require(Day(text: day))
+            return try pictures.read(AsOf(day: day), for: .files) { picture in
+                try picture.value(of: .villagesUnvisited, unit: picture.unit("H"), at: day)
+            }
+        }
+        #expect(try brought("2020-05-01") == 0 && value(.villagesUnvisited, "2020-05-01") == 0)
+        let texts = ["key": "warn.visit.months", "value": "1", "day": "2020-05-01", "reference": "QĐ 5"]
+        try bench.perform(OverrideRule.self, texts, key: "o")
+        for (day, count) in [("2020-04-30", 0), ("2020-05-01", 2), ("2020-06-15", 2)] {
+            #expect(try brought(day) == count && value(.villagesUnvisited, day) == count, "\(day)")
+        }
+        let yesterday = bench.ledger.today.adding(days: -1).description
+        #expect(
+            try value(.villagesUnvisited, "2020-05-01", known: yesterday) == 2, "without the visits, by the old number")
+        let rule = try bench.database.read { try $0.rulebook().rule(.warnVisitMonths) }
+        #expect(rule.versions.count == 2 && rule.versions.last?.sources.first?.article.vietnamese == "QĐ 5")
+        try bench.perform(RetractFact.self, ["fact": fact("o"), "reason": "wrong_day"], key: "r")
+        #expect(try brought("2020-05-01") == 0 && value(.villagesUnvisited, "2020-05-01") == 0)
+    }
+
+    // MARK: Assignments
+
+    /// A leaver's villages are warned of from the day they leave; handed over, from that day they are answered for. None is left out.
+    @Test func aLeaverHandsOver() throws {
+        let (leaver, taker) = (try number("Một"), try number("Hai"))
+        for place in ["B1", "B2"] {
+            try bench.perform(
+                AssignVillage.self, ["place": place, "person": leaver, "day": "2019-01-01"], key: "a-\(place)")
+        }
+        #expect(try value(.villagesUnanswered, "2018-12-31") == 2 && value(.villagesUnanswered, "2019-01-01") == 0)
+        let texts = ["person": leaver, "day": "2020-01-10"]
+        let looked = try bench.perform(PersonLeaves.self, texts, key: "look", isDryRun: true)
+        try bench.perform(PersonLeaves.self, texts, key: "left")
+        #expect(looked.objections.contains(.assignedPersonNoMember), "it is said before it is written")
+        #expect(try value(.villagesUnanswered, "2020-01-09") == 0 && value(.villagesUnanswered, "2020-01-10") == 2)
+        do {
+            try bench.perform(
+                HandOver.self, ["person": leaver, "day": "2020-01-20", "to.village_lead.B1": taker], key: "half")
+            Issue.record("a village was left out")
+        } catch let problems as PerformAct.Problems {
+            #expect(problems.fields.entries.map(\.field) == ["to.village_lead.B2"])
+        }
+        try bench.perform(
+            HandOver.self,
+            ["person": leaver, "day": "2020-01-20", "to.village_lead.B1": taker, "vacant": "có"],
+            key: "all")
+        #expect(try value(.villagesUnanswered, "2020-01-19") == 2 && value(.villagesUnanswered, "2020-01-20") == 1)
+        let lapsed = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) {
+            try $0.lapsedHolders()
+        }
+        #expect(lapsed.isEmpty)
+    }
+
+    @Test func whoIsAssignedIsAMemberAndAnswersOnce() throws {
+        let texts = ["place": "B1", "person": try number("Một"), "day": "2019-01-01"]
+        try bench.perform(AssignVillage.self, texts, key: "a")
+        #expect(throws: PerformAct.Problems.self) { try bench.perform(AssignVillage.self, texts, key: "b") }
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(
+                AssignVillage.self, ["place": "B1", "person": number("Hai"), "day": "2014-01-01"], key: "c")
+        }
+    }
+
+    // MARK: Targets
+
+    @Test func partsAddUpAndAreNearest() {
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<500 {
+            let weights = (0..<Int.random(in: 1...20, using: &random)).map { _ in Int.random(in: 0...40, using: &random)
+            }
+            let value = Int.random(in: 0...1000, using: &random)
+            let (parts, sum) = (ShareTarget.parts(of: value, in: weights), weights.reduce(0, +))
+            guard sum > 0 else { continue }
+            #expect(parts.reduce(0, +) == value)
+            for (part, weight) in zip(parts, weights) {
+                #expect(abs(Double(part) - Double(value * weight) / Double(sum)) < 1)
+            }
+        }
+    }
+
+    /// Set above, allocated below in proportion, and behind where less has come than the part of the year asks.
+    @Test func aTargetIsAllocated() throws {
+        try bench.perform(
+            SetTarget.self, ["unit": "X", "year": "2020", "indicator": "admitted", "value": "4"], key: "t")
+        try bench.perform(
+            ShareTarget.self, ["unit": "X", "year": "2020", "indicator": "admitted", "by": "members"], key: "s")
+        let targets = try bench.database.read { reader in
+            try ["C", "D"].map { try reader.targets(ofUnit: $0).map(\.value) }
+        }
+        #expect(targets == [[3], [1]], "two members and one")
+        // 3 x 122 / 366 is 1 on the first of May: nobody was admitted.
+        #expect(try value(.targetsBehind, "2020-04-30", unit: "C") == 0)
+        #expect(try value(.targetsBehind, "2020-05-01", unit: "C") == 1)
+    }
+}
