@@ -35,7 +35,7 @@ struct WorkPanel: Sendable {
     /// Leads to what waits for the account; nil where nothing can be written.
     let waiting: Link?
 
-    private static let goalsMax = 5
+    private static let goalsMax = 4
     private static let tasksMax = 4
 
     init(_ context: Context, unit: UnitID) throws {
@@ -63,7 +63,9 @@ struct WorkPanel: Sendable {
         }
         let (verdict, tone) = progress.words(context.say)
         return Goal(
-            what: context.anchor(.plan(stated.plan.unit, stated.plan.code), context.say(figure.label)),
+            what: context.anchor(
+                .plan(stated.plan.unit, stated.plan.code),
+                "\(context.say(figure.label)) (\(context.room.name(stated.plan.code)))"),
             now: context.number(
                 progress.now, figure, unit: unit, since: figure.kind == .stock ? nil : goal.from, at: context.at),
             target: figure.isBetterLow
