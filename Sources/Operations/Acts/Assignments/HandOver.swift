@@ -101,8 +101,10 @@ package struct HandOver: Act {
         for assignment in found {
             try writing.unassign(assignment, from: day, reference: values[AssignmentFields.decision])
         }
-        for assignment in Dictionary(grouping: found, by: \.key).values.compactMap(\.last) {
-            guard let taker = takers[assignment.key] else { continue }
+        // In the order found, so that the same hand-over always writes the same facts in the same order.
+        var given: Set<String> = []
+        for assignment in found {
+            guard let taker = takers[assignment.key], given.insert(assignment.key).inserted else { continue }
             let old = assignment.assignment
             let new = AssignmentStatement(
                 person: taker.subject.id.id, role: old.role, unit: old.unit, place: old.place,
