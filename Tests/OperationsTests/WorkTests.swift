@@ -71,6 +71,45 @@ import Words
         #expect(try value(.villagesUnvisited, "2020-02-15", known: yesterday) == 2)
     }
 
+    /// A table of visits counts like the act; brought in again it changes nothing, and a row gone is taken back when asked for.
+    @Test func visitsComeInByATable() throws {
+        let ledger = TestLedger(path: bench.folder.path("visits"))
+        func table(_ rows: String...) throws -> String {
+            try bench.folder.dossier([
+                "units": ActBench.units,
+                "places": """
+                code,name,kind,unit,from,to
+                B1,Bản một,village,X,2015-01-01,
+                B2,Bản hai,village,X,2015-01-01,
+                """,
+                "people": "code,name,sex\nP,Lò Văn Một,male\n",
+                "visits": (["place,date,person,found,recorded"] + rows).joined(separator: "\n") + "\n",
+            ])
+        }
+        func bring(_ folder: String, replacesGone: Bool = false) throws -> Int {
+            let report = try ledger.importing(folder, source: "visits", replacesGone: replacesGone)
+            return report.addedFacts + report.retractions
+        }
+        func unvisited(_ day: String, known: String? = nil) throws -> Int {
+            try #require(ledger.figures("H", at: day, known: known)[Figure.villagesUnvisited.name])
+        }
+        let (first, second) = ("B1,2020-01-31,P,members_away,2020-02-10", "B2,2020-01-31,,,")
+        _ = try bring(table(first, second))
+        #expect(try unvisited("2020-02-15") == 0)
+        // Told of on the 10th only.
+        #expect(try unvisited("2020-02-05", known: "2020-02-05") == 1)
+        #expect(try bring(table(first, second)) == 0)
+        // Of another day it is another visit; the old one goes only where that is asked for.
+        let moved = "B1,2020-03-31,P,members_away,2020-04-10"
+        _ = try bring(table(moved, second))
+        #expect(try unvisited("2020-02-15") == 0)
+        _ = try bring(table(moved, second), replacesGone: true)
+        #expect(try unvisited("2020-02-15") == 1)
+        #expect(try unvisited("2020-04-01") == 0)
+        _ = try bring(table(moved), replacesGone: true)
+        #expect(try unvisited("2020-04-01") == 1)
+    }
+
     @Test func whatAVisitFoundIsOpenUntilItIsMended() throws {
         try bench.perform(
             RecordVisit.self,
