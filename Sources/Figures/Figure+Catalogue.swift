@@ -76,8 +76,8 @@ extension Figure {
             "grassroots", "Tổ chức cơ sở đảng", "Grassroots organisations", .unit { $0.grassroots }),
         .cells: Definition("cells", "Chi bộ", "Cells", .unit { $0.cell }),
         .cellsBelowThreeOfficial: Definition(
-            "cells_below_three_official", "Chi bộ dưới 3 đảng viên chính thức", "Cells below three official members",
-            .unit { $0.cell.intersection($0.belowThreeOfficial) }),
+            "cells_below_three_official", "Chi bộ thiếu đảng viên chính thức", "Cells short of official members",
+            .unit { $0.cell.intersection($0.shortOfOfficial) }),
     ]
 
     private static let eventFigures: [Figure: Definition] = [
@@ -132,19 +132,19 @@ extension Figure {
             "villages_unanswered", "Bản chưa có đảng viên phụ trách", "Villages nobody answers for",
             .place { $0.village.subtracting($0.answered) }),
         .villagesUnvisited: Definition(
-            "villages_unvisited", "Bản quá 3 tháng không có ai đến",
-            "Villages that nobody has visited for three months",
+            "villages_unvisited", "Bản quá hạn chưa có ai đến",
+            "Villages not visited for too long",
             .place { $0.unvisited }),
         .schoolsWithoutCell: Definition(
             "schools_without_cell", "Trường học chưa có chi bộ", "Schools without a cell",
             .place { $0.school.subtracting($0.covered) }),
         .cellsAtThreeOfficial: Definition(
-            "cells_at_three_official", "Chi bộ vừa đủ 3 đảng viên chính thức", "Cells at three official members",
+            "cells_at_three_official", "Chi bộ vừa đủ đảng viên chính thức", "Cells with just enough official members",
             .unit { $0.cell.intersection($0.justEnoughOfficial) }),
         .targetsBehind: Definition(
             "targets_behind", "Tổ chức chậm chỉ tiêu năm", "Units behind a target of the year", .behindTargets),
         .cellsNotMeeting: Definition(
-            "cells_not_meeting", "Chi bộ quá 3 tháng không sinh hoạt", "Cells that have not met for three months",
+            "cells_not_meeting", "Chi bộ quá hạn chưa sinh hoạt", "Cells that have not met for too long",
             .over(SourceRule<MeetingView>(of: .units, .stock { [($0.unit, $0.notMeeting)] }))),
         .cellsLowAttendance: Definition(
             "cells_low_attendance", "Chi bộ ba kỳ liền ít người dự sinh hoạt",

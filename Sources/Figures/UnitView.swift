@@ -9,22 +9,22 @@ struct UnitView {
     let cell: DaySpans
     /// Days on which it is in force as a grassroots organisation.
     let grassroots: DaySpans
-    /// Days on which it is the cell of fewer than three official members.
-    let belowThreeOfficial: DaySpans
-    /// Days on which it is the cell of exactly as many official members as a cell needs.
+    /// Days on which it has fewer official members than a cell needs.
+    let shortOfOfficial: DaySpans
+    /// Days on which it has exactly as many official members as a cell needs.
     let justEnoughOfficial: DaySpans
 
     /// A unit that is everything on every day, but for what its official members tell.
     init(official: DaySpans) {
         (inForce, cell, grassroots) = (.all, .all, .all)
-        (belowThreeOfficial, justEnoughOfficial) = (official, official)
+        (shortOfOfficial, justEnoughOfficial) = (official, official)
     }
 
     init(_ timeline: UnitTimeline, official: StepFunction, _ thresholds: Thresholds) {
         inForce = timeline.periods.days()
         cell = timeline.days(countedIn: .cells)
         grassroots = timeline.days(countedIn: .grassroots)
-        belowThreeOfficial = official.spans { $0 < 3 }
+        shortOfOfficial = thresholds.officialOfACell.days { needed in official.spans { $0 < needed } }
         justEnoughOfficial = thresholds.officialOfACell.days { needed in official.spans { $0 == needed } }
     }
 }

@@ -22,6 +22,20 @@ extension RetractFacts.Refusal: Explained {
             Explanation(
                 BilingualText("Nội dung ghi lại giống bản cũ", "It says what it said"),
                 remedy: BilingualText("Nêu điều cần sửa.", "Give what is to be right."))
+        case .holdsOthers:
+            Explanation(
+                BilingualText(
+                    "Còn bản ghi khác nói về việc này theo ngày, mã hoặc người đã ghi",
+                    "Other facts speak of it by the day, code or person that it has"),
+                remedy: BilingualText(
+                    "Rút lại các bản ghi ấy trước, rồi ghi lại sau khi sửa.",
+                    "Take those back first, and state them again afterwards."))
+        case .isThere:
+            Explanation(
+                BilingualText("Sổ đã có bản ghi như vậy", "The ledger tells of such a thing already"),
+                remedy: BilingualText(
+                    "Nếu bản này ghi thừa thì rút lại; nếu bản kia sai thì mở bản ấy và ghi lại cho đúng.",
+                    "Take this one back if it is one too many; if the other is wrong, open that and state it right."))
         }
     }
 }

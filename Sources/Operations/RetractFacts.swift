@@ -18,6 +18,10 @@ package struct RetractFacts {
         case unreadable
         /// What is to be stated right says what it said.
         case saysTheSame
+        /// Other facts speak of what would be called otherwise, and would be left behind.
+        case holdsOthers
+        /// The ledger tells of such a thing already, and one would hide the other.
+        case isThere
     }
 
     let writing: Writing

@@ -62,12 +62,12 @@ extension TermReport {
     private var smallCells: Sentence {
         guard figures.value(.cellsBelowThreeOfficial) > 0 else {
             return isVietnamese
-                ? "Không có chi bộ nào dưới 3 đảng viên chính thức."
-                : "No cell has fewer than three official members."
+                ? "Không có chi bộ nào thiếu đảng viên chính thức."
+                : "No cell is short of official members."
         }
-        let small = figures.counted(.cellsBelowThreeOfficial, one: "cell has", many: "cells have")
+        let small = figures.counted(.cellsBelowThreeOfficial, one: "cell is", many: "cells are")
         return isVietnamese
-            ? "Có \(small) chi bộ dưới 3 đảng viên chính thức." : "\(small) fewer than three official members."
+            ? "Có \(small) chi bộ thiếu đảng viên chính thức." : "\(small) short of official members."
     }
 
     private var villagesWithoutOwnCell: Sentence? {

@@ -10,7 +10,7 @@ package struct RuleOverride: Hashable, Sendable {
     /// The first day on which it holds.
     package let from: Day
     /// The paper that says so; nil where it may not be read.
-    package let source: String?
+    package var source: String?
 
     /// This number from that day on.
     package init(_ key: RuleKey, value: Int, from: Day, source: String?) {

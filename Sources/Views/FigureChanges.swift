@@ -25,16 +25,24 @@ package struct FigureChanges: Sendable {
     package private(set) var changes: [Change] = []
 
     /// Compares what had arrived by a later position of the log, or is known now, with what had arrived by `head`. Costs what
-    /// the grassroots organisations hold that the subjects have to do with; where a unit itself is changed, what all that ever stood above it hold.
+    /// the grassroots organisations hold that the subjects have to do with; where a unit itself is changed, what all that ever stood
+    /// above it hold; where a rule is, the whole ledger, and only units without one above are told of.
     package init(
         of subjects: [StoredSubject], since head: Head, upTo last: Int64? = nil, on day: Day, _ reader: LedgerReader
     ) throws {
         self.day = day
+        guard !subjects.contains(where: { $0.id.kind == .rule }) else {
+            try addWhole(head, last, reader) { figures in
+                figures.tree.roots(on: day).map { figures.structure.codebook.code(of: $0) }
+            }
+            return
+        }
         let units = try TouchedUnits(subjects, reader)
         var sums: [Figure: Int] = [:]
         var told: Set<String> = []
         guard units.compared.count <= FigureChanges.partsMax else {
-            try addWhole(units, head, last, reader)
+            let codes = units.named.subtracting(units.compared).sorted() + units.compared
+            try addWhole(head, last, reader) { _ in codes }
             return
         }
         for top in units.compared {
@@ -65,14 +73,16 @@ package struct FigureChanges: Sendable {
     /// Beyond so many parts everything is counted twice, rather than part after part.
     private static let partsMax = 24
 
-    /// Compares the units of all parts in two countings of the whole ledger.
+    /// Compares some units in two countings of the whole ledger.
+    ///
+    /// - Parameter codes: of whom, by how they are known afterwards.
     private mutating func addWhole(
-        _ units: TouchedUnits, _ head: Head, _ last: Int64?, _ reader: LedgerReader
+        _ head: Head, _ last: Int64?, _ reader: LedgerReader, _ codes: (KnownFigures) -> [String]
     ) throws {
         let (before, after) = (
             try KnownFigures(reader, upTo: head.position), try KnownFigures(reader, upTo: last)
         )
-        for code in units.named.subtracting(units.compared).sorted() + units.compared {
+        for code in codes(after) {
             add(code, before.answer(of: code, on: day), after.answer(of: code, on: day)) { _, _ in }
         }
     }

@@ -94,28 +94,17 @@ package enum Route: Hashable, Sendable {
             guard let code = Route.code(in: parts[index]) else { return nil }
             parts[index] = code
         }
+        if parts.count == 2, let page = Route.pages[parts[0]] {
+            self = page(parts[1])
+            return
+        }
         switch (parts.first, parts.count) {
         case (nil, _): self = .home
-        case ("tong-quan", 2): self = .overview(parts[1])
-        case ("dia-ban", 2): self = .places(parts[1])
-        case ("noi", 2): self = .place(parts[1])
-        case ("to-chuc", 2): self = .organisation(parts[1])
-        case ("dang-vien", 2): self = .people(parts[1])
-        case ("huy-hieu", 2): self = .badges(parts[1])
-        case ("nguon", 2): self = .sources(parts[1])
-        case ("phan-cong", 2): self = .work(parts[1])
-        case ("phieu-tuan", 2): self = .sheet(parts[1])
-        case ("ke-hoach", 2): self = .plans(parts[1])
         case ("ke-hoach", 3): self = .plan(parts[1], parts[2])
         case ("nguoi", 2):
             guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
             self = .person(PersonID(number: number))
         case ("so-lieu", 3): self = .list(parts[1], parts[2])
-        case ("bao-cao", 2): self = .report(parts[1], isText: false)
-        case ("bao-cao-van-ban", 2): self = .report(parts[1], isText: true)
-        case ("bat-thuong", 2): self = .irregularities(parts[1])
-        case ("vi-sao-khac", 2): self = .difference(parts[1])
-        case ("nhat-ky", 2): self = .activity(parts[1])
         case ("ban-ghi", 2):
             guard let id = Identifier(text: parts[1]) else { return nil }
             self = .fact(id)
@@ -137,6 +126,16 @@ package enum Route: Hashable, Sendable {
             self = form
         }
     }
+
+    /// The pages of a unit, or of a place, by the first part of their paths.
+    private static let pages: [String: @Sendable (String) -> Route] = [
+        "tong-quan": { .overview($0) }, "dia-ban": { .places($0) }, "noi": { .place($0) },
+        "to-chuc": { .organisation($0) }, "dang-vien": { .people($0) }, "huy-hieu": { .badges($0) },
+        "nguon": { .sources($0) }, "phan-cong": { .work($0) }, "phieu-tuan": { .sheet($0) },
+        "ke-hoach": { .plans($0) }, "bat-thuong": { .irregularities($0) }, "vi-sao-khac": { .difference($0) },
+        "nhat-ky": { .activity($0) }, "bao-cao": { .report($0, isText: false) },
+        "bao-cao-van-ban": { .report($0, isText: true) },
+    ]
 
     /// The pages of forms.
     private init?(form parts: [String]) {

@@ -137,6 +137,50 @@ import Words
         #expect(try open().count == 1)
     }
 
+    /// Stated right, the second visit of a day stays the second; a visit takes no other's place and leaves no closing behind.
+    @Test func visitsAreStatedRightEachByItself() throws {
+        let ledger = TestLedger(path: bench.folder.path("twice"))
+        try ledger.importing(
+            bench.folder.dossier([
+                "units": ActBench.units, "places": "code,name,kind,unit,from,to\nB1,Bản một,village,X,2015-01-01,\n",
+                "visits": """
+                place,date,person,found,recorded
+                B1,2020-01-31,,members_away,
+                B1,2020-01-31,,not_meeting,
+                B1,2020-02-10,,,
+                """,
+            ]))
+        let database = try ledger.open()
+        func visits() throws -> [Picture.Visit] {
+            try Pictures(database).read(AsOf(day: ledger.today), for: .files) { picture in
+                try picture.visits(to: #require(picture.place("B1")))
+            }
+        }
+        func restate(_ visit: Picture.Visit, _ texts: [String: String], key: String) throws {
+            let fact = ["fact": visit.fact.description, "reason": "wrong_day"]
+            _ = try PerformAct(database).run(
+                RestateFact.self,
+                PerformAct.Request(
+                    texts: fact.merging(texts) { $1 }, key: key, actor: ledger.actor, rights: .ofTheFiles,
+                    isDryRun: false))
+        }
+        func said() throws -> [String] { try visits().map { "\($0.day) \($0.found?.rawValue ?? "-")" }.sorted() }
+        let second = try #require(visits().first { $0.found?.rawValue == "not_meeting" })
+        try restate(second, ["set.found": "well"], key: "1")
+        #expect(try said() == ["2020-01-31 members_away", "2020-01-31 well", "2020-02-10 -"])
+        let first = try #require(visits().first { $0.found?.rawValue == "members_away" })
+        #expect(throws: RetractFacts.Refusal.isThere) { try restate(first, ["effective": "2020-02-10"], key: "2") }
+        _ = try PerformAct(database).run(
+            CloseVisit.self,
+            PerformAct.Request(
+                texts: ["fact": first.fact.description, "day": "2020-03-01"], key: "c", actor: ledger.actor,
+                rights: .ofTheFiles, isDryRun: false))
+        #expect(throws: RetractFacts.Refusal.holdsOthers) { try restate(first, ["effective": "2020-01-30"], key: "3") }
+        let third = try #require(visits().first { $0.found == nil })
+        try restate(third, ["effective": "2020-02-11"], key: "4")
+        #expect(try said() == ["2020-01-31 members_away", "2020-01-31 well", "2020-02-11 -"])
+    }
+
     // MARK: The rulebook
 
     /// A number said otherwise holds from its day on, in figures and on pages, read anew or brought on; taken back, it is gone.
@@ -152,6 +196,12 @@ import Words
         }
         #expect(try brought("2020-05-01") == 0 && value(.villagesUnvisited, "2020-05-01") == 0)
         let texts = ["key": "warn.visit.months", "value": "1", "day": "2020-05-01", "reference": "QĐ 5"]
+        let dry = try bench.perform(OverrideRule.self, texts, key: "dry", isDryRun: true)
+        let told = try #require(dry.effect).changes.map {
+            "\($0.unit) \($0.figure.name) \($0.before ?? -1) \($0.difference)"
+        }
+        // Both were visited on one day, so what changes of today's numbers is what both numbers agree on: nothing.
+        #expect(told.isEmpty)
         try bench.perform(OverrideRule.self, texts, key: "o")
         for (day, count) in [("2020-04-30", 0), ("2020-05-01", 2), ("2020-06-15", 2)] {
             #expect(try brought(day) == count && value(.villagesUnvisited, day) == count, "\(day)")
@@ -163,6 +213,22 @@ import Words
         #expect(rule.versions.count == 2 && rule.versions.last?.sources.first?.article.vietnamese == "QĐ 5")
         try bench.perform(RetractFact.self, ["fact": fact("o"), "reason": "wrong_day"], key: "r")
         #expect(try brought("2020-05-01") == 0 && value(.villagesUnvisited, "2020-05-01") == 0)
+    }
+
+    /// What a number said otherwise changes is told before it is written, of the units above all others.
+    @Test func whatAThresholdChangesIsToldBefore() throws {
+        let texts = ["key": "unit.cell.min_official", "value": "1", "day": "2018-01-01", "reference": "QĐ 6"]
+        let dry = try bench.perform(OverrideRule.self, texts, isDryRun: true)
+        let changes = try #require(dry.effect).changes
+        #expect(
+            changes.map { "\($0.unit) \($0.figure.name) \($0.before ?? -1) \($0.difference)" } == [
+                "H cells_below_three_official 2 -2", "H cells_at_three_official 0 1",
+            ])
+        #expect(try value(.cellsBelowThreeOfficial, "2019-01-01") == 2, "a dry run writes nothing")
+        try bench.perform(OverrideRule.self, texts)
+        #expect(try value(.cellsBelowThreeOfficial, "2019-01-01") == 0)
+        #expect(try value(.cellsAtThreeOfficial, "2019-01-01") == 1)
+        #expect(try value(.cellsBelowThreeOfficial, "2017-12-31") == 2, "before it the program's own number holds")
     }
 
     // MARK: Assignments

@@ -24,8 +24,8 @@ import Testing
         "SQLiteEngine": ["Foundation", "GRDB", "GRDBSQLite", "Pipeline", "SQL", "Synchronization"],
         "Store": ["Foundation", "Ledger", "Organisation", "SQL", "Words"],
         "Views": [
-            "Access", "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Snapshots",
-            "SQL", "Store", "Synchronization", "Words",
+            "Access", "Dispatch", "Figures", "Foundation", "Ledger", "Organisation", "Pipeline", "Reports", "Rulebook",
+            "Snapshots", "SQL", "Store", "Synchronization", "Words",
         ],
         "Operations": [
             "Access",

@@ -4,8 +4,8 @@ internal import Store
 internal import Views
 
 /// What is out of order about people and meetings once a command is written, and was not before: of whom it touches, of whom it
-/// leaves in what ends, and of the meetings of their cells and visits to their places; and days of units, places and coverages that do not go together. What is out of
-/// order between those `Aftermath` tells.
+/// leaves in what ends, and of the meetings of their cells and visits to their places; and days of units, places and coverages
+/// that do not go together. What is out of order between those `Aftermath` tells.
 struct Objections {
     /// The kinds that are new.
     private(set) var kinds: Set<Irregularity.Kind> = []

@@ -7,22 +7,26 @@ package import Store
 extension Known {
     /// The rules, with the numbers that are said otherwise.
     func rulebook() throws -> Rulebook {
-        var overrides: [RuleOverride] = []
+        var overrides: [(override: RuleOverride, fact: Identifier)] = []
         try reader.forEachSubject(of: .rule) { _, facts in
             for fact in live(facts) {
                 guard case .ruleOverridden(let said) = fact.statement, let key = RuleKey(rawValue: said.key) else {
                     continue
                 }
-                let source = try reader.fact(fact.id).flatMap { stored -> String? in
-                    guard case .ruleOverridden(let whole)? = try reader.statement(of: stored.fact.fact) else {
-                        return nil
-                    }
-                    return whole.reference
-                }
-                overrides.append(RuleOverride(key, value: said.value, from: fact.order.effective, source: source))
+                overrides.append(
+                    (RuleOverride(key, value: said.value, from: fact.order.effective, source: nil), fact.id))
             }
         }
-        return Rulebook.standard.overriding(overrides)
+        for index in overrides.indices { overrides[index].override.source = try reference(of: overrides[index].fact) }
+        return Rulebook.standard.overriding(overrides.map(\.override))
+    }
+
+    /// By what a rule is said otherwise: sealed, so read by itself.
+    private func reference(of fact: Identifier) throws -> String? {
+        guard let stored = try reader.fact(fact),
+            case .ruleOverridden(let whole)? = try reader.statement(of: stored.fact.fact)
+        else { return nil }
+        return whole.reference
     }
 
     /// Working days, with the years that somebody stated.

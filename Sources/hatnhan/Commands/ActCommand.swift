@@ -79,7 +79,7 @@ struct ActCommand: ParsableCommand {
         if let table { try texts.add(table: table) }
         let key = key ?? "\(act.name)-\(UUID().uuidString.lowercased())"
         let receipt = try database.files().withLedger { ledger, actor in
-            let texts = try source.map { try texts.numbered(of: $0, in: ledger) } ?? texts.texts
+            let texts = try source.map { try SourceCodes($0, in: ledger).numbered(texts.texts) } ?? texts.texts
             return try PerformAct(ledger).run(
                 act,
                 PerformAct.Request(

@@ -17,6 +17,7 @@ package struct HandOver: Act {
     package static let beginning = ActBeginning.person(PersonFields.person.name)
     /// It touches several subjects.
     package static let isReviewed = true
+    /// Nobody leaves every day.
     package static let isRare = true
 
     static let to = NamedValuesField(

@@ -102,8 +102,9 @@ package struct RestateFact: Act {
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
         try check(new, on: day, insteadOf: statement, on: old.effective, writing)
         try check(structure: new, insteadOf: statement, on: day, writing)
-        let subject = new.content.about(on: day) ?? target.subject.id
+        let subject = subject(of: new, on: day, insteadOf: statement, on: old.effective, target.subject)
         let isSame = subject == target.subject.id
+        if !isSame { try check(leaving: facts, for: subject, insteadOf: statement, writing) }
         var entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
         // What was written against a rule stays so, with its reason.
         entry.departures = try writing.reader.departures(of: old)
@@ -116,6 +117,30 @@ package struct RestateFact: Act {
             try writing.record([entry], of: writing.subject(subject, named: new))
         }
     }
+
+    /// What it is about: something else only where what it is called by has changed. The second of two that are called the same
+    /// stays the second.
+    private func subject(
+        of new: Statement, on day: Day, insteadOf old: Statement, on oldDay: Day, _ subject: StoredSubject
+    ) -> SubjectID {
+        let named = new.content.about(on: day)
+        return named == old.content.about(on: oldDay) ? subject.id : named ?? subject.id
+    }
+
+    /// What is called otherwise leaves nothing behind that speaks of it, and hides no other.
+    private func check(
+        leaving facts: [LiveFact], for subject: SubjectID, insteadOf old: Statement, _ writing: Writing
+    ) throws {
+        guard RestateFact.toldOnce.contains(subject.kind) else { return }
+        var others = LiveFact.live(in: facts).contains { $0.id != fact }
+        if case .planStated(let plan) = old { others = try others || writing.reader.hasGoalsOrTasks(plan.name) }
+        if others { throw RetractFacts.Refusal.holdsOthers }
+        guard let there = try writing.reader.subject(subject) else { return }
+        guard try LiveFact.live(in: writing.reader.facts(of: there)).isEmpty else { throw RetractFacts.Refusal.isThere }
+    }
+
+    /// Sorts of subjects of which one fact tells what they are.
+    private static let toldOnce: Set<SubjectKind> = [.meeting, .visit, .target, .plan, .goal, .task]
 
     /// Nothing stands under a cell, and nothing becomes what has another's code.
     private func check(structure new: Statement, insteadOf old: Statement, on day: Day, _ writing: Writing) throws {

@@ -99,6 +99,16 @@ extension LedgerReader {
         else { return nil }
         return FoundPlan(statement: statement, from: last.order.effective)
     }
+
+    /// True where goals or tasks of a plan are there, by its name.
+    func hasGoalsOrTasks(_ plan: PlanName) throws -> Bool {
+        try subjects(of: .goal, namingUnit: plan.unit).contains { _, facts in
+            if case .goalSet(let goal)? = LiveFact.live(in: facts).last?.statement { goal.plan == plan } else { false }
+        }
+            || subjects(of: .task, namingUnit: plan.unit).contains { _, facts in
+                TaskTimeline(LiveFact.live(in: facts))?.task.plan == plan
+            }
+    }
 }
 
 extension Writing {
@@ -107,6 +117,18 @@ extension Writing {
         if let found = try reader.plan(reference), try mayName(.unit(found.statement.unit)) { return found }
         problems.note(FieldProblem(.notInTheLedger, text: ""), in: PlanFields.plan.name)
         return nil
+    }
+
+    /// The plan of a goal or task, and the unit it falls to: the plan's own where none is given; in force on the plan's first day or the last.
+    ///
+    /// - Throws: `FieldProblems` where there is no such plan within reach.
+    func plan(
+        of values: FieldValues, unit field: ActField<String?>, noting problems: inout FieldProblems
+    ) throws -> (plan: FoundPlan, unit: String) {
+        guard let plan = try plan(values[PlanFields.plan], noting: &problems) else { throw problems }
+        let unit = values[field] ?? plan.statement.unit
+        try check(unit: unit, in: field.name, from: plan.from, until: values[PlanFields.by], &problems)
+        return (plan, unit)
     }
 
     /// Notes a unit that is not there, beyond reach, or not in force on any of two days.

@@ -14,6 +14,7 @@ package struct RecordPlan: Act {
         StructureFields.unit, sort, PlanFields.code, title, from, until, aboveUnit, above, PersonFields.reference,
     ]
     package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
+    /// A few a year.
     package static let isRare = true
 
     static let sort = ActField(

@@ -32,10 +32,8 @@ package struct SetGoal: Act {
 
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        guard let plan = try writing.plan(values[PlanFields.plan], noting: &problems) else { throw problems }
+        let (plan, unit) = try writing.plan(of: values, unit: SetGoal.unit, noting: &problems)
         let by = values[PlanFields.by]
-        let unit = values[SetGoal.unit] ?? plan.statement.unit
-        try writing.check(unit: unit, in: SetGoal.unit.name, from: plan.from, until: by, &problems)
         if by <= plan.from {
             problems.note(
                 "Phải sau ngày ban hành \(plan.from.vietnamese)", "After the plan's first day, \(plan.from)",

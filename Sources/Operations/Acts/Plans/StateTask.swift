@@ -48,10 +48,8 @@ package struct StateTask: Act {
 
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
-        guard let plan = try writing.plan(values[PlanFields.plan], noting: &problems) else { throw problems }
+        let (plan, unit) = try writing.plan(of: values, unit: StateTask.unit, noting: &problems)
         let by = values[PlanFields.by]
-        let unit = values[StateTask.unit] ?? plan.statement.unit
-        try writing.check(unit: unit, in: StateTask.unit.name, from: plan.from, until: by, &problems)
         if by < plan.from {
             problems.note(
                 "Không trước ngày ban hành \(plan.from.vietnamese)", "Not before the plan's first day, \(plan.from)",

@@ -1,15 +1,21 @@
 internal import Ledger
-internal import Operations
-internal import Store
+package import Store
 internal import Views
 
-/// People as a source calls them, for whoever has registers of their own: `@NP-00012`.
-extension FieldArguments {
-    /// The texts, in which every code of a person of the source is the number in this ledger.
+/// People as a source calls them, `@NP-00012`, for whoever has registers of their own: in the texts of an act, each is the number
+/// in this ledger.
+package struct SourceCodes {
+    private let source: String
+    private let database: LedgerDatabase
+
+    /// The codes of this source.
+    package init(_ source: String, in database: LedgerDatabase) { (self.source, self.database) = (source, database) }
+
+    /// The texts, in which every code of a person is a number; of a table, in every cell.
     ///
     /// - Throws: `UnknownSubject` for a code that the source never brought in.
-    func numbered(of source: String, in ledger: LedgerDatabase) throws -> [String: String] {
-        try ledger.read { reader in
+    package func numbered(_ texts: [String: String]) throws -> [String: String] {
+        try database.read { reader in
             let secret = try reader.vault.recognitionSecret()
             func number(_ code: Substring) throws -> String {
                 let token = secret.token(ofPerson: String(code), in: source)
@@ -19,7 +25,7 @@ extension FieldArguments {
             return try texts.reduce(into: [:]) { result, text in
                 result[text.key] =
                     text.key == ManyNames.table
-                    ? try FieldArguments.numberedCells(of: text.value, number)
+                    ? try SourceCodes.numberedCells(of: text.value, number)
                     : try text.value.first == "@" ? number(text.value.dropFirst()) : text.value
             }
         }

@@ -1,0 +1,36 @@
+internal import Fields
+internal import Figures
+internal import Ledger
+internal import Organisation
+package import Words
+
+/// Somebody has seen a warning about a village, a station or a school: why it stands for now, and when to look again.
+package struct AcknowledgePlace: Act {
+    package static let name = "warning.place"
+    package static let label = BilingualText("Ghi đã xem cảnh báo", "A warning was seen")
+    package static let summary = BilingualText(
+        "Ghi đã xem một cảnh báo về địa bàn, vì sao chưa xử lý và ngày xem lại; số liệu không đổi.",
+        "Says that a warning about a place was seen, why it stands for now and when to look again; no figure changes.")
+    package static let fields: [any AnyActField] = [
+        StructureFields.place, warning, AcknowledgementFields.why, AcknowledgementFields.until,
+    ]
+    package static let beginning = ActBeginning.place(StructureFields.place.name)
+    /// A warning is to be mended; that it was only seen is the exception.
+    package static let isRare = true
+
+    static let warning = AcknowledgementFields.warning(among: Figure.warnings.filter(\.isOfPlaces))
+
+    private let place: String
+    private let seen: AcknowledgementFields
+
+    package init(_ values: FieldValues) {
+        place = values[StructureFields.place]
+        seen = AcknowledgementFields(values, AcknowledgePlace.warning)
+    }
+
+    package func write(_ writing: Writing) throws {
+        try writing.acknowledge(seen, of: .place(place)) { problems in
+            try writing.check(place: place, in: StructureFields.place.name, on: writing.today, &problems)
+        }
+    }
+}

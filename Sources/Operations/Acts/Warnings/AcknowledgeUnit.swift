@@ -1,0 +1,37 @@
+internal import Fields
+internal import Figures
+internal import Ledger
+internal import Organisation
+package import Words
+
+/// Somebody has seen a warning about a cell or a unit.
+package struct AcknowledgeUnit: Act {
+    package static let name = "warning.unit"
+    package static let label = BilingualText("Ghi đã xem cảnh báo", "A warning was seen")
+    package static let summary = BilingualText(
+        "Ghi đã xem một cảnh báo về tổ chức, vì sao chưa xử lý và ngày xem lại; số liệu không đổi.",
+        "Says that a warning about a unit was seen, why it stands for now and when to look again; no figure changes.")
+    package static let fields: [any AnyActField] = [
+        StructureFields.unit, warning, AcknowledgementFields.why, AcknowledgementFields.until,
+    ]
+    package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
+    /// A warning is to be mended; that it was only seen is the exception.
+    package static let isRare = true
+
+    static let warning = AcknowledgementFields.warning(among: Figure.warnings.filter { !$0.isOfPlaces })
+
+    private let unit: String
+    private let seen: AcknowledgementFields
+
+    package init(_ values: FieldValues) {
+        unit = values[StructureFields.unit]
+        seen = AcknowledgementFields(values, AcknowledgeUnit.warning)
+    }
+
+    package func write(_ writing: Writing) throws {
+        try writing.acknowledge(seen, of: .unit(unit)) { problems in
+            try writing.check(
+                unit: unit, in: StructureFields.unit.name, from: writing.today, until: writing.today, &problems)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+internal import Fields
+internal import Figures
+internal import Ledger
+internal import Words
+
+/// What both ask for: which warning, why it stands for now, and when to look again.
+struct AcknowledgementFields {
+    static let why = ActField(
+        "why", BilingualText("Vì sao chưa xử lý", "Why it stands for now"),
+        hint: BilingualText(
+            Choices.acknowledgementReasons.entries.compactMap(\.vietnamese.first).joined(separator: ", "),
+            Choices.acknowledgementReasons.entries.map(\.name).joined(separator: ", ")),
+        onForm: BilingualText("Chọn một", "Choose one"),
+        as: .choice(AcknowledgementReason.allCases.map { Widget.Option($0.rawValue, $0.label) }),
+        FieldReader.choice(Choices.acknowledgementReasons))
+    static let until = ActField(
+        "until", BilingualText("Ngày xem lại", "Look again on"),
+        hint: BilingualText("sau hôm nay, ví dụ 27/3/2019", "after today, such as 27/3/2019"), as: .day, FieldReader.day
+    )
+
+    static func warning(among figures: [Figure]) -> ActField<String> {
+        ActField(
+            "warning", BilingualText("Cảnh báo", "Warning"),
+            hint: BilingualText("tên số liệu, như villages_unvisited", "name of a figure, such as villages_unvisited"),
+            onForm: BilingualText("Chọn một", "Choose one"),
+            as: .choice(figures.map { Widget.Option($0.name, $0.label) }),
+            FieldReader.choice(
+                ChoiceList(
+                    figures.map {
+                        ChoiceList.Entry($0.name, name: $0.name, vietnamese: [$0.label.vietnamese.lowercased()])
+                    })))
+    }
+
+    /// Name of the figure.
+    let warning: String
+    let why: AcknowledgementReason
+    let until: Day
+
+    init(_ values: FieldValues, _ warning: ActField<String>) {
+        self.warning = values[warning]
+        why = values[AcknowledgementFields.why]
+        until = values[AcknowledgementFields.until]
+    }
+}
+
+extension Writing {
+    /// Writes that a warning about a unit or a place was seen today.
+    ///
+    /// - Parameter check: notes what is wrong with the unit or place itself.
+    func acknowledge(
+        _ seen: AcknowledgementFields, of subject: Mention, _ check: (inout FieldProblems) throws -> Void
+    ) throws {
+        var problems = FieldProblems()
+        try check(&problems)
+        if seen.until <= today {
+            problems.note("Ngày xem lại phải sau hôm nay", "After today", in: AcknowledgementFields.until.name)
+        }
+        guard problems.isEmpty else { throw problems }
+        let said = AcknowledgementStatement(
+            warning: seen.warning, about: subject, why: seen.why, until: seen.until)
+        try record(
+            [Entry(.warningAcknowledged(said), effective: today, known: today)],
+            of: self.subject(.acknowledgement(warning: said.warning, about: subject)))
+    }
+}
