@@ -30,10 +30,13 @@ let hummingbird: [Target.Dependency] = [
 ]
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Tests run the product's own code optimised, in half the time; they themselves, of which each line runs once, are not.
+let tested: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
+
 func source(
     _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + [tested])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

@@ -74,7 +74,7 @@ import Testing
             /^( *)([a-z ]*?)(?:struct|enum|class|actor|protocol|extension) ([\w.]+)(?:<[^{]*?>)?(?:: ([^{]*))?\s?\{/
         var enclosing: [(depth: Int, declaration: Declaration)] = []
         var found: [Declaration] = []
-        for line in file.lines {
+        for line in file.lines where line.last == "{" || line.last == "}" {
             guard let match = line.firstMatch(of: pattern) else { continue }
             enclosing.removeAll { $0.depth >= match.1.count }
             let around = enclosing.last?.declaration

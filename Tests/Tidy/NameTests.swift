@@ -47,9 +47,11 @@ import Testing
 
     /// What went wrong is lost with it: a reader is told why that does no harm, there or on the line above.
     @Test func aFaultIsOnlyDroppedForAReason() {
-        for file in SourceTree.sources {
+        let dropping = /\btry\?/
+        for file in SourceTree.sources where file.text.contains("try?") {
             let lines = file.lines
-            for (number, line) in lines.enumerated() where line.firstMatch(of: /\btry\?/) != nil {
+            for (number, line) in lines.enumerated() where line.contains("try?") && line.firstMatch(of: dropping) != nil
+            {
                 let isExplained = line.contains("// ") || lines[max(number - 1, 0)].contains("// ")
                 #expect(isExplained, "\(file.path):\(number + 1) drops an error: say why in a comment, or throw it")
             }

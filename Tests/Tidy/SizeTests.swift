@@ -36,6 +36,7 @@ import Testing
     /// What has a body that runs: from the line that names it to the line where its braces close.
     private func bodies(in file: SourceTree.File) -> [(name: String, length: Int)] {
         let beginning = /\bfunc [^ (]+ ?[(<]|\binit[?]?[(<]|\bsubscript[(<]|\bvar \w+: [^=\x7B]+\x7B|\bdeinit \x7B/
+        let quoted = /"(?:\\.|[^"\\])*"/
         var result: [(name: String, length: Int)] = []
         var open: [Body] = []
         var depth = 0
@@ -43,7 +44,7 @@ import Testing
             let code = line.drop { $0 == " " }
             guard !code.hasPrefix("//") else { continue }
             // Braces that are only text close nothing.
-            let text = line.contains("\"") ? line.replacing(/"(?:\\.|[^"\\])*"/, with: "") : line
+            let text = line.contains("\"") ? line.replacing(quoted, with: "") : line
             if text.firstMatch(of: beginning) != nil {
                 open.append(Body(name: String(code.prefix(60)), start: number, depth: depth))
             }
