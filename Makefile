@@ -18,7 +18,7 @@ lint: setup
 
 test: setup-tests lint
 	swift build --build-tests
-	swift test --skip-build
+	TMPDIR=$$(scripts/test-folder) swift test --skip-build
 	scripts/browser-tests
 	scripts/api-tests
 

@@ -30,13 +30,10 @@ let hummingbird: [Target.Dependency] = [
 ]
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// Tests run the product's own code optimised, in half the time; they themselves, of which each line runs once, are not.
-let tested: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
-
 func source(
     _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings + [tested])
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

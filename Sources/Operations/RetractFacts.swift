@@ -49,11 +49,12 @@ package struct RetractFacts {
     ///
     /// - Throws: `Refusal`.
     func standing(_ id: Identifier) throws -> (target: (fact: StoredFact, subject: StoredSubject), facts: [LiveFact]) {
-        guard let found = try writing.reader.fact(id), try writing.mayWrite(about: found.subject) else {
+        guard let found = try writing.reader.fact(id) else { throw Refusal.unknownFact(id.description) }
+        let facts = try writing.reader.facts(of: found.subject)
+        guard try writing.mayState(retraction(of: id).statement, of: found.subject, facts) else {
             throw Refusal.unknownFact(id.description)
         }
         if found.fact.fact.kind == FactKind.retracted.name { throw Refusal.isRetraction }
-        let facts = try writing.reader.facts(of: found.subject)
         if facts.retractions[id] != nil { throw Refusal.alreadyRetracted }
         return (found, facts)
     }

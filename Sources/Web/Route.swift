@@ -27,6 +27,8 @@ package enum Route: Hashable, Sendable {
     case work(String)
     /// Phiếu tuần of a unit, for paper.
     case sheet(String)
+    /// Phiếu tuần of one officer, by the number in this file.
+    case ownSheet(PersonID)
     /// Kế hoạch of a unit: its plans, tasks and targets.
     case plans(String)
     /// One plan of a unit, by its code.
@@ -102,8 +104,11 @@ package enum Route: Hashable, Sendable {
         case (nil, _): self = .home
         case ("ke-hoach", 3): self = .plan(parts[1], parts[2])
         case ("nguoi", 2):
-            guard let number = Int64(parts[1]), number > 0, String(number) == parts[1] else { return nil }
-            self = .person(PersonID(number: number))
+            guard let person = Route.person(parts[1]) else { return nil }
+            self = .person(person)
+        case ("phieu-ca-nhan", 2):
+            guard let person = Route.person(parts[1]) else { return nil }
+            self = .ownSheet(person)
         case ("so-lieu", 3): self = .list(parts[1], parts[2])
         case ("ban-ghi", 2):
             guard let id = Identifier(text: parts[1]) else { return nil }
@@ -136,6 +141,11 @@ package enum Route: Hashable, Sendable {
         "nhat-ky": { .activity($0) }, "bao-cao": { .report($0, isText: false) },
         "bao-cao-van-ban": { .report($0, isText: true) },
     ]
+
+    private static func person(_ text: String) -> PersonID? {
+        guard let number = Int64(text), number > 0, String(number) == text else { return nil }
+        return PersonID(number: number)
+    }
 
     /// The pages of forms.
     private init?(form parts: [String]) {
@@ -189,7 +199,7 @@ package enum Route: Hashable, Sendable {
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.
     var pathInLog: String {
         switch self {
-        case .person, .fact, .act, .draft, .review, .receipt, .calendar: pageInLog
+        case .person, .ownSheet, .fact, .act, .draft, .review, .receipt, .calendar: pageInLog
         default: path
         }
     }
@@ -243,6 +253,7 @@ package enum Route: Hashable, Sendable {
         case .sources(let unit): ("nguon", unit, nil)
         case .work(let unit): ("phan-cong", unit, nil)
         case .sheet(let unit): ("phieu-tuan", unit, nil)
+        case .ownSheet(let person): ("phieu-ca-nhan", String(person.number), nil)
         case .plans(let unit): ("ke-hoach", unit, nil)
         case .plan(let unit, let code): ("ke-hoach", unit, code)
         case .person(let person): ("nguoi", String(person.number), nil)

@@ -83,7 +83,7 @@ extension Route {
     var declaration: RouteDeclaration {
         switch self {
         case .home: .page()
-        case .tasks: .page("page")
+        case .tasks: .page("sort", "page")
         case .overview: .page("sort", "order", "page", ListFile.parameter)
         case .places: .page("kind", "status", "sort", "page")
         case .place, .person: .page("page", Route.written)
@@ -92,10 +92,9 @@ extension Route {
         case .badges, .sources: .page("year", "page")
         case .work: .page("page", Route.written)
         case .plans: .page("year", Route.written)
-        case .sheet: .page()
         case .plan, .fact: .page(Route.written)
         case .list: .page("page", "after", ListFile.parameter)
-        case .report, .rules, .rule: .page()
+        case .sheet, .ownSheet, .report, .rules, .rule: .page()
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")

@@ -36,6 +36,7 @@ struct Routes {
         case .sources(let unit): try page(SourcesView(page: try SourcesModel(context, unit: unit), say: say))
         case .work(let unit): try page(WorkView(page: try WorkModel(context, unit: unit), say: say))
         case .sheet(let unit): try page(SheetView(page: try SheetModel(context, unit: unit), say: say))
+        case .ownSheet(let person): try page(OwnSheetView(page: try OwnSheetModel(context, person: person), say: say))
         case .plans(let unit): try page(PlansView(page: try PlansModel(context, unit: unit), say: say))
         case .plan(let unit, let code):
             try page(PlanView(page: try PlanModel(context, unit: unit, plan: code), say: say))

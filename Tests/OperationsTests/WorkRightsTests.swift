@@ -54,6 +54,18 @@ import Views
         #expect(!may(SetGoal.self, ["plan": "H/KH-1", "indicator": "admitted", "value": "1", "by": "2026-12-31"]))
         #expect(may(ReportTask.self, ["task": "H/KH-1/X", "day": "2026-12-01", "state": "done"]))
         #expect(!may(ReportTask.self, ["task": "H/KH-1/Y", "day": "2026-12-01", "state": "done"]))
+        // Its own report it takes back, or states right; the task itself, and what another says, it does not.
+        for unit in ["X", "Y"] {
+            try file(ReportTask.self, ["task": "H/KH-1/\(unit)", "day": "2026-11-01", "state": "doing"], "r-\(unit)")
+        }
+        func corrects(_ key: String) throws -> [Bool] {
+            let texts = ["fact": try fact(key), "reason": "wrong_day"]
+            return [
+                may(RetractFact.self, texts), may(RestateFact.self, texts.merging(["effective": "2026-11-02"]) { $1 }),
+            ]
+        }
+        #expect(try corrects("r-X") == [true, true])
+        #expect(try corrects("r-Y") == [false, false] && corrects("t-X") == [false, false])
     }
 
     /// A secretary closes what was found in a village of the own cell, an officer in the commune; neither beyond. Both may take back what they

@@ -47,8 +47,8 @@ import Words
     /// What stands for each sort of page: whoever adds one adds it here, or this does not compile.
     private func sample(like route: Route) throws -> [(name: String, route: Route)] {
         switch route {
-        case .home, .overview, .places, .place, .organisation, .people, .badges, .sources, .work, .sheet, .plans, .plan,
-            .person, .list, .report,
+        case .home, .overview, .places, .place, .organisation, .people, .badges, .sources, .work, .sheet, .ownSheet,
+            .plans, .plan, .person, .list, .report,
             .irregularities, .calendar,
             .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
             .review,
@@ -66,6 +66,7 @@ import Words
             ("`/noi/PLACE`", .place("B1")), ("`/to-chuc/UNIT`", .organisation("C")),
             ("`/dang-vien/UNIT`", .people("C")), ("`/huy-hieu/UNIT`", .badges("C")),
             ("`/nguon/UNIT`", .sources("C")), ("`/phan-cong/UNIT`", .work("C")), ("`/phieu-tuan/UNIT`", .sheet("C")),
+            ("`/phieu-ca-nhan/NUMBER`", .ownSheet(person)),
             ("`/ke-hoach/UNIT`", .plans("C")),
             ("`/ke-hoach/UNIT/PLAN`", .plan("C", "KH-1")),
             ("`/nguoi/NUMBER`", .person(person)),

@@ -24,6 +24,8 @@ package struct TaskStatement: FactContent {
     package var sort: TaskSort
     /// The unit that does it.
     package var unit: String
+    /// Who of the unit sees to it; nil where nobody is named.
+    package var person: Identifier?
     /// By when.
     package var by: Day
     /// How often, or for how many; nil where nothing is counted.
@@ -33,31 +35,36 @@ package struct TaskStatement: FactContent {
 
     /// A plan's task.
     package init(
-        plan: PlanName, code: String, sort: TaskSort, unit: String, by: Day, count: Int? = nil, title: String?
+        plan: PlanName, code: String, sort: TaskSort, unit: String, person: Identifier? = nil, by: Day,
+        count: Int? = nil, title: String?
     ) {
         (self.plan, self.code, self.sort, self.unit, self.by) = (plan, code, sort, unit, by)
-        (self.count, self.title) = (count, title)
+        (self.person, self.count, self.title) = (person, count, title)
     }
 
     package init?(open: Payload, sealed: Payload?) {
         guard let plan = PlanName(open, "plan_unit", "plan"), let code = open["code"], let unit = open["unit"],
             let sort = open["sort"].flatMap(TaskSort.init), let by = open["by"].flatMap({ Day(text: $0) })
         else { return nil }
+        let person = open["person"].map { Identifier(text: $0) }
+        if case .some(nil) = person { return nil }
         self.init(
-            plan: plan, code: code, sort: sort, unit: unit, by: by,
+            plan: plan, code: code, sort: sort, unit: unit, person: person ?? nil, by: by,
             count: open.count("count", max: TaskStatement.countMax), title: sealed?["title"])
     }
 
     package var open: Payload {
         Payload([
-            "by": by.description, "code": code, "count": count.map(String.init), "plan": plan.code,
-            "plan_unit": plan.unit, "sort": sort.rawValue, "unit": unit,
+            "by": by.description, "code": code, "count": count.map(String.init), "person": person?.description,
+            "plan": plan.code, "plan_unit": plan.unit, "sort": sort.rawValue, "unit": unit,
         ])
     }
 
     package var sealed: Payload? { title.map { Payload(["title": $0]) } }
 
-    package var mentions: [Mention] { Mention.of(unit: plan.unit) + Mention.of(unit: unit) }
+    package var mentions: [Mention] {
+        Mention.of(unit: plan.unit) + Mention.of(unit: unit) + (person.map { [.person($0)] } ?? [])
+    }
 
     package func about(on day: Day) -> SubjectID? { .task(plan, code: code) }
     package var subjectName: SubjectName? { .code("\(plan.unit) / \(plan.code) / \(code)") }

@@ -23,8 +23,10 @@ package enum Widget: Hashable, Sendable {
     case table
     /// What a person is called.
     case personName
-    /// A day.
+    /// A day, often today.
     case day
+    /// A day to come.
+    case deadline
     /// A birthday, as exactly as it is known.
     case birth
     /// A whole number.
@@ -35,6 +37,8 @@ package enum Widget: Hashable, Sendable {
     case reason(ReasonList.Name)
     /// Somebody, searched for.
     case person
+    /// Somebody who is a member, searched for.
+    case member
     /// A unit of one of these kinds, searched for.
     case unit(Set<UnitKind>)
     /// A place, searched for.
@@ -56,7 +60,7 @@ package enum Widget: Hashable, Sendable {
     /// True where a form searches for what is meant.
     package var isPicker: Bool {
         switch self {
-        case .person, .unit, .place, .receiver: true
+        case .person, .member, .unit, .place, .receiver: true
         default: false
         }
     }

@@ -62,9 +62,9 @@ struct AccountRights {
             if works(at: asked) { return true }
             return try isPlace(asked.subject, in: reach) ?? asked.statements.contains { !$0.mentions.isEmpty }
         case .person: return try isPerson(asked, in: reach) || isReceived(asked, in: reach)
-        case .task where asked.statements.allSatisfy({ if case .taskReported = $0 { true } else { false } }):
+        case .task where reports(asked):
             // Whoever does it says how far along it is, whoever gave it.
-            return !asked.statements.isEmpty
+            return true
         case .coverage, .meeting, .target, .assignment, .plan, .goal, .task:
             let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.reached)
             let units = named.filter(isUnit)
@@ -88,12 +88,23 @@ struct AccountRights {
             && asked.statements.allSatisfy { if case .visitMade = $0 { true } else { false } }
     }
 
+    /// True for what only says how far along a task is, or takes back what was said of that.
+    private func reports(_ asked: Rights.Asked) -> Bool {
+        !asked.statements.isEmpty
+            && asked.statements.allSatisfy { statement in
+                let said =
+                    statement.takenBack.map { back in asked.facts.first { $0.id == back }?.statement } ?? statement
+                if case .taskReported? = said { return true }
+                return false
+            }
+    }
+
     /// What is taken back must not lead out of reach: who reaches a commune alone does not take it from under its district.
     private func mayUndo(_ asked: Rights.Asked) throws -> Bool {
         let back = asked.statements.compactMap(\.takenBack)
         guard !back.isEmpty else { return true }
         let undone = asked.facts.filter { back.contains($0.id) }.compactMap(\.statement)
-        return try undone.flatMap(\.mentions).allSatisfy { try mayName($0, asked.need) }
+        return try undone.flatMap(\.reached).allSatisfy { try mayName($0, asked.need) }
     }
 
     /// True for a unit that would stand under none from now on, and stands under one: nobody but the files would reach it.

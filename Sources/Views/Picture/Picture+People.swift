@@ -143,6 +143,35 @@ extension Picture {
         }
     }
 
+    /// What somebody answers for on the day of the question, who may be seen by name: villages and units in sight.
+    package func duties(of person: PersonID) throws -> [Duty] {
+        guard let subject = try reader.subject(of: person), try mayName(person) else { return [] }
+        note.names([person])
+        let own = try reader.everybody(in: known.whole(subject)).flatMap {
+            try reader.subjects(of: .assignment, naming: PersonID(number: $0.row))
+        }
+        return own.flatMap { AssignmentTimeline.fold(known.live($1)).timelines }.compactMap { timeline in
+            guard let period = timeline.periods.inForce(on: day), let unit = unitNamed(timeline.assignment.unit),
+                sight.sees(unit)
+            else { return nil }
+            let place = timeline.assignment.place.flatMap { self.place($0) }
+            guard timeline.assignment.place == nil || place != nil else { return nil }
+            return Duty(role: timeline.assignment.role, unit: unit, place: place, from: period.from)
+        }.sorted { ($0.place?.index ?? -1, $0.unit.index) < ($1.place?.index ?? -1, $1.unit.index) }
+    }
+
+    /// A village or a unit that somebody answers for.
+    package struct Duty: Hashable, Sendable {
+        /// In what role.
+        package var role: AssignmentRole
+        /// The unit; of a place, the one that answers for it.
+        package var unit: UnitID
+        /// The place; nil for the whole unit.
+        package var place: PlaceID?
+        /// Since when.
+        package var from: Day
+    }
+
     /// Somebody's answering for a unit or a place, as one period.
     package struct Assignment: Sendable {
         /// Who; nil for who may not be seen by name.

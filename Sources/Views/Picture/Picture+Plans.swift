@@ -32,6 +32,10 @@ extension Picture {
         package var timeline: TaskTimeline
         /// What is to be done; nil where it may not be read.
         package var title: String?
+        /// Who sees to it; nil where nobody does by name, and for who may not be seen by name.
+        package var person: PersonID?
+        /// What they are called.
+        package var name: String?
         /// What came of it by the day of the question; nil where nothing was said, or it may not be read.
         package var result: String?
 
@@ -107,7 +111,23 @@ extension Picture {
 
     private func tasks(naming unit: UnitID, where isWanted: (TaskStatement) -> Bool) throws -> [PlanTask] {
         guard sight.sees(unit) else { return [] }
-        return try reader.subjects(of: .task, naming: unit).compactMap { subject, facts in
+        return try tasks(in: reader.subjects(of: .task, naming: unit), where: isWanted)
+    }
+
+    /// What somebody sees to by plans of units in sight, who may be seen by name, by day.
+    package func tasks(seenToBy person: PersonID) throws -> [PlanTask] {
+        guard let subject = try reader.subject(of: person), try mayName(person) else { return [] }
+        return try reader.everybody(in: known.whole(subject)).flatMap { one in
+            try tasks(in: reader.subjects(of: .task, naming: PersonID(number: one.row))) { task in
+                task.person == one.id.id && unitNamed(task.unit).map { sight.sees($0) } ?? false
+            }
+        }
+    }
+
+    private func tasks(
+        in subjects: [(StoredSubject, [LiveFact])], where isWanted: (TaskStatement) -> Bool
+    ) throws -> [PlanTask] {
+        try subjects.compactMap { subject, facts in
             let live = known.live(facts)
             guard let timeline = TaskTimeline(live), isWanted(timeline.task) else { return nil }
             var task = PlanTask(timeline: timeline)
@@ -116,6 +136,8 @@ extension Picture {
             {
                 task.title = whole.title
             }
+            let somebody = try timeline.task.person.flatMap { try self.somebody($0) }
+            (task.person, task.name) = (somebody?.person, somebody?.name)
             if let step = timeline.step(on: day), let reported = live.first(where: { $0.id == step.fact }),
                 case .taskReported(let whole)? = try whole(reported, of: subject)
             {

@@ -176,10 +176,10 @@ struct APIDescription {
         var schema: [String: JSONValue] = ["description": .string(words(field.label, field.hint))]
         switch field.widget {
         case .number: types = ["integer"]
-        case .day: schema["format"] = "date"
+        case .day, .deadline: schema["format"] = "date"
         case .choice(let options):
             schema["enum"] = .array(options.map { .string($0.value) } + (field.isRequired ? [] : [.null]))
-        case .person: types.append("integer")
+        case .person, .member: types.append("integer")
         default: break
         }
         if !field.isRequired { types.append("null") }

@@ -31,7 +31,7 @@ struct PickerSearch {
     func exact(_ text: String) throws -> String? {
         let text = Mending.mended(text)
         switch widget {
-        case .person:
+        case .person, .member:
             guard text.hasPrefix("#"), let number = Int64(text.dropFirst()) else {
                 return try coded(text)
             }
@@ -56,8 +56,10 @@ struct PickerSearch {
             return named.count == 1 ? named[0] : nil
         }
         switch widget {
-        case .person:
-            return try only(found.people) { try picture.person($0.id)?.name }.map { String($0.id.number) }
+        case .person, .member:
+            return try only(found.people.filter { try isMeant($0.id) }) { try picture.person($0.id)?.name }.map {
+                String($0.id.number)
+            }
         case .unit:
             return only(found.units.map(\.subject).filter(isMeant)) { picture.name(of: $0) }.map {
                 picture.code(of: $0)
@@ -85,7 +87,8 @@ struct PickerSearch {
         let found = try picture.search(String(text.prefix(Picture.searchCharactersMax)))
         let matches: [Match]
         switch widget {
-        case .person: matches = try found.people.compactMap { try match($0.id, context) }
+        case .person, .member:
+            matches = try found.people.filter { try isMeant($0.id) }.compactMap { try match($0.id, context) }
         case .unit: matches = found.units.map(\.subject).filter(isMeant).map { match($0, context) }
         case .receiver: matches = picture.receivers(text).map { match($0, context) }
         case .place: matches = found.places.map(\.subject).filter(isMeant).map { match($0, context) }
@@ -97,7 +100,7 @@ struct PickerSearch {
     /// What a value of the field is called, in full; nil where it may not be seen, or is not there.
     func match(_ value: String, _ context: Context) throws -> Match? {
         switch widget {
-        case .person: try Int64(value).flatMap { try match(PersonID(number: $0), context) }
+        case .person, .member: try Int64(value).flatMap { try match(PersonID(number: $0), context) }
         case .unit: try unit(value).map { match($0, context) }
         case .receiver: picture.receiver(value).map { match($0, context) }
         case .place: picture.place(value).map { match($0, context) }
@@ -108,7 +111,7 @@ struct PickerSearch {
     /// What a value of the field is called, and by which code or number it is told from others of the name.
     func brief(_ value: String) throws -> String? {
         switch widget {
-        case .person:
+        case .person, .member:
             guard let number = Int64(value), let found = try picture.person(PersonID(number: number)) else {
                 return nil
             }
@@ -127,6 +130,12 @@ struct PickerSearch {
     }
 
     private func isMeant(_ place: PlaceID) -> Bool { picture.periods(of: place).inForce(on: picture.day) != nil }
+
+    /// Of members, who is one on the day; of people, everybody.
+    private func isMeant(_ person: PersonID) throws -> Bool {
+        guard widget == .member else { return true }
+        return try picture.person(person)?.timeline.state(on: picture.day).standing.isMember ?? false
+    }
 
     private func match(_ unit: UnitID, _ context: Context) -> Match {
         let above = picture.parent(of: unit, on: picture.day).map { picture.name(of: $0) }

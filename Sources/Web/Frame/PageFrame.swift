@@ -100,7 +100,7 @@ struct PageFrame: Hashable, Sendable {
     private static func isHere(_ section: Route, _ route: Route) -> Bool {
         switch (section, route) {
         case (.places, .place), (.people, .person), (.people, .badges), (.people, .sources): true
-        case (.overview, .list), (.plans, .plan), (.work, .sheet): true
+        case (.overview, .list), (.plans, .plan), (.work, .sheet), (.work, .ownSheet): true
         default: section == route
         }
     }

@@ -171,11 +171,13 @@ extension FormField {
     /// What nobody can mean by it; nil where anything may be typed.
     var wrongText: String? {
         switch widget {
-        case .day, .birth: "31/02/2020"
+        case .day, .deadline, .birth: "31/02/2020"
         case .number: "nhiều"
         case .choice, .reason: "khong-co"
         case .table where isRequired: "Một cột không có\tCột nữa\n1\t2"
-        case .table, .line, .lines, .personName, .person, .unit, .place, .receiver, .hidden: nil
+        case .table, .line, .lines, .personName, .person, .member, .unit, .place,
+            .receiver, .hidden:
+            nil
         }
     }
 }

@@ -9,7 +9,7 @@ enum AssignmentFields {
     static let person = ActField(
         "person", BilingualText("Ai", "Who"),
         hint: BilingualText("số của người trong sổ này, như #412", "the number in this ledger, such as #412"),
-        onForm: BilingualText("Tên đảng viên", "Name of a member"), as: .person, FieldReader.personNumber)
+        onForm: BilingualText("Tên đảng viên", "Name of a member"), as: .member, FieldReader.personNumber)
     static let day = ActField(
         "day", BilingualText("Từ ngày", "From"),
         hint: BilingualText("ngày bắt đầu phụ trách, ví dụ 27/3/2019", "the first day, such as 27/3/2019"), as: .day,

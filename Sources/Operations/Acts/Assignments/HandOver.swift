@@ -53,7 +53,7 @@ package struct HandOver: Act {
             return FormItem.field(
                 FormField(
                     "\(to.name).\(found.key)", label,
-                    hint: BilingualText("Tên người nhận", "Name of who takes it"), .person, isRequired: false))
+                    hint: BilingualText("Tên người nhận", "Name of who takes it"), .member, isRequired: false))
         }
         return [
             FormGroup(nil, fields: [PersonFields.person, AssignmentFields.lastDay]),

@@ -11,7 +11,7 @@ package struct PastedTable {
         /// True where every row needs it.
         package var isRequired: Bool { field.isRequired }
         /// True for whom a row is about.
-        fileprivate var names: Bool { field.widget == .personName || field.widget == .person }
+        fileprivate var names: Bool { [.personName, .person, .member].contains(field.widget) }
     }
 
     /// The texts of the rows, by their names; none where something is wrong.

@@ -27,7 +27,7 @@ package struct PersonGoesAway: PersonStep {
         hint: BilingualText(
             "ngày cuối của đợt được phép, ví dụ 27/9/2019; để trống: không ghi",
             "the last day that is granted, such as 27/9/2019; left out: not given"),
-        as: .day, FieldReader.day)
+        as: .deadline, FieldReader.day)
     /// Somebody, the days, a paper.
     package static let fields: [any AnyActField] = [PersonFields.person, day, until, PersonFields.reference]
     /// An absence is granted for a time.

@@ -22,7 +22,7 @@ enum PlanFields {
         hint: BilingualText("ngắn, như NQ-05, KH-2019", "short, such as NQ-05, KH-2019"), as: .line(characters: 20),
         codeReader)
     static let by = ActField(
-        "by", BilingualText("Hạn", "By"), hint: BilingualText("ví dụ 31/12/2019", "such as 31/12/2019"), as: .day,
+        "by", BilingualText("Hạn", "By"), hint: BilingualText("ví dụ 31/12/2019", "such as 31/12/2019"), as: .deadline,
         FieldReader.day)
 
     static let taskCode = ActField(
@@ -72,16 +72,8 @@ extension FormDesk {
     /// The plan that a fact states, or to which the goal or task that it states belongs; nil where it states none.
     package func plan(of id: Identifier) throws -> PlanName? {
         try database.read { reader in
-            guard let fact = try reader.fact(id), let statement = try reader.statement(of: fact.fact.fact) else {
-                return nil
-            }
-            return switch statement {
-            case .planStated(let plan): plan.name
-            case .goalSet(let goal): goal.plan
-            case .taskStated(let task): task.plan
-            case .taskReported(let report): report.plan
-            default: nil
-            }
+            guard let fact = try reader.fact(id) else { return nil }
+            return try reader.statement(of: fact.fact.fact)?.plan
         }
     }
 }
@@ -129,6 +121,15 @@ extension Writing {
         let unit = values[field] ?? plan.statement.unit
         try check(unit: unit, in: field.name, from: plan.from, until: values[PlanFields.by], &problems)
         return (plan, unit)
+    }
+
+    /// A member on a day, by their number; nil, and noted, where there is none within reach.
+    func member(_ number: Int64, on day: Day, in field: String, _ problems: inout FieldProblems) throws -> Identifier? {
+        guard let found = try person(number, noting: &problems, in: field) else { return nil }
+        if found.known.state(on: day).standing.isMember { return found.subject.id.id }
+        problems.note(
+            "Ngày \(day.vietnamese) người này không phải là đảng viên", "Not a member on \(day)", in: field)
+        return nil
     }
 
     /// Notes a unit that is not there, beyond reach, or not in force on any of two days.

@@ -33,7 +33,7 @@ package struct RecordPlan: Act {
         as: .day, FieldReader.day)
     static let until = ActField<Day?>.optional(
         "until", BilingualText("Đến ngày", "Until"), hint: BilingualText("ngày cuối, ví dụ 31/12/2019", "its last day"),
-        as: .day, FieldReader.day)
+        as: .deadline, FieldReader.day)
     static let aboveUnit = StructureFields.optionalUnit(
         "above_unit", BilingualText("Thực hiện kế hoạch của", "Carries out a plan of"),
         hint: BilingualText("mã tổ chức; để trống nếu không", "code of a unit; left empty for none"),

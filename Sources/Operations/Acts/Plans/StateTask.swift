@@ -11,7 +11,7 @@ package struct StateTask: Act {
         "Giao một việc của kế hoạch cho một tổ chức: việc gì, hạn nào, số lượng bao nhiêu; không ghi danh sách người.",
         "Gives a task of a plan to a unit: what, by when, how many; never a list of people.")
     package static let fields: [any AnyActField] = [
-        PlanFields.plan, PlanFields.taskCode, sort, title, unit, PlanFields.by, count,
+        PlanFields.plan, PlanFields.taskCode, sort, title, unit, person, PlanFields.by, count,
     ]
     package static let beginning = ActBeginning.fact(PlanFields.plan.name)
 
@@ -30,6 +30,12 @@ package struct StateTask: Act {
     static let unit = StructureFields.optionalUnit(
         "unit", BilingualText("Ai làm", "Who does it"),
         hint: BilingualText("để trống: tổ chức của kế hoạch", "left out: the plan's own unit"))
+    static let person = ActField<Int64?>.optional(
+        "person", BilingualText("Ai phụ trách", "Who sees to it"),
+        hint: BilingualText("số của người trong sổ này, như #412", "the number in this ledger, such as #412"),
+        onForm: BilingualText(
+            "Tên đảng viên; để trống nếu giao cho cả tổ chức", "Name of a member; left empty for the unit as a whole"),
+        as: .member, FieldReader.personNumber)
     static let count = ActField<Int?>.optional(
         "count", BilingualText("Số lượng", "How many"),
         hint: BilingualText("số lượt, lớp, người; để trống nếu không đếm", "left empty where nothing is counted"),
@@ -62,9 +68,14 @@ package struct StateTask: Act {
                 "The plan has a task of this number; if it is wrong, open that fact and state it right",
                 in: PlanFields.taskCode.name)
         }
+        var person: Identifier?
+        if let number = values[StateTask.person] {
+            person = try writing.member(
+                number, on: max(plan.from, min(by, writing.today)), in: StateTask.person.name, &problems)
+        }
         guard problems.isEmpty else { throw problems }
         let task = TaskStatement(
-            plan: plan.statement.name, code: code, sort: values[StateTask.sort], unit: unit, by: by,
+            plan: plan.statement.name, code: code, sort: values[StateTask.sort], unit: unit, person: person, by: by,
             count: values[StateTask.count], title: values[StateTask.title])
         try writing.record(
             [Entry(.taskStated(task), effective: plan.from, known: writing.today)],

@@ -27,7 +27,7 @@ package struct LendPerson: Act {
         as: .day, FieldReader.dayThatHasCome)
     static let until = ActField(
         "until", BilingualText("Đến ngày", "Until"),
-        hint: BilingualText("ngày hết hạn, ví dụ 27/9/2019", "the day it ends, such as 27/9/2019"), as: .day,
+        hint: BilingualText("ngày hết hạn, ví dụ 27/9/2019", "the day it ends, such as 27/9/2019"), as: .deadline,
         FieldReader.day)
 
     static let study = ActField<Bool?>.optional(

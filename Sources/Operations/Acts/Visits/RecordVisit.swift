@@ -42,7 +42,8 @@ package struct RecordVisit: Act {
         isSealed: true, FieldReader.text(charactersMax: VisitStatement.noteCharactersMax))
     static let due = ActField<Day?>.optional(
         "due", BilingualText("Hạn khắc phục", "To be mended by"),
-        hint: BilingualText("ngày, nếu có điều phải khắc phục", "a day, where something is to be mended"), as: .day,
+        hint: BilingualText("ngày, nếu có điều phải khắc phục", "a day, where something is to be mended"),
+        as: .deadline,
         FieldReader.day)
 
     private let values: FieldValues

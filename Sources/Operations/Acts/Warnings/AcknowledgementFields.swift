@@ -1,6 +1,9 @@
 internal import Fields
 internal import Figures
 internal import Ledger
+internal import Organisation
+internal import Store
+internal import Views
 internal import Words
 
 /// What both ask for: which warning, why it stands for now, and when to look again.
@@ -15,7 +18,8 @@ struct AcknowledgementFields {
         FieldReader.choice(Choices.acknowledgementReasons))
     static let until = ActField(
         "until", BilingualText("Ngày xem lại", "Look again on"),
-        hint: BilingualText("sau hôm nay, ví dụ 27/3/2019", "after today, such as 27/3/2019"), as: .day, FieldReader.day
+        hint: BilingualText("sau hôm nay, ví dụ 27/3/2019", "after today, such as 27/3/2019"), as: .deadline,
+        FieldReader.day
     )
 
     static func warning(among figures: [Figure]) -> ActField<String> {
@@ -44,6 +48,23 @@ struct AcknowledgementFields {
 }
 
 extension Writing {
+    /// True where a warning counts a unit or place today.
+    private func holds(_ warning: String, of subject: Mention) throws -> Bool {
+        guard let figure = Figure.named(warning) else { return false }
+        switch subject {
+        case .unit(let code):
+            guard let (figures, unit) = try KnownFigures.of(unit: code, reader) else { return false }
+            return figures.tree.since(unit, countedBy: figure, at: today) != nil
+        case .place(let code):
+            guard let answering = try reader.place(code, on: today)?.unit,
+                let (figures, _) = try KnownFigures.of(unit: answering, reader),
+                let place = figures.structure.codebook.knownPlace(code)
+            else { return false }
+            return figures.tree.since(place, countedBy: figure, at: today) != nil
+        case .person: return false
+        }
+    }
+
     /// Writes that a warning about a unit or a place was seen today.
     ///
     /// - Parameter check: notes what is wrong with the unit or place itself.
@@ -56,6 +77,11 @@ extension Writing {
             problems.note("Ngày xem lại phải sau hôm nay", "After today", in: AcknowledgementFields.until.name)
         }
         guard problems.isEmpty else { throw problems }
+        guard try holds(seen.warning, of: subject) else {
+            problems.note(
+                "Hôm nay không có cảnh báo này", "This warning does not hold today", in: "warning")
+            throw problems
+        }
         let said = AcknowledgementStatement(
             warning: seen.warning, about: subject, why: seen.why, until: seen.until)
         try record(

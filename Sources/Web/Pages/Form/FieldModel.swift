@@ -85,11 +85,12 @@ struct FieldModel: Hashable, Sendable {
         case .lines: return .lines
         case .table: return .table
         case .day: return .day(today: context.today.vietnamese)
+        case .deadline: return .line(characters: 12, isNumeric: true, isName: false)
         case .birth: return .line(characters: 12, isNumeric: true, isName: false)
         case .number: return .line(characters: 8, isNumeric: true, isName: false)
         case .personName: return .line(characters: 40, isNumeric: false, isName: true)
         case .line(let characters): return .line(characters: characters, isNumeric: false, isName: false)
-        case .person, .unit, .place, .receiver: return try picker(field, form, value, context, on: day)
+        case .person, .member, .unit, .place, .receiver: return try picker(field, form, value, context, on: day)
         case .hidden, .choice, .reason: return .line(characters: 40, isNumeric: false, isName: false)
         }
     }

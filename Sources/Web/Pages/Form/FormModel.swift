@@ -213,6 +213,9 @@ extension Context {
         case .nothing, .command: return []
         case .fact(let id):
             guard let record = try picture.fact(id) else { throw Trouble.noSuchFact }
+            if let plan = record.statement?.plan {
+                return [.link(anchor(.plan(plan.unit, plan.code), say("Kế hoạch \(plan.code)", "Plan \(plan.code)")))]
+            }
             return [.link(anchor(.fact(id), say("Ghi nhận số \(record.position)", "Fact \(record.position)")))]
         case .person(let number):
             guard let person = try picture.person(PersonID(number: number)) else { throw Trouble.noSuchPerson }

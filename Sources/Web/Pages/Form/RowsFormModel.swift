@@ -252,7 +252,7 @@ struct ReadyRows: Hashable, Sendable {
     static func words(of field: FormField, _ row: Int, _ form: OpenForm, _ context: Context) throws -> String {
         let text = form.draft.texts[ManyNames.text(field.name, ofRow: row)] ?? ""
         guard !text.isEmpty else { return "" }
-        if case .day = field.widget { return text }
+        if field.widget == .day || field.widget == .deadline { return text }
         if field.widget.isPicker { return try PickerSearch(context.picture, field.widget).brief(text) ?? text }
         return try ReviewModel.words(of: text, field, context, on: context.today)
     }

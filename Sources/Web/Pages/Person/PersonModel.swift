@@ -6,6 +6,12 @@ internal import Words
 /// One person: where they stand on the day, and the facts as a timeline with effective and known days. Nothing is computed
 /// about a person that nobody recorded.
 struct PersonModel: Hashable, Sendable {
+    /// A village or unit that somebody answers for.
+    struct Duty: Hashable, Sendable {
+        let role: String
+        let what: Link
+    }
+
     let head: PageHead
     /// Nil where the person has no cell.
     let crumbs: Breadcrumbs?
@@ -16,6 +22,10 @@ struct PersonModel: Hashable, Sendable {
     /// Nil for who may not be named.
     let code: String?
     let isNamed: Bool
+    /// What they answer for on the day, each with the role.
+    let duties: [Duty]
+    /// Their sheet of the week; nil for who answers for nothing.
+    let sheet: Link?
     /// Whom they may be, of those recorded with the same name, birth and cell.
     let doubles: [Link]
     let facts: FactList
@@ -35,6 +45,15 @@ struct PersonModel: Hashable, Sendable {
         place = state.place.map { context.anchor(place: $0) }
         code = person.code
         isNamed = person.name != nil
+        let own = try context.picture.duties(of: id)
+        duties = own.map { duty in
+            Duty(
+                role: say(duty.role.label),
+                what: duty.place.map { context.anchor(place: $0) } ?? context.anchor(unit: duty.unit))
+        }
+        sheet =
+            try own.isEmpty && context.picture.tasks(seenToBy: id).isEmpty
+            ? nil : context.anchor(.ownSheet(id), say("Phiếu công việc tuần, để in", "Sheet of the week, to print"))
         doubles = try context.picture.doubles(of: id).map {
             context.anchor(.person($0.id), context.name(of: $0) + " · #\($0.id.number)")
         }

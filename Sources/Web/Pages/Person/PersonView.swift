@@ -17,6 +17,7 @@ struct PersonView: PageView {
             html.definition(say("Tình trạng ngày \(day)", "Standing on \(day)"), page.standing)
             if let cell = page.cell { html.definition(say("Chi bộ", "Cell")) { $0.link(cell) } }
             if let place = page.place { html.definition(say("Địa bàn", "Place")) { $0.link(place) } }
+            if !page.duties.isEmpty { html.definition(say("Phụ trách", "Answers for")) { duties(&$0) } }
             if let code = page.code { html.definition(say("Mã trong sổ", "Code in the register"), code) }
         }
         if !page.isNamed {
@@ -42,7 +43,15 @@ struct PersonView: PageView {
                         ". If it is one person, choose “Join two people”."))
             }
         }
+        if let sheet = page.sheet { html.tag("p") { $0.link(sheet) } }
         page.acts.draw(&html, say)
         page.facts.draw(&html, say)
+    }
+
+    private func duties(_ html: inout HTML) {
+        for (index, duty) in page.duties.enumerated() {
+            html.text((index > 0 ? "; " : "") + duty.role.lowercasedFirst + " ")
+            html.link(duty.what)
+        }
     }
 }

@@ -76,6 +76,8 @@ struct TaskRow: Hashable, Sendable {
     let what: Link
     let sort: String
     let unit: Stretch
+    /// Who sees to it, for who may see them by name.
+    let person: Stretch?
     let by: Day
     let isLate: Bool
     let state: String
@@ -91,6 +93,7 @@ struct TaskRow: Hashable, Sendable {
         what = context.anchor(.fact(task.timeline.fact), stated.code + " · " + title)
         sort = say(stated.sort.label)
         unit = context.stretches([.unit(stated.unit)], on: context.at).first ?? .words(stated.unit)
+        person = task.person.map { .link(context.anchor(person: $0, named: task.name)) }
         by = stated.by
         isLate = task.isOpen(on: context.at) && stated.by < context.at
         let counted = stated.count.map { "\(say.number(step?.report.count ?? 0))/\(say.number($0))" }

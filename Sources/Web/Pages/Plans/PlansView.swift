@@ -53,7 +53,9 @@ extension TaskRow {
                         html.link(row.what)
                         html.tag("span", .class("quiet"), text: " · " + row.sort)
                     }
-                    html.tag("td", .class("left")) { $0.stretches([row.unit]) }
+                    html.tag("td", .class("left")) { html in
+                        html.stretches([row.unit] + (row.person.map { [.words(" · "), $0] } ?? []))
+                    }
                     html.tag("td", .class("left")) { html in
                         html.tag("time", Attribute("datetime", row.by.description), text: say.date(row.by))
                         if row.isLate { html.tag("b", text: say(" quá hạn", " overdue")) }

@@ -103,10 +103,10 @@ struct ReviewModel: Hashable, Sendable {
             return say(option.label)
         }
         switch field.widget {
-        case .day:
+        case .day, .deadline:
             let read = FieldReader<Day>.day.value(of: text, .typed(today: context.today))
             return read.map { "\(say.weekday($0)), \(say.date($0))" } ?? text
-        case .person, .unit, .place, .receiver:
+        case .person, .member, .unit, .place, .receiver:
             let search = PickerSearch(try context.picture.other(AsOf(day: day)), field.widget)
             return try search.match(text, context)?.label ?? text
         default: return text

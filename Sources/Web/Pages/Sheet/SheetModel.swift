@@ -17,6 +17,8 @@ struct SheetModel: Sendable {
     /// What one person answers for.
     struct Officer: Hashable, Sendable {
         let person: Link
+        /// Their own sheet.
+        let own: Link
         let villages: [Village]
     }
 
@@ -45,17 +47,14 @@ struct SheetModel: Sendable {
     let paper: OfficePaper
 
     private static let namesMax = 15
-    private static let tasksMax = 40
+    static let tasksMax = 40
 
     init(_ context: Context, unit code: String) throws {
         let (picture, say, at) = (context.picture, context.say, context.at)
         let unit = try picture.unit(code)
-        let monday = at.adding(days: -Int32(at.weekday))
-        let sunday = monday.adding(days: 6)
+        let (sunday, week) = SheetModel.week(of: at, say)
         title = say("Phiếu công việc tuần", "Sheet of the week") + " · " + picture.name(of: unit)
-        week = say(
-            "Từ thứ Hai \(say.date(monday)) đến Chủ nhật \(say.date(sunday)); tình hình đến ngày \(say.date(at))",
-            "From Monday, \(say.date(monday)), to Sunday, \(say.date(sunday)); as of \(say.date(at))")
+        self.week = week
         head = PageHead(title: title, unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
         warnings = Figure.warnings.compactMap { SheetModel.warning($0, unit, context) }
@@ -67,7 +66,19 @@ struct SheetModel: Sendable {
         paper = OfficePaper(context)
     }
 
-    private static func warning(_ figure: Figure, _ unit: UnitID, _ context: Context) -> Warning? {
+    /// The last day of the week of a day, and the week in words.
+    static func week(of day: Day, _ say: Speech) -> (sunday: Day, words: String) {
+        let monday = day.adding(days: -Int32(day.weekday))
+        let sunday = monday.adding(days: 6)
+        return (
+            sunday,
+            say(
+                "Từ thứ Hai \(say.date(monday)) đến Chủ nhật \(say.date(sunday)); tình hình đến ngày \(say.date(day))",
+                "From Monday, \(say.date(monday)), to Sunday, \(say.date(sunday)); as of \(say.date(day))")
+        )
+    }
+
+    static func warning(_ figure: Figure, _ unit: UnitID, _ context: Context) -> Warning? {
         let picture = context.picture
         let value = picture.value(of: figure, unit: unit, at: context.at)
         guard value > 0 else { return nil }
@@ -103,12 +114,16 @@ struct SheetModel: Sendable {
             }
         }
         let officers = villages.sorted { $0.key < $1.key }.compactMap { person, villages in
-            names[person].map { Officer(person: $0, villages: villages) }
+            names[person].map { name in
+                Officer(
+                    person: name, own: context.anchor(.ownSheet(person), context.say("phiếu riêng", "own sheet")),
+                    villages: villages)
+            }
         }
         return (officers, free)
     }
 
-    private static func village(_ place: PlaceID, _ context: Context) throws -> Village {
+    static func village(_ place: PlaceID, _ context: Context) throws -> Village {
         let say = context.say
         let visits = try context.picture.visits(to: place)
         return Village(

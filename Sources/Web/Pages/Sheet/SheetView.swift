@@ -16,68 +16,24 @@ struct SheetView: PageView {
         page.paper.drawHead(&html, say)
         html.tag("h1", text: page.title)
         html.tag("p", .class("lead"), text: page.week)
-        warnings(&html)
-        html.panel(say("Việc đến hạn trong tuần", "Due this week"), isWide: true) { html in
-            guard !page.tasks.isEmpty else { return html.quiet(say("Không có việc nào.", "Nothing is due.")) }
-            TaskRow.draw(page.tasks, &html, say)
-        }
+        SheetParts.warnings(page.warnings, say("Cảnh báo", "Warnings"), &html, say)
+        SheetParts.tasks(page.tasks, &html, say)
         if page.isTooLarge {
             html.quiet(
                 say("Quá nhiều bản: xem phiếu của từng xã.", "Too many villages: see the sheet of each commune."))
         }
-        villages(say("Chưa có ai phụ trách", "Nobody answers for"), page.free, &html)
+        SheetParts.villages(say("Chưa có ai phụ trách", "Nobody answers for"), page.free, &html, say)
         for officer in page.officers {
             html.tag("section", .class("panel wide")) { html in
                 html.tag("h2") { html in
                     html.text(say("Phụ trách: ", "Answers: "))
                     html.link(officer.person)
-                }
-                table(officer.villages, &html)
-            }
-        }
-    }
-
-    private func warnings(_ html: inout HTML) {
-        html.panel(say("Cảnh báo", "Warnings"), isWide: true) { html in
-            guard !page.warnings.isEmpty else { return html.quiet(say("Không có cảnh báo nào.", "There are none.")) }
-            html.tag("ul", .class("rows plain")) { html in
-                for warning in page.warnings {
-                    html.tag("li") { html in
-                        html.tag("div") { html in
-                            html.tag("b", text: "\(warning.label): \(warning.count)")
-                            html.tag("p", .class("quiet")) { names(warning, &$0) }
-                        }
+                    html.tag("span", .class("noprint quiet")) { html in
+                        html.text(" · ")
+                        html.link(officer.own)
                     }
                 }
-            }
-        }
-    }
-
-    private func names(_ warning: SheetModel.Warning, _ html: inout HTML) {
-        for (index, name) in warning.names.enumerated() {
-            if index > 0 { html.text(", ") }
-            html.link(name)
-        }
-        if warning.isCut { html.text(", …") }
-    }
-
-    private func villages(_ heading: String, _ villages: [SheetModel.Village], _ html: inout HTML) {
-        guard !villages.isEmpty else { return }
-        html.panel(heading, isWide: true) { table(villages, &$0) }
-    }
-
-    private func table(_ villages: [SheetModel.Village], _ html: inout HTML) {
-        html.table([
-            Column(say("Bản", "Village")), Column(say("Tình trạng", "Status"), "left"),
-            Column(say("Lượt đến gần nhất", "Last visit"), "left"),
-            Column(say("Phải khắc phục", "To be mended"), "left"),
-        ]) { html in
-            for village in villages {
-                html.row(village.place) { html in
-                    html.cell(village.status, "left")
-                    html.cell(village.lastVisit, "left")
-                    html.cell(village.open.joined(separator: "; "), "left")
-                }
+                SheetParts.table(officer.villages, &html, say)
             }
         }
     }

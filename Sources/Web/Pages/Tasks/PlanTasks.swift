@@ -6,6 +6,9 @@ internal import Words
 
 /// Tasks of plans that a unit of the account is to do, and that are not done.
 enum PlanTasks: TaskSource {
+    static let name = "plans"
+    static let label = BilingualText("Việc của kế hoạch", "Tasks of plans")
+
     static func count(_ context: Context) throws -> Int { try context.picture.openTasks().count }
 
     static func items(_ context: Context) throws -> [TaskItem] {
@@ -23,6 +26,9 @@ enum PlanTasks: TaskSource {
 
 /// What visits found and nobody said to be mended, in the villages that the account's units answer for.
 enum VisitTasks: TaskSource {
+    static let name = "visits"
+    static let label = BilingualText("Phải khắc phục", "To be mended")
+
     static func count(_ context: Context) throws -> Int { try open(context).count }
 
     static func items(_ context: Context) throws -> [TaskItem] {
@@ -49,6 +55,9 @@ enum VisitTasks: TaskSource {
 
 /// What people who are members no more were assigned to: nobody answers for it, and it waits to be handed over.
 enum AssignmentTasks: TaskSource {
+    static let name = "assignments"
+    static let label = BilingualText("Chờ bàn giao", "To be handed over")
+
     static func count(_ context: Context) throws -> Int { try lapsed(context).count }
 
     static func items(_ context: Context) throws -> [TaskItem] {

@@ -22,6 +22,10 @@ struct TaskItem: Hashable, Sendable {
 
 /// A sort of things that wait. The list of them all is one page's.
 protocol TaskSource: Sendable {
+    /// As addresses have it.
+    static var name: String { get }
+    /// What people call the sort.
+    static var label: BilingualText { get }
     /// What of this sort waits for who looks.
     static func items(_ context: Context) throws -> [TaskItem]
     /// How many there are.

@@ -46,6 +46,8 @@ struct TasksModel: Hashable, Sendable {
     }
 
     let head: PageHead
+    /// Sorts of which something waits, to look at one alone; none where there is one sort.
+    let filters: [Tab]
     let groups: [Group]
     let paging: Paging
     /// Years of days by which something is due whose holidays are not known.
@@ -56,11 +58,29 @@ struct TasksModel: Hashable, Sendable {
     init(_ context: Context) throws {
         let say = context.say
         head = PageHead(title: say("Việc", "To do"), hasBar: false)
-        let items = try TaskSources.all.flatMap { try $0.items(context) }
+        let all = try TaskSources.all.map { (source: $0, items: try $0.items(context)) }
+        let chosen = try context.query.value("sort") { name in
+            all.contains { $0.source.name == name } ? name : nil
+        }
+        let waiting = all.filter { !$0.items.isEmpty || $0.source.name == chosen }
+        let count = all.reduce(0) { $0 + $1.items.count }
+        let everything = Tab(
+            text: say("Tất cả", "All") + " " + say.number(count), address: context.here([("sort", nil)]),
+            isHere: chosen == nil)
+        filters =
+            waiting.count < 2
+            ? []
+            : [everything]
+                + waiting.map { source, items in
+                    Tab(
+                        text: say(source.label) + " " + say.number(items.count),
+                        address: context.here([("sort", source.name)]), isHere: chosen == source.name)
+                }
+        let items = all.filter { chosen == nil || $0.source.name == chosen }.flatMap(\.items)
         let sorted = items.enumerated().sorted { left, right in
             (left.element.due?.day ?? .latest, left.offset) < (right.element.due?.day ?? .latest, right.offset)
         }.map(\.element)
-        paging = try Paging(context, count: sorted.count)
+        paging = try Paging(context, count: sorted.count, [("sort", chosen)])
         let shown = sorted[paging.range]
         let (today, calendar) = (context.today, try context.picture.calendar())
         groups = Nearness.allCases.compactMap { nearness in

@@ -10,6 +10,7 @@ struct TasksView: PageView {
 
     func draw(_ html: inout HTML) {
         html.tag("h1", text: head.title)
+        if !page.filters.isEmpty { html.tabs(say("Lọc", "Filter"), page.filters) }
         guard !page.groups.isEmpty else {
             return html.emptyPanel(
                 say("Không có việc nào chờ tài khoản này.", "Nothing waits for this account."))

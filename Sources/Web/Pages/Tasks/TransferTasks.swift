@@ -7,6 +7,9 @@ internal import Words
 
 /// Transfers that wait: to be received, for the other side's answer, to be sent elsewhere, or for their time to end.
 enum TransferTasks: TaskSource {
+    static let name = "transfers"
+    static let label = BilingualText("Chuyển sinh hoạt", "Transfers")
+
     static func count(_ context: Context) throws -> Int { try context.picture.waitingTransfers().count }
 
     static func items(_ context: Context) throws -> [TaskItem] {

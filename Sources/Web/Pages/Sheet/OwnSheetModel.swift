@@ -1,0 +1,48 @@
+internal import Figures
+internal import Ledger
+internal import Organisation
+internal import Views
+internal import Words
+
+/// Phiếu tuần of one officer: the villages and units they answer for, and what they see to, in the week of the day.
+struct OwnSheetModel: Sendable {
+    /// A unit they answer for, and what it is warned of.
+    struct Unit: Hashable, Sendable {
+        let unit: Link
+        let role: String
+        let warnings: [SheetModel.Warning]
+    }
+
+    let head: PageHead
+    let crumbs: Breadcrumbs?
+    let title: String
+    let person: Link
+    let week: String
+    let villages: [SheetModel.Village]
+    let units: [Unit]
+    let tasks: [TaskRow]
+    let paper: OfficePaper
+
+    init(_ context: Context, person id: PersonID) throws {
+        let (picture, say) = (context.picture, context.say)
+        guard let found = try picture.person(id), found.name != nil else { throw Trouble.noSuchPerson }
+        let (sunday, week) = SheetModel.week(of: context.at, say)
+        let cell = found.timeline.state(on: context.at).cell
+        title = say("Phiếu công việc tuần", "Sheet of the week") + " · " + context.name(of: found)
+        head = PageHead(title: title, unit: cell.map { picture.code(of: $0) })
+        crumbs = cell.map { Breadcrumbs(context, unit: $0) }
+        person = context.anchor(person: id, named: found.name)
+        self.week = week
+        let duties = try picture.duties(of: id)
+        villages = try duties.compactMap { duty in try duty.place.map { try SheetModel.village($0, context) } }
+        units = duties.filter { $0.place == nil }.map { duty in
+            Unit(
+                unit: context.mention(unit: duty.unit), role: say(duty.role.label),
+                warnings: Figure.warnings.compactMap { SheetModel.warning($0, duty.unit, context) })
+        }
+        tasks = try picture.tasks(seenToBy: id).filter {
+            $0.isOpen(on: context.at) && $0.timeline.task.by <= sunday
+        }.prefix(SheetModel.tasksMax).map { TaskRow($0, context) }
+        paper = OfficePaper(context)
+    }
+}
