@@ -127,7 +127,8 @@ let package = Package(
             path: "Benchmarks/Measure", swiftSettings: [.swiftLanguageMode(.v6)]),
 
         .target(
-            name: "TestSupport", dependencies: ["Figures", "Ledger", "Organisation"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Figures", "Ledger", "Organisation", "Rulebook"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
         .target(
             name: "TestLedgers",

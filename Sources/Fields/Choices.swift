@@ -27,6 +27,21 @@ package enum Choices {
         .away: ["đi làm ăn xa"], .returned: ["trở về"], .exempted: ["miễn sinh hoạt"],
         .exemptionEnded: ["hết miễn sinh hoạt"], .transferredOut: ["chuyển đi"], .left: ["xin ra"],
         .removed: ["xóa tên", "xoá tên"], .expelled: ["khai trừ"], .died: ["từ trần"],
+        .helperAssigned: ["phân công giúp đỡ"], .helperEnded: ["thôi giúp đỡ"], .classEnrolled: ["cử đi học lớp"],
+        .applied: ["đơn xin vào đảng"], .cvDeclared: ["khai lý lịch"], .introduced: ["đảng viên giới thiệu"],
+        .unionIntroduced: ["đoàn thể giới thiệu"], .checkSent: ["gửi thẩm tra"],
+        .residenceAsked: ["hỏi nơi cư trú cũ"], .checkStuck: ["thẩm tra vướng"],
+        .checkReturned: ["nhận kết quả thẩm tra"], .checkClosed: ["thẩm tra xong"],
+        .opinionsCollected: ["tổng hợp ý kiến nhận xét"], .cellResolved: ["chi bộ đề nghị kết nạp"],
+        .cellRefused: ["chi bộ không đủ phiếu"], .subcommitteeReported: ["đảng ủy bộ phận báo cáo"],
+        .baseResolved: ["đảng ủy cơ sở đồng ý"], .baseRefused: ["đảng ủy cơ sở không đồng ý"],
+        .admissionDecided: ["quyết định kết nạp"], .decisionReceived: ["nhận quyết định kết nạp"],
+        .notAdmitted: ["không được kết nạp"], .memberCV: ["khai lý lịch đảng viên"],
+        .memberClass: ["học lớp đảng viên mới"], .selfReviewed: ["tự kiểm điểm"],
+        .helperReviewed: ["đảng viên giúp đỡ nhận xét"], .recognitionOpinions: ["ý kiến nhận xét đảng viên dự bị"],
+        .recognitionResolved: ["chi bộ đề nghị công nhận"], .recognitionRefused: ["chi bộ không đủ phiếu công nhận"],
+        .recognitionBaseResolved: ["đảng ủy cơ sở đồng ý công nhận"],
+        .recognitionDecided: ["quyết định công nhận"],
     ])
 
     /// Sexes.

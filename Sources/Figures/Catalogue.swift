@@ -4,6 +4,7 @@ internal import Organisation
 /// somebody wants counted beside them. There may be any number.
 struct Catalogue: Sendable {
     typealias PlaceRule = (slot: Slot, days: @Sendable (PlaceView) -> DaySpans)
+    typealias RoadRule = (slot: Slot, days: @Sendable (RoadView) -> DaySpans)
     typealias UnitRule = (slot: Slot, days: @Sendable (UnitView) -> DaySpans)
 
     /// The product's own figures.
@@ -17,6 +18,7 @@ struct Catalogue: Sendable {
     let people: CountedSlots
     let placeRules: [PlaceRule]
     let unitRules: [UnitRule]
+    let roadRules: [RoadRule]
     let relapseSlots: [Slot]
     let sourceRules: [(slot: Slot, rule: any CountingOverSource)]
 
@@ -33,6 +35,9 @@ struct Catalogue: Sendable {
         }
         unitRules = figures.compactMap { slot, rule in
             if case .unit(let days) = rule { (slot, days) } else { nil }
+        }
+        roadRules = figures.compactMap { slot, rule in
+            if case .road(let days) = rule { (slot, days) } else { nil }
         }
         relapseSlots = figures.compactMap { slot, rule in
             if case .relapses = rule { slot } else { nil }

@@ -21,7 +21,7 @@ package enum Counted: Hashable, Sendable {
         switch self {
         case .figure(let figure):
             switch figure.rule {
-            case .members, .events: .people
+            case .members, .events, .road: .people
             case .place, .relapses, .clearedVillages: .places
             case .unit, .founded, .dissolved, .behindTargets: .units
             case .over(let counting): counting.subject

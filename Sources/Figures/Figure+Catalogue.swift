@@ -150,5 +150,14 @@ extension Figure {
             "cells_low_attendance", "Chi bộ ba kỳ liền ít người dự sinh hoạt",
             "Cells with three badly attended meetings running",
             .over(SourceRule<MeetingView>(of: .units, .stock { [($0.unit, $0.lowAttendance)] }))),
+        .candidatesCertificateExpiring: Definition(
+            "candidates_certificate_expiring", "Nguồn có giấy chứng nhận học lớp sắp hết hạn",
+            "Candidates whose class certificate is about to run out", .road { $0.certificateExpiring }),
+        .candidatesStepOverdue: Definition(
+            "candidates_step_overdue", "Nguồn có bước quá hạn", "Candidates with a step overdue",
+            .road { $0.stepOverdue }),
+        .probationEndedUnrecognised: Definition(
+            "probation_ended_unrecognised", "Đảng viên dự bị quá hạn chưa công nhận chính thức",
+            "Probationary members past the end of their probation", .road { $0.probationOver }),
     ]
 }

@@ -20,6 +20,7 @@ package enum Figure: Int, Sendable, CaseIterable {
 
     case villagesRelapsedNow, villagesWithoutCandidate, schoolsWithoutCell, cellsAtThreeOfficial
     case cellsNotMeeting, cellsLowAttendance, villagesUnanswered, villagesUnvisited, targetsBehind
+    case candidatesCertificateExpiring, candidatesStepOverdue, probationEndedUnrecognised
 
     /// What kind of question the figure answers.
     package enum Kind: String, Sendable {
@@ -39,6 +40,8 @@ package enum Figure: Int, Sendable, CaseIterable {
         case place(@Sendable (PlaceView) -> DaySpans)
         /// The days on which a unit counts, at itself.
         case unit(@Sendable (UnitView) -> DaySpans)
+        /// The days on which somebody's road counts, at their cell.
+        case road(@Sendable (RoadView) -> DaySpans)
         /// Events of people, at their cell at the end of the day.
         case events(@Sendable (Traits, PersonEventKind) -> Bool)
         /// Days on which a unit came into force, at itself: of `CountedOrganisations`.
@@ -56,7 +59,7 @@ package enum Figure: Int, Sendable, CaseIterable {
 
         var kind: Kind {
             switch self {
-            case .members, .place, .unit, .behindTargets: .stock
+            case .members, .place, .unit, .road, .behindTargets: .stock
             case .events, .founded, .dissolved, .relapses: .flow
             case .clearedVillages: .twoDays
             case .over(let counting): counting.kind
@@ -81,6 +84,7 @@ package enum Figure: Int, Sendable, CaseIterable {
         .villagesWithOnePresentMember, .villagesUnanswered, .villagesUnvisited, .healthStationsWithoutCell,
         .schoolsWithoutCell,
         .cellsBelowThreeOfficial, .cellsAtThreeOfficial, .cellsNotMeeting, .cellsLowAttendance, .targetsBehind,
+        .candidatesCertificateExpiring, .candidatesStepOverdue, .probationEndedUnrecognised,
     ]
 
     /// True for what is to become less, not more: a goal of such a figure is reached from above.

@@ -8,16 +8,23 @@ extension FigureTree {
         var before: PersonState
         var after: PersonState
         var events: ArraySlice<PersonEventKind>
+        /// The next day on which something happens; the greatest where none comes.
+        var until: Int32
+        /// What happened last, up to the end of the day.
+        var marks: RoadView.Marks
     }
 
     /// Adds or takes away everything that one person's timeline counts for.
     mutating func count(_ timeline: PersonTimeline, _ slots: CountedSlots, sign: Int32) {
-        var before = PersonState.initial
-        for day in timeline.days {
+        var (before, marks) = (PersonState.initial, RoadView.Marks())
+        for (index, day) in timeline.days.enumerated() {
+            let next = index + 1 < timeline.days.count ? timeline.days[index + 1].day.number : .max
+            marks.note(day.events, on: day.day.number)
             count(
                 timeline.traits,
-                CountedDay(number: day.day.number, before: before, after: day.state, events: day.events[...]), slots,
-                sign: sign)
+                CountedDay(
+                    number: day.day.number, before: before, after: day.state, events: day.events[...], until: next,
+                    marks: marks), slots, sign: sign)
             before = day.state
         }
     }
@@ -31,6 +38,22 @@ extension FigureTree {
         }
         if let cell = after.cell { countEvents(traits, day.events, slots, in: cell, on: number, sign: sign) }
         countBalance(before, after, day.events, on: number, sign: sign)
+        countRoad(day, sign: sign)
+    }
+
+    /// What somebody counts for until something happens to them again.
+    private mutating func countRoad(_ day: CountedDay, sign: Int32) {
+        // Nothing of all others counts by what happened long ago.
+        guard day.after.standing == .candidate || day.after.standing == .probationary, let cell = day.after.cell,
+            day.marks != RoadView.Marks()
+        else { return }
+        let view = RoadView(standing: day.after.standing, marks: day.marks, thresholds: thresholds)
+        let shown = DaySpans(union: [DaySpans.Span(from: day.number, until: day.until)])
+        for (slot, days) in catalogue.roadRules {
+            for change in days(view).intersection(shown).changes(of: slot) {
+                addOwn(slot, to: cell, on: change.day, change.amount * sign)
+            }
+        }
     }
 
     private mutating func countStocks(

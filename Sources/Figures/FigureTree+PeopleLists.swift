@@ -30,6 +30,13 @@ extension FigureTree {
                 isUnit(cell, under: unit, on: at)
             else { return [] }
             return [CountedItem(subject: cell, day: at)]
+        case .road(let days):
+            var marks = RoadView.Marks()
+            for day in timeline.days where day.day <= at { marks.note(day.events, on: day.day.number) }
+            let state = timeline.state(on: at)
+            let view = RoadView(standing: state.standing, marks: marks, thresholds: thresholds)
+            guard let cell = state.cell, days(view).contains(at), isUnit(cell, under: unit, on: at) else { return [] }
+            return [CountedItem(subject: cell, day: at)]
         case .events(let counts):
             guard let since else { return [] }
             return timeline.days.filter { $0.day > since && $0.day <= at }.flatMap { day -> [CountedItem<UnitID>] in

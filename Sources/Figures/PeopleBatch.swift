@@ -48,13 +48,16 @@ package struct PeopleBatch: Sendable {
         var (start, eventsStart) = (0, 0)
         for person in people {
             let traits = Figure.Traits(isFemale: person.isFemale, isMinority: person.isMinority)
-            var before = PersonState.initial
-            for day in days[start..<Int(person.end)] {
+            var (before, marks) = (PersonState.initial, RoadView.Marks())
+            for index in start..<Int(person.end) {
+                let day = days[index]
+                let own = events[eventsStart..<Int(day.eventsEnd)]
+                marks.note(own, on: day.day)
                 body(
                     traits,
                     FigureTree.CountedDay(
-                        number: day.day, before: before, after: day.state,
-                        events: events[eventsStart..<Int(day.eventsEnd)]))
+                        number: day.day, before: before, after: day.state, events: own,
+                        until: index + 1 < Int(person.end) ? days[index + 1].day : .max, marks: marks))
                 (before, eventsStart) = (day.state, Int(day.eventsEnd))
             }
             start = Int(person.end)

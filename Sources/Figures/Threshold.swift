@@ -27,6 +27,11 @@ struct Threshold: Hashable, Sendable {
 
     init(steps: [Step]) { self.steps = steps }
 
+    /// The number in force on a day; nil where none is.
+    func value(on day: Day) -> Int? {
+        steps.last { $0.from <= day.number && day.number < $0.until }.map { Int($0.value) }
+    }
+
     /// The days on which something is so by the number in force on them.
     func days(_ days: (Int) -> DaySpans) -> DaySpans {
         steps.reduce(DaySpans.none) { found, step in
@@ -47,21 +52,58 @@ package struct Thresholds: Hashable, Sendable {
     /// After so many months without a visit a village is warned of.
     let visitMonths: Threshold
 
-    /// Those of a rulebook.
-    package init(_ rulebook: Rulebook) {
+    /// A certificate of the class holds for so many months.
+    let certificateMonths: Threshold
+    /// So many months before its end a certificate is warned of.
+    let certificateNotice: Threshold
+    /// A probation lasts so many months.
+    let probationMonths: Threshold
+    /// In so many working days from the resolution of the cell the decision to admit is issued.
+    let decisionDays: Threshold
+    /// In so many working days the ceremony is held.
+    let ceremonyDays: Threshold
+    /// The days on which that counts from receipt of the decision; on others it counts from its issue.
+    let countsFromReceipt: DaySpans
+    /// Which days are worked.
+    let workingDays: WorkingDays
+
+    /// Those of a rulebook, with the working days of a calendar.
+    package init(_ rulebook: Rulebook, _ calendar: HolidayCalendar = .standard) {
         officialOfACell = Threshold(.unitCellMinOfficial, in: rulebook)
         attendance = Threshold(.meetingAttendanceTarget, in: rulebook)
         meetingMonths = Threshold(.warnMeetingMonths, in: rulebook)
         visitMonths = Threshold(.warnVisitMonths, in: rulebook)
+        certificateMonths = Threshold(.classCertValidity, in: rulebook)
+        certificateNotice = Threshold(.warnCertificateMonths, in: rulebook)
+        probationMonths = Threshold(.probationLength, in: rulebook)
+        decisionDays = Threshold(.decideAdmissionMax, in: rulebook)
+        ceremonyDays = Threshold(.ceremonyMax, in: rulebook)
+        let received = rulebook.rule(.ceremonyMaxFrom).versions.filter { $0.content == .choice(.decisionReceived) }
+        countsFromReceipt = DaySpans(
+            union: received.map { version in
+                // As of numbers: before the first day that is known, the first.
+                let isFirst = version == rulebook.rule(.ceremonyMaxFrom).versions.first
+                return DaySpans.Span(
+                    from: isFirst ? .min : version.from.number, until: version.to.map { $0.number + 1 } ?? .max)
+            })
+        workingDays = calendar.workingDays
     }
 
     /// Those of the program's own rulebook.
     package static let standard = Thresholds(.standard)
 
-    private var all: [Threshold] { [officialOfACell, attendance, meetingMonths, visitMonths] }
+    private var all: [Threshold] {
+        [
+            officialOfACell, attendance, meetingMonths, visitMonths, certificateMonths, certificateNotice,
+            probationMonths, decisionDays, ceremonyDays,
+        ]
+    }
 
     func write(to writer: inout SnapshotWriter) throws {
         for threshold in all { try writer.write(threshold.steps) }
+        try writer.write(countsFromReceipt.spans)
+        try writer.write(workingDays.closed.map(\.number))
+        try writer.write(workingDays.opened.map(\.number))
     }
 
     init(from reader: inout SnapshotReader) throws {
@@ -69,5 +111,15 @@ package struct Thresholds: Hashable, Sendable {
         attendance = Threshold(steps: try reader.readArray())
         meetingMonths = Threshold(steps: try reader.readArray())
         visitMonths = Threshold(steps: try reader.readArray())
+        certificateMonths = Threshold(steps: try reader.readArray())
+        certificateNotice = Threshold(steps: try reader.readArray())
+        probationMonths = Threshold(steps: try reader.readArray())
+        decisionDays = Threshold(steps: try reader.readArray())
+        ceremonyDays = Threshold(steps: try reader.readArray())
+        countsFromReceipt = DaySpans(union: try reader.readArray())
+        let closed: [Int32] = try reader.readArray()
+        let opened: [Int32] = try reader.readArray()
+        workingDays = WorkingDays(
+            closed: closed.map { Day(number: $0) }, opened: opened.map { Day(number: $0) })
     }
 }

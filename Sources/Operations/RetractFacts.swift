@@ -42,6 +42,11 @@ package struct RetractFacts {
     /// - Throws: `Refusal`.
     package func retract(fact id: Identifier) throws {
         let (target, facts) = try standing(id)
+        if case .planStated(let plan)? = facts.first(where: { $0.id == id })?.statement,
+            try writing.reader.hasGoalsOrTasks(plan.name)
+        {
+            throw Refusal.holdsOthers
+        }
         try writing.record([retraction(of: id)], of: target.subject, facts: facts)
     }
 
@@ -51,7 +56,11 @@ package struct RetractFacts {
     func standing(_ id: Identifier) throws -> (target: (fact: StoredFact, subject: StoredSubject), facts: [LiveFact]) {
         guard let found = try writing.reader.fact(id) else { throw Refusal.unknownFact(id.description) }
         let facts = try writing.reader.facts(of: found.subject)
-        guard try writing.mayState(retraction(of: id).statement, of: found.subject, facts) else {
+        // Of what somebody may only say a part of, they take back that part.
+        guard
+            try writing.mayWrite(about: found.subject)
+                || writing.mayState(retraction(of: id).statement, of: found.subject, facts)
+        else {
             throw Refusal.unknownFact(id.description)
         }
         if found.fact.fact.kind == FactKind.retracted.name { throw Refusal.isRetraction }

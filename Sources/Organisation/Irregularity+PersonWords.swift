@@ -83,6 +83,16 @@ extension Irregularity {
                 "Chuyển đi, xin ra, xóa tên hoặc khai trừ khi không phải đảng viên",
                 "Transferred out, left, removed or expelled while not a member"), stateMissing
         ),
+        .stepWhileNoCandidate: (
+            BilingualText(
+                "Bước kết nạp của người không phải quần chúng ưu tú", "A step of admission of who is no candidate"),
+            stateMissing
+        ),
+        .stepWhileNotProbationary: (
+            BilingualText(
+                "Bước công nhận chính thức của người không phải đảng viên dự bị",
+                "A step of recognition of who is no probationary member"), stateMissing
+        ),
         .eventAfterDeath: (
             BilingualText("Có sự kiện sau ngày từ trần", "Something happened after the day of death"), checkDates
         ),

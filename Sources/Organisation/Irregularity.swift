@@ -81,6 +81,8 @@ package struct Irregularity: Hashable, Sendable {
         case exemptedWhileNoMember = "exempted_while_no_member"
         case exemptionEndedWhileNotExempted = "exemption_ended_while_not_exempted"
         case wentWhileNoMember = "went_while_no_member"
+        case stepWhileNoCandidate = "step_while_no_candidate"
+        case stepWhileNotProbationary = "step_while_not_probationary"
         case eventAfterDeath = "event_after_death"
         case memberBelow18 = "member_below_18"
         case memberAbove110 = "member_above_110"

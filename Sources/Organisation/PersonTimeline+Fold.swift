@@ -59,7 +59,7 @@ private struct PersonRoad {
         case .nominated:
             wasNominated = true
             if state.standing == .none { state.standing = .candidate }
-        case .withdrawn: if state.standing == .candidate { state.standing = .none }
+        case .withdrawn, .notAdmitted: if state.standing == .candidate { state.standing = .none }
         case .enrolled, .transferredIn, .confirmed: state.standing = .official
         case .enrolledProbationary, .transferredInProbationary, .admitted: state.standing = .probationary
         case .away: state.isAway = true
@@ -72,6 +72,8 @@ private struct PersonRoad {
             state.isExempted = false
             isDead = isDead || event == .died
         case .trained, .moved: break
+        // The steps of the road move nobody.
+        default: break
         }
     }
 
@@ -96,6 +98,10 @@ private struct PersonRoad {
             case .exemptionEnded: state.isExempted ? nil : .exemptionEndedWhileNotExempted
             case .transferredOut, .left, .removed, .expelled: standing.isMember ? nil : .wentWhileNoMember
             case .died: nil
+            default:
+                event.isOfCandidates && standing != .candidate
+                    ? .stepWhileNoCandidate
+                    : event.isOfProbation && standing != .probationary ? .stepWhileNotProbationary : nil
             }
         return objection.map { [$0] } ?? []
     }

@@ -15,6 +15,10 @@ package struct ReasonList: Hashable, Sendable {
         case exemption
         /// Why somebody who was handed over is not received.
         case transferDecline = "transfer_decline"
+        /// Why the check of a CV is stuck: reasons of procedure alone.
+        case checkStuck = "check_stuck"
+        /// Why a candidate is not admitted.
+        case notAdmitted = "not_admitted"
     }
 
     /// One reason.

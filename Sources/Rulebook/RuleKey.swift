@@ -62,8 +62,111 @@ package enum RuleKey: String, CaseIterable, Sendable {
     /// After how long without a visit a village is warned of.
     case warnVisitMonths = "warn.visit.months"
 
+    // The road of a candidate and of a probationary member, and the life of a cell.
+
+    /// The least age when the cell votes.
+    case admitAgeMin = "admit.age.min"
+    /// The greatest age when the cell votes.
+    case admitAgeMax = "admit.age.max"
+    /// The least education.
+    case admitEduMin = "admit.edu.min"
+    /// The least education in areas of hardship.
+    case admitEduMinHardship = "admit.edu.min.hardship"
+    /// The least education of elders, heads and respected people there.
+    case admitEduMinElder = "admit.edu.min.elder"
+    /// How long the certificate of the awareness class holds.
+    case classCertValidity = "class.cert.validity"
+    /// How long the papers of an application hold.
+    case dossierPapersValidity = "dossier.papers.validity"
+    /// How many introduce somebody.
+    case introMembersCount = "intro.members.count"
+    /// How long who introduces has worked together with them.
+    case introTogetherMin = "intro.together.min"
+    /// Whether living at one place counts as that.
+    case introTogetherResidenceCounts = "intro.together.residence_counts"
+    /// The share of the cell's official members for admission.
+    case voteCellAdmit = "vote.cell.admit"
+    /// The share of an authorised base committee's members.
+    case voteBaseAuthorised = "vote.base.authorised"
+    /// The share of any leading body.
+    case voteLeadingBodyGeneral = "vote.leading_body.general"
+    /// The share of the cell's official members for recognition.
+    case voteRecognition = "vote.recognition"
+    /// How often a cell votes on recognition.
+    case voteRecognitionMaxBallots = "vote.recognition.max_ballots"
+    /// Whether who is transferred for a time, or exempt and absent, is left out of those who vote.
+    case voteDenominatorExcludes = "vote.denominator.excludes"
+    /// The time for the decision to admit.
+    case decideAdmissionMax = "decide.admission.max"
+    /// The time for the decision of recognition.
+    case decideRecognitionMax = "decide.recognition.max"
+    /// By how much that may be extended.
+    case decideExtensionMax = "decide.extension.max"
+    /// Who of an authorised base committee decides.
+    case decideAuthorityBase = "decide.authority.base"
+    /// The time for the ceremony.
+    case ceremonyMax = "ceremony.max"
+    /// From what that counts.
+    case ceremonyMaxFrom = "ceremony.max.from"
+    /// The time for the member's CV after the ceremony.
+    case memberCvMax = "member_cv.max"
+    /// The length of the probation.
+    case probationLength = "probation.length"
+    /// The time for the cell to consider recognition.
+    case recognitionCellMax = "recognition.cell.max"
+    /// From which day somebody is an official member.
+    case recognitionEffective = "recognition.effective"
+    /// The absence in a year for which a member is struck off.
+    case strikeoffAbsence = "strikeoff.absence"
+    /// The unpaid dues in a year for which a member is struck off.
+    case strikeoffDues = "strikeoff.dues"
+    /// How long a cell has helped without progress.
+    case strikeoffNoProgress = "strikeoff.no_progress"
+    /// The years running rated as failing.
+    case strikeoffFailedYears = "strikeoff.failed_years"
+    /// The time to appeal against discipline.
+    case disciplineAppealMax = "discipline.appeal.max"
+    /// The forms of discipline of official members.
+    case disciplineOfficial = "discipline.official"
+    /// The forms of discipline of probationary members.
+    case disciplineProbation = "discipline.probation"
+    /// The categories of a rating.
+    case ratingCategories = "rating.categories"
+    /// The greatest share of the top category.
+    case ratingTopCap = "rating.top.cap"
+    /// Dues of pay.
+    case duesWage = "dues.wage"
+    /// Dues of who is insured.
+    case duesInsured = "dues.insured"
+    /// Dues of a pension.
+    case duesPension = "dues.pension"
+    /// Dues of pupils and students.
+    case duesStudent = "dues.student"
+    /// Dues of who is not insured, of working age.
+    case duesUninsuredWorkingAge = "dues.uninsured.working_age"
+    /// Dues of who is not insured, past working age.
+    case duesUninsuredRetiredAge = "dues.uninsured.retired_age"
+    /// The party age free of dues.
+    case duesExemptPartyAge = "dues.exempt.party_age"
+    /// The steps of a reduction of dues.
+    case duesReductionSteps = "dues.reduction.steps"
+    /// The share of dues that a cell passes on.
+    case duesPassUpCell = "dues.pass_up.cell"
+    /// How often a cell meets.
+    case meetingRegular = "meeting.regular"
+    /// How often a cell meets about a theme.
+    case meetingThematic = "meeting.thematic"
+    /// How many meetings running may be missed with a reason.
+    case meetingExcusedMaxRunning = "meeting.excused.max_running"
+    /// How long a meeting lasts.
+    case meetingDurationMin = "meeting.duration.min"
+    /// How long before its end a certificate is warned of.
+    case warnCertificateMonths = "warn.certificate.months"
+
     /// What its values are measured in.
-    package var unit: RuleUnit {
+    package var unit: RuleUnit { roadUnit ?? otherUnit }
+
+    private var otherUnit: RuleUnit {
         switch self {
         case .unitCellMinOfficial, .unitBaseMinOfficial, .unitCellCommitteeFrom, .unitTempCellMinOfficial:
             .officialMembers
@@ -81,6 +184,36 @@ package enum RuleKey: String, CaseIterable, Sendable {
         case .partyAgeBadges: .years
         case .cardNumberLength: .digits
         case .meetingAttendanceTarget: .percent
+        default: .times
+        }
+    }
+
+    private var roadUnit: RuleUnit? {
+        switch self {
+        case .admitAgeMin, .admitAgeMax, .strikeoffFailedYears, .duesExemptPartyAge: .years
+        case .admitEduMin, .admitEduMinHardship, .admitEduMinElder, .decideAuthorityBase, .ceremonyMaxFrom,
+            .recognitionEffective:
+            .choice
+        case .classCertValidity, .dossierPapersValidity, .introTogetherMin, .probationLength, .strikeoffAbsence,
+            .strikeoffDues, .strikeoffNoProgress, .warnCertificateMonths:
+            .months
+        case .introMembersCount: .introducers
+        case .introTogetherResidenceCounts, .voteDenominatorExcludes: .yesOrNo
+        case .voteCellAdmit, .voteBaseAuthorised, .voteLeadingBodyGeneral, .voteRecognition: .share
+        case .voteRecognitionMaxBallots, .meetingExcusedMaxRunning: .times
+        case .decideAdmissionMax, .decideRecognitionMax, .decideExtensionMax, .ceremonyMax, .memberCvMax,
+            .recognitionCellMax:
+            .workingDays
+        case .disciplineAppealMax: .days
+        case .disciplineOfficial, .disciplineProbation, .ratingCategories: .forms
+        case .ratingTopCap, .duesReductionSteps, .duesPassUpCell: .percent
+        case .duesWage, .duesInsured, .duesPension, .duesUninsuredWorkingAge, .duesUninsuredRetiredAge:
+            .tenthsOfPercent
+        case .duesStudent: .dongAMonth
+        case .meetingRegular: .timesAMonth
+        case .meetingThematic: .timesAQuarter
+        case .meetingDurationMin: .minutes
+        default: nil
         }
     }
 
@@ -93,7 +226,11 @@ package enum RuleKey: String, CaseIterable, Sendable {
 
 /// What rules are about; each is a file of `Rules/`.
 package enum RuleTopic: String, CaseIterable, Sendable {
-    case unit, transfer, away, exempt, readmit
+    case unit, admit
+    case awarenessClass = "class"
+    case dossier, intro, vote, decide, ceremony
+    case memberCV = "member_cv"
+    case probation, recognition, transfer, away, exempt, readmit, strikeoff, discipline, rating, dues
     case partyAge = "party_age"
     case card, meeting, warn
 
@@ -101,6 +238,20 @@ package enum RuleTopic: String, CaseIterable, Sendable {
     package var label: BilingualText {
         switch self {
         case .unit: BilingualText("Tổ chức đảng", "Party organisations")
+        case .admit: BilingualText("Điều kiện kết nạp", "Who may be admitted")
+        case .awarenessClass: BilingualText("Lớp nhận thức về Đảng", "The awareness class")
+        case .dossier: BilingualText("Hồ sơ xin vào Đảng", "Papers of an application")
+        case .intro: BilingualText("Giới thiệu vào Đảng", "Introducers")
+        case .vote: BilingualText("Biểu quyết", "Votes")
+        case .decide: BilingualText("Quyết định", "Decisions")
+        case .ceremony: BilingualText("Lễ kết nạp", "The ceremony")
+        case .memberCV: BilingualText("Lý lịch đảng viên", "The member's CV")
+        case .probation: BilingualText("Thời gian dự bị", "Probation")
+        case .recognition: BilingualText("Công nhận chính thức", "Recognition")
+        case .strikeoff: BilingualText("Xóa tên", "Striking off")
+        case .discipline: BilingualText("Kỷ luật", "Discipline")
+        case .rating: BilingualText("Xếp loại hằng năm", "Yearly rating")
+        case .dues: BilingualText("Đảng phí", "Dues")
         case .transfer: BilingualText("Chuyển sinh hoạt", "Transfers")
         case .away: BilingualText("Đi làm ăn xa", "Away for work")
         case .exempt: BilingualText("Miễn công tác và sinh hoạt", "Exemption")

@@ -62,6 +62,19 @@ package struct RuleValue: Hashable, Sendable {
         }
     }
 
+    /// True where so many of so many are on the right side of a share. Of any other value: always.
+    package func allows(_ part: Int, of whole: Int) -> Bool {
+        guard case .numbers(let share) = content, share.count == 2 else { return true }
+        let (left, right) = (part * share[1], whole * share[0])
+        return switch bound {
+        case .exactly: left == right
+        case .atLeast: left >= right
+        case .atMost: left <= right
+        case .below: left < right
+        case .above: left > right
+        }
+    }
+
     /// True where the time from one day to another is on the right side of a value in months or days. Months are those of the
     /// calendar: a year from 15/03 ends on 15/03. Of any other value: always.
     package func allows(from first: Day, to last: Day) -> Bool {
@@ -89,6 +102,10 @@ package struct RuleValue: Hashable, Sendable {
             let words = key.unit.words(number)
             let bound = bound.words
             return BilingualText(bound.vietnamese + words.vietnamese, bound.english + words.english)
+        case .numbers(let share) where key.unit == .share && share.count == 2:
+            let bound = bound.words
+            let text = "\(share[0])/\(share[1])"
+            return BilingualText(bound.vietnamese + text, bound.english + text)
         case .numbers(let numbers):
             guard let last = numbers.last else { return BilingualText("", "") }
             let others = numbers.dropLast().map { "\($0), " }.joined()
@@ -129,12 +146,42 @@ package enum RuleChoice: String, CaseIterable, Sendable {
     case secretariat
     /// The day of the decision to admit.
     case admissionDecision = "admission_decision"
+    /// The diploma of the lower secondary school, or its equivalent.
+    case lowerSecondaryDiploma = "lower_secondary_diploma"
+    /// The programme of the lower secondary school.
+    case lowerSecondaryProgramme = "lower_secondary_programme"
+    /// The primary school.
+    case primary
+    /// Reads and writes the national script.
+    case readsAndWrites = "reads_and_writes"
+    /// The whole base committee.
+    case baseCommittee = "base_committee"
+    /// Its standing committee.
+    case baseStandingCommittee = "base_standing_committee"
+    /// The day on which the cell has the decision.
+    case decisionReceived = "decision_received"
+    /// The day on which the decision was issued.
+    case decisionIssued = "decision_issued"
+    /// The last day of the probation, however late the papers are.
+    case endOfProbation = "end_of_probation"
 
     /// What people call it.
     package var label: BilingualText {
         switch self {
         case .cell: BilingualText("chi bộ", "the cell")
         case .secretariat: BilingualText("theo quy định của Ban Bí thư", "by the rule of the Secretariat")
+        case .lowerSecondaryDiploma:
+            BilingualText("bằng tốt nghiệp trung học cơ sở", "a lower-secondary diploma")
+        case .lowerSecondaryProgramme:
+            BilingualText("hoàn thành chương trình trung học cơ sở", "the lower-secondary programme")
+        case .primary: BilingualText("hoàn thành chương trình tiểu học", "primary school")
+        case .readsAndWrites: BilingualText("biết đọc, viết chữ quốc ngữ", "reads and writes the national script")
+        case .baseCommittee: BilingualText("đảng ủy cơ sở (toàn thể)", "the whole base committee")
+        case .baseStandingCommittee:
+            BilingualText("ban thường vụ đảng ủy cơ sở", "the standing committee of the base committee")
+        case .decisionReceived: BilingualText("ngày nhận quyết định", "receipt of the decision")
+        case .decisionIssued: BilingualText("ngày ban hành quyết định", "issue of the decision")
+        case .endOfProbation: BilingualText("ngày hết 12 tháng dự bị", "the end of the probation")
         case .admissionDecision: BilingualText("ngày ghi trên quyết định kết nạp", "the day on the decision to admit")
         }
     }

@@ -11,10 +11,13 @@ package struct RuleOverride: Hashable, Sendable {
     package let from: Day
     /// The paper that says so; nil where it may not be read.
     package var source: String?
+    /// The fact that says so.
+    package let fact: Identifier?
 
     /// This number from that day on.
-    package init(_ key: RuleKey, value: Int, from: Day, source: String?) {
+    package init(_ key: RuleKey, value: Int, from: Day, source: String?, fact: Identifier? = nil) {
         (self.key, self.value, self.from, self.source) = (key, value, from, source)
+        self.fact = fact
     }
 }
 

@@ -22,6 +22,15 @@ extension Rulebook {
         file("reasons_strike_off", PackageResources.reasons_strike_off_yaml),
         file("reasons_exemption", PackageResources.reasons_exemption_yaml),
         file("reasons_transfer_decline", PackageResources.reasons_transfer_decline_yaml),
+        file("admit", PackageResources.admit_yaml), file("class", PackageResources.class_yaml),
+        file("dossier", PackageResources.dossier_yaml), file("intro", PackageResources.intro_yaml),
+        file("vote", PackageResources.vote_yaml), file("decide", PackageResources.decide_yaml),
+        file("ceremony", PackageResources.ceremony_yaml), file("member_cv", PackageResources.member_cv_yaml),
+        file("probation", PackageResources.probation_yaml), file("recognition", PackageResources.recognition_yaml),
+        file("strikeoff", PackageResources.strikeoff_yaml), file("discipline", PackageResources.discipline_yaml),
+        file("rating", PackageResources.rating_yaml), file("dues", PackageResources.dues_yaml),
+        file("reasons_check_stuck", PackageResources.reasons_check_stuck_yaml),
+        file("reasons_not_admitted", PackageResources.reasons_not_admitted_yaml),
     ]
 
     private static func file(_ name: String, _ bytes: [UInt8]) -> RuleFile {

@@ -145,7 +145,11 @@ enum EventCode {
     private static let kinds: [PersonEventKind] = [
         .nominated, .trained, .withdrawn, .enrolled, .enrolledProbationary, .admitted, .confirmed, .transferredIn,
         .transferredInProbationary, .moved, .away, .returned, .exempted, .exemptionEnded, .transferredOut, .left,
-        .removed, .expelled, .died,
+        .removed, .expelled, .died, .helperAssigned, .helperEnded, .classEnrolled, .applied, .cvDeclared, .introduced,
+        .unionIntroduced, .checkSent, .residenceAsked, .checkStuck, .checkReturned, .checkClosed, .opinionsCollected,
+        .cellResolved, .cellRefused, .subcommitteeReported, .baseResolved, .baseRefused, .admissionDecided,
+        .decisionReceived, .notAdmitted, .memberCV, .memberClass, .selfReviewed, .helperReviewed, .recognitionOpinions,
+        .recognitionResolved, .recognitionRefused, .recognitionBaseResolved, .recognitionDecided,
     ]
     private static let codes = Dictionary(
         uniqueKeysWithValues: kinds.enumerated().map { ($0.element, UInt8($0.offset)) })

@@ -31,7 +31,7 @@ package struct FigureChanges: Sendable {
         of subjects: [StoredSubject], since head: Head, upTo last: Int64? = nil, on day: Day, _ reader: LedgerReader
     ) throws {
         self.day = day
-        guard !subjects.contains(where: { $0.id.kind == .rule }) else {
+        guard !subjects.contains(where: { [.rule, .holidays].contains($0.id.kind) }) else {
             try addWhole(head, last, reader) { figures in
                 figures.tree.roots(on: day).map { figures.structure.codebook.code(of: $0) }
             }

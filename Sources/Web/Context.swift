@@ -129,6 +129,13 @@ final class Context {
     /// A link to a page for the same question.
     func anchor(_ route: Route, _ text: String) -> Link { Link(text, to: link(route)) }
 
+    /// A link to the form of an act in which a value of a closed list is chosen.
+    func anchor(_ act: any Act.Type, _ subject: ActSubject, choosing value: String, in field: String) -> Link {
+        Link(
+            say(act.label),
+            to: link(.act(act.name, subject)) + "?\(Route.chosen)=" + "\(field):\(value)".escapedForAddress())
+    }
+
     /// A link to a unit's overview, by the name of the day beside which it stands; the name alone where it is out of sight.
     func anchor(unit: UnitID, on day: Day? = nil) -> Link {
         let text = name(of: unit, on: day)

@@ -83,7 +83,7 @@ extension Route {
     var declaration: RouteDeclaration {
         switch self {
         case .home: .page()
-        case .tasks: .page("sort", "page")
+        case .tasks: .page("sort", "page", Route.written)
         case .overview: .page("sort", "order", "page", ListFile.parameter)
         case .places: .page("kind", "status", "sort", "page")
         case .place, .person: .page("page", Route.written)
@@ -107,7 +107,8 @@ extension Route {
             RouteDeclaration(
                 methods: [.get, .head], needs: .ledger, access: .anybody, bodyBytesMax: 0, parameters: [])
         case .api(let page): page.declaration
-        case .act, .drafts: .page()
+        case .act: .page(Route.chosen)
+        case .drafts: .page()
         case .draft: .form(bytesMax: Route.tableBytesMax)
         case .review: .form(bytesMax: Route.formBytesMax, Route.changed, "page")
         case .receipt: .page("page", "kind")
@@ -120,6 +121,8 @@ extension Route {
     static let tableBytesMax = 1_048_576
     /// The parameter by which a page says what was just written: the key of the command.
     static let written = "ghi"
+    /// What a form has chosen when it opens: `FIELD:VALUE`.
+    static let chosen = "chon"
     /// The parameter by which a review says that it is another than the one before.
     static let changed = "doi"
 

@@ -41,7 +41,9 @@ import Testing
         try ledger.importing(root.appendingPathComponent(dossier).path)
         let data = try Data(contentsOf: root.appendingPathComponent(answers).appendingPathComponent("expected.json"))
         let all = try JSONDecoder().decode([Expected].self, from: data)
-        let warnings = Set(try Self.warnings("nam-po", root).flatMap(\.figures.keys))
+        // The warnings of the road have no answers computed elsewhere: a naive count stands against them.
+        let ofTheRoad = [Figure.candidatesCertificateExpiring, .candidatesStepOverdue, .probationEndedUnrecognised]
+        let warnings = Set(try Self.warnings("nam-po", root).flatMap(\.figures.keys) + ofTheRoad.map(\.name))
         #expect(all.count > 40)
         for expected in all {
             let figures = try ledger.figures(

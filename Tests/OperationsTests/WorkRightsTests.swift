@@ -68,6 +68,15 @@ import Views
         #expect(try corrects("r-Y") == [false, false] && corrects("t-X") == [false, false])
     }
 
+    /// Whoever keeps the rulebook says a rule otherwise and takes it back; nobody else does either.
+    @Test func whoKeepsTheRulesTakesThemBack() throws {
+        let rule = ["key": "warn.visit.months", "value": "2", "day": "2026-01-01", "reference": "QĐ 5"]
+        #expect(may(OverrideRule.self, rule, .administrator) && !may(OverrideRule.self, rule, .officer))
+        try file(OverrideRule.self, rule, "rule")
+        let back = ["fact": try fact("rule"), "reason": "wrong_day"]
+        #expect(may(RetractFact.self, back, .administrator) && !may(RetractFact.self, back, .officer))
+    }
+
     /// A secretary closes what was found in a village of the own cell, an officer in the commune; neither beyond. Both may take back what they
     /// may say.
     @Test func visitsAreClosedWhereOneWorks() throws {

@@ -231,7 +231,94 @@ import Words
         #expect(try value(.cellsBelowThreeOfficial, "2017-12-31") == 2, "before it the program's own number holds")
     }
 
+    /// A number that no such rule can have is refused, and a day on which nobody works or everybody does is not both.
+    @Test func whatNoRuleCanSayIsRefused() throws {
+        func refuses(_ act: any Act.Type, _ texts: [String: String], in field: String) {
+            do {
+                try bench.perform(act, texts, isDryRun: true)
+                Issue.record("\(texts) was written")
+            } catch let problems as PerformAct.Problems {
+                #expect(problems.fields.entries.map(\.field) == [field], "\(texts)")
+            } catch { Issue.record("\(error)") }
+        }
+        func rule(_ key: String, _ value: String, _ day: String = "2020-01-01") -> [String: String] {
+            ["key": key, "value": value, "day": day, "reference": "QĐ 5"]
+        }
+        refuses(OverrideRule.self, rule("warn.visit.months", "0"), in: "value")
+        refuses(OverrideRule.self, rule("warn.visit.months", "241"), in: "value")
+        refuses(OverrideRule.self, rule("meeting.attendance.target", "101"), in: "value")
+        refuses(OverrideRule.self, rule("warn.visit.months", "2", "1850-01-01"), in: "day")
+        refuses(
+            StateHolidays.self,
+            ["year": "2031", "off": "4/1/2031", "made_up": "4/1/2031", "reference": "TB"], in: "made_up")
+    }
+
+    /// Plans carry out nothing that carries them out, end after they begin, and are not taken from under their goals.
+    @Test func plansHangTogether() throws {
+        let plan = ["unit": "H", "sort": "plan", "day": "2020-01-05", "until": "2020-12-31", "title": "Một kế hoạch"]
+        try bench.perform(RecordPlan.self, plan.merging(["code": "A"]) { $1 }, key: "a")
+        try bench.perform(
+            RecordPlan.self, plan.merging(["code": "B", "above_unit": "H", "above": "A"]) { $1 }, key: "b")
+        func refuses(_ act: any Act.Type, _ texts: [String: String]) {
+            #expect(throws: PerformAct.Problems.self, "\(texts)") { try bench.perform(act, texts, isDryRun: true) }
+        }
+        let circle = ["set.above_unit": "H", "set.above": "B"]
+        refuses(RestateFact.self, circle.merging(["fact": try fact("a"), "reason": "wrong_day"]) { $1 })
+        refuses(RestateFact.self, ["fact": try fact("a"), "reason": "wrong_day", "set.until": "2019-01-01"])
+        let task = ["plan": "H/A", "code": "1", "sort": "training", "title": "Một lớp", "unit": "X"]
+        refuses(StateTask.self, task.merging(["by": "2026-12-31"]) { $1 })
+        try bench.perform(StateTask.self, task.merging(["by": "2020-06-30"]) { $1 }, key: "t")
+        refuses(ReportTask.self, ["task": "H/A/1", "day": "2019-12-31", "state": "done"])
+        #expect(throws: RetractFacts.Refusal.holdsOthers) {
+            try bench.perform(RetractFact.self, ["fact": try fact("a"), "reason": "wrong_day"])
+        }
+        refuses(
+            AssignUnit.self, ["unit": "H", "role": "commune_lead", "person": try number("Một"), "day": "2020-01-01"])
+        let head = ["unit": "H", "role": "steering_head", "day": "2020-01-01"]
+        try bench.perform(AssignUnit.self, head.merging(["person": try number("Một")]) { $1 }, key: "h")
+        refuses(AssignUnit.self, head.merging(["person": try number("Hai")]) { $1 })
+    }
+
+    /// Nothing is no target: who gets none has none, unless they had one.
+    @Test func nothingIsNotAllocated() throws {
+        let target = ["unit": "X", "year": "2020", "indicator": "admitted"]
+        try bench.perform(SetTarget.self, target.merging(["value": "1"]) { $1 }, key: "t")
+        try bench.perform(ShareTarget.self, target.merging(["by": "members"]) { $1 }, key: "s")
+        let none = try bench.database.read { try $0.targets(ofUnit: "D") }
+        #expect(none.isEmpty)
+    }
+
     // MARK: Assignments
+
+    /// A task that somebody saw to goes on with the rest, and nobody takes over from themselves.
+    @Test func aLeaversTasksGoToo() throws {
+        let (leaver, taker) = (try number("Một"), try number("Hai"))
+        try bench.perform(
+            RecordPlan.self,
+            ["unit": "H", "sort": "plan", "code": "A", "day": "2020-01-05", "title": "Một kế hoạch"], key: "p")
+        try bench.perform(
+            StateTask.self,
+            [
+                "plan": "H/A", "code": "1", "sort": "training", "title": "Một lớp", "unit": "X", "by": "2099-06-30",
+                "person": leaver,
+            ], key: "t")
+        try bench.perform(PersonLeaves.self, ["person": leaver, "day": "2020-02-01"], key: "left")
+        func lapsed() throws -> [LapsedHolder] {
+            try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { try $0.lapsedHolders() }
+        }
+        #expect(try lapsed().map(\.count) == [1])
+        let texts = ["person": leaver, "day": "2020-02-10"]
+        #expect(throws: PerformAct.Problems.self) { try bench.perform(HandOver.self, texts, key: "none") }
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(HandOver.self, texts.merging(["to.task.H.A.1": leaver]) { $1 }, key: "self")
+        }
+        try bench.perform(HandOver.self, texts.merging(["to.task.H.A.1": taker]) { $1 }, key: "h")
+        #expect(try lapsed().isEmpty)
+        let tasks = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
+            try picture.tasks(of: PlanName(unit: "H", code: "A")).map { "\($0.name ?? "-") \($0.title ?? "-")" }
+        }
+        #expect(tasks == ["Lò Thị Hai Một lớp"])
+    }
 
     /// A leaver's villages are warned of from the day they leave; handed over, from that day they are answered for. None is left out.
     @Test func aLeaverHandsOver() throws {

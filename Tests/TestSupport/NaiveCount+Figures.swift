@@ -7,6 +7,7 @@ extension NaiveCount {
         result.merge(placeFigures(of: top, at: day)) { first, _ in first }
         result.merge(unitFigures(of: top, at: day)) { first, _ in first }
         result.merge(warnings(of: top, at: day)) { first, _ in first }
+        result.merge(roadWarnings(of: top, at: day)) { first, _ in first }
         if withMeetings { result.merge(meetingWarnings(of: top, at: day)) { first, _ in first } }
         guard let since else { return result }
         result.merge(flows(of: top, since: since, at: day)) { first, _ in first }

@@ -213,7 +213,7 @@ package struct NaiveCount {
             person.place = event.place ?? person.place
             switch event.kind.rawValue {
             case "nominated": if person.standing == "none" { person.standing = "candidate" }
-            case "withdrawn": if person.standing == "candidate" { person.standing = "none" }
+            case "withdrawn", "not_admitted": if person.standing == "candidate" { person.standing = "none" }
             case "enrolled", "transferred_in", "confirmed": person.standing = "official"
             case "enrolled_probationary", "transferred_in_probationary", "admitted":
                 person.standing = "probationary"
@@ -226,6 +226,14 @@ package struct NaiveCount {
             }
         }
         return person
+    }
+
+    /// Every event of a person by a day, in order.
+    func road(_ number: Int, by day: Day) -> [(day: Day, kind: PersonEventKind)] {
+        (people[number] ?? []).compactMap { fact in
+            guard fact.order.effective <= day, case .personEvent(let event) = fact.statement else { return nil }
+            return (fact.order.effective, event.kind)
+        }
     }
 
     func description(_ number: Int) -> PersonDescription? {

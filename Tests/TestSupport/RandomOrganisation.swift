@@ -12,11 +12,17 @@ package struct RandomOrganisation {
     /// The facts happen on this many days from `testEpoch`.
     package let dayCount: Int
 
+    /// What happens to people; nil: anything, the usual more often.
+    private let events: [PersonEventKind]?
     private var random: SeededGenerator
     private let origins = [Identifier(high: 1, low: 1), Identifier(high: 2, low: 2)]
 
     /// The organisation of this seed.
-    package init(seed: UInt64, unitCount: Int = 8, placeCount: Int = 5, personCount: Int = 10, dayCount: Int = 40) {
+    package init(
+        seed: UInt64, unitCount: Int = 8, placeCount: Int = 5, personCount: Int = 10, dayCount: Int = 40,
+        events: [PersonEventKind]? = nil
+    ) {
+        self.events = events
         random = SeededGenerator(seed: seed)
         units = (0..<unitCount).map { "U\($0)" }
         places = (0..<placeCount).map { "P\($0)" }
@@ -113,7 +119,7 @@ package struct RandomOrganisation {
             .nominated, .admitted, .confirmed, .enrolled, .moved, .moved, .away, .returned, .transferredOut,
         ]
         for _ in 0..<Int.random(in: 1...7, using: &random) {
-            let kinds = random.once(in: 3) ? PersonEventKind.allCases : common
+            let kinds = events ?? (random.once(in: 3) ? PersonEventKind.allCases : common)
             guard let kind = kinds.randomElement(using: &random) else { continue }
             let needsCell = kind.requiresCell && !random.once(in: 10)
             let cell = needsCell || random.once(in: 3) ? units.randomElement(using: &random) : nil

@@ -37,6 +37,7 @@ import Web
 
     private let restingElsewhere: Set<Figure> = [
         .cellsNotMeeting, .cellsLowAttendance, .targetsBehind, .villagesUnanswered, .villagesUnvisited,
+        .candidatesCertificateExpiring, .candidatesStepOverdue, .probationEndedUnrecognised,
     ]
 
     private func check(_ first: Picture, _ second: Picture, _ unit: UnitID, _ since: Day) throws {

@@ -11,10 +11,16 @@ package struct PersonEvent: FactContent {
         ContentField("reason", .text(charactersMax: 100), isRequired: false, isSealed: true),
         ContentField("counterpart", .text(charactersMax: counterpartCharactersMax), isRequired: false, isSealed: true),
         ContentField("until", .day, isRequired: false),
+        ContentField("eligible", .number(0...Ballot.votersMax), isRequired: false),
+        ContentField("present", .number(0...Ballot.votersMax), isRequired: false),
+        ContentField("agreed", .number(0...Ballot.votersMax), isRequired: false),
+        ContentField("class", .text(charactersMax: classCharactersMax), isRequired: false),
     ]
 
     /// The most characters of a reference.
     package static let referenceCharactersMax = 300
+    /// The most characters of what a class is called.
+    package static let classCharactersMax = 40
     /// The most characters of the name of an organisation outside.
     package static let counterpartCharactersMax = 300
 
@@ -32,11 +38,18 @@ package struct PersonEvent: FactContent {
     package var reason: String?
     /// The last day of what is granted for a time, such as an absence; nil where nobody said.
     package var until: Day?
+    /// Somebody else who has to do with it: who helps, who introduces.
+    package var other: Identifier?
+    /// How a vote went; nil for what is no vote.
+    package var ballot: Ballot?
+    /// The class, as its unit calls it.
+    package var course: String?
 
     /// The event, with the cell and place it changes.
     package init(
         kind: PersonEventKind, cell: String? = nil, place: String? = nil, reference: String? = nil,
-        counterpart: String? = nil, reason: String? = nil, until: Day? = nil
+        counterpart: String? = nil, reason: String? = nil, until: Day? = nil, other: Identifier? = nil,
+        ballot: Ballot? = nil, course: String? = nil
     ) {
         self.kind = kind
         self.counterpart = counterpart
@@ -45,18 +58,31 @@ package struct PersonEvent: FactContent {
         self.place = place
         self.reference = reference
         self.until = until
+        (self.other, self.ballot, self.course) = (other, ballot, course)
     }
 
     package init?(open: Payload, sealed: Payload?) {
         guard let kind = open["event"].flatMap(PersonEventKind.init) else { return nil }
+        let other = open["other"].map { Identifier(text: $0) }
+        // What is there and cannot be read tells nothing.
+        if case .some(nil) = other { return nil }
         self.init(
             kind: kind, cell: open["cell"], place: open["place"], reference: sealed?["reference"],
             counterpart: sealed?["counterpart"], reason: sealed?["reason"],
-            until: open["until"].flatMap { Day(text: $0) })
+            until: open["until"].flatMap { Day(text: $0) }, other: other ?? nil, ballot: Ballot(open),
+            course: open["class"])
     }
 
     package var open: Payload {
-        Payload(["cell": cell, "event": kind.rawValue, "place": place, "until": until?.description])
+        // Most have none of the rest.
+        guard other != nil || ballot != nil || course != nil else {
+            return Payload(["cell": cell, "event": kind.rawValue, "place": place, "until": until?.description])
+        }
+        return Payload([
+            "agreed": ballot.map { String($0.agreed) }, "cell": cell, "class": course,
+            "eligible": ballot.map { String($0.eligible) }, "event": kind.rawValue, "other": other?.description,
+            "place": place, "present": ballot.map { String($0.present) }, "until": until?.description,
+        ])
     }
 
     package var sealed: Payload? {
@@ -65,7 +91,7 @@ package struct PersonEvent: FactContent {
         return Payload(["counterpart": counterpart, "reason": reason, "reference": reference])
     }
 
-    package var mentions: [Mention] { Mention.of(unit: cell, place: place) }
+    package var mentions: [Mention] { Mention.of(unit: cell, place: place) + (other.map { [.person($0)] } ?? []) }
 
     package var phrases: [Phrase] {
         let why = reason.flatMap { code in kind.reasonList.map { Phrase.reason(list: $0, code: code) } }
@@ -74,7 +100,9 @@ package struct PersonEvent: FactContent {
             reference.map(Phrase.text),
         ].compactMap(\.self)
         let end: [Phrase] = until.map { [.words(", đến ", ", until "), .day($0)] } ?? []
-        return [.words(kind.label)] + end + named.flatMap { [.words(" · ", " · "), $0] }
+        return [.words(kind.label)] + end + (ballot?.phrases ?? [])
+            + (course.map { [.words(" · lớp ", " · class "), .text($0)] } ?? [])
+            + named.flatMap { [.words(" · ", " · "), $0] }
     }
 }
 

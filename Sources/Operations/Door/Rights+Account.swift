@@ -32,7 +32,7 @@ struct AccountRights {
     var needs: Set<Need> {
         var needs: Set<Need> = []
         // Who gives grants may also take one back or state it right: what is touched is asked for each subject.
-        if sight.has(.write) || sight.has(.accounts) { needs.insert(.reach) }
+        if sight.has(.write) || sight.has(.accounts) || sight.has(.keep) { needs.insert(.reach) }
         if sight.has(.write) || sight.has(.writeOwnCell) { needs.insert(.ownCell) }
         if sight.has(.accounts) { needs.insert(.accounts) }
         if sight.has(.keep) { needs.insert(.keeping) }
@@ -42,7 +42,7 @@ struct AccountRights {
     func mayWrite(_ asked: Rights.Asked) throws -> Bool {
         if asked.subject.id.kind == .grant { return try mayWriteGrant(asked) }
         if asked.subject.id.kind == .transfer { return try mayWriteTransfer(asked) }
-        if [.rule, .holidays].contains(asked.subject.id.kind) { return asked.need == .keeping && sight.has(.keep) }
+        if [.rule, .holidays].contains(asked.subject.id.kind) { return sight.has(.keep) }
         let reach = reach(for: asked.need)
         // What is said must not lead out of reach either: no unit goes under another's, nobody into another's cell.
         guard

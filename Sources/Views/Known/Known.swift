@@ -55,7 +55,7 @@ struct Known {
     func figures(structureDay: Day?) throws -> (structure: OrganisationStructure, tree: FigureTree) {
         let changed = try changed()
         let structure = try structure(changed)
-        let counting = CountingQueue(structure, structureDay: structureDay, Thresholds(try rulebook()))
+        let counting = CountingQueue(structure, structureDay: structureDay, Thresholds(try rulebook(), try calendar()))
         let people = changed.filter { $0.id.kind == .person }
         let numbers = Set(people.map(\.row))
         try reader.forEachPerson { person, timeline in

@@ -36,7 +36,8 @@ struct KnownPart {
         try readCoverages(by: counted, of: places)
         let people = try people(in: counted, or: places)
         var tree = FigureTree(
-            structure: part.structure, structureDay: structureDay, thresholds: Thresholds(try known.rulebook()))
+            structure: part.structure, structureDay: structureDay,
+            thresholds: Thresholds(try known.rulebook(), try known.calendar()))
         tree.count(people)
         try known.countMeetings(of: counted, part.structure, in: &tree)
         try known.countAssignments(of: places, part.structure, in: &tree)

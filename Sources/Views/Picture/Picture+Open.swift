@@ -10,7 +10,7 @@ package struct LapsedHolder: Hashable, Sendable {
     package let person: PersonID
     /// What they are called; nil for who may not be named.
     package let name: String?
-    /// How many assignments no day ends.
+    /// How many assignments no day ends, and tasks are not done.
     package let count: Int
 }
 
@@ -80,16 +80,20 @@ extension Picture {
         let name: String?
     }
 
-    /// Every assignment that no day ends and whose person is no member today, whoever looks.
+    /// Every assignment that no day ends, and every task that is not done, whose person is no member today, whoever looks.
     private func lapsedAssignments() throws -> [LapsedAssignment] {
         let (day, all) = (pictures.today(), try pictures.openAssignments.values(reader, end: view.end))
         guard all.count <= Picture.assignmentsMax else { return [] }
-        return try Dictionary(grouping: all, by: \.assignment.person).flatMap { id, open -> [LapsedAssignment] in
+        let tasks = try pictures.openTasks.values(reader, end: view.end).filter { $0.isOpen(on: day) }
+        let held =
+            all.map { ($0.assignment.person, $0.assignment.unit) }
+            + tasks.compactMap { task in task.task.person.map { ($0, task.task.unit) } }
+        return try Dictionary(grouping: held, by: \.0).flatMap { id, open -> [LapsedAssignment] in
             guard let named = try reader.subject(Mention.person(id).subject) else { return [] }
             let person = PersonID(number: try reader.whole(named).row)
             let stored = try reader.person(person)
             if stored?.timeline.state(on: day).standing.isMember == true { return [] }
-            return open.map { LapsedAssignment(unit: $0.assignment.unit, person: person, name: stored?.name) }
+            return open.map { LapsedAssignment(unit: $0.1, person: person, name: stored?.name) }
         }
     }
 }

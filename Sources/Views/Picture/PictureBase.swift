@@ -45,7 +45,7 @@ final class PictureBase: Sendable {
         structure.makeRoom()
         let subjects = try reader.subjects(after: head.position, upTo: later.position)
         // Whatever a warning counts by decides about every unit and place.
-        if subjects.contains(where: { $0.id.kind == .rule }) {
+        if subjects.contains(where: { [.rule, .holidays].contains($0.id.kind) }) {
             return try PictureBase(known: known, structureDay: tree.structureDay, head: later, reader)
         }
         let cells = try cells(of: subjects, structure, reader)

@@ -152,8 +152,8 @@ extension SettledState {
     private func remembered(_ reader: LedgerReader) throws -> PictureBase? {
         guard let base = snapshot?.read(), try reader.had(base.head) else { return nil }
         // Another program may have had other rules: then everything is counted anew.
-        let rules = try Known(reader, head: base.head).rulebook()
-        return base.tree.thresholds == Thresholds(rules) ? base : nil
+        let known = try Known(reader, head: base.head)
+        return base.tree.thresholds == Thresholds(try known.rulebook(), try known.calendar()) ? base : nil
     }
 
     /// Begins to settle what has been written, unless that is under way.

@@ -39,6 +39,8 @@ struct Seen {
         case (.unit, let number?): return sight.sees(UnitID(index: number))
         case (.place, let number?): return sight.sees(PlaceID(index: number))
         case (.person, _): return try mayName(PersonID(number: subject.row))
+        // Rules and holidays are everybody's.
+        case (.rule, _), (.holidays, _): return true
         default:
             let named = try mentions(about: subject)
             guard subject.id.kind == .grant else {
@@ -55,6 +57,7 @@ struct Seen {
         case (.unit, let number?): return tellsWriters(in: UnitID(index: number))
         case (.place, _): return try mentions(about: subject).units.contains { tellsWriters(in: $0) }
         case (.person, _): return true
+        case (.rule, _), (.holidays, _): return sight.has(.keep)
         default:
             let named = try mentions(about: subject)
             if named.units.contains(where: { tellsWriters(in: $0) }) { return true }

@@ -60,6 +60,7 @@ struct FormSteps {
         var texts: [String: String] = [:]
         for value in opened.known { if let field = value.field { texts[field] = value.text } }
         if asked.question.at != nil, proposedDay <= asked.today { proposeDay(&texts, opened.groups) }
+        if let chosen = asked.query[Route.chosen] { choose(chosen, &texts, opened.groups) }
         let draft = Draft(
             key: desk.newKey(), act: act.name, subject: subject.text, texts: texts, seen: opened.position, button: .keep
         )
@@ -88,6 +89,17 @@ struct FormSteps {
         for case .field(let field) in groups.flatMap(\.items) where field.widget == .day && field.isRequired {
             if texts[field.name] ?? "" == "" { texts[field.name] = proposedDay.vietnamese }
             return
+        }
+    }
+
+    /// What the page that one came from was about, `FIELD:VALUE`, is chosen: of closed lists alone, so that no address types anything.
+    private func choose(_ chosen: String, _ texts: inout [String: String], _ groups: [FormGroup]) {
+        let parts = chosen.split(separator: ":", maxSplits: 1).map(String.init)
+        for case .field(let field) in groups.flatMap(\.items) where parts.count == 2 && field.name == parts[0] {
+            guard field.widget.options(on: asked.today)?.contains(where: { $0.value == parts[1] }) == true else {
+                return
+            }
+            texts[field.name] = parts[1]
         }
     }
 
@@ -263,7 +275,12 @@ struct FormSteps {
         default: break
         }
         // A plan has a page of its own, which shows its goals and tasks.
-        if case .fact(let id) = subject, let plan = try desk.plan(of: id) { return .plan(plan.unit, plan.code) }
+        if case .fact(let id) = subject, let plan = try desk.plan(of: id) {
+            // Who does a task of the level above does not see that level's plan.
+            var isSeen = false
+            try look(asked.today) { isSeen = try $0.sees(.unit(plan.unit)) }
+            return isSeen ? .plan(plan.unit, plan.code) : .tasks
+        }
         return Route(of: subject) ?? .receipt(draft.key)
     }
 

@@ -14,14 +14,14 @@ struct OfficePaper: Hashable, Sendable {
     /// Where the page stands on this office's server.
     let address: String
 
-    /// The paper of the unit from which whoever looks does.
-    init(_ context: Context) {
+    /// The paper of the unit from which whoever looks does, or of another, of a day or of today.
+    init(_ context: Context, of own: UnitID? = nil, on day: Day? = nil) {
         let picture = context.picture
-        let unit = context.frontUnit
+        let unit = own ?? context.frontUnit
         let parent = unit.flatMap { picture.parent(of: $0, on: context.at) }
         let letterhead = Letterhead(
             name: unit.map { picture.name(of: $0) } ?? "…", kind: unit.flatMap { picture.kind(of: $0) } ?? .committee,
-            parent: parent.map { picture.name(of: $0) }, day: context.today)
+            parent: parent.map { picture.name(of: $0) }, day: day ?? context.today)
         (upper, issuer, dateLine) = (letterhead.upperBody, letterhead.issuingBody, letterhead.dateLine)
         address = context.question.path + context.route.path
     }

@@ -120,22 +120,22 @@ extension ActExample {
             }),
         ActExample(
             act: AcknowledgePlace.self, path: { _ in Route.act(AcknowledgePlace.name, .place("BB.1")).path },
-            right: ["warning": "villages_unvisited", "why": "season", "until": "1/3/2099"],
-            other: ["warning": "villages_unvisited", "why": "in_hand", "until": "1/3/2099"],
+            right: ["warning": "villages_unvisited", "why": "season", "until": "1/3/2027"],
+            other: ["warning": "villages_unvisited", "why": "in_hand", "until": "1/3/2027"],
             meanwhile: {
                 try $0.elsewhere(
                     AcknowledgePlace.self,
-                    ["place": "BB.1", "warning": "villages_unvisited", "why": "season", "until": "2099-03-01"],
+                    ["place": "BB.1", "warning": "villages_unvisited", "why": "season", "until": "2027-03-01"],
                     key: "m")
             }),
         ActExample(
             act: AcknowledgeUnit.self, path: { _ in Route.act(AcknowledgeUnit.name, .unit("HH.C")).path },
-            right: ["warning": "cells_not_meeting", "why": "season", "until": "1/3/2099"],
-            other: ["warning": "cells_not_meeting", "why": "in_hand", "until": "1/3/2099"],
+            right: ["warning": "cells_not_meeting", "why": "season", "until": "1/3/2027"],
+            other: ["warning": "cells_not_meeting", "why": "in_hand", "until": "1/3/2027"],
             meanwhile: {
                 try $0.elsewhere(
                     AcknowledgeUnit.self,
-                    ["unit": "HH.C", "warning": "cells_not_meeting", "why": "season", "until": "2099-03-01"], key: "m")
+                    ["unit": "HH.C", "warning": "cells_not_meeting", "why": "season", "until": "2027-03-01"], key: "m")
             }),
         ActExample(
             act: OverrideRule.self, path: { _ in Route.act(OverrideRule.name, .nothing).path },

@@ -47,7 +47,9 @@ package struct AssignUnit: Act {
         let (code, day) = (values[StructureFields.unit], values[AssignmentFields.day])
         if try writing.reader.subject(.unit(code)) == nil || !writing.mayName(.unit(code)) {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: StructureFields.unit.name)
-        } else if try writing.reader.kind(ofUnit: code, on: day) == nil {
+        } else if let kind = try writing.reader.kind(ofUnit: code, on: day) {
+            try check(kind, writing, &problems)
+        } else {
             problems.note(.notInForce(code, on: day), in: AssignmentFields.day.name)
         }
         let who = try writing.person(
@@ -58,6 +60,29 @@ package struct AssignUnit: Act {
             reference: values[AssignmentFields.decision])
         try writing.assign(
             assignment, to: who.known, from: day, (AssignmentFields.person.name, AssignmentFields.day.name))
+    }
+}
+
+extension AssignUnit {
+    /// Who answers for a commune answers for a grassroots organisation; a steering committee has one head.
+    private func check(_ kind: UnitKind, _ writing: Writing, _ problems: inout FieldProblems) throws {
+        let (code, role) = (values[StructureFields.unit], values[AssignUnit.role])
+        if role == .communeLead, !kind.isGrassroots {
+            problems.note(
+                "“\(code)” không phải là tổ chức cơ sở đảng", "“\(code)” is no grassroots organisation",
+                in: AssignUnit.role.name)
+        }
+        guard role == .steeringHead else { return }
+        let heads = try writing.reader.subjects(of: .assignment, namingUnit: code).compactMap {
+            FoundAssignment($0, $1)
+        }.filter { $0.assignment.role == .steeringHead && $0.assignment.unit == code }
+        guard let head = heads.first,
+            try writing.reader.subject(of: PersonID(number: values[AssignmentFields.person]))?.id.id
+                != head.assignment.person
+        else { return }
+        problems.note(
+            "Ban chỉ đạo đang có trưởng ban từ ngày \(head.from.vietnamese); kết thúc phân công ấy trước",
+            "The committee has a head since \(head.from); end that assignment first", in: AssignUnit.role.name)
     }
 }
 

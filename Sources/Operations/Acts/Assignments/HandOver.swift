@@ -23,8 +23,8 @@ package struct HandOver: Act {
     static let to = NamedValuesField(
         "to", BilingualText("Người nhận", "Who takes over"),
         hint: BilingualText(
-            "to.VAI TRÒ.MÃ=số của người, như to.village_lead.B1=412",
-            "to.ROLE.CODE=number of a person, such as to.village_lead.B1=412"),
+            "to.VAI TRÒ.MÃ=số của người, như to.village_lead.B1=412; việc của kế hoạch: to.task.TỔ CHỨC.KẾ HOẠCH.VIỆC",
+            "to.ROLE.CODE=number of a person, such as to.village_lead.B1=412; tasks of plans: to.task.UNIT.PLAN.TASK"),
         isSealed: true)
     static let vacant = ActField<Bool?>.optional(
         "vacant", BilingualText("Việc chưa có ai nhận", "What nobody takes"),
@@ -38,17 +38,17 @@ package struct HandOver: Act {
 
     /// What they answer for.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
-        try assignments(subject).map { found in
+        try held(subject).map { found in
             KnownValue(nil, BilingualText("Đang phụ trách", "Answers for"), text: nil, found.phrases)
         }
     }
 
     /// Of who answers for anything.
-    package static func isOffered(about subject: KnownSubject) throws -> Bool { try !assignments(subject).isEmpty }
+    package static func isOffered(about subject: KnownSubject) throws -> Bool { try !held(subject).isEmpty }
 
     /// Somebody to search for each, who takes it.
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
-        let takers = try assignments(subject).map { found in
+        let takers = try held(subject).map { found in
             let label = try found.label(subject.reader)
             return FormItem.field(
                 FormField(
@@ -66,7 +66,7 @@ package struct HandOver: Act {
     package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
         var problems = FieldProblems()
         let isVacant = FieldReader<Bool>.yesOrNo.value(of: texts[vacant.name] ?? "", .typed(today: subject.day)) == true
-        for found in try assignments(subject) {
+        for found in try held(subject) {
             let (field, text) = ("\(to.name).\(found.key)", texts["\(to.name).\(found.key)"] ?? "")
             if text.isEmpty, !isVacant { nobody(in: field, &problems) }
             if !text.isEmpty {
@@ -76,9 +76,9 @@ package struct HandOver: Act {
         return problems
     }
 
-    private static func assignments(_ subject: KnownSubject) throws -> [FoundAssignment] {
+    private static func held(_ subject: KnownSubject) throws -> [HeldWork] {
         guard let stored = try subject.stored() else { return [] }
-        return try subject.reader.assignments(of: stored, upTo: subject.position)
+        return try subject.reader.work(heldBy: stored, on: subject.day, upTo: subject.position)
     }
 
     package func write(_ writing: Writing) throws {
@@ -87,42 +87,40 @@ package struct HandOver: Act {
         guard
             let who = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
         else { throw problems }
-        let found = try writing.reader.assignments(of: who.subject)
+        let found = try writing.reader.work(heldBy: who.subject, on: writing.today).filter {
+            try $0.isWithinReach(writing)
+        }
         if found.isEmpty {
             problems.note("Người này không phụ trách gì", "Answers for nothing", in: PersonFields.person.name)
         }
-        let takers = try takers(of: found, writing, &problems)
-        for assignment in found where day <= assignment.from {
+        let takers = try takers(of: found, from: who.subject, writing, &problems)
+        let first = found.map { work in if case .assignment = work { work.from } else { Day.earliest } }.max()
+        if let first, day <= first {
             problems.note(
-                "Phải sau ngày bắt đầu của mọi phân công, như \(assignment.from.vietnamese)",
-                "After the first day of every assignment, as \(assignment.from)", in: AssignmentFields.lastDay.name)
-            break
+                "Phải sau ngày bắt đầu của mọi phân công, như \(first.vietnamese)",
+                "After the first day of every assignment, as \(first)", in: AssignmentFields.lastDay.name)
         }
         guard problems.isEmpty else { throw problems }
-        for assignment in found {
-            try writing.unassign(assignment, from: day, reference: values[AssignmentFields.decision])
+        let reference = values[AssignmentFields.decision]
+        for case .assignment(let assignment) in found {
+            try writing.unassign(assignment, from: day, reference: reference)
         }
         // In the order found, so that the same hand-over always writes the same facts in the same order.
         var given: Set<String> = []
-        for assignment in found {
-            guard let taker = takers[assignment.key], given.insert(assignment.key).inserted else { continue }
-            let old = assignment.assignment
-            let new = AssignmentStatement(
-                person: taker.subject.id.id, role: old.role, unit: old.unit, place: old.place,
-                reference: values[AssignmentFields.decision])
-            let field = "\(HandOver.to.name).\(assignment.key)"
-            try writing.assign(new, to: taker.known, from: day, (field, AssignmentFields.lastDay.name))
+        for work in found where given.insert(work.key).inserted {
+            let fields = ("\(HandOver.to.name).\(work.key)", AssignmentFields.lastDay.name)
+            try work.goes(to: takers[work.key], from: day, reference: reference, fields, writing)
         }
     }
 
     /// Who takes each; nobody for what is said to stay open. What nothing is said of is noted.
     private func takers(
-        of found: [FoundAssignment], _ writing: Writing, _ problems: inout FieldProblems
+        of found: [HeldWork], from leaver: StoredSubject, _ writing: Writing, _ problems: inout FieldProblems
     ) throws -> [String: (subject: StoredSubject, known: KnownPerson)] {
         let texts: NamedTexts = values[HandOver.to]
         var takers: [String: (subject: StoredSubject, known: KnownPerson)] = [:]
-        for assignment in found {
-            let (key, field) = (assignment.key, "\(HandOver.to.name).\(assignment.key)")
+        for work in found {
+            let (key, field) = (work.key, "\(HandOver.to.name).\(work.key)")
             let text = texts.texts[key] ?? ""
             guard !text.isEmpty else {
                 if values[HandOver.vacant] != true { HandOver.nobody(in: field, &problems) }
@@ -132,8 +130,11 @@ package struct HandOver: Act {
                 continue
             }
             takers[key] = try writing.person(number, noting: &problems, in: field)
+            if takers[key]?.subject.id == leaver.id {
+                problems.note("Giao cho người khác", "Somebody else has to take it", in: field)
+            }
         }
-        let known = Set(found.map(\.key))
+        let known = try Set(writing.reader.work(heldBy: leaver, on: writing.today).map(\.key))
         for key in texts.texts.keys where !known.contains(key) {
             problems.note(FieldProblem(.notInTheLedger, text: key), in: "\(HandOver.to.name).\(key)")
         }

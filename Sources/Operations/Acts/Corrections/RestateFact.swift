@@ -155,6 +155,22 @@ package struct RestateFact: Act {
                 "Mã này là của tổ chức hay địa bàn khác", "This is the code of another unit or place",
                 in: RestateFact.content.name + ".code")
         }
+        if case .planStated(let plan) = new {
+            let fields = (RestateFact.content.name + ".until", RestateFact.content.name + ".above")
+            try writing.check(plan, from: day, fields, &problems)
+        }
+        if case .goalSet(let goal) = new, let until = try writing.reader.plan(.name(goal.plan))?.statement.until,
+            goal.by > until
+        {
+            problems.note(
+                "Không sau ngày cuối của kế hoạch \(until.vietnamese)", "Not after the plan's last day, \(until)",
+                in: RestateFact.content.name + ".by")
+        }
+        if case .visitMade(let visit) = new, visit.due != nil, visit.found?.staysOpen != true {
+            problems.note(
+                "Chỉ ghi hạn khi kết quả có điều phải khắc phục", "Only where something was found that is to be mended",
+                in: RestateFact.content.name + ".due")
+        }
         guard problems.isEmpty else { throw problems }
     }
 

@@ -36,7 +36,23 @@ package struct OverrideRule: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) { self.values = values }
+    package init(_ values: FieldValues) throws {
+        self.values = values
+        var problems = FieldProblems()
+        let value = values[OverrideRule.value]
+        if let unit = RuleKey(rawValue: values[OverrideRule.key])?.unit, !unit.range.contains(value) {
+            let (least, most) = (unit.words(unit.range.lowerBound), unit.words(unit.range.upperBound))
+            problems.note(
+                "Phải từ \(least.vietnamese) đến \(most.vietnamese)",
+                "It has to be from \(least.english) to \(most.english)", in: OverrideRule.value.name)
+        }
+        if let first = Rulebook.standard.regulations.map(\.from).min(), values[OverrideRule.day] < first {
+            problems.note(
+                "Trước ngày \(first.vietnamese) chưa có quy định nào trong sổ", "No rule is known before \(first)",
+                in: OverrideRule.day.name)
+        }
+        guard problems.isEmpty else { throw problems }
+    }
 
     package func write(_ writing: Writing) throws {
         let key = values[OverrideRule.key]

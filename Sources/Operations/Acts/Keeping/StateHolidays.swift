@@ -58,6 +58,11 @@ package struct StateHolidays: Act {
                 "\(day) is no day of a weekend of \(year)", in: StateHolidays.madeUp.name)
             break
         }
+        if let both = (values[StateHolidays.madeUp] ?? []).first(where: { values[StateHolidays.off].contains($0) }) {
+            problems.note(
+                "Ngày \(both.vietnamese) vừa nghỉ vừa làm bù", "\(both) is both off and made up",
+                in: StateHolidays.madeUp.name)
+        }
         guard problems.isEmpty else { throw problems }
     }
 

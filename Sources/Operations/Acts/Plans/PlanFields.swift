@@ -9,6 +9,14 @@ internal import Words
 enum PlanReference: Sendable {
     case fact(Identifier)
     case name(PlanName)
+
+    /// As somebody typed it.
+    var text: String {
+        switch self {
+        case .fact(let id): id.description
+        case .name(let name): "\(name.unit)/\(name.code)"
+        }
+    }
 }
 
 /// What acts about plans share.
@@ -107,7 +115,7 @@ extension Writing {
     /// The plan that a field names; nil, and noted, where there is none within reach.
     func plan(_ reference: PlanReference, noting problems: inout FieldProblems) throws -> FoundPlan? {
         if let found = try reader.plan(reference), try mayName(.unit(found.statement.unit)) { return found }
-        problems.note(FieldProblem(.notInTheLedger, text: ""), in: PlanFields.plan.name)
+        problems.note(FieldProblem(.notInTheLedger, text: reference.text), in: PlanFields.plan.name)
         return nil
     }
 
@@ -130,6 +138,35 @@ extension Writing {
         problems.note(
             "Ngày \(day.vietnamese) người này không phải là đảng viên", "Not a member on \(day)", in: field)
         return nil
+    }
+
+    /// Notes a day that lies after the plan's last.
+    func check(by day: Day, endOf plan: FoundPlan, _ problems: inout FieldProblems) {
+        guard let until = plan.statement.until, day > until else { return }
+        problems.note(
+            "Không sau ngày cuối của kế hoạch \(until.vietnamese)", "Not after the plan's last day, \(until)",
+            in: PlanFields.by.name)
+    }
+
+    /// Notes what cannot be of a plan: that it ends before it begins, or carries out itself, through others or not.
+    ///
+    /// - Parameters:
+    ///   - from: its first day.
+    ///   - fields: of the last day, and of the plan above.
+    func check(
+        _ plan: PlanStatement, from: Day, _ fields: (until: String, above: String), _ problems: inout FieldProblems
+    ) throws {
+        if let until = plan.until, until < from {
+            problems.note("Không trước ngày ban hành", "Not before its first day", in: fields.until)
+        }
+        var (next, seen) = (plan.above, Set<PlanName>())
+        while let above = next, seen.insert(above).inserted {
+            guard above != plan.name else {
+                return problems.note(
+                    "Một kế hoạch không thực hiện chính nó", "A plan does not carry out itself", in: fields.above)
+            }
+            next = try reader.plan(.name(above))?.statement.above
+        }
     }
 
     /// Notes a unit that is not there, beyond reach, or not in force on any of two days.

@@ -48,9 +48,6 @@ package struct RecordPlan: Act {
     package init(_ values: FieldValues) throws {
         self.values = values
         var problems = FieldProblems()
-        if let until = values[RecordPlan.until], until < values[RecordPlan.from] {
-            problems.note("Không trước ngày ban hành", "Not before its first day", in: RecordPlan.until.name)
-        }
         if (values[RecordPlan.aboveUnit] == nil) != (values[RecordPlan.above] == nil) {
             problems.note(
                 "Ghi cả tổ chức và ký hiệu, hoặc để trống cả hai", "Give both the unit and the code, or neither",
@@ -74,10 +71,7 @@ package struct RecordPlan: Act {
         let plan = PlanStatement(
             unit: unit, code: values[PlanFields.code], sort: values[RecordPlan.sort], above: above,
             until: values[RecordPlan.until], title: values[RecordPlan.title], reference: values[PersonFields.reference])
-        if let above, above == plan.name {
-            problems.note(
-                "Một kế hoạch không thực hiện chính nó", "A plan does not carry out itself", in: RecordPlan.above.name)
-        }
+        try writing.check(plan, from: from, (RecordPlan.until.name, RecordPlan.above.name), &problems)
         if try writing.reader.plan(.name(plan.name)) != nil {
             problems.note(
                 "Tổ chức đã có kế hoạch ký hiệu này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",

@@ -43,6 +43,14 @@ package struct ReportTask: Act {
     enum Reference: Sendable {
         case fact(Identifier)
         case name(PlanName, code: String)
+
+        /// As somebody typed it.
+        var text: String {
+            switch self {
+            case .fact(let id): id.description
+            case .name(let plan, let code): "\(plan.unit)/\(plan.code)/\(code)"
+            }
+        }
     }
 
     private static let reader = FieldReader<Reference> { text, _ in
@@ -94,10 +102,16 @@ package struct ReportTask: Act {
         guard let found = try writing.reader.task(values[ReportTask.task]),
             try writing.mayName(.unit(found.timeline.task.unit))
         else {
-            problems.note(FieldProblem(.notInTheLedger, text: ""), in: ReportTask.task.name)
+            problems.note(FieldProblem(.notInTheLedger, text: values[ReportTask.task].text), in: ReportTask.task.name)
             throw problems
         }
         let task = found.timeline.task
+        if let plan = try writing.reader.plan(.name(task.plan)), values[ReportTask.day] < plan.from {
+            problems.note(
+                "Không trước ngày ban hành \(plan.from.vietnamese)", "Not before the plan's first day, \(plan.from)",
+                in: ReportTask.day.name)
+            throw problems
+        }
         let report = TaskReport(
             plan: task.plan, code: task.code, unit: task.unit, state: values[ReportTask.state],
             count: values[ReportTask.count], result: values[ReportTask.result])

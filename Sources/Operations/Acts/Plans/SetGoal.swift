@@ -39,11 +39,7 @@ package struct SetGoal: Act {
                 "Phải sau ngày ban hành \(plan.from.vietnamese)", "After the plan's first day, \(plan.from)",
                 in: PlanFields.by.name)
         }
-        if let until = plan.statement.until, by > until {
-            problems.note(
-                "Không sau ngày cuối của kế hoạch \(until.vietnamese)", "Not after the plan's last day, \(until)",
-                in: PlanFields.by.name)
-        }
+        writing.check(by: by, endOf: plan, &problems)
         guard problems.isEmpty else { throw problems }
         let goal = GoalStatement(
             plan: plan.statement.name, unit: unit, indicator: values[SetTarget.indicator],

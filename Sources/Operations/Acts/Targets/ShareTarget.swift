@@ -71,7 +71,12 @@ package struct ShareTarget: Act {
             TargetStatement(unit: below.code, year: year, indicator: indicator, value: part)
         }
         // What is right already is not stated again.
-        let new = try targets.filter { try !writing.reader.targets(ofUnit: $0.unit).contains($0) }
+        // Nor is nothing, to who has no target: without one recorded there is none.
+        let new = try targets.filter { target in
+            let known = try writing.reader.targets(ofUnit: target.unit)
+            let isThere = known.contains { $0.year == year && $0.indicator == indicator }
+            return !known.contains(target) && (target.value > 0 || isThere)
+        }
         if new.isEmpty {
             problems.note("Đã phân bổ đúng như vậy", "It is allocated just so already", in: ShareTarget.basis.name)
             throw problems

@@ -75,6 +75,10 @@ extension Writing {
         try check(&problems)
         if seen.until <= today {
             problems.note("Ngày xem lại phải sau hôm nay", "After today", in: AcknowledgementFields.until.name)
+        } else if seen.until > today.adding(years: 1) {
+            problems.note(
+                "Xem lại trong vòng một năm", "To be looked at again within a year",
+                in: AcknowledgementFields.until.name)
         }
         guard problems.isEmpty else { throw problems }
         guard try holds(seen.warning, of: subject) else {

@@ -22,23 +22,35 @@ struct WarnedLine: Hashable, Sendable {
         let leads = try context.picture.assignments(toPlace: place).filter {
             $0.role == .villageLead && $0.holds(on: context.at)
         }
-        let about = ActSubject.place(context.picture.code(of: place))
-        self.init(context.picture.since(place, countedBy: figure), leads, context, seen, (AcknowledgePlace.self, about))
+        let about = context.picture.writes(about: place) ? ActSubject.place(context.picture.code(of: place)) : nil
+        self.init(
+            context.picture.since(place, countedBy: figure), leads, context, seen,
+            about.map { (AcknowledgePlace.self, $0, figure) })
     }
 
     init(_ unit: UnitID, _ figure: Figure, _ context: Context, _ seen: AcknowledgementStatement?) throws {
-        let leads = try context.picture.assignments(toUnit: unit).filter { $0.holds(on: context.at) }
-        let about = ActSubject.unit(context.picture.code(of: unit))
-        self.init(context.picture.since(unit, countedBy: figure), leads, context, seen, (AcknowledgeUnit.self, about))
+        let about = context.picture.writes(about: unit) ? ActSubject.unit(context.picture.code(of: unit)) : nil
+        // Where nobody answers for a cell by name, whoever answers for what stands above it does.
+        var leads: [Picture.Assignment] = []
+        for above in context.picture.path(from: unit, on: context.at) where leads.isEmpty {
+            leads = try context.picture.assignments(toUnit: above).filter {
+                $0.holds(on: context.at) && (above == unit || $0.role == .communeLead)
+            }
+        }
+        self.init(
+            context.picture.since(unit, countedBy: figure), leads, context, seen,
+            about.map { (AcknowledgeUnit.self, $0, figure) })
     }
 
     private init(
         _ since: Day?, _ leads: [Picture.Assignment], _ context: Context, _ seen: AcknowledgementStatement?,
-        _ act: (type: any Act.Type, about: ActSubject)
+        _ act: (type: any Act.Type, about: ActSubject, figure: Figure)?
     ) {
         let say = context.say
         let isOffered = context.hasForms && seen == nil && context.question.isOfNow
-        acknowledge = isOffered ? context.anchor(.act(act.type.name, act.about), say(act.type.label)) : nil
+        acknowledge = act.flatMap { act in
+            isOffered ? context.anchor(act.type, act.about, choosing: act.figure.name, in: "warning") : nil
+        }
         self.since = since.map { say("từ ngày \(say.date($0))", "since \(say.date($0))") }
         self.leads = leads.prefix(3).map { context.holder($0) }
         self.seen = seen.map { seen in
@@ -57,8 +69,10 @@ struct WarnedLine: Hashable, Sendable {
                 html.link(lead)
             }
             if let acknowledge {
-                html.text(" · ")
-                html.link(acknowledge)
+                html.tag("span", .class("noprint")) { html in
+                    html.text(" · ")
+                    html.link(acknowledge)
+                }
             }
         }
         if let seen { html.tag("p", .class("quiet"), text: seen) }

@@ -27,6 +27,8 @@ struct WorkPanel: Sendable {
     }
 
     let goals: [Goal]
+    /// How many more there are.
+    let goalsLeftOut: Int
     let tasks: [Task]
     /// Leads to all plans.
     let allPlans: Link
@@ -53,6 +55,7 @@ struct WorkPanel: Sendable {
         // What will not be met comes first, what is met last.
         goals = all.sorted { ($0.progress.urgency, $0.goal.statement.by) < ($1.progress.urgency, $1.goal.statement.by) }
             .prefix(WorkPanel.goalsMax).compactMap { WorkPanel.goal($0.goal, $0.progress, context) }
+        goalsLeftOut = max(0, all.count - WorkPanel.goalsMax)
         tasks = work.tasks.prefix(WorkPanel.tasksMax).map { WorkPanel.task($0, context) }
     }
 
@@ -88,7 +91,13 @@ struct WorkPanel: Sendable {
             html.tag("ul", .class("rows plain goals")) { html in
                 for goal in goals { html.tag("li") { draw(goal, &$0, say) } }
             }
-            html.tag("p") { $0.link(allPlans) }
+            html.tag("p") { html in
+                if goalsLeftOut > 0 {
+                    html.text(
+                        say("và \(goalsLeftOut) mục tiêu nữa: ", "and \(goalsLeftOut) more: "))
+                }
+                html.link(allPlans)
+            }
         }
     }
 

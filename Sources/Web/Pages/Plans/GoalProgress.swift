@@ -9,8 +9,8 @@ struct GoalProgress: Hashable, Sendable {
     enum Verdict: Hashable, Sendable {
         /// It is so on the day, and has been since.
         case reached(since: Day)
-        /// It was so on its last day.
-        case met
+        /// It was so on its last day, and had been since a day; nil where it was so from the beginning.
+        case met(since: Day?)
         /// It was not so on its last day.
         case missed
         /// At this pace it is so on its last day.
@@ -42,11 +42,13 @@ struct GoalProgress: Hashable, Sendable {
         projected = gone > 0 && day < last ? GoalProgress.projected(start, now, gone: gone, of: all) : nil
         let isMet = { (value: Int) in figure.isBetterLow ? value <= goal.statement.value : value >= goal.statement.value
         }
+        func since() -> Day? {
+            GoalProgress.since(GoalProgress.values(of: figure, unit, picture, since: first, at: at), isMet)
+        }
         if day >= last {
-            verdict = isMet(now) ? .met : .missed
+            verdict = isMet(now) ? .met(since: since()) : .missed
         } else if isMet(now) {
-            let values = GoalProgress.values(of: figure, unit, picture, since: first, at: at)
-            verdict = .reached(since: GoalProgress.since(values, isMet) ?? first)
+            verdict = .reached(since: since() ?? first)
         } else if let projected {
             verdict = isMet(projected) ? .onTheWay : .behind
         } else {

@@ -72,7 +72,7 @@ struct PlanModel: Sendable {
         tasks = try picture.tasks(of: name).prefix(200).map { TaskRow($0, context) }
         fact = context.anchor(.fact(plan.fact), context.say("Bản ghi", "The fact"))
         acts =
-            context.hasForms
+            context.hasForms && picture.writes(about: unit)
             ? [SetGoal.self, StateTask.self].map { (act: any Act.Type) in
                 context.anchor(.act(act.name, .fact(plan.fact)), context.say(act.label))
             } : []
@@ -82,7 +82,9 @@ struct PlanModel: Sendable {
         var (links, next, seen): ([Link], PlanName?, Set<PlanName>) = ([], plan.above, [plan.name])
         while let name = next, links.count < chainMax, seen.insert(name).inserted {
             guard let found = try context.picture.plan(name) else {
-                links.append(Link(name.code, to: nil))
+                // Of a level that is not seen: by its code, and whose it is.
+                let unit = context.picture.unitNamed(name.unit).map { context.name(of: $0) } ?? name.unit
+                links.append(Link("\(name.code) (\(unit))", to: nil))
                 break
             }
             links.append(context.anchor(.plan(name.unit, name.code), context.title(of: found)))
@@ -129,7 +131,11 @@ extension GoalProgress {
     func words(_ say: Speech) -> (words: String, tone: String) {
         switch verdict {
         case .reached(let day): (say("đạt từ ngày \(say.date(day))", "reached since \(say.date(day))"), "good")
-        case .met: (say("đạt khi đến hạn", "met on its last day"), "good")
+        case .met(let day?):
+            (
+                say("đạt khi đến hạn, từ ngày \(say.date(day))", "met on its last day, since \(say.date(day))"), "good"
+            )
+        case .met(nil): (say("đạt khi đến hạn", "met on its last day"), "good")
         case .missed: (say("không đạt khi đến hạn", "not met on its last day"), "bad")
         case .onTheWay: (say("với tiến độ này thì đạt", "met at this pace"), "good")
         case .behind: (say("với tiến độ này thì không đạt", "not met at this pace"), "bad")

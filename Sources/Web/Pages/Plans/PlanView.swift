@@ -19,7 +19,7 @@ struct PlanView: PageView {
             if let until = page.until { html.text(say(" đến \(say.date(until))", " until \(say.date(until))")) }
             if let reference = page.reference { html.text(" · " + reference) }
             html.text(" · ")
-            html.link(page.fact)
+            html.tag("span", .class("noprint")) { $0.link(page.fact) }
         }
         acts(&html)
         chain(&html)

@@ -34,9 +34,7 @@ struct PlansModel: Sendable {
             title: context.say("Kế hoạch", "Plans") + " · " + picture.name(of: unit), unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
         plans = try picture.plans(of: unit).prefix(PlansModel.plansMax).map { try PlansModel.row($0, context) }
-        tasks = try picture.tasks(doneBy: unit).filter { $0.isOpen(on: context.at) }.prefix(PlansModel.tasksMax).map {
-            TaskRow($0, context)
-        }
+        tasks = try picture.work(of: unit).tasks.prefix(PlansModel.tasksMax).map { TaskRow($0, context) }
         targets = try TargetTable(context, unit: unit)
         acts = ActLinks(context, only: [RecordPlan.self, SetTarget.self, ShareTarget.self, Many<SetTarget>.self])
     }
@@ -90,7 +88,8 @@ struct TaskRow: Hashable, Sendable {
         let (say, stated) = (context.say, task.timeline.task)
         let step = task.timeline.step(on: context.at)
         let title = task.title.map { context.room.name($0) } ?? say(stated.sort.label)
-        what = context.anchor(.fact(task.timeline.fact), stated.code + " · " + title)
+        what = context.anchor(
+            .fact(task.timeline.fact), "\(context.room.name(stated.plan.code))/\(stated.code) · \(title)")
         sort = say(stated.sort.label)
         unit = context.stretches([.unit(stated.unit)], on: context.at).first ?? .words(stated.unit)
         person = task.person.map { .link(context.anchor(person: $0, named: task.name)) }

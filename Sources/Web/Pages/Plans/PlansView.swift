@@ -63,7 +63,7 @@ extension TaskRow {
                     html.tag("td", .class("left")) { html in
                         html.text(row.state)
                         if let result = row.result { html.quiet(result) }
-                        if let report = row.report { html.tag("p") { $0.link(report) } }
+                        if let report = row.report { html.tag("p", .class("noprint")) { $0.link(report) } }
                     }
                 }
             }

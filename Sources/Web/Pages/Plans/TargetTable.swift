@@ -107,7 +107,9 @@ struct TargetTable: Sendable {
         return Row(
             unit: link, target: value,
             result: context.number(result, figure, unit: unit, since: before, at: last),
-            share: say.percent(result, of: target.value) ?? "–", expected: say.number(expected), isBehind: isBehind)
+            // Of what is to become less a share tells nothing.
+            share: figure.isBetterLow ? "–" : say.percent(result, of: target.value) ?? "–",
+            expected: say.number(expected), isBehind: isBehind)
     }
 
     func draw(_ html: inout HTML, _ say: Speech) {

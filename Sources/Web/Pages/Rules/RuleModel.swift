@@ -20,6 +20,8 @@ struct RuleModel: Hashable, Sendable {
     let head: PageHead
     let key: String
     let versions: [Version]
+    /// The facts that say it otherwise here.
+    let facts: [Link]
     /// Says a number otherwise; nil for who does not keep the rules.
     let override: Link?
     /// All rules of the day.
@@ -29,7 +31,15 @@ struct RuleModel: Hashable, Sendable {
         let (say, rule) = (context.say, try context.picture.rulebook().rule(key))
         override =
             context.hasForms && context.picture.keepsRules && RuleKey.ofNumbers.contains(key)
-            ? context.anchor(.act(OverrideRule.name, .nothing), say(OverrideRule.label)) : nil
+            ? context.anchor(OverrideRule.self, .nothing, choosing: key.rawValue, in: "key") : nil
+        facts = try context.picture.overrides(of: key).compactMap { said in
+            said.fact.map { fact in
+                let value = say(key.unit.words(said.value))
+                return context.anchor(
+                    .fact(fact),
+                    say("\(value), từ ngày \(say.date(said.from))", "\(value), from \(say.date(said.from))"))
+            }
+        }
         head = PageHead(title: say(rule.label))
         self.key = key.rawValue
         all = context.anchor(.rules, say("Mọi quy định", "All rules"))

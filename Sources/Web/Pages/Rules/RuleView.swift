@@ -19,6 +19,17 @@ struct RuleView: PageView {
                 html.tag("ul") { html in html.tag("li") { $0.link(override) } }
             }
         }
+        if !page.facts.isEmpty {
+            html.panel(say("Giá trị khác, ghi trong sổ này", "Said otherwise in this ledger")) { html in
+                html.tag("ul", .class("rows plain")) { html in
+                    for fact in page.facts { html.tag("li") { $0.link(fact) } }
+                }
+                html.quiet(
+                    say(
+                        "Mở bản ghi để rút lại hoặc ghi lại cho đúng.",
+                        "Open the fact to take it back or to state it right."))
+            }
+        }
         html.panel(say("Các giá trị qua thời gian", "Its values over time")) { html in
             html.scrolling(head.title) { html in
                 html.table(

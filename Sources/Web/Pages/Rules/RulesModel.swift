@@ -47,6 +47,19 @@ struct RulesModel: Hashable, Sendable {
     let topics: [Topic]
     let papers: [Paper]
     let reasons: [Reasons]
+    /// The years whose days off are known, the last first.
+    let holidays: [Holidays]
+    /// States a year's holidays; nil for who does not keep the rules.
+    let stateHolidays: Link?
+
+    /// A year's days off.
+    struct Holidays: Hashable, Sendable {
+        let year: Int
+        /// Each with its name, where it has one.
+        let off: [String]
+        let madeUp: [String]
+        let source: String
+    }
 
     init(_ context: Context) throws {
         let (say, rulebook, day) = (context.say, try context.picture.rulebook(), context.at)
@@ -63,6 +76,16 @@ struct RulesModel: Hashable, Sendable {
                 name: say(regulation.name), days: say.days(regulation.from, regulation.to),
                 grade: GradeMark(regulation.grade, say))
         }
+        holidays = try context.picture.calendar().years.reversed().map { year in
+            Holidays(
+                year: year.year,
+                off: year.daysOff.map { off in
+                    say.date(off.day) + (off.name.map { " (" + say($0) + ")" } ?? "")
+                }, madeUp: year.makeUpDays.map { say.date($0) }, source: year.source)
+        }
+        stateHolidays =
+            context.hasForms && context.picture.keepsRules
+            ? context.anchor(.act(StateHolidays.name, .nothing), say(StateHolidays.label)) : nil
         reasons = rulebook.reasonLists.map { list in
             Reasons(heading: say(list.label), reasons: list.offered(on: day).map { say($0.label) })
         }

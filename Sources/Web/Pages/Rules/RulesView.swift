@@ -18,9 +18,30 @@ struct RulesView: PageView {
                     + "confirmed, and refuse nothing (\(page.unconfirmed) values)."))
         for topic in page.topics { draw(topic, &html) }
         papers(&html)
+        holidays(&html)
         html.panel(say("Danh sách lý do", "Lists of reasons"), id: "ly-do") { html in
             html.tag("dl", .class("facts")) { html in
                 for list in page.reasons { html.definition(list.heading, list.reasons.joined(separator: "; ")) }
+            }
+        }
+    }
+
+    private func holidays(_ html: inout HTML) {
+        html.panel(say("Lịch nghỉ lễ", "Holidays"), id: "lich-nghi") { html in
+            if let state = page.stateHolidays { html.tag("p") { $0.link(state) } }
+            for year in page.holidays {
+                html.tag("details") { html in
+                    html.tag(
+                        "summary",
+                        text: say(
+                            "Năm \(year.year): \(year.off.count) ngày nghỉ, \(year.madeUp.count) ngày làm bù",
+                            "\(year.year): \(year.off.count) days off, \(year.madeUp.count) made up"))
+                    html.tag("p", text: year.off.joined(separator: ", "))
+                    if !year.madeUp.isEmpty {
+                        html.tag("p", text: say("Làm bù: ", "Made up: ") + year.madeUp.joined(separator: ", "))
+                    }
+                    html.quiet(year.source)
+                }
             }
         }
     }

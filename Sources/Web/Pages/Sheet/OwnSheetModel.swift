@@ -33,7 +33,10 @@ struct OwnSheetModel: Sendable {
         crumbs = cell.map { Breadcrumbs(context, unit: $0) }
         person = context.anchor(person: id, named: found.name)
         self.week = week
-        let duties = try picture.duties(of: id)
+        let duties = try picture.duties(of: id).filter { duty in
+            // Of what is no longer there nobody has anything to do.
+            duty.place.map { picture.status(of: $0, on: context.at) != nil } ?? true
+        }
         villages = try duties.compactMap { duty in try duty.place.map { try SheetModel.village($0, context) } }
         units = duties.filter { $0.place == nil }.map { duty in
             Unit(
@@ -43,6 +46,9 @@ struct OwnSheetModel: Sendable {
         tasks = try picture.tasks(seenToBy: id).filter {
             $0.isOpen(on: context.at) && $0.timeline.task.by <= sunday
         }.prefix(SheetModel.tasksMax).map { TaskRow($0, context) }
-        paper = OfficePaper(context)
+        // Of the organisation of the cell, where it is seen.
+        let path = cell.map { picture.path(from: $0, on: context.at) } ?? []
+        let organisation = path.first { picture.kind(of: $0)?.isGrassroots == true && picture.sees($0) }
+        paper = OfficePaper(context, of: organisation, on: context.at)
     }
 }

@@ -46,7 +46,7 @@ struct SheetModel: Sendable {
     let isTooLarge: Bool
     let paper: OfficePaper
 
-    private static let namesMax = 15
+    private static let namesMax = 60
     static let tasksMax = 40
 
     init(_ context: Context, unit code: String) throws {
@@ -63,7 +63,7 @@ struct SheetModel: Sendable {
         let places = picture.places(under: unit, kinds: [.village])
         isTooLarge = places.count > WorkModel.gatheredMax
         (officers, free) = isTooLarge ? ([], []) : try SheetModel.officers(places, context)
-        paper = OfficePaper(context)
+        paper = OfficePaper(context, of: unit, on: at)
     }
 
     /// The last day of the week of a day, and the week in words.

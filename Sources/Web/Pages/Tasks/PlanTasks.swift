@@ -70,8 +70,8 @@ enum AssignmentTasks: TaskSource {
                     .link(context.anchor(person: who.person, named: who.name)),
                     .words(
                         say(
-                            ": không còn là đảng viên, còn \(count) phân công",
-                            ": a member no more, \(count) assignments left")),
+                            ": không còn là đảng viên, còn \(count) phân công, việc chưa bàn giao",
+                            ": a member no more, \(count) assignments and tasks left")),
                 ], due: nil, acts: [])
         }
     }

@@ -57,6 +57,8 @@ struct WorkModel: Sendable {
     let paging: Paging
     /// Nil where there are more villages than are gone through for a page.
     let loads: [Load]?
+    /// How many more there are.
+    let loadsLeftOut: Int
     let lapsed: [Lapsed]
     /// The sheet of the week, for paper.
     let sheet: Link
@@ -65,7 +67,7 @@ struct WorkModel: Sendable {
     /// Villages whose assignments are read for one page.
     static let gatheredMax = 400
     private static let belowMax = 30
-    private static let loadsMax = 20
+    private static let loadsMax = 60
     /// Fewer than elsewhere: much stands above.
     private static let rowsMax = 30
 
@@ -91,6 +93,7 @@ struct WorkModel: Sendable {
         let isGathered = places.count <= WorkModel.gatheredMax
         let gathered = isGathered ? try Gathered(context, unit: unit, places: places.map(\.place)) : nil
         loads = gathered.map { Array($0.loads.prefix(WorkModel.loadsMax)) }
+        loadsLeftOut = max(0, (gathered?.loads.count ?? 0) - WorkModel.loadsMax)
         lapsed = gathered?.lapsed ?? []
         sheet = context.anchor(
             .sheet(picture.code(of: unit)), context.say("Phiếu công việc tuần, để in", "Sheet of the week, to print"))
@@ -172,7 +175,7 @@ private struct Gathered {
             take(try picture.assignments(toPlace: place), context.mention(place: place), isVillage: true)
         }
         loads = counts.sorted {
-            (-$0.value.villages, -$0.value.units, $0.key) < (-$1.value.villages, -$1.value.units, $1.key)
+            (-$0.value.units, -$0.value.villages, $0.key) < (-$1.value.units, -$1.value.villages, $1.key)
         }.map { person, load in
             WorkModel.Load(
                 person: context.anchor(person: person, named: load.name), villages: load.villages, units: load.units)

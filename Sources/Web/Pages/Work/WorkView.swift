@@ -32,7 +32,7 @@ struct WorkView: PageView {
                     html.text(" " + line.label.lowercasedFirst)
                 }
             }
-            html.link(page.sheet)
+            html.tag("span", .class("noprint")) { $0.link(page.sheet) }
         }
     }
 
@@ -59,7 +59,9 @@ struct WorkView: PageView {
                                 }
                                 if row.what.count > 20 { html.text(", …") }
                             }
-                            if let handOver = row.handOver { html.tag("p") { $0.link(handOver) } }
+                            if let handOver = row.handOver {
+                                html.tag("p", .class("noprint")) { $0.link(handOver) }
+                            }
                         }
                     }
                 }
@@ -79,6 +81,12 @@ struct WorkView: PageView {
                         html.cell(say.number(load.units))
                     }
                 }
+            }
+            if page.loadsLeftOut > 0 {
+                html.quiet(
+                    say(
+                        "và \(say.number(page.loadsLeftOut)) người nữa: xem ở trang của từng xã",
+                        "and \(say.number(page.loadsLeftOut)) more: see the page of each commune"))
             }
         }
     }
