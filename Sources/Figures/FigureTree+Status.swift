@@ -24,6 +24,9 @@ extension FigureTree {
     /// Members whose place it is, day by day.
     package func members(at place: PlaceID) -> StepFunction { places[Int(place.index)].members }
 
+    /// Candidates whose place it is, day by day.
+    package func candidates(at place: PlaceID) -> StepFunction { places[Int(place.index)].candidates }
+
     /// Members whose place it is and who are not away, day by day.
     package func presentMembers(at place: PlaceID) -> StepFunction { places[Int(place.index)].present }
 

@@ -64,6 +64,9 @@ package struct Day: Hashable, Comparable, Sendable {
         return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The first day of its month.
+    package var startOfMonth: Day { Day(year: components.year, month: components.month, day: 1) ?? self }
+
     /// The last day of its month.
     package var endOfMonth: Day {
         let (year, month, day) = components

@@ -1,12 +1,14 @@
-internal import Ledger
+package import Ledger
 
 /// The days on which somebody may have been born, as exactly as the paper says: one day, a month or a year.
-struct BirthSpan {
-    private let earliest: Day
-    private let latest: Day
+package struct BirthSpan: Sendable {
+    /// The first of them.
+    package let earliest: Day
+    /// The last of them.
+    package let latest: Day
 
     /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; nil for anything else.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         switch text.utf8.count {
         case 10:
             guard let day = Day(text: text) else { return nil }

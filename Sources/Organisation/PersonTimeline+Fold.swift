@@ -98,10 +98,11 @@ private struct PersonRoad {
             case .exemptionEnded: state.isExempted ? nil : .exemptionEndedWhileNotExempted
             case .transferredOut, .left, .removed, .expelled: standing.isMember ? nil : .wentWhileNoMember
             case .died: nil
+            // Recognition counts from the end of the probation, before the papers that come to it.
             default:
                 event.isOfCandidates && standing != .candidate
                     ? .stepWhileNoCandidate
-                    : event.isOfProbation && standing != .probationary ? .stepWhileNotProbationary : nil
+                    : event.isOfProbation && !standing.isMember ? .stepWhileNotProbationary : nil
             }
         return objection.map { [$0] } ?? []
     }

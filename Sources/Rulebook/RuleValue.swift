@@ -117,6 +117,14 @@ package struct RuleValue: Hashable, Sendable {
     }
 }
 
+extension Rulebook {
+    /// True where a vote is enough by a rule's share on a day; before its first day, by what it was then.
+    package func isEnough(_ ballot: Ballot, by key: RuleKey, on day: Day) -> Bool {
+        let value = value(of: key, on: day) ?? rule(key).versions.first
+        return value?.allows(ballot.agreed, of: ballot.eligible) ?? false
+    }
+}
+
 /// On which side of a value something has to be.
 package enum RuleBound: String, CaseIterable, Sendable {
     case exactly

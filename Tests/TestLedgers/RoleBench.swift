@@ -1,3 +1,4 @@
+internal import Figures
 package import Ledger
 internal import Operations
 internal import Organisation
@@ -46,6 +47,13 @@ package final class RoleBench: Sendable {
         2015-01-01,P6,enrolled,E,B3
         2021-06-01,P6,moved,D,B1
         """
+
+    /// How many official members a cell has today.
+    package func officialMembers(of cell: String) throws -> Int {
+        try pictures.read(AsOf(day: RoleBench.today), for: .files) { picture in
+            try picture.value(of: .membersOfficial, unit: picture.unit(cell), at: RoleBench.today)
+        }
+    }
 
     package init() throws {
         let folder = try TestFolder()

@@ -191,8 +191,15 @@ import Words
         case is RetractCommand.Type: ["command": unit == "X" ? "away-near" : "away-far", "reason": reason]
         case is GiveGrant.Type: ["account": bench.nobody.description, "role": "reader", "unit": cell]
         case is EndGrant.Type: ["account": bench.account(.partner).description, "role": "partner", "unit": unit]
-        default: try workTexts(for: act, number, cell, unit) ?? structureTexts(for: act, cell, unit)
+        default: try otherTexts(for: act, number, cell, unit)
         }
+    }
+
+    private func otherTexts(
+        for act: any Act.Type, _ person: String, _ cell: String, _ unit: String
+    ) throws -> [String: String] {
+        try workTexts(for: act, person, cell, unit) ?? roadTexts(for: act, cell, unit)
+            ?? structureTexts(for: act, cell, unit)
     }
 
     /// Of acts about who answers for what, visits, targets, plans and warnings.
@@ -239,6 +246,37 @@ import Words
             return ["unit": cell, "warning": "cells_not_meeting", "why": "season", "until": "2027-03-01"]
         default: return nil
         }
+    }
+
+    /// Of the way into the party: of somebody whom the cell nominated, with what comes before.
+    private func roadTexts(for act: any Act.Type, _ cell: String, _ unit: String) throws -> [String: String]? {
+        func nominee(_ key: String, _ texts: [String: String], _ type: any Act.Type) throws -> String {
+            let fact = try written(type, texts, "\(key)-\(cell)")
+            let id = try #require(Identifier(text: fact))
+            let found = try bench.database.read { try $0.fact(id) }
+            return "#\(try #require(found).subject.row)"
+        }
+        if act is RecogniseMember.Type {
+            let texts = [
+                "cell": cell, "day": "2025-01-01", "name": "Sùng Thị Dế", "sex": "nữ",
+                "standing": "enrolled_probationary",
+            ]
+            return ["person": try nominee("probationary", texts, RecordPerson.self), "day": "2026-12-10"]
+        }
+        let (first, second) = unit == "X" ? ("Giàng A Chính", "Lò Thị Dung") : ("Sùng Seo Ẩn", "Thào Thị Rời")
+        let start = try #require(Day(text: "2026-11-20"))
+        let texts = ["cell": cell, "day": start.description, "sex": "nam"]
+        let voters = try bench.officialMembers(of: cell)
+        guard
+            let example = RoadSteps(
+                person: try nominee("nominee-\(act.name)", texts, NominatePerson.self),
+                members: ("#\(try bench.person(first))", "#\(try bench.person(second))"), voters: voters, start: start
+            ).example(of: act)
+        else { return nil }
+        for (index, step) in example.before.enumerated() {
+            _ = try written(step.act, step.texts, "\(act.name)-\(cell)-\(index)")
+        }
+        return example.step.texts
     }
 
     private func planTexts(_ unit: String) -> [String: String] {

@@ -99,7 +99,7 @@ extension Act {
 package enum Acts {
     /// In the order in which lists show them.
     package static let all: [any Act.Type] =
-        people + transfers + standing + meetings + work + many + corrections + grants + keeping + structure
+        people + transfers + standing + road + meetings + work + many + corrections + grants + keeping + structure
 
     private static let people: [any Act.Type] = [
         RecordPerson.self, DescribePerson.self, DescribePapers.self, CategorisePerson.self, MovePerson.self,
@@ -110,6 +110,12 @@ package enum Acts {
         NominatePerson.self, PersonIsExempted.self, ExemptionEnds.self, ReceiveFromOutside.self, TransferOut.self,
         TransferBack.self,
         DisciplinePerson.self, PersonLeaves.self, PersonIsRemoved.self, ReadmitPerson.self, PersonDies.self,
+    ]
+    /// The way into the party, step by step.
+    private static let road: [any Act.Type] = [
+        AssignHelper.self, EndHelper.self, GiveCertificate.self, RecordStep.self, IntroduceCandidate.self,
+        AskResidence.self, CheckIsStuck.self, CellVotes.self, BaseVotes.self, IssueDecision.self, AdmitCandidate.self,
+        RecogniseMember.self, RefuseCandidate.self, WithdrawCandidate.self,
     ]
     /// Those that change units, places and what covers what.
     private static let structure: [any Act.Type] = [
@@ -129,7 +135,7 @@ package enum Acts {
     private static let many: [any Act.Type] = [
         Many<RecordPerson>.self, Many<NominatePerson>.self, Many<RecordMeeting>.self, Many<MovePerson>.self,
         Many<PersonGoesAway>.self, Many<AssignVillage>.self, Many<AssignUnit>.self, Many<RecordVisit>.self,
-        Many<SetTarget>.self,
+        Many<SetTarget>.self, Many<GiveCertificate>.self, Many<RecordStep>.self,
     ]
     private static let corrections: [any Act.Type] = [RetractFact.self, RestateFact.self, RetractCommand.self]
     private static let grants: [any Act.Type] = [GiveGrant.self, EndGrant.self]

@@ -53,6 +53,8 @@ extension Known {
 extension LedgerReader {
     /// The rules as they are known now.
     package func rulebook() throws -> Rulebook { try Known(self, head: head()).rulebook() }
+    /// Working days as they are known now.
+    package func calendar() throws -> HolidayCalendar { try Known(self, head: head()).calendar() }
 }
 
 extension Picture {

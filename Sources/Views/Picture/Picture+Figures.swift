@@ -116,6 +116,9 @@ extension Picture {
     /// Members whose place it is, day by day.
     package func members(at place: PlaceID) -> StepFunction { tree.members(at: place) }
 
+    /// How many candidates whose place it is there are on the day of the question.
+    package func candidates(at place: PlaceID) -> Int { tree.candidates(at: place).value(on: day) }
+
     /// The unit that answers for a place on a day.
     package func answeringUnit(of place: PlaceID, on day: Day) -> UnitID? { tree.answeringUnit(of: place, on: day) }
 

@@ -26,7 +26,7 @@ struct CalendarFeed: Sendable {
         (self.stamp, name) = (stamp, say("Hạt Nhân: việc và hạn", "Hạt Nhân: what is due"))
         let all =
             try CalendarFeed.tasks(picture, say) + CalendarFeed.visits(picture, say)
-            + CalendarFeed.transfers(picture, say)
+            + CalendarFeed.transfers(picture, say) + CalendarFeed.roads(picture, say)
         entries = Array(all.sorted { ($0.day, $0.id) < ($1.day, $1.id) }.prefix(CalendarFeed.entriesMax))
     }
 
@@ -49,6 +49,15 @@ struct CalendarFeed: Sendable {
             return Entry(
                 id: "visit-\(visit.fact)", day: due,
                 summary: say("Khắc phục: \(say(found.label)) (\(name))", "To be mended: \(say(found.label)) (\(name))"))
+        }
+    }
+
+    private static func roads(_ picture: Picture, _ say: Speech) throws -> [Entry] {
+        try picture.roadDeadlines().map { open in
+            let (cell, step) = (picture.name(of: open.cell), say(open.step.label))
+            return Entry(
+                id: "road-\(open.step.rawValue)-\(open.person.number)", day: open.deadline.day,
+                summary: say("\(step): 1 người (\(cell))", "\(step): 1 person (\(cell))"))
         }
     }
 

@@ -25,6 +25,9 @@ struct KnownPerson {
         self.codebook = codebook
     }
 
+    /// Their way into the party, as far as it went by a day.
+    func road(by day: Day) -> AdmissionRoad { AdmissionRoad(live, by: day) }
+
     /// Where they stand at the end of a day.
     func state(on day: Day) -> PersonState { timeline.state(on: day) }
 

@@ -26,6 +26,8 @@ struct PersonModel: Hashable, Sendable {
     let duties: [Duty]
     /// Their sheet of the week; nil for who answers for nothing.
     let sheet: Link?
+    /// The steps into the party; nil for who is neither a candidate nor a probationary member.
+    let road: CaseModel?
     /// Whom they may be, of those recorded with the same name, birth and cell.
     let doubles: [Link]
     let facts: FactList
@@ -45,6 +47,7 @@ struct PersonModel: Hashable, Sendable {
         place = state.place.map { context.anchor(place: $0) }
         code = person.code
         isNamed = person.name != nil
+        road = try CaseModel(context, person: id, state.standing)
         let own = try context.picture.duties(of: id)
         duties = own.map { duty in
             Duty(

@@ -44,6 +44,7 @@ struct PersonView: PageView {
             }
         }
         if let sheet = page.sheet { html.tag("p") { $0.link(sheet) } }
+        if let road = page.road { CaseView.draw(road, &html, say) }
         page.acts.draw(&html, say)
         page.facts.draw(&html, say)
     }

@@ -26,12 +26,14 @@ struct SourcesModel: Hashable, Sendable {
     let sum: Row?
     /// False where numbers of so few are not told to who sees no names.
     let isShown: Bool
+    /// How far candidates and probationary members are; nil where that is not shown, or there are too many cells.
+    let board: RoadBoard?
 
     init(_ context: Context, unit code: String) throws {
         let (picture, say) = (context.picture, context.say)
         let unit = try picture.unit(code)
         head = PageHead(
-            title: say("Nguồn theo bản và diện", "Sources by village and group") + " · " + picture.name(of: unit),
+            title: say("Nguồn phát triển Đảng", "Candidates") + " · " + picture.name(of: unit),
             unit: picture.code(of: unit))
         crumbs = Breadcrumbs(context, unit: unit)
         let now = context.at.components.year
@@ -44,6 +46,7 @@ struct SourcesModel: Hashable, Sendable {
         }
         let kind = picture.kind(of: unit)
         isShown = picture.namesAnybody(under: unit) || kind == .committee || kind == .grassrootsCommittee
+        board = isShown ? try RoadBoard(context, unit: unit) : nil
         groups = NomineeCategory.allCases.map { say($0.label) } + [say("Chưa ghi diện", "None stated")]
         let columns: [NomineeCategory?] = NomineeCategory.allCases + [nil]
         let found = isShown ? try picture.nominees(under: unit, in: year) : []

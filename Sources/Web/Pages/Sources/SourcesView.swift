@@ -9,8 +9,10 @@ struct SourcesView: PageView {
 
     func draw(_ html: inout HTML) {
         page.crumbs.draw(&html, say)
+        html.tag("h1", text: head.title)
+        page.board?.draw(&html, say)
         html.tag(
-            "h1",
+            "h2",
             text: say(
                 "Nguồn giới thiệu trong năm \(page.year), theo bản và diện",
                 "Nominated in \(page.year), by village and group"))

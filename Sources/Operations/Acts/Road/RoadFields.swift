@@ -1,0 +1,150 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+internal import Rulebook
+internal import Store
+internal import Views
+internal import Words
+
+/// The fields that the steps into the party share.
+enum RoadFields {
+    static let day = ActField(
+        "day", BilingualText("Ngày", "Day"), hint: BilingualText("ví dụ 27/3/2019", "such as 27/3/2019"), as: .day,
+        FieldReader.dayThatHasCome)
+    static let other = ActField(
+        "other", BilingualText("Đảng viên", "Member"),
+        hint: BilingualText("số của người trong sổ này, như #412", "the number in this ledger, such as #412"),
+        onForm: BilingualText("Tên đảng viên chính thức", "Name of an official member"), as: .member,
+        FieldReader.personNumber)
+    static let eligible = voters("eligible", BilingualText("Số phải có để tính", "Counted against"))
+    static let present = voters("present", BilingualText("Có mặt", "Present"))
+    static let agreed = voters("agreed", BilingualText("Phiếu đồng ý", "Agreed"))
+    static let ballot: [any AnyActField] = [eligible, present, agreed]
+
+    private static func voters(_ name: String, _ label: BilingualText) -> ActField<Int> {
+        ActField(
+            name, label, hint: BilingualText("số người", "how many"), as: .number,
+            FieldReader.number(in: 0...Ballot.votersMax))
+    }
+
+    /// Notes a vote that cannot have gone so.
+    static func check(_ ballot: Ballot, _ problems: inout FieldProblems) {
+        if ballot.eligible == 0 {
+            problems.note("Phải có người biểu quyết", "Somebody has to vote", in: eligible.name)
+        }
+        if ballot.present > ballot.eligible {
+            problems.note(
+                "Không nhiều hơn số phải có: \(ballot.eligible)", "Not more than \(ballot.eligible)", in: present.name)
+        }
+        if ballot.agreed > ballot.present {
+            problems.note(
+                "Không nhiều hơn số có mặt: \(ballot.present)", "Not more than \(ballot.present)", in: agreed.name)
+        }
+    }
+}
+
+extension FieldValues {
+    /// The vote that was typed.
+    ///
+    /// - Throws: `FieldProblems` where it cannot have gone so.
+    func ballot() throws -> Ballot {
+        let ballot = Ballot(
+            eligible: self[RoadFields.eligible], present: self[RoadFields.present], agreed: self[RoadFields.agreed])
+        var problems = FieldProblems()
+        RoadFields.check(ballot, &problems)
+        guard problems.isEmpty else { throw problems }
+        return ballot
+    }
+}
+
+/// A step that somebody's way into the party takes on a day: what rules say of it is asked of their road so far.
+protocol RoadAct: Act {
+    /// What was typed.
+    var values: FieldValues { get }
+    /// What happens, to somebody who stands so.
+    func event(_ step: Taking) throws -> PersonEvent
+    /// Asks the rules about it.
+    func judge(_ step: Taking, _ rules: inout Judging) throws
+    /// Who takes such a step.
+    static func isOffered(in state: PersonState) -> Bool
+}
+
+extension Writing {
+    /// The rules by which the command is judged.
+    var rulebook: Rulebook { command.rulebook }
+}
+
+/// A step about to be taken: whose, on which day, after what.
+struct Taking {
+    let known: KnownPerson
+    let day: Day
+    /// Up to the day.
+    let road: AdmissionRoad
+    let writing: Writing
+    /// Where they stand at the end of the day.
+    var state: PersonState { known.state(on: day) }
+}
+
+extension RoadAct {
+    /// Of somebody.
+    package static var beginning: ActBeginning { .person(PersonFields.person.name) }
+    /// Where they stand.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
+    /// Nothing.
+    func judge(_ step: Taking, _ rules: inout Judging) throws {}
+
+    /// Records the event.
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        guard
+            let found = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
+        else { throw problems }
+        let day = values[RoadFields.day]
+        let step = Taking(known: found.known, day: day, road: found.known.road(by: day), writing: writing)
+        guard Self.isOffered(in: step.state) else {
+            let label = step.state.standing.label
+            problems.note(
+                "Ngày \(day.vietnamese) người này là \(label.vietnamese), không có bước này",
+                "On \(day) they are: \(label.english); this is no step of theirs", in: RoadFields.day.name)
+            throw problems
+        }
+        let event = try event(step)
+        try writing.judge { try judge(step, &$0) }
+        try writing.record(event, on: day, of: found, dayField: RoadFields.day.name)
+    }
+}
+
+extension Taking {
+    /// An official member on the day, by their number.
+    ///
+    /// - Throws: `FieldProblems` where there is none.
+    func officialMember(_ number: Int64) throws -> Identifier {
+        var problems = FieldProblems()
+        guard let other = try writing.person(number, noting: &problems, in: RoadFields.other.name) else {
+            throw problems
+        }
+        if other.known.state(on: day).standing != .official {
+            problems.note(
+                "Ngày \(day.vietnamese) người này không phải là đảng viên chính thức",
+                "Not an official member on \(day)",
+                in: RoadFields.other.name)
+            throw problems
+        }
+        return other.subject.id.id
+    }
+
+    /// Asks a rule about the working days from one day to that of the step.
+    func ask(
+        _ key: RuleKey, from first: Day, _ since: BilingualText, _ rules: inout Judging
+    ) throws {
+        let days = try writing.reader.calendar().workingDays(from: first, to: day)
+        rules.number(
+            key, days, on: day, in: RoadFields.day.name,
+            isSo: BilingualText(
+                "\(since.vietnamese) ngày \(first.vietnamese), đến nay là \(days) ngày làm việc",
+                "\(since.english) on \(first.vietnamese): \(days) working days ago"),
+            remedy: BilingualText(
+                "Nếu văn bản đã ban hành thì ghi theo văn bản.",
+                "Where the paper was issued already, record it as such."))
+    }
+}

@@ -1,0 +1,177 @@
+package import Ledger
+package import Organisation
+package import Rulebook
+internal import Store
+
+/// The way into the party of one person as a list: what is done, what comes next, what is late and what has run out, by the rules of
+/// the day from which a deadline counts. Nothing is ticked without the day of a paper.
+package struct RoadChecklist: Sendable {
+    /// How a step stands.
+    package enum Status: Hashable, Sendable {
+        /// Done on a day.
+        case done(Day)
+        /// It could be done.
+        case open
+        /// It should have been done, so many working days ago.
+        case late(workingDays: Int)
+        /// Done on a day, and no longer valid since another.
+        case expired(Day, since: Day)
+        /// Something else comes first.
+        case notYet(after: RoadStep)
+    }
+
+    /// By when a step has to be done.
+    package struct Deadline: Hashable, Sendable {
+        /// The last day.
+        package let day: Day
+        /// The day from which it counts.
+        package let from: Day
+        /// The rule that says so.
+        package let rule: RuleValue
+    }
+
+    /// A step.
+    package struct Item: Sendable {
+        /// Which.
+        package let step: RoadStep
+        /// How it stands.
+        package let status: Status
+        /// By when; nil where no rule says, or it is done.
+        package let deadline: Deadline?
+        /// The facts that did it, or a part of it.
+        package let facts: [AdmissionRoad.Event]
+    }
+
+    /// Those of the stage that somebody is in.
+    package let items: [Item]
+
+    private let road: AdmissionRoad
+    private let rulebook: Rulebook
+    private let calendar: HolidayCalendar
+    private let day: Day
+
+    /// Of who stands so on a day; nothing of who is neither a candidate nor a probationary member.
+    package init(
+        _ road: AdmissionRoad, _ standing: Standing, on day: Day, _ rulebook: Rulebook, _ calendar: HolidayCalendar
+    ) {
+        (self.road, self.rulebook, self.calendar, self.day) = (road, rulebook, calendar, day)
+        let steps: [RoadStep] =
+            switch standing {
+            case .candidate: RoadStep.allCases.filter(\.isOfAdmission)
+            case .probationary: RoadStep.allCases.filter { $0 == .ceremony || !$0.isOfAdmission }
+            case .none, .official: []
+            }
+        var items: [Item] = []
+        for step in steps {
+            items.append(RoadChecklist.item(step, items, road, rulebook, calendar, day))
+        }
+        self.items = items
+    }
+
+    private static func item(
+        _ step: RoadStep, _ before: [Item], _ road: AdmissionRoad, _ rulebook: Rulebook, _ calendar: HolidayCalendar,
+        _ day: Day
+    ) -> Item {
+        let facts = facts(of: step, road)
+        if let done = done(step, facts, road, rulebook, day) {
+            if step == .certificate, road.last(.admitted) == nil, let end = expiry(of: done, rulebook, day), end <= day
+            {
+                return Item(step: step, status: .expired(done, since: end), deadline: nil, facts: facts)
+            }
+            return Item(step: step, status: .done(done), deadline: nil, facts: facts)
+        }
+        let missing = step.after.first { other in
+            before.contains { item in
+                guard item.step == other else { return false }
+                if case .done = item.status { return false }
+                return true
+            }
+        }
+        // The time for the decision runs from the resolution of the cell, whatever else comes between.
+        let deadline = deadline(of: step, road, rulebook, calendar)
+        if let deadline, deadline.day < day {
+            let late = max(1, calendar.workingDays(from: deadline.day, to: day))
+            return Item(step: step, status: .late(workingDays: late), deadline: deadline, facts: facts)
+        }
+        if let missing { return Item(step: step, status: .notYet(after: missing), deadline: deadline, facts: facts) }
+        return Item(step: step, status: .open, deadline: deadline, facts: facts)
+    }
+
+    private static func facts(of step: RoadStep, _ road: AdmissionRoad) -> [AdmissionRoad.Event] {
+        switch step {
+        case .helper: road.helpers
+        case .introductions: road.introductions
+        case .cellVote: [road.last(of: [.cellResolved, .cellRefused])].compactMap(\.self)
+        case .baseVote: [road.last(of: [.baseResolved, .baseRefused])].compactMap(\.self)
+        case .recognitionVote: [road.last(of: [.recognitionResolved, .recognitionRefused])].compactMap(\.self)
+        default: [road.last(step.event)].compactMap(\.self)
+        }
+    }
+
+    /// The day on which a step was done; nil while it is not.
+    private static func done(
+        _ step: RoadStep, _ facts: [AdmissionRoad.Event], _ road: AdmissionRoad, _ rulebook: Rulebook, _ day: Day
+    ) -> Day? {
+        guard let last = facts.last else { return nil }
+        switch step {
+        case .introductions:
+            guard case .number(let count)? = rulebook.value(of: .introMembersCount, on: day)?.content else {
+                return last.day
+            }
+            return facts.count >= count ? last.day : nil
+        case .cellVote, .baseVote, .recognitionVote: return last.content.kind == step.event ? last.day : nil
+        default: return last.day
+        }
+    }
+
+    /// The first day on which a certificate of a day holds no longer.
+    private static func expiry(of given: Day, _ rulebook: Rulebook, _ day: Day) -> Day? {
+        guard case .number(let months)? = rulebook.value(of: .classCertValidity, on: day)?.content else { return nil }
+        return given.adding(months: months).adding(days: 1)
+    }
+
+    private static func deadline(
+        of step: RoadStep, _ road: AdmissionRoad, _ rulebook: Rulebook, _ calendar: HolidayCalendar
+    ) -> Deadline? {
+        let (key, from): (RuleKey, Day?) =
+            switch step {
+            case .decision: (.decideAdmissionMax, road.last(.cellResolved)?.day)
+            case .ceremony: (.ceremonyMax, ceremonyCounts(road, rulebook))
+            case .memberCV: (.memberCvMax, road.last(.admitted)?.day)
+            case .recognitionVote: (.recognitionCellMax, endOfProbation(road, rulebook))
+            case .recognitionDecision: (.decideRecognitionMax, road.last(.recognitionResolved)?.day)
+            default: (.ceremonyMax, nil)
+            }
+        guard let from, let rule = rulebook.value(of: key, on: from), let days = rulebook.workingDays(key, on: from)
+        else { return nil }
+        return Deadline(day: calendar.adding(workingDays: days, to: from), from: from, rule: rule)
+    }
+
+    /// The day from which the time for the ceremony counts: receipt of the decision, or its issue.
+    private static func ceremonyCounts(_ road: AdmissionRoad, _ rulebook: Rulebook) -> Day? {
+        guard let issued = road.last(.admissionDecided)?.day else { return nil }
+        return rulebook.choice(.ceremonyMaxFrom, on: issued) == .decisionReceived
+            ? road.last(.decisionReceived)?.day : issued
+    }
+
+    private static func endOfProbation(_ road: AdmissionRoad, _ rulebook: Rulebook) -> Day? {
+        guard let admitted = road.last(.admitted)?.day,
+            case .number(let months)? = rulebook.value(of: .probationLength, on: admitted)?.content
+        else { return nil }
+        return admitted.adding(months: months)
+    }
+}
+
+extension Picture {
+    /// How far somebody is on the way into the party on the day of the question, who may be seen by name; nil for who is not on it.
+    package func checklist(of person: PersonID) throws -> RoadChecklist? {
+        guard let found = try self.person(person), let subject = try reader.subject(of: person) else { return nil }
+        let standing = found.timeline.state(on: day).standing
+        guard standing == .candidate || standing == .probationary else { return nil }
+        let road = AdmissionRoad(try known.facts(of: known.whole(subject)), by: day)
+        return RoadChecklist(road, standing, on: day, try known.rulebook(), try known.calendar())
+    }
+
+    /// What somebody whom a step of another names is called, and their number; nil for who may not be seen by name.
+    package func named(_ id: Identifier) throws -> (person: PersonID, name: String?)? { try somebody(id) }
+}
