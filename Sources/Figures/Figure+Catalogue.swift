@@ -151,13 +151,13 @@ extension Figure {
             "Cells with three badly attended meetings running",
             .over(SourceRule<MeetingView>(of: .units, .stock { [($0.unit, $0.lowAttendance)] }))),
         .candidatesCertificateExpiring: Definition(
-            "candidates_certificate_expiring", "Nguồn có giấy chứng nhận học lớp sắp hết hạn",
+            "candidates_certificate_expiring", "Nguồn sắp hết hạn giấy chứng nhận học lớp",
             "Candidates whose class certificate is about to run out", .road { $0.certificateExpiring }),
         .candidatesStepOverdue: Definition(
             "candidates_step_overdue", "Nguồn có bước quá hạn", "Candidates with a step overdue",
             .road { $0.stepOverdue }),
         .probationEndedUnrecognised: Definition(
-            "probation_ended_unrecognised", "Đảng viên dự bị quá hạn chưa công nhận chính thức",
+            "probation_ended_unrecognised", "Đảng viên dự bị quá hạn chưa công nhận",
             "Probationary members past the end of their probation", .road { $0.probationOver }),
     ]
 }

@@ -44,6 +44,9 @@ package struct AdmissionRoad: Hashable, Sendable {
         }
     }
 
+    /// True while it goes on: somebody is a candidate or on probation by it.
+    package var isOpen: Bool { isGoing && last(.confirmed) == nil }
+
     /// The last event of a kind; nil where there was none.
     package func last(_ kind: PersonEventKind) -> Event? { events.last { $0.content.kind == kind } }
 

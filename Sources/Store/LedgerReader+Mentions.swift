@@ -29,15 +29,26 @@ extension LedgerReader {
         try subjects(of: kind, naming: (.person, person.number))
     }
 
+    /// Everybody whose steps ever named a person besides, as who helps or introduces, each with all their facts in the order of arrival.
+    package func peopleWhoseStepsName(_ person: PersonID) throws -> [(StoredSubject, [LiveFact])] {
+        try subjects(of: .person, naming: (Tables.personBeside, person.number))
+    }
+
     private func subjects(
         of kind: SubjectKind, naming named: (kind: SubjectKind, number: Int64)
+    ) throws -> [(StoredSubject, [LiveFact])] {
+        try subjects(of: kind, naming: (Int64(named.kind.rawValue), named.number))
+    }
+
+    private func subjects(
+        of kind: SubjectKind, naming named: (kind: Int64, number: Int64)
     ) throws -> [(StoredSubject, [LiveFact])] {
         var found: [(StoredSubject, [LiveFact])] = []
         try forEachFacts(
             """
             FROM mentions m \(.joinInOrder) subjects s ON s.id = m.subject
                 \(.joinInOrder) facts f ON f.subject = s.id
-            WHERE m.kind = \(named.kind.rawValue) AND m.number = \(named.number) AND s.kind = \(kind.rawValue)
+            WHERE m.kind = \(named.kind) AND m.number = \(named.number) AND s.kind = \(kind.rawValue)
             ORDER BY m.subject, f.position
             """
         ) { found.append(($0, $1)) }

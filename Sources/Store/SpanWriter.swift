@@ -43,18 +43,35 @@ final class SpanWriter {
         if isJoined || facts.count(where: \.makesEntry) != entries {
             try keepMentions(of: subject, facts, own: own ?? facts)
         }
+        if subject.id.kind == .person { try keepPeopleBeside(subject, own ?? facts) }
     }
 
     /// Keeps what the facts name, since some of them have no entry of their own in the spans: what they name would be
     /// found nowhere else.
     private func keepMentions(of subject: StoredSubject, _ facts: [LiveFact], own: [LiveFact]) throws {
-        // Whom the others are said to be, they say themselves.
-        let people = Set(own.compactMap(\.statement).flatMap(\.mentions).filter(\.isPerson))
+        // Whom the others are said to be, they say themselves; whom somebody's steps name is another than they are.
+        let isPerson = subject.id.kind == .person
+        let saying = own.filter { !isPerson || $0.saysWhoIsSame }
+        let people = Set(saying.compactMap(\.statement).flatMap(\.mentions).filter(\.isPerson))
         let named = Set(facts.compactMap(\.statement).flatMap(\.mentions).filter { !$0.isPerson })
         for mention in people.union(named) {
             guard let number = try number(of: mention) else { continue }
             try sink.insert(.mentions) { row in
                 row.add(Int64(mention.subject.kind.rawValue))
+                row.add(number)
+                row.add(subject.row)
+            }
+        }
+    }
+
+    /// Keeps who has to do with a step of somebody, under a number of its own: who helps, who introduces.
+    private func keepPeopleBeside(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
+        let beside = Set(
+            facts.filter { !$0.saysWhoIsSame }.compactMap(\.statement).flatMap(\.mentions).filter(\.isPerson))
+        for mention in beside {
+            guard let number = try number(of: mention) else { continue }
+            try sink.insert(.mentions) { row in
+                row.add(Tables.personBeside)
                 row.add(number)
                 row.add(subject.row)
             }

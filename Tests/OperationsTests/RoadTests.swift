@@ -231,6 +231,52 @@ import Views
         #expect(try refuses(AdmitCandidate.self, calendar.adding(workingDays: 31, to: received)))
     }
 
+    /// Whom a leaver helped goes to somebody else with the rest.
+    @Test func aHelperHandsOver() throws {
+        let person = try nominate("2020-01-01")
+        try take(try road(person, from: "2020-01-01").admission.prefix(1), "a")
+        let (leaver, taker) = (try number("Một"), try number("Ba"))
+        let texts = ["person": leaver, "day": "2020-03-01"]
+        #expect(throws: PerformAct.Problems.self) { try bench.perform(HandOver.self, texts, key: "none") }
+        let key = "to.help.\(person.dropFirst())"
+        try bench.perform(HandOver.self, texts.merging([key: taker]) { $1 }, key: "h")
+        func helped(_ number: String, _ day: String) throws -> Int {
+            let day = try #require(Day(text: day))
+            let id = PersonID(number: try #require(Int64(number.dropFirst())))
+            return try Pictures(bench.database).read(AsOf(day: day), for: .files) { try $0.helped(by: id).count }
+        }
+        #expect(try helped(leaver, "2020-02-28") == 1 && helped(leaver, "2020-03-01") == 0)
+        #expect(try helped(taker, "2020-02-28") == 0 && helped(taker, "2020-03-01") == 1)
+    }
+
+    /// Who helps and introduces on one day is another than who is helped, however often they are named: nobody is folded with anybody.
+    @Test func whoIsNamedBesideIsSomebodyElse() throws {
+        let person = try nominate("2020-01-01")
+        try bench.perform(
+            GiveCertificate.self, ["person": person, "day": "2020-01-05", "reference": "GCN 1"], key: "c")
+        try bench.perform(RecordStep.self, ["person": person, "step": "applied", "day": "2020-01-05"], key: "s")
+        let texts = ["person": person, "other": try number("Một"), "day": "2020-01-05"]
+        try bench.perform(AssignHelper.self, texts, key: "h")
+        try bench.perform(
+            IntroduceCandidate.self, texts.merging(["together": "2015-01-01", "where": "work"]) { $1 }, key: "i")
+        try bench.perform(
+            AssignHelper.self, ["person": person, "other": number("Hai"), "day": "2020-01-05"], key: "h2")
+        #expect(try value(.membersOfficial, "2020-01-06") == 3 && value(.membersProbationary, "2020-01-06") == 0)
+        let numbers = try [person, number("Một"), number("Hai")]
+        #expect(Set(numbers).count == 3)
+        // Read anew by another opening of the files, and taken back, too.
+        let again = try bench.ledger.open()
+        let whole = try again.read { reader in
+            try numbers.map { number in
+                let id = PersonID(number: try #require(Int64(number.dropFirst())))
+                guard let subject = try reader.subject(of: id) else { return false }
+                return try reader.whole(subject).row == id.number
+            }
+        }
+        #expect(whole == [true, true, true])
+        #expect(try statuses(person, "2020-01-06")[.applied] == .done(try #require(Day(text: "2020-01-05"))))
+    }
+
     /// Who is turned down is no candidate any more; nominated again, a new way begins, and the certificate stays.
     @Test func whoIsTurnedDownMayBeNominatedAgain() throws {
         let person = try nominate("2020-01-01")

@@ -3,6 +3,7 @@ internal import Figures
 internal import Ledger
 package import Organisation
 internal import Rulebook
+internal import Store
 
 /// How many are at one stage of the way into the party.
 package struct StageCount: Hashable, Sendable {
@@ -49,6 +50,21 @@ extension Picture {
             counts[index].people.sort()
         }
         return counts
+    }
+}
+
+extension Picture {
+    /// Whom somebody helps on the way into the party on the day of the question; both may be seen by name.
+    package func helped(by person: PersonID) throws -> [PersonID] {
+        guard let subject = try reader.subject(of: person), try mayName(person) else { return [] }
+        let found = try reader.everybody(in: known.whole(subject)).flatMap { one in
+            try reader.peopleWhoseStepsName(PersonID(number: one.row)).compactMap { subject, facts in
+                let road = AdmissionRoad(known.live(facts), by: day)
+                return road.isOpen && road.helpers.contains { $0.content.other == one.id.id }
+                    ? PersonID(number: subject.row) : nil
+            }
+        }
+        return try found.filter { try mayName($0) }.sorted()
     }
 }
 

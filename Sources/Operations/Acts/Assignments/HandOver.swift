@@ -23,8 +23,9 @@ package struct HandOver: Act {
     static let to = NamedValuesField(
         "to", BilingualText("Người nhận", "Who takes over"),
         hint: BilingualText(
-            "to.VAI TRÒ.MÃ=số của người, như to.village_lead.B1=412; việc của kế hoạch: to.task.TỔ CHỨC.KẾ HOẠCH.VIỆC",
-            "to.ROLE.CODE=number of a person, such as to.village_lead.B1=412; tasks of plans: to.task.UNIT.PLAN.TASK"),
+            "to.VAI TRÒ.MÃ=số của người, như to.village_lead.B1=412; việc: to.task.TỔ CHỨC.KẾ HOẠCH.VIỆC; giúp đỡ: to.help.SỐ",
+            "to.ROLE.CODE=number of a person, such as to.village_lead.B1=412; tasks: to.task.UNIT.PLAN.TASK; helping: to.help.NUMBER"
+        ),
         isSealed: true)
     static let vacant = ActField<Bool?>.optional(
         "vacant", BilingualText("Việc chưa có ai nhận", "What nobody takes"),
@@ -94,7 +95,7 @@ package struct HandOver: Act {
             problems.note("Người này không phụ trách gì", "Answers for nothing", in: PersonFields.person.name)
         }
         let takers = try takers(of: found, from: who.subject, writing, &problems)
-        let first = found.map { work in if case .assignment = work { work.from } else { Day.earliest } }.max()
+        let first = found.compactMap { work in if case .assignment = work { work.from } else { nil } }.max()
         if let first, day <= first {
             problems.note(
                 "Phải sau ngày bắt đầu của mọi phân công, như \(first.vietnamese)",

@@ -4,16 +4,18 @@ internal import Organisation
 internal import Store
 internal import Words
 
-/// Something that somebody leaves to others when they go: an assignment, or a task of a plan that they see to.
+/// Something that somebody leaves to others when they go: an assignment, a task of a plan that they see to, or somebody whom they help.
 enum HeldWork {
     case assignment(FoundAssignment)
     case task(FoundTask)
+    case help(FoundHelp)
 
     /// By what a hand-over calls it.
     var key: String {
         switch self {
         case .assignment(let found): found.key
         case .task(let found): "task.\(found.task.plan.unit).\(found.task.plan.code).\(found.task.code)"
+        case .help(let found): "help.\(found.subject.row)"
         }
     }
 
@@ -22,6 +24,8 @@ enum HeldWork {
         switch self {
         case .assignment(let found): found.phrases
         case .task(let found): found.task.phrases
+        case .help(let found):
+            [.words(BilingualText("giúp đỡ ", "helps ")), .text(found.name ?? "#\(found.subject.row)")]
         }
     }
 
@@ -30,6 +34,7 @@ enum HeldWork {
         switch self {
         case .assignment(let found): found.from
         case .task(let found): found.stated
+        case .help(let found): found.from
         }
     }
 
@@ -41,6 +46,9 @@ enum HeldWork {
             let name = "\(found.task.plan.code)/\(found.task.code)"
             return BilingualText(
                 "Việc \(name): \(found.task.sort.label.vietnamese)", "Task \(name): \(found.task.sort.label.english)")
+        case .help(let found):
+            let name = found.name ?? "#\(found.subject.row)"
+            return BilingualText("Giúp đỡ: \(name)", "Helps: \(name)")
         }
     }
 
@@ -49,6 +57,7 @@ enum HeldWork {
         switch self {
         case .assignment: true
         case .task(let found): try writing.mayState(.taskStated(found.task), of: found.subject, found.facts)
+        case .help(let found): try writing.mayWrite(about: found.subject)
         }
     }
 
@@ -79,6 +88,14 @@ enum HeldWork {
             try writing.record(
                 [Entry(.taskStated(task), effective: max(day, found.stated), known: writing.today)],
                 of: found.subject, facts: found.facts)
+        case .help(let found):
+            let others =
+                [PersonEvent(kind: .helperEnded, reference: reference, other: found.helper)]
+                + (taker.map { [PersonEvent(kind: .helperAssigned, reference: reference, other: $0.subject.id.id)] }
+                    ?? [])
+            try writing.record(
+                others.map { Entry(.personEvent($0), effective: max(day, found.from), known: writing.today) },
+                of: found.subject, facts: found.facts)
         }
     }
 }
@@ -94,6 +111,19 @@ struct FoundTask {
     let stated: Day
 }
 
+/// Somebody whom another helps on the way into the party, inside a transaction.
+struct FoundHelp {
+    /// Who is helped, and all that is there about them.
+    let subject: StoredSubject
+    let facts: [LiveFact]
+    /// What they are called; nil for who is not named.
+    let name: String?
+    /// Who helps.
+    let helper: Identifier
+    /// Since when.
+    let from: Day
+}
+
 extension LedgerReader {
     /// Everything that somebody leaves to others: open assignments in the order of their days, then tasks that are not done on a day.
     func work(heldBy person: StoredSubject, on day: Day, upTo position: Int64? = nil) throws -> [HeldWork] {
@@ -102,7 +132,23 @@ extension LedgerReader {
                 try task(subject, facts, seenToBy: one.id.id, on: day, upTo: position)
             }
         }
+        let helps = try everybody(in: whole(person)).flatMap { one in
+            try peopleWhoseStepsName(PersonID(number: one.row)).compactMap { subject, facts in
+                help(subject, facts, by: one.id.id, upTo: position)
+            }
+        }
         return try assignments(of: person, upTo: position).map { .assignment($0) } + tasks.map { .task($0) }
+            + helps.map { .help($0) }
+    }
+
+    private func help(
+        _ subject: StoredSubject, _ facts: [LiveFact], by helper: Identifier, upTo position: Int64?
+    ) -> FoundHelp? {
+        let live = LiveFact.live(in: facts, head: position)
+        let road = AdmissionRoad(live, by: .latest)
+        guard road.isOpen, let help = road.helpers.last(where: { $0.content.other == helper }) else { return nil }
+        let name = live.compactMap(\.details).last?.name
+        return FoundHelp(subject: subject, facts: facts, name: name, helper: helper, from: help.day)
     }
 
     private func task(

@@ -59,12 +59,25 @@ struct OverviewView: PageView {
     private func warnings(_ html: inout HTML) {
         html.panel(say("Cảnh báo", "Warnings")) { html in
             guard !page.warnings.isEmpty else { return html.quiet(say("Không có cảnh báo nào.", "There are none.")) }
-            html.tag("ul", .class("warnings")) { html in
-                for warning in page.warnings {
-                    html.tag("li") { html in
-                        html.link(warning.value, class: "number")
-                        html.text(" " + warning.label)
-                    }
+            list(page.warnings.prefix(OverviewView.warningsMax), &html)
+            let rest = page.warnings.dropFirst(OverviewView.warningsMax)
+            guard !rest.isEmpty else { return }
+            html.tag("details") { html in
+                html.tag("summary", text: say("và \(rest.count) cảnh báo nữa", "and \(rest.count) more"))
+                list(rest, &html)
+            }
+        }
+    }
+
+    /// As many as fit beside the goals and tasks on a small screen.
+    private static let warningsMax = 10
+
+    private func list(_ warnings: ArraySlice<FigureTable.Line>, _ html: inout HTML) {
+        html.tag("ul", .class("warnings")) { html in
+            for warning in warnings {
+                html.tag("li") { html in
+                    html.link(warning.value, class: "number")
+                    html.text(" " + warning.label)
                 }
             }
         }

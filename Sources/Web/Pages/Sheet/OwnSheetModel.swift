@@ -21,6 +21,8 @@ struct OwnSheetModel: Sendable {
     let villages: [SheetModel.Village]
     let units: [Unit]
     let tasks: [TaskRow]
+    /// Whom they help on the way into the party.
+    let helped: [Link]
     let paper: OfficePaper
 
     init(_ context: Context, person id: PersonID) throws {
@@ -42,6 +44,9 @@ struct OwnSheetModel: Sendable {
             Unit(
                 unit: context.mention(unit: duty.unit), role: say(duty.role.label),
                 warnings: Figure.warnings.compactMap { SheetModel.warning($0, duty.unit, context) })
+        }
+        helped = try picture.helped(by: id).compactMap { other in
+            try picture.person(other).map { context.anchor(person: other, named: $0.name) }
         }
         tasks = try picture.tasks(seenToBy: id).filter {
             $0.isOpen(on: context.at) && $0.timeline.task.by <= sunday

@@ -19,9 +19,16 @@ struct OwnSheetView: PageView {
         html.tag("h1", text: page.title)
         html.tag("p", .class("lead"), text: page.week)
         SheetParts.tasks(page.tasks, &html, say)
-        if page.villages.isEmpty && page.units.isEmpty {
+        if page.villages.isEmpty && page.units.isEmpty && page.helped.isEmpty {
             html.emptyPanel(
                 say("Chưa được phân công phụ trách bản hay tổ chức nào.", "Answers for no village and no unit."))
+        }
+        if !page.helped.isEmpty {
+            html.panel(say("Đang giúp đỡ", "Helps"), isWide: true) { html in
+                html.tag("ul", .class("rows plain")) { html in
+                    for link in page.helped { html.tag("li") { $0.link(link) } }
+                }
+            }
         }
         SheetParts.villages(say("Bản phụ trách", "Villages"), page.villages, &html, say)
         for unit in page.units {
