@@ -24,7 +24,10 @@ package struct SetTarget: Act {
         onForm: BilingualText("Chọn một", "Choose one"),
         as: .choice(figures.map { Widget.Option($0.name, $0.label) }), FieldReader.choice(figureChoices))
     static let value = ActField(
-        "value", BilingualText("Giá trị", "Value"), hint: BilingualText("một số nguyên", "a whole number"), as: .number,
+        "value", BilingualText("Giá trị", "Value"),
+        hint: BilingualText(
+            "một số nguyên; đề xuất cho mỗi chi bộ: một năm giới thiệu 1, kết nạp 1 (có thể 2)",
+            "a whole number; proposed for each cell: 1 nominated and 1 admitted a year (2 may be set)"), as: .number,
         FieldReader.number(in: 0...TargetStatement.valueMax))
 
     /// What can be aimed at: what happens in a year, and what stands at its end.

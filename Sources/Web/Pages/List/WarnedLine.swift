@@ -11,6 +11,8 @@ internal import Words
 struct WarnedLine: Hashable, Sendable {
     /// Since when it is so; nil where it always was.
     let since: String?
+    /// What it is about there: the one who is left, to who may see them by name; a target, and what has come of it.
+    let cause: [Stretch]
     /// Who answers.
     let leads: [Link]
     /// Why it stands for now, and when to look again; nil where nobody said.
@@ -24,8 +26,9 @@ struct WarnedLine: Hashable, Sendable {
         }
         let about = context.picture.writes(about: place) ? ActSubject.place(context.picture.code(of: place)) : nil
         self.init(
-            context.picture.since(place, countedBy: figure), leads, context, seen,
-            about.map { (AcknowledgePlace.self, $0, figure) })
+            context.picture.since(place, countedBy: figure), try WarnedLine.cause(place, figure, context), leads,
+            context,
+            seen, about.map { (AcknowledgePlace.self, $0, figure) })
     }
 
     init(_ unit: UnitID, _ figure: Figure, _ context: Context, _ seen: AcknowledgementStatement?) throws {
@@ -38,15 +41,17 @@ struct WarnedLine: Hashable, Sendable {
             }
         }
         self.init(
-            context.picture.since(unit, countedBy: figure), leads, context, seen,
-            about.map { (AcknowledgeUnit.self, $0, figure) })
+            context.picture.since(unit, countedBy: figure), try WarnedLine.cause(unit, figure, context), leads, context,
+            seen, about.map { (AcknowledgeUnit.self, $0, figure) })
     }
 
     private init(
-        _ since: Day?, _ leads: [Picture.Assignment], _ context: Context, _ seen: AcknowledgementStatement?,
+        _ since: Day?, _ cause: [Stretch], _ leads: [Picture.Assignment], _ context: Context,
+        _ seen: AcknowledgementStatement?,
         _ act: (type: any Act.Type, about: ActSubject, figure: Figure)?
     ) {
         let say = context.say
+        self.cause = cause
         let isOffered = context.hasForms && seen == nil && context.question.isOfNow
         acknowledge = act.flatMap { act in
             isOffered ? context.anchor(act.type, act.about, choosing: act.figure.name, in: "warning") : nil
@@ -60,8 +65,39 @@ struct WarnedLine: Hashable, Sendable {
         }
     }
 
+    private static func cause(_ place: PlaceID, _ figure: Figure, _ context: Context) throws -> [Stretch] {
+        guard figure == .villagesWithOnePresentMember else { return [] }
+        let left = try context.picture.people(ofPlace: place).filter { person in
+            let state = person.timeline.state(on: context.at)
+            return state.place == place && state.standing.isMember && !state.isAway
+        }
+        return left.prefix(1).map { .link(context.anchor(person: $0.id, named: $0.name)) }
+    }
+
+    private static func cause(_ unit: UnitID, _ figure: Figure, _ context: Context) throws -> [Stretch] {
+        guard figure == .targetsBehind else { return [] }
+        let (say, year) = (context.say, context.at.components.year)
+        let behind = try context.picture.targets(of: unit).filter { $0.year == year }.compactMap { target in
+            TargetProgress(target, unit, context.picture, at: context.at)
+        }.filter { $0.isFlow && $0.isBehind }
+        let texts = behind.map { progress in
+            let name = say(progress.figure.label).lowercasedFirst
+            let (result, target, due) = (
+                say.number(progress.result), say.number(progress.target), say.number(progress.expected)
+            )
+            return say(
+                "\(name) \(result)/\(target), đến nay phải đạt \(due)",
+                "\(name) \(result) of \(target), \(due) due by now")
+        }
+        return texts.isEmpty ? [] : [.words(texts.joined(separator: "; "))]
+    }
+
     func draw(_ html: inout HTML, _ say: Speech) {
         html.tag("p", .class("quiet")) { html in
+            if !cause.isEmpty {
+                html.stretches(cause)
+                html.text(" · ")
+            }
             if let since { html.text(since + " · ") }
             html.text(leads.isEmpty ? say("chưa có ai phụ trách", "nobody answers") : say("phụ trách: ", "answers: "))
             for (index, lead) in leads.enumerated() {

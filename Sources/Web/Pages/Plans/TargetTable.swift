@@ -92,24 +92,17 @@ struct TargetTable: Sendable {
     private static func row(_ target: TargetStatement, _ unit: UnitID, _ context: Context) -> Row {
         let (say, picture) = (context.say, context.picture)
         let (link, value) = (context.mention(unit: unit), say.number(target.value))
-        guard let figure = Figure.named(target.indicator), picture.shows(.figure(figure), of: unit),
-            let before = Day(year: target.year - 1, month: 12, day: 31),
-            let end = Day(year: target.year, month: 12, day: 31), before < context.at
-        else {
+        guard let progress = TargetProgress(target, unit, picture, at: context.at) else {
             return Row(
                 unit: link, target: value, result: Link("–", to: nil), share: "–", expected: "–", isBehind: false)
         }
-        let last = min(end, context.at)
-        let result = picture.value(of: figure, unit: unit, at: last, since: before)
-        let (gone, all) = (Int(last.number - before.number), Int(end.number - before.number))
-        let expected = figure.kind == .flow ? target.value * gone / all : target.value
-        let isBehind = figure.isBetterLow ? result > target.value : result < expected
         return Row(
             unit: link, target: value,
-            result: context.number(result, figure, unit: unit, since: before, at: last),
+            result: context.number(
+                progress.result, progress.figure, unit: unit, since: progress.since, at: progress.last),
             // Of what is to become less a share tells nothing.
-            share: figure.isBetterLow ? "–" : say.percent(result, of: target.value) ?? "–",
-            expected: say.number(expected), isBehind: isBehind)
+            share: progress.figure.isBetterLow ? "–" : say.percent(progress.result, of: target.value) ?? "–",
+            expected: say.number(progress.expected), isBehind: progress.isBehind)
     }
 
     func draw(_ html: inout HTML, _ say: Speech) {
