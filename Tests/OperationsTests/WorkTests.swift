@@ -277,6 +277,9 @@ import Words
         let head = ["unit": "H", "role": "steering_head", "day": "2020-01-01"]
         try bench.perform(AssignUnit.self, head.merging(["person": try number("Một")]) { $1 }, key: "h")
         refuses(AssignUnit.self, head.merging(["person": try number("Hai")]) { $1 })
+        // One of before the present one's first day is history.
+        try bench.perform(
+            AssignUnit.self, head.merging(["person": try number("Hai"), "day": "2018-01-01"]) { $1 }, key: "before")
     }
 
     /// Nothing is no target: who gets none has none, unless they had one.

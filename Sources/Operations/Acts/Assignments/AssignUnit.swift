@@ -76,7 +76,8 @@ extension AssignUnit {
         let heads = try writing.reader.subjects(of: .assignment, namingUnit: code).compactMap {
             FoundAssignment($0, $1)
         }.filter { $0.assignment.role == .steeringHead && $0.assignment.unit == code }
-        guard let head = heads.first,
+        // One of before the present one's first day is history.
+        guard let head = heads.first, head.from <= values[AssignmentFields.day],
             try writing.reader.subject(of: PersonID(number: values[AssignmentFields.person]))?.id.id
                 != head.assignment.person
         else { return }

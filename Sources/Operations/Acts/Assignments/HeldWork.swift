@@ -19,13 +19,13 @@ enum HeldWork {
         }
     }
 
-    /// What of it people read.
+    /// What of it people read: nothing that is sealed, for who hands over may not be one who sees by name whom it is about.
     var phrases: [Phrase] {
         switch self {
         case .assignment(let found): found.phrases
-        case .task(let found): found.task.phrases
+        case .task(let found): found.openTask.phrases
         case .help(let found):
-            [.words(BilingualText("giúp đỡ ", "helps ")), .text(found.name ?? "#\(found.subject.row)")]
+            [.words(BilingualText("giúp đỡ ", "helps ")), .text("#\(found.subject.row)")]
         }
     }
 
@@ -47,8 +47,7 @@ enum HeldWork {
             return BilingualText(
                 "Việc \(name): \(found.task.sort.label.vietnamese)", "Task \(name): \(found.task.sort.label.english)")
         case .help(let found):
-            let name = found.name ?? "#\(found.subject.row)"
-            return BilingualText("Giúp đỡ: \(name)", "Helps: \(name)")
+            return BilingualText("Giúp đỡ: #\(found.subject.row)", "Helps: #\(found.subject.row)")
         }
     }
 
@@ -77,11 +76,9 @@ enum HeldWork {
             try writing.assign(new, to: taker.known, from: day, fields)
         case .task(let found):
             if let taker, !taker.known.state(on: day).standing.isMember {
-                var problems = FieldProblems()
-                problems.note(
+                throw HeldWork.problem(
                     "Ngày \(day.vietnamese) người này không phải là đảng viên", "Not a member on \(day)",
                     in: fields.person)
-                throw problems
             }
             var task = found.task
             task.person = taker?.subject.id.id
@@ -89,6 +86,7 @@ enum HeldWork {
                 [Entry(.taskStated(task), effective: max(day, found.stated), known: writing.today)],
                 of: found.subject, facts: found.facts)
         case .help(let found):
+            if let taker { try found.check(taker, on: day, fields.person) }
             let others =
                 [PersonEvent(kind: .helperEnded, reference: reference, other: found.helper)]
                 + (taker.map { [PersonEvent(kind: .helperAssigned, reference: reference, other: $0.subject.id.id)] }
@@ -97,6 +95,12 @@ enum HeldWork {
                 others.map { Entry(.personEvent($0), effective: max(day, found.from), known: writing.today) },
                 of: found.subject, facts: found.facts)
         }
+    }
+
+    fileprivate static func problem(_ vietnamese: String, _ english: String, in field: String) -> FieldProblems {
+        var problems = FieldProblems()
+        problems.note(vietnamese, english, in: field)
+        return problems
     }
 }
 
@@ -109,6 +113,13 @@ struct FoundTask {
     let task: TaskStatement
     /// From which day it is stated so.
     let stated: Day
+
+    /// The same without what is sealed.
+    var openTask: TaskStatement {
+        var task = task
+        task.title = nil
+        return task
+    }
 }
 
 /// Somebody whom another helps on the way into the party, inside a transaction.
@@ -116,12 +127,26 @@ struct FoundHelp {
     /// Who is helped, and all that is there about them.
     let subject: StoredSubject
     let facts: [LiveFact]
-    /// What they are called; nil for who is not named.
-    let name: String?
     /// Who helps.
     let helper: Identifier
+    /// Who helps besides.
+    let others: [Identifier]
     /// Since when.
     let from: Day
+
+    /// Who takes it is an official member and does not help already, as with every helper.
+    fileprivate func check(
+        _ taker: (subject: StoredSubject, known: KnownPerson), on day: Day, _ field: String
+    ) throws {
+        if taker.known.state(on: day).standing != .official {
+            throw HeldWork.problem(
+                "Ngày \(day.vietnamese) người này không phải là đảng viên chính thức",
+                "Not an official member on \(day)", in: field)
+        }
+        if others.contains(taker.subject.id.id) {
+            throw HeldWork.problem("Đảng viên này đang giúp đỡ rồi", "They help already", in: field)
+        }
+    }
 }
 
 extension LedgerReader {
@@ -146,9 +171,11 @@ extension LedgerReader {
     ) -> FoundHelp? {
         let live = LiveFact.live(in: facts, head: position)
         let road = AdmissionRoad(live, by: .latest)
-        guard road.isOpen, let help = road.helpers.last(where: { $0.content.other == helper }) else { return nil }
-        let name = live.compactMap(\.details).last?.name
-        return FoundHelp(subject: subject, facts: facts, name: name, helper: helper, from: help.day)
+        let helpers = road.helpers
+        guard road.isOpen, let help = helpers.last(where: { $0.content.other == helper }) else { return nil }
+        return FoundHelp(
+            subject: subject, facts: facts, helper: helper,
+            others: helpers.compactMap(\.content.other).filter { $0 != helper }, from: help.day)
     }
 
     private func task(
