@@ -53,6 +53,18 @@ package struct AdmissionRoad: Hashable, Sendable {
     /// The last of several kinds.
     package func last(of kinds: Set<PersonEventKind>) -> Event? { events.last { kinds.contains($0.content.kind) } }
 
+    /// The cell's resolution to admit, where nobody has turned it down since.
+    package var proposal: Event? {
+        last(of: [.cellResolved, .cellRefused, .baseRefused]).flatMap { $0.content.kind == .cellResolved ? $0 : nil }
+    }
+
+    /// The cell's resolution to recognise, where it has not voted against it since.
+    package var recognitionProposal: Event? {
+        last(of: [.recognitionResolved, .recognitionRefused]).flatMap {
+            $0.content.kind == .recognitionResolved ? $0 : nil
+        }
+    }
+
     /// How often something happened after the last of another kind.
     package func count(_ kinds: Set<PersonEventKind>, since other: PersonEventKind? = nil) -> Int {
         let start = other.flatMap { kind in events.lastIndex { $0.content.kind == kind } } ?? events.startIndex

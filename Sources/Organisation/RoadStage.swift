@@ -61,7 +61,7 @@ extension RoadStay {
             next = current.map { $0 < .vote ? .check : $0 }
         case .checkClosed, .cellRefused, .baseRefused: next = current.map { $0 < .probation ? .vote : $0 }
         case .cellResolved: next = current.map { $0 < .decided ? .committee : $0 }
-        case .admissionDecided: next = current == nil ? nil : .decided
+        case .admissionDecided: next = current.map { $0 < .probation ? .decided : $0 }
         case .admitted, .enrolledProbationary, .transferredInProbationary: next = .probation
         case .recognitionResolved: next = current == .probation ? .recognition : current
         case .confirmed, .withdrawn, .notAdmitted, .transferredOut, .left, .removed, .expelled, .died: next = nil

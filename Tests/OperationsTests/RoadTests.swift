@@ -7,6 +7,7 @@ import TestLedgers
 import TestSupport
 import Testing
 import Views
+import Words
 
 @testable import Operations
 
@@ -112,6 +113,14 @@ import Views
             IssueDecision.self, ["person": person, "day": "2025-02-01", "number": "3-QĐ/HU"], key: "d")
         try bench.perform(RecogniseMember.self, ["person": person, "day": "2025-01-15"], key: "r")
         #expect(try value(.membersOfficial, "2025-01-15") == 4 && value(.probationEndedUnrecognised, "2025-02-01") == 0)
+        // Party age counts from the decision, which the papers have from the road.
+        let days = try bench.database.read { reader in
+            let row = try #require(Int64(person.dropFirst()))
+            let subject = try #require(try reader.subject(of: PersonID(number: row)))
+            return KnownPerson(try reader.facts(of: subject)).membership?.content
+        }
+        let decided = try #require(steps.first { $0.act == IssueDecision.self }?.texts["day"])
+        #expect(days == MembershipStatement(decided: Day(text: decided), recognised: Day(text: "2025-01-15")))
         let irregular = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
             try picture.irregularities(under: picture.unit("H")).rows.map(\.irregularity.kind)
         }
@@ -239,6 +248,22 @@ import Views
         let texts = ["person": leaver, "day": "2020-03-01"]
         #expect(throws: PerformAct.Problems.self) { try bench.perform(HandOver.self, texts, key: "none") }
         let key = "to.help.\(person.dropFirst())"
+        // Whoever hands over need not be one who sees whom it is about by name.
+        let held = try bench.database.read { reader in
+            let row = try #require(Int64(leaver.dropFirst()))
+            let subject = try #require(try reader.subject(of: PersonID(number: row)))
+            return try reader.work(heldBy: subject, on: bench.ledger.today).map { try $0.label(reader).vietnamese }
+        }
+        #expect(held == ["Giúp đỡ: \(person)"])
+        // Who takes it is an official member, and does not help already.
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(HandOver.self, texts.merging([key: person]) { $1 }, key: "candidate")
+        }
+        let second = ["person": person, "other": try number("Hai"), "day": "2020-02-01"]
+        try bench.perform(AssignHelper.self, second, key: "second")
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(HandOver.self, texts.merging([key: second["other"]!]) { $1 }, key: "already")
+        }
         try bench.perform(HandOver.self, texts.merging([key: taker]) { $1 }, key: "h")
         func helped(_ number: String, _ day: String) throws -> Int {
             let day = try #require(Day(text: day))
@@ -275,6 +300,31 @@ import Views
         }
         #expect(whole == [true, true, true])
         #expect(try statuses(person, "2020-01-06")[.applied] == .done(try #require(Day(text: "2020-01-05"))))
+    }
+
+    /// A vote that turns somebody down takes back the resolution of before: nothing can be decided on it, and no deadline runs.
+    @Test func whatIsTurnedDownIsVotedOnAnew() throws {
+        let person = try nominate("2024-01-01")
+        try take(try road(person, from: "2024-01-01").admission.prefix(10), "a")
+        let vote = ["person": person, "day": "2024-02-01", "eligible": "9", "present": "9"]
+        try bench.perform(BaseVotes.self, vote.merging(["agreed": "1"]) { $1 }, key: "refused")
+        let seen = try statuses(person, "2024-12-01")
+        #expect(seen[.cellVote] == .open && seen[.baseVote] == .notYet(after: .cellVote))
+        #expect(seen[.decision] == .notYet(after: .baseVote), "no deadline runs")
+        #expect(try value(.candidatesStepOverdue, "2024-12-01") == 0)
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(
+                IssueDecision.self, ["person": person, "day": "2024-02-10", "number": "3-QĐ/HU"], key: "d")
+        }
+        #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(BaseVotes.self, vote.merging(["day": "2024-02-10", "agreed": "9"]) { $1 }, key: "b")
+        }
+        let again = ["day": "2024-02-20", "eligible": "3", "present": "3", "agreed": "3"]
+        try bench.perform(CellVotes.self, again.merging(["person": person]) { $1 }, key: "again")
+        #expect(try statuses(person, "2024-02-21")[.cellVote] == .done(try #require(Day(text: "2024-02-20"))))
+        try bench.perform(BaseVotes.self, vote.merging(["day": "2024-03-01", "agreed": "9"]) { $1 }, key: "agreed")
+        try bench.perform(
+            IssueDecision.self, ["person": person, "day": "2024-03-05", "number": "3-QĐ/HU"], key: "decided")
     }
 
     /// Who is turned down is no candidate any more; nominated again, a new way begins, and the certificate stays.

@@ -45,16 +45,10 @@ package struct RoadChecklist: Sendable {
     /// Those of the stage that somebody is in.
     package let items: [Item]
 
-    private let road: AdmissionRoad
-    private let rulebook: Rulebook
-    private let calendar: HolidayCalendar
-    private let day: Day
-
     /// Of who stands so on a day; nothing of who is neither a candidate nor a probationary member.
     package init(
         _ road: AdmissionRoad, _ standing: Standing, on day: Day, _ rulebook: Rulebook, _ calendar: HolidayCalendar
     ) {
-        (self.road, self.rulebook, self.calendar, self.day) = (road, rulebook, calendar, day)
         let steps: [RoadStep] =
             switch standing {
             case .candidate: RoadStep.allCases.filter(\.isOfAdmission)
@@ -119,7 +113,10 @@ package struct RoadChecklist: Sendable {
                 return last.day
             }
             return facts.count >= count ? last.day : nil
-        case .cellVote, .baseVote, .recognitionVote: return last.content.kind == step.event ? last.day : nil
+        // What was turned down since is to be voted on anew.
+        case .cellVote: return road.proposal?.day
+        case .recognitionVote: return road.recognitionProposal?.day
+        case .baseVote: return last.content.kind == step.event && road.proposal != nil ? last.day : nil
         default: return last.day
         }
     }
@@ -135,11 +132,11 @@ package struct RoadChecklist: Sendable {
     ) -> Deadline? {
         let (key, from): (RuleKey, Day?) =
             switch step {
-            case .decision: (.decideAdmissionMax, road.last(.cellResolved)?.day)
+            case .decision: (.decideAdmissionMax, road.proposal?.day)
             case .ceremony: (.ceremonyMax, ceremonyCounts(road, rulebook))
             case .memberCV: (.memberCvMax, road.last(.admitted)?.day)
             case .recognitionVote: (.recognitionCellMax, endOfProbation(road, rulebook))
-            case .recognitionDecision: (.decideRecognitionMax, road.last(.recognitionResolved)?.day)
+            case .recognitionDecision: (.decideRecognitionMax, road.recognitionProposal?.day)
             default: (.ceremonyMax, nil)
             }
         guard let from, let rule = rulebook.value(of: key, on: from), let days = rulebook.workingDays(key, on: from)

@@ -40,6 +40,13 @@ package struct AdmitCandidate: RoadAct {
             reference: values[PersonFields.reference])
     }
 
+    /// Party age counts from the day of the decision, not from the ceremony. What was said of an earlier membership stays.
+    func days(_ step: Taking) -> MembershipStatement? {
+        let old = step.known.membership?.content
+        return MembershipStatement(
+            decided: old?.decided ?? step.road.last(.admissionDecided)?.day, recognised: old?.recognised)
+    }
+
     func judge(_ step: Taking, _ rules: inout Judging) throws {
         guard let issued = step.road.last(.admissionDecided) else { return }
         let isFromReceipt =

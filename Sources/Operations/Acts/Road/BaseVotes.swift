@@ -31,7 +31,7 @@ package struct BaseVotes: RoadAct {
         let ballot = try values.ballot()
         let isAdmission = step.state.standing == .candidate
         var problems = FieldProblems()
-        if step.road.last(isAdmission ? .cellResolved : .recognitionResolved) == nil {
+        if (isAdmission ? step.road.proposal : step.road.recognitionProposal) == nil {
             problems.note("Chi bộ chưa có nghị quyết", "The cell has not resolved yet", in: RoadFields.day.name)
             throw problems
         }

@@ -34,7 +34,7 @@ package struct IssueDecision: RoadAct {
 
     func event(_ step: Taking) throws -> PersonEvent {
         let isAdmission = step.state.standing == .candidate
-        if step.road.last(isAdmission ? .cellResolved : .recognitionResolved) == nil {
+        if (isAdmission ? step.road.proposal : step.road.recognitionProposal) == nil {
             var problems = FieldProblems()
             problems.note("Chi bộ chưa có nghị quyết", "The cell has not resolved yet", in: RoadFields.day.name)
             throw problems
@@ -45,7 +45,7 @@ package struct IssueDecision: RoadAct {
 
     func judge(_ step: Taking, _ rules: inout Judging) throws {
         let isAdmission = step.state.standing == .candidate
-        guard let resolved = step.road.last(isAdmission ? .cellResolved : .recognitionResolved) else { return }
+        guard let resolved = isAdmission ? step.road.proposal : step.road.recognitionProposal else { return }
         try step.ask(
             isAdmission ? .decideAdmissionMax : .decideRecognitionMax, from: resolved.day,
             BilingualText("Nghị quyết của chi bộ", "The cell resolved"), &rules)

@@ -31,6 +31,12 @@ package struct RecogniseMember: RoadAct {
         PersonEvent(kind: .confirmed, reference: values[PersonFields.reference])
     }
 
+    /// They are an official member from the day on.
+    func days(_ step: Taking) -> MembershipStatement? {
+        let old = step.known.membership?.content
+        return MembershipStatement(decided: old?.decided, recognised: old?.recognised ?? step.day)
+    }
+
     func judge(_ step: Taking, _ rules: inout Judging) throws {
         guard let admitted = step.road.last(.admitted) else { return }
         rules.time(

@@ -19,7 +19,6 @@ enum RoadFields {
     static let eligible = voters("eligible", BilingualText("Số phải có để tính", "Counted against"))
     static let present = voters("present", BilingualText("Có mặt", "Present"))
     static let agreed = voters("agreed", BilingualText("Phiếu đồng ý", "Agreed"))
-    static let ballot: [any AnyActField] = [eligible, present, agreed]
 
     private static func voters(_ name: String, _ label: BilingualText) -> ActField<Int> {
         ActField(
@@ -65,6 +64,8 @@ protocol RoadAct: Act {
     func event(_ step: Taking) throws -> PersonEvent
     /// Asks the rules about it.
     func judge(_ step: Taking, _ rules: inout Judging) throws
+    /// The days of joining as they stand after it, where it settles one of them; nil where it settles none.
+    func days(_ step: Taking) -> MembershipStatement?
     /// Who takes such a step.
     static func isOffered(in state: PersonState) -> Bool
 }
@@ -92,6 +93,8 @@ extension RoadAct {
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
     /// Nothing.
     func judge(_ step: Taking, _ rules: inout Judging) throws {}
+    /// None.
+    func days(_ step: Taking) -> MembershipStatement? { nil }
 
     /// Records the event.
     package func write(_ writing: Writing) throws {
@@ -110,7 +113,12 @@ extension RoadAct {
         }
         let event = try event(step)
         try writing.judge { try judge(step, &$0) }
-        try writing.record(event, on: day, of: found, dayField: RoadFields.day.name)
+        var entries = [Entry(.personEvent(event), effective: day, known: writing.today)]
+        let old = found.known.membership
+        if let days = days(step), days != old?.content {
+            entries += try writing.replacing(old?.fact, by: .membershipStated(days), of: found.subject)
+        }
+        try writing.record(entries, of: found, dayField: RoadFields.day.name)
     }
 }
 
