@@ -99,10 +99,7 @@ package enum Figure: Int, Sendable, CaseIterable {
 
     /// True for a figure that counts places.
     package var isOfPlaces: Bool {
-        switch rule {
-        case .place, .relapses, .clearedVillages: true
-        default: false
-        }
+        Counted.figure(self).subject == .places
     }
 
     /// The figure of this name; nil when there is none. For names from outside: code names a figure by its case.

@@ -73,6 +73,22 @@ extension Figure {
             "Kết quả từ đầu năm chưa bằng phần chỉ tiêu phải đạt đến ngày này",
             "Less has come since the year began than its part of the target",
             "Xem nguồn, người chờ kết nạp; điều chỉnh kế hoạch", "Look at candidates and who waits; mend the plan"),
+        .candidatesCertificateExpiring: Warning(
+            "Giấy chứng nhận học lớp nhận thức về Đảng của quần chúng ưu tú sắp hết giá trị",
+            "The candidate's certificate of the class runs out soon",
+            "Hoàn thành hồ sơ để chi bộ biểu quyết trước ngày hết giá trị; không kịp thì cử học lại",
+            "Have the cell vote before that day; where there is no time, send them to the class again",
+            .classCertValidity),
+        .candidatesStepOverdue: Warning(
+            "Chi bộ đã đề nghị kết nạp mà quá hạn ra quyết định, hoặc đã có quyết định mà quá hạn tổ chức lễ kết nạp",
+            "The cell has resolved and the decision is late, or it was issued and the ceremony is late",
+            "Xem hồ sơ đang ở cấp nào; đôn đốc ra quyết định hoặc tổ chức lễ kết nạp",
+            "See where the papers lie; ask for the decision, or hold the ceremony", .decideAdmissionMax),
+        .probationEndedUnrecognised: Warning(
+            "Đảng viên dự bị đã hết thời gian dự bị mà chưa được công nhận chính thức",
+            "The probation is over and the member is not recognised",
+            "Chi bộ họp xét công nhận ngay; ghi công nhận nếu đã có quyết định",
+            "Have the cell vote; where the decision is there, record it", .probationLength),
     ]
 }
 

@@ -13,6 +13,11 @@ import Testing
         #expect(Figure.named("member") == nil && Figure.named("Members") == nil)
     }
 
+    /// Whatever warns says why, and what would help.
+    @Test func warningsExplainThemselves() {
+        for figure in Figure.warnings { #expect(figure.warning != nil, "\(figure.name) says nothing of itself") }
+    }
+
     /// Every other figure counts members or events, far more of them than a word has bits.
     @Test func aCatalogueOfAnyLengthIsCounted() {
         let count = 200

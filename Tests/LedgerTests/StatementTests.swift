@@ -1,7 +1,15 @@
 import Ledger
 import Testing
+import Words
 
 @Suite struct StatementTests {
+    /// A kind of event without words would show its name in files.
+    @Test func everyEventHasItsOwnWords() {
+        let labels = PersonEventKind.allCases.map(\.label)
+        for (kind, label) in zip(PersonEventKind.allCases, labels) { #expect(label.vietnamese != kind.rawValue) }
+        #expect(Set(labels.map(\.vietnamese)).count == labels.count)
+    }
+
     static let statements: [Statement] = [
         .unitStated(UnitStatement(code: "X", name: "Đảng bộ", kind: .grassrootsCommittee, parent: "H")),
         .unitStated(UnitStatement(code: "X", name: "Đảng bộ", kind: .committee, parent: nil)),

@@ -18,7 +18,8 @@ package struct AcknowledgeUnit: Act {
     /// A warning is to be mended; that it was only seen is the exception.
     package static let isRare = true
 
-    static let warning = AcknowledgementFields.warning(among: Figure.warnings.filter { !$0.isOfPlaces })
+    static let warning = AcknowledgementFields.warning(
+        among: Figure.warnings.filter { Counted.figure($0).subject == .units })
 
     private let unit: String
     private let seen: AcknowledgementFields

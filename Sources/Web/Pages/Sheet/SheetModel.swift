@@ -82,17 +82,22 @@ struct SheetModel: Sendable {
         let picture = context.picture
         let value = picture.value(of: figure, unit: unit, at: context.at)
         guard value > 0 else { return nil }
-        let names =
-            figure.isOfPlaces
-            ? picture.places(countedBy: figure, unit: unit, at: context.at).prefix(namesMax).map {
-                context.mention(place: $0.subject)
-            }
-            : picture.units(countedBy: .figure(figure), unit: unit, at: context.at).prefix(namesMax).map {
-                context.mention(unit: $0.subject)
+        // Those of people name nobody: paper lies about, and the number says enough.
+        let names: [Link]? =
+            switch Counted.figure(figure).subject {
+            case .places:
+                picture.places(countedBy: figure, unit: unit, at: context.at).prefix(namesMax).map {
+                    context.mention(place: $0.subject)
+                }
+            case .units:
+                picture.units(countedBy: .figure(figure), unit: unit, at: context.at).prefix(namesMax).map {
+                    context.mention(unit: $0.subject)
+                }
+            case .people: nil
             }
         return Warning(
-            label: context.say(figure.label), count: context.say.number(value), names: names,
-            isCut: value > names.count)
+            label: context.say(figure.label), count: context.say.number(value), names: names ?? [],
+            isCut: names.map { value > $0.count } ?? false)
     }
 
     private static func officers(
