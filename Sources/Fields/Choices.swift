@@ -41,7 +41,7 @@ package enum Choices {
         .helperReviewed: ["đảng viên giúp đỡ nhận xét"], .recognitionOpinions: ["ý kiến nhận xét đảng viên dự bị"],
         .recognitionResolved: ["chi bộ đề nghị công nhận"], .recognitionRefused: ["chi bộ không đủ phiếu công nhận"],
         .recognitionBaseResolved: ["đảng ủy cơ sở đồng ý công nhận"],
-        .recognitionDecided: ["quyết định công nhận"],
+        .recognitionDecided: ["quyết định công nhận"], .classUnfinished: ["không hoàn thành lớp"],
     ])
 
     /// Sexes.

@@ -30,6 +30,11 @@ package struct Balance<Cause: ChangeCause>: Equatable, Sendable {
     /// The number at the end of the last day.
     package let end: Int
 
+    /// A balance of these.
+    package init(start: Int, changes: [Change], end: Int) {
+        (self.start, self.changes, self.end) = (start, changes, end)
+    }
+
     /// True when the causes explain the whole difference. Anything else is a fault of the program.
     package var isEven: Bool {
         start + changes.reduce(0) { $0 + ($1.cause.isIn ? $1.count : -$1.count) } == end

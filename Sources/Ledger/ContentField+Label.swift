@@ -41,6 +41,13 @@ extension ContentField {
         "to": BilingualText("Đến", "To"), "until": BilingualText("Đến ngày", "Until"),
         "unit": BilingualText("Tổ chức", "Unit"), "value": BilingualText("Số phải đạt", "Value to reach"),
         "witness": BilingualText("Người làm chứng", "Witness"),
+        "certified": BilingualText("Được cấp giấy chứng nhận", "Certified"),
+        "enrolled": BilingualText("Số người trong danh sách", "On the list"),
+        "exempt": BilingualText("Được miễn", "Exempt"), "met": BilingualText("Ngày sinh hoạt", "Day of the meeting"),
+        "month": BilingualText("Tháng", "Month"), "number": BilingualText("Thứ tự", "Number"),
+        "paid": BilingualText("Đã đóng", "Paid"), "seats": BilingualText("Số chỗ", "Seats"),
+        "text": BilingualText("Nội dung", "Text"), "topics": BilingualText("Nội dung", "Topics"),
+        "venue": BilingualText("Nơi mở lớp", "Where"),
         "year": BilingualText("Năm", "Year"),
     ]
 }

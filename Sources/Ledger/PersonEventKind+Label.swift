@@ -32,6 +32,7 @@ extension PersonEventKind {
         case .helperAssigned: BilingualText("Phân công đảng viên giúp đỡ", "A member is assigned to help")
         case .helperEnded: BilingualText("Thôi phân công giúp đỡ", "A member helps no longer")
         case .classEnrolled: BilingualText("Cử đi học lớp", "Enrolled in a class")
+        case .classUnfinished: BilingualText("Không hoàn thành lớp", "Did not finish the class")
         case .applied: BilingualText("Đơn xin vào Đảng", "Application")
         case .cvDeclared: BilingualText("Khai lý lịch của người xin vào Đảng", "CV declared")
         case .introduced: BilingualText("Đảng viên chính thức giới thiệu", "Introduced by a member")

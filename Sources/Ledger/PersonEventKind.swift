@@ -47,6 +47,8 @@ package enum PersonEventKind: String, Hashable, Sendable, CaseIterable {
     case helperEnded = "helper_ended"
     /// Enrolled in a class.
     case classEnrolled = "class_enrolled"
+    /// Did not finish the class.
+    case classUnfinished = "class_unfinished"
     /// Đơn xin vào Đảng.
     case applied
     /// Lý lịch của người xin vào Đảng.

@@ -35,6 +35,26 @@ package enum Statement: Hashable, Sendable {
     case assignmentEnded(AssignmentEnding)
     /// The cell met on the effective day.
     case meetingHeld(MeetingStatement)
+    /// The cell met about a theme on the effective day.
+    case thematicMeetingHeld(ThematicMeetingStatement)
+    /// What the meeting of the effective day concluded is to be done.
+    case conclusionStated(ConclusionStatement)
+    /// On the effective day that is done.
+    case conclusionDone(ConclusionDone)
+    /// On the effective day the dues of a month stand so.
+    case duesTicked(DuesStatement)
+    /// On the effective day the member's year was rated.
+    case personRated(MemberRating)
+    /// On the effective day the unit's year was rated.
+    case unitRated(UnitRating)
+    /// From the effective day the unit plans this class.
+    case coursePlanned(CourseStatement)
+    /// From the effective day these are on the list of the class.
+    case courseListed(CourseList)
+    /// The class met on the effective day.
+    case courseMet(CourseSession)
+    /// From the effective day a cell runs the cases of the village.
+    case villageEntrusted(EntrustingStatement)
     /// Somebody went to the place on the effective day.
     case visitMade(VisitStatement)
     /// What was found on a visit is mended on the effective day.
@@ -88,6 +108,16 @@ package enum Statement: Hashable, Sendable {
         case .assignmentStated(let content): content
         case .assignmentEnded(let content): content
         case .meetingHeld(let content): content
+        case .thematicMeetingHeld(let content): content
+        case .conclusionStated(let content): content
+        case .conclusionDone(let content): content
+        case .duesTicked(let content): content
+        case .personRated(let content): content
+        case .unitRated(let content): content
+        case .coursePlanned(let content): content
+        case .courseListed(let content): content
+        case .courseMet(let content): content
+        case .villageEntrusted(let content): content
         case .visitMade(let content): content
         case .visitClosed(let content): content
         case .targetSet(let content): content
@@ -117,7 +147,11 @@ package enum Statement: Hashable, Sendable {
         Reader(Statement.personDisciplined),
         Reader(Statement.assignmentStated),
         Reader(Statement.assignmentEnded),
-        Reader(Statement.meetingHeld), Reader(Statement.visitMade), Reader(Statement.visitClosed),
+        Reader(Statement.meetingHeld), Reader(Statement.thematicMeetingHeld), Reader(Statement.conclusionStated),
+        Reader(Statement.conclusionDone), Reader(Statement.duesTicked), Reader(Statement.personRated),
+        Reader(Statement.unitRated), Reader(Statement.coursePlanned), Reader(Statement.courseListed),
+        Reader(Statement.courseMet), Reader(Statement.villageEntrusted),
+        Reader(Statement.visitMade), Reader(Statement.visitClosed),
         Reader(Statement.targetSet),
         Reader(Statement.planStated), Reader(Statement.goalSet), Reader(Statement.taskStated),
         Reader(Statement.taskReported), Reader(Statement.warningAcknowledged), Reader(Statement.ruleOverridden),

@@ -36,6 +36,36 @@ package struct SubjectID: Hashable, Sendable {
         SubjectID(kind: .meeting, id: .derived(from: "meeting", cell, day.description, String(ordinal)))
     }
 
+    /// The cell's meeting about a theme on a day.
+    package static func thematicMeeting(cell: String, day: Day) -> SubjectID {
+        SubjectID(kind: .thematicMeeting, id: .derived(from: "thematic", cell, day.description))
+    }
+
+    /// What the cell's meeting of a day concluded, by its number there.
+    package static func conclusion(cell: String, met: Day, number: Int) -> SubjectID {
+        SubjectID(kind: .conclusion, id: .derived(from: "conclusion", cell, met.description, String(number)))
+    }
+
+    /// The dues of the cell's month that begins on a day.
+    package static func dues(cell: String, month: Day) -> SubjectID {
+        SubjectID(kind: .dues, id: .derived(from: "dues", cell, month.description))
+    }
+
+    /// How the unit's year was rated.
+    package static func unitRating(unit: String, year: Int) -> SubjectID {
+        SubjectID(kind: .unitRating, id: .derived(from: "rating", unit, String(year)))
+    }
+
+    /// Which cell runs the cases of the village.
+    package static func entrusting(place: String) -> SubjectID {
+        SubjectID(kind: .entrusting, id: .derived(from: "entrusting", place))
+    }
+
+    /// The unit's class, by what the unit calls it.
+    package static func course(unit: String, code: String) -> SubjectID {
+        SubjectID(kind: .course, id: .derived(from: "class", unit, code))
+    }
+
     /// What the unit is to reach in the year by the figure of this name: the same subject in every ledger.
     package static func target(unit: String, year: Int, indicator: String) -> SubjectID {
         SubjectID(kind: .target, id: .derived(from: "target", unit, String(year), indicator))

@@ -46,11 +46,30 @@ package struct SubjectKind: RawRepresentable, Hashable, Sendable {
     package static let rule = SubjectKind(number: 16)
     /// The holidays of a year.
     package static let holidays = SubjectKind(number: 17)
+    /// One meeting of a cell about a theme.
+    package static let thematicMeeting = SubjectKind(number: 18)
+    /// What a meeting concluded is to be done.
+    package static let conclusion = SubjectKind(number: 19)
+    /// The dues of a cell's month.
+    package static let dues = SubjectKind(number: 20)
+    /// How a unit's year was rated.
+    package static let unitRating = SubjectKind(number: 21)
+    /// A class that a unit holds.
+    package static let course = SubjectKind(number: 22)
+    /// Which cell runs the cases of a village.
+    package static let entrusting = SubjectKind(number: 23)
 
     /// Those this program knows, in the order in which they are folded.
     package static let all = [
         unit, place, coverage, person, meeting, target, assignment, grant, succession, transfer,
         visit, plan, goal, task, acknowledgement, rule, holidays,
+        thematicMeeting, conclusion, dues, unitRating, course, entrusting,
+    ]
+
+    /// Those that have no page of their own and name the unit that they are of.
+    package static let ofUnits = [
+        meeting, thematicMeeting, conclusion, dues, unitRating, course, target, assignment, plan, goal, task,
+        acknowledgement, succession,
     ]
 
     /// True for what has a code of its own by which people and files call it.

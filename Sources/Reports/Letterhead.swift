@@ -20,12 +20,12 @@ package struct Letterhead: Hashable, Sendable {
     package let upperBody: String
     /// The body that issues it.
     package let issuingBody: String
-    /// What follows the number: `BC/HU`.
-    package let numberSuffix: String
+    /// What follows the number: `BC/HU`; nil for a paper without a number.
+    package let numberSuffix: String?
     /// The day in words: `ngày 12 tháng 10 năm 2020`.
     package let dateLine: String
     /// On whose behalf it is signed: `T/M BAN THƯỜNG VỤ`.
-    package let signedFor: String
+    package var signedFor: String
     /// Where a copy stays: the last line of the recipients.
     package let keptBy: String
 
@@ -34,13 +34,14 @@ package struct Letterhead: Hashable, Sendable {
     /// - Parameters:
     ///   - name: of the unit, as stated: `Đảng bộ huyện Nậm Pồ`.
     ///   - parent: name of the unit above; nil where the ledger has none.
-    package init(name: String, kind: UnitKind, parent: String?, day: Day) {
+    ///   - type: the sort of paper in its number, such as `BC` or `NQ`; nil for one without a number.
+    package init(name: String, kind: UnitKind, parent: String?, day: Day, type: String? = "BC") {
         layout = day >= Letterhead.newRules ? .rules2026 : .rules2018
         upperBody = parent.map { $0.uppercased() } ?? "ĐẢNG BỘ …"
         let committee = Letterhead.committee(name, kind)
         issuingBody = committee.uppercased()
         let isDistrict = kind == .committee && name.lowercased().contains("huyện")
-        numberSuffix = "BC/" + (kind.isCell ? "CB" : isDistrict ? "HU" : "ĐU")
+        numberSuffix = type.map { $0 + "/" + (kind.isCell ? "CB" : isDistrict ? "HU" : "ĐU") }
         dateLine = Letterhead.dateLine(day)
         signedFor = kind.isCell ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ"
         keptBy = kind.isCell ? "Lưu Chi bộ." : "Lưu \(isDistrict ? "Huyện" : "Đảng") \(Letterhead.committeeWord)."

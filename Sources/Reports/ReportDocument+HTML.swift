@@ -36,7 +36,9 @@ extension ReportDocument {
                     html.tag("p", text: letterhead.upperBody)
                     html.tag("p", .class("issuer"), text: letterhead.issuingBody)
                     html.tag("p", text: "*")
-                    html.tag("p", .class("number"), text: "Số      -\(letterhead.numberSuffix)")
+                    if let suffix = letterhead.numberSuffix {
+                        html.tag("p", .class("number"), text: "Số      -\(suffix)")
+                    }
                 }
                 html.tag("div") { html in
                     html.tag("p", .class("party"), text: "ĐẢNG CỘNG SẢN VIỆT NAM")

@@ -11,7 +11,7 @@ extension ReportDocument {
         var lines = [
             sides(letterhead.upperBody, "ĐẢNG CỘNG SẢN VIỆT NAM"),
             sides(letterhead.issuingBody, "…, " + letterhead.dateLine),
-            "*", "Số     -\(letterhead.numberSuffix)", "", centred(kind),
+            "*", letterhead.numberSuffix.map { "Số     -\($0)" } ?? "", "", centred(kind),
         ]
         lines += wrapped(summary, indent: "").map(centred)
         lines += [centred("-----"), ""]

@@ -30,7 +30,7 @@ extension Rulebook {
             rules: rules.map { rule in
                 guard let own = byKey[rule.key] else { return rule }
                 return Rule(key: rule.key, label: rule.label, versions: Rulebook.versions(rule, own))
-            }, regulations: regulations, reasonLists: reasonLists)
+            }, regulations: regulations, reasonLists: reasonLists, papers: papers)
     }
 
     private static func versions(_ rule: Rule, _ overrides: [RuleOverride]) -> [RuleValue] {

@@ -18,6 +18,7 @@ extension Rulebook {
         }
         for (var reading, var root) in opened {
             if root.fields["rules"] != nil { reader.readRules(&root, &reading) }
+            if root.fields["papers"] != nil { reader.readPapers(&root, &reading) }
             if root.fields["reasons"] != nil { reader.readReasons(&root, &reading) }
             reading.finish(root)
             reader.close(reading)

@@ -20,12 +20,15 @@ package struct Rulebook: Sendable {
     package let regulations: [Regulation]
     /// Every list of reasons, in the order of their names.
     package let reasonLists: [ReasonList]
+    /// Every form, in the order of the data.
+    package let papers: [PaperForm]
 
     private let byKey: [RuleKey: Rule]
     private let reasonsByName: [ReasonList.Name: ReasonList]
 
-    init(rules: [Rule], regulations: [Regulation], reasonLists: [ReasonList]) {
+    init(rules: [Rule], regulations: [Regulation], reasonLists: [ReasonList], papers: [PaperForm]) {
         (self.rules, self.regulations, self.reasonLists) = (rules, regulations, reasonLists)
+        self.papers = papers
         byKey = Dictionary(rules.map { ($0.key, $0) }) { first, _ in first }
         reasonsByName = Dictionary(reasonLists.map { ($0.name, $0) }) { first, _ in first }
     }

@@ -6,6 +6,7 @@ struct RulebookReader {
     private var rules: [RuleKey: Rulebook.Rule] = [:]
     private var regulations: [Regulation] = []
     private var lists: [ReasonList.Name: ReasonList] = [:]
+    var papers: [PaperForm] = []
     private var faults: [RulebookFault] = []
 
     mutating func close(_ reading: FileReading) { faults += reading.faults }
@@ -30,7 +31,7 @@ struct RulebookReader {
         }
         return Rulebook(
             rules: RuleKey.allCases.compactMap { rules[$0] }, regulations: regulations,
-            reasonLists: ReasonList.Name.allCases.compactMap { lists[$0] })
+            reasonLists: ReasonList.Name.allCases.compactMap { lists[$0] }, papers: papers)
     }
 
     mutating func readRegulations(_ root: inout YAMLRecord, _ reading: inout FileReading) {

@@ -201,7 +201,7 @@ extension LedgerReader {
     /// The kinds that say something under seal which a fold, a diff or an act needs; of all others opening it would only cost.
     private static let unsealed: Set<String> = [
         FactKind.personDescribed.name, FactKind.personNumbered.name, FactKind.transferSent.name,
-        FactKind.transferEnded.name, FactKind.personCategorised.name,
+        FactKind.transferEnded.name, FactKind.personCategorised.name, FactKind.personRated.name,
     ]
 
     private func liveFact(_ row: any SQLRow) throws -> LiveFact {

@@ -149,7 +149,7 @@ enum EventCode {
         .unionIntroduced, .checkSent, .residenceAsked, .checkStuck, .checkReturned, .checkClosed, .opinionsCollected,
         .cellResolved, .cellRefused, .subcommitteeReported, .baseResolved, .baseRefused, .admissionDecided,
         .decisionReceived, .notAdmitted, .memberCV, .memberClass, .selfReviewed, .helperReviewed, .recognitionOpinions,
-        .recognitionResolved, .recognitionRefused, .recognitionBaseResolved, .recognitionDecided,
+        .recognitionResolved, .recognitionRefused, .recognitionBaseResolved, .recognitionDecided, .classUnfinished,
     ]
     private static let codes = Dictionary(
         uniqueKeysWithValues: kinds.enumerated().map { ($0.element, UInt8($0.offset)) })

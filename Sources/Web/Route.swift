@@ -2,6 +2,7 @@ internal import Foundation
 package import Ledger
 package import Operations
 package import Organisation
+package import Reports
 internal import Rulebook
 internal import Views
 
@@ -23,6 +24,18 @@ package enum Route: Hashable, Sendable {
     case badges(String)
     /// Nguồn of a unit: how many were nominated, by village and group.
     case sources(String)
+    /// Sinh hoạt of a cell in a year, or of the cells under a unit.
+    case cellLife(String)
+    /// Biên bản: a cell's meeting of a day.
+    case minutes(String, Day)
+    /// Lớp: the classes that a unit holds.
+    case courses(String)
+    /// One class of a unit, by its code.
+    case course(String, String)
+    /// Giấy tờ of a step of somebody's way into the party, for print.
+    case paper(PersonID, RoadPaper.Kind)
+    /// Biểu: a table of the statistics that go upward, of a unit.
+    case officialTable(String, OfficialTableName)
     /// Phân công of a unit: who answers for what.
     case work(String)
     /// Phiếu tuần of a unit, for paper.
@@ -102,7 +115,6 @@ package enum Route: Hashable, Sendable {
         }
         switch (parts.first, parts.count) {
         case (nil, _): self = .home
-        case ("ke-hoach", 3): self = .plan(parts[1], parts[2])
         case ("nguoi", 2):
             guard let person = Route.person(parts[1]) else { return nil }
             self = .person(person)
@@ -127,8 +139,8 @@ package enum Route: Hashable, Sendable {
             self = .keeper(.ledger)
         case ("metrics", 1): self = .keeper(.metrics)
         default:
-            guard let form = Route(form: parts) else { return nil }
-            self = form
+            guard let other = Route(ofThree: parts) ?? Route(form: parts) else { return nil }
+            self = other
         }
     }
 
@@ -137,6 +149,7 @@ package enum Route: Hashable, Sendable {
         "tong-quan": { .overview($0) }, "dia-ban": { .places($0) }, "noi": { .place($0) },
         "to-chuc": { .organisation($0) }, "dang-vien": { .people($0) }, "huy-hieu": { .badges($0) },
         "nguon": { .sources($0) }, "phan-cong": { .work($0) }, "phieu-tuan": { .sheet($0) },
+        "sinh-hoat": { .cellLife($0) }, "lop": { .courses($0) },
         "ke-hoach": { .plans($0) }, "bat-thuong": { .irregularities($0) }, "vi-sao-khac": { .difference($0) },
         "nhat-ky": { .activity($0) }, "bao-cao": { .report($0, isText: false) },
         "bao-cao-van-ban": { .report($0, isText: true) },
@@ -145,6 +158,25 @@ package enum Route: Hashable, Sendable {
     private static func person(_ text: String) -> PersonID? {
         guard let number = Int64(text), number > 0, String(number) == text else { return nil }
         return PersonID(number: number)
+    }
+
+    /// Pages of something that a unit or person has several of.
+    private init?(ofThree parts: [String]) {
+        guard parts.count == 3 else { return nil }
+        switch parts[0] {
+        case "ke-hoach": self = .plan(parts[1], parts[2])
+        case "giay-to":
+            guard let person = Route.person(parts[1]), let kind = RoadPaper.Kind(rawValue: parts[2]) else { return nil }
+            self = .paper(person, kind)
+        case "bieu":
+            guard let name = OfficialTableName(rawValue: parts[2]) else { return nil }
+            self = .officialTable(parts[1], name)
+        case "lop": self = .course(parts[1], parts[2])
+        case "bien-ban":
+            guard let day = Day(text: parts[2]) else { return nil }
+            self = .minutes(parts[1], day)
+        default: return nil
+        }
     }
 
     /// The pages of forms.
@@ -199,7 +231,7 @@ package enum Route: Hashable, Sendable {
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.
     var pathInLog: String {
         switch self {
-        case .person, .ownSheet, .fact, .act, .draft, .review, .receipt, .calendar: pageInLog
+        case .person, .ownSheet, .paper, .fact, .act, .draft, .review, .receipt, .calendar: pageInLog
         default: path
         }
     }
@@ -215,6 +247,7 @@ package enum Route: Hashable, Sendable {
         let purpose: ReadingNote.Purpose =
             switch self {
             case .report(_, let isText): isText ? .export : .paper
+            case .paper: .paper
             default: .names
             }
         return ReadingNote(page: parts.page, purpose, unit: unit)
@@ -231,7 +264,9 @@ package enum Route: Hashable, Sendable {
     package var unit: String? {
         switch self {
         case .overview(let unit), .places(let unit), .organisation(let unit), .people(let unit), .badges(let unit),
-            .sources(let unit), .work(let unit), .sheet(let unit), .plans(let unit), .plan(let unit, _),
+            .sources(let unit), .cellLife(let unit), .minutes(let unit, _), .courses(let unit), .course(let unit, _),
+            .officialTable(let unit, _),
+            .work(let unit), .sheet(let unit), .plans(let unit), .plan(let unit, _),
             .list(let unit, _),
             .report(let unit, _), .irregularities(let unit), .difference(let unit), .activity(let unit),
             .act(_, .unit(let unit)):
@@ -251,6 +286,12 @@ package enum Route: Hashable, Sendable {
         case .people(let unit): ("dang-vien", unit, nil)
         case .badges(let unit): ("huy-hieu", unit, nil)
         case .sources(let unit): ("nguon", unit, nil)
+        case .cellLife(let unit): ("sinh-hoat", unit, nil)
+        case .minutes(let cell, let day): ("bien-ban", cell, day.description)
+        case .courses(let unit): ("lop", unit, nil)
+        case .course(let unit, let code): ("lop", unit, code)
+        case .paper(let person, let kind): ("giay-to", String(person.number), kind.rawValue)
+        case .officialTable(let unit, let name): ("bieu", unit, name.rawValue)
         case .work(let unit): ("phan-cong", unit, nil)
         case .sheet(let unit): ("phieu-tuan", unit, nil)
         case .ownSheet(let person): ("phieu-ca-nhan", String(person.number), nil)

@@ -91,10 +91,12 @@ extension Route {
         case .people: .page("filter", "page", "after")
         case .badges, .sources: .page("year", "page")
         case .work: .page("page", Route.written)
+        case .cellLife: .page("year", "page", Route.written)
+        case .minutes, .courses, .course: .page(Route.written)
         case .plans: .page("year", Route.written)
         case .plan, .fact: .page(Route.written)
         case .list: .page("page", "after", ListFile.parameter)
-        case .sheet, .ownSheet, .report, .rules, .rule: .page()
+        case .sheet, .ownSheet, .officialTable, .paper, .report, .rules, .rule: .page()
         case .irregularities: .page("kind", "page")
         case .difference:
             .page("other_at", "other_since", "other_known", "other_structure", "other_head", "figure")

@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Operations
 internal import Organisation
 internal import Rulebook
@@ -34,6 +35,18 @@ struct Routes {
         case .people(let unit): try page(PeopleView(page: try PeopleModel(context, unit: unit), say: say))
         case .badges(let unit): try page(BadgesView(page: try BadgesModel(context, unit: unit), say: say))
         case .sources(let unit): try page(SourcesView(page: try SourcesModel(context, unit: unit), say: say))
+        case .cellLife(let unit): try cellLife(unit)
+        case .minutes(let cell, let day):
+            try page(MinutesView(page: try MinutesModel(context, cell: cell, day: day), say: say))
+        case .courses(let unit): try page(CoursesView(page: try CoursesModel(context, unit: unit), say: say))
+        case .course(let unit, let code):
+            try page(CourseView(page: try CourseModel(context, unit: unit, course: code), say: say))
+        case .paper(let person, let kind):
+            try page(RoadPaperView(page: try RoadPaperModel(context, person: person, kind), say: say))
+        case .officialTable(let unit, .admissions):
+            try page(AdmissionsView(page: try AdmissionsModel(context, unit: unit), say: say))
+        case .officialTable(let unit, let name):
+            try page(OfficialTableView(page: try OfficialTableModel(context, unit: unit, name), say: say))
         case .work(let unit): try page(WorkView(page: try WorkModel(context, unit: unit), say: say))
         case .sheet(let unit): try page(SheetView(page: try SheetModel(context, unit: unit), say: say))
         case .ownSheet(let person): try page(OwnSheetView(page: try OwnSheetModel(context, person: person), say: say))
@@ -57,6 +70,15 @@ struct Routes {
         case .account, .api, .file, .keeper, .calendar: throw Trouble.noSuchPage
         case .act, .drafts, .draft, .review, .receipt: try formPage()
         }
+    }
+
+    /// Of a cell, its year; of any other unit, a row for each of its cells.
+    private func cellLife(_ code: String) throws -> Answer {
+        let unit = try context.picture.unit(code)
+        guard context.picture.kind(of: unit)?.isCell == true else {
+            return try page(CellsLifeView(page: try CellsLifeModel(context, unit: unit), say: say))
+        }
+        return try page(CellLifeView(page: try CellLifeModel(context, cell: unit), say: say))
     }
 
     private func rule(_ name: String) throws -> Answer {

@@ -13,6 +13,7 @@ from pathlib import Path
 import form_tests
 import reorganisation_tests
 import work_tests
+import year_tests
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -35,6 +36,12 @@ PAGES = {
     "list of places": "/so-lieu/NP/villages_without_independent_cell",
     "list of units": "/so-lieu/NP/cells_founded",
     "report": "/bao-cao/NP",
+    "official table": "/bieu/NP/1",
+    "admissions by year": "/bieu/NP/ket-nap",
+    "life of a cell": "/sinh-hoat/NP.X01.CB-B02",
+    "life of the cells": "/sinh-hoat/NP",
+    "classes": "/lop/NP",
+    "candidates": "/nguon/NP",
     "irregularities": "/bat-thuong/NP",
     "difference": "/vi-sao-khac/NP",
     "search": "/tim",
@@ -288,8 +295,9 @@ def main():
         forms, stop = form_tests.tests(lambda ledger: serve(DOSSIER, ledger, "demo"))
         forms += reorganisation_tests.tests(PROGRAM, lambda ledger: serve(DOSSIER, ledger, "demo"))
         mornings, stop_work = work_tests.tests(PROGRAM, lambda ledger: serve(DOSSIER, ledger, "demo"))
+        year = year_tests.tests(serve)
         try:
-            for function in TESTS + forms + mornings:
+            for function in TESTS + forms + mornings + year:
                 try:
                     function(site)
                     passed += 1

@@ -15,14 +15,17 @@ struct RandomActs {
             (PersonIsRemoved.self, 2), (ReadmitPerson.self, 5), (PersonDies.self, 2), (SendTransfer.self, 10),
             (ReceiveTransfer.self, 14), (DeclineTransfer.self, 6), (WithdrawTransfer.self, 3), (LendPerson.self, 3),
             (RetractFact.self, 6), (NominatePerson.self, 2), (RecordMeeting.self, 6), (Many<PersonGoesAway>.self, 6),
-        ] + work + structure
+        ] + life + work + structure
+    private static let life: [(act: any Act.Type, weight: Int)] = [
+        (RecordMinutes.self, 5), (TickDues.self, 2), (RateMembers.self, 2), (EntrustVillage.self, 2),
+    ]
     private static let work: [(act: any Act.Type, weight: Int)] = [
         (AssignVillage.self, 4), (AssignUnit.self, 1), (EndAssignment.self, 2), (HandOver.self, 2),
         (RecordVisit.self, 5), (CloseVisit.self, 2), (SetTarget.self, 3),
     ]
     private static let structure: [(act: any Act.Type, weight: Int)] = [
         (FoundUnit.self, 1), (FoundCell.self, 4), (RenameUnit.self, 1), (MoveUnit.self, 2), (MergeUnits.self, 1),
-        (SplitUnit.self, 1),
+        (SplitUnit.self, 4),
         (CloseUnit.self, 1), (FoundPlace.self, 1), (RenamePlace.self, 1), (MovePlace.self, 2), (MergePlaces.self, 1),
         (ClosePlace.self, 1), (BeginCoverage.self, 3), (EndCoverage.self, 3),
     ]
@@ -42,12 +45,13 @@ struct RandomActs {
     private var communes = ["X", "Y"]
     private var cells = ["C", "D", "E"]
     private var places = ["B1", "B2", "B3"]
+    private var road = RandomRoad()
     private var made = 0
     private var last = ""
     /// What changes structure comes one day after the other: nothing is said before what is said of a later day.
     private var structureDay = Day(text: "2016-01-01") ?? .earliest
     /// Names of all acts that are tried, and of those that were written.
-    let acts = RandomActs.all.map { $0.act.name }
+    let acts = RandomActs.all.map { $0.act.name } + RandomRoad.acts
     private(set) var written: Set<String> = []
 
     init(_ database: LedgerDatabase, seed: UInt64) throws {
@@ -83,8 +87,13 @@ struct RandomActs {
 
     /// The next act, and what is typed; whether it can be done is the act's to say.
     mutating func next() throws -> (act: any Act.Type, texts: [String: String]) {
+        if Int.random(in: 0..<3, using: &random) == 0, let step = try roadStep() {
+            last = step.act.name
+            return step
+        }
         let act = chosen()
         last = act.name
+        if RandomActs.life.contains(where: { $0.act == act }) { return (act, try lifeTexts(act)) }
         if RandomActs.structure.contains(where: { $0.act == act }) { return (act, structureTexts(act)) }
         if RandomActs.work.contains(where: { $0.act == act }) { return (act, workTexts(act)) }
         let day = day()
@@ -120,6 +129,49 @@ struct RandomActs {
             return (act, late(one(of: left, or: 1), ["nominated": "2026-04-01", "cell": cell, "place": place]))
         default: return (act, transferTexts(act, own, day, cell))
         }
+    }
+
+    /// A step of somebody on the way into the party; somebody new while few are on it.
+    private mutating func roadStep() throws -> (act: any Act.Type, texts: [String: String])? {
+        guard !road.isEmpty else {
+            let day = (Day(text: "2015-06-01") ?? .earliest).adding(days: Int32.random(in: 0...2000, using: &random))
+            return (
+                NominatePerson.self, ["cell": one(of: cells, or: "C"), "day": day.description, "sex": "female"]
+            )
+        }
+        return road.next(members: people, &random)
+    }
+
+    /// Of acts that mark people: the members of a cell on a day.
+    private mutating func lifeTexts(_ act: any Act.Type) throws -> [String: String] {
+        let (cell, day) = (one(of: cells, or: "C"), day())
+        if act is EntrustVillage.Type {
+            return ["place": one(of: places, or: "B1"), "cell": cell, "day": day.description]
+        }
+        let members = try database.read { reader -> [Int64] in
+            guard let number = try reader.subject(.unit(cell))?.number else { return [] }
+            let unit = UnitID(index: number)
+            return try reader.people(ofCell: unit).filter { person in
+                let state = person.timeline.state(on: day)
+                return state.cell == unit && state.standing.isMember
+            }.map(\.id.number)
+        }
+        var texts = ["cell": cell, "day": day.description]
+        let marks: [String]
+        switch act {
+        case is RecordMinutes.Type:
+            texts["sort"] = one(of: ["regular", "regular", "thematic"], or: "regular")
+            texts["conclusions.1.text"] = "Việc \(made)"
+            marks = ["present", "present", "excused", "absent"]
+        case is TickDues.Type:
+            texts["month"] = String(day.description.prefix(7))
+            marks = ["paid", "exempt"]
+        default:
+            texts["year"] = String(day.components.year)
+            marks = ["good", "completed"]
+        }
+        for member in members { texts["who.\(member)"] = one(of: marks, or: marks[0]) }
+        return texts
     }
 
     /// Once it is over, whatever it was.
@@ -243,6 +295,7 @@ struct RandomActs {
     /// What a command wrote: its people, facts, units and places can be written about from now on.
     mutating func note(written key: String) throws {
         written.insert(last)
+        if RandomRoad.acts.contains(last) { road.advance() }
         let found = try database.read { try $0.facts(ofCommand: key) ?? [] }
         for (fact, subject) in found {
             if subject.id.kind == .person, !people.contains(subject.row) { people.append(subject.row) }
@@ -255,6 +308,10 @@ struct RandomActs {
             case .transferSent(let sent) where sent.to != nil: self.sent.append(fact.fact.id)
             case .personEvent(let event):
                 facts.append(fact.fact.id)
+                if event.kind == .nominated { road.begin(subject.row, on: fact.fact.effective) }
+                if event.kind == .notAdmitted || event.kind == .withdrawn || event.kind.endsMembership {
+                    road.end(subject.row)
+                }
                 if event.kind == .transferredOut { transferred.append(subject.row) }
                 if [.left, .removed].contains(event.kind) { left.append(subject.row) }
             case .unitStated(let unit) where unit.kind.isCell && !cells.contains(unit.code): cells.append(unit.code)

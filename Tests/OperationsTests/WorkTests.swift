@@ -268,6 +268,7 @@ import Words
         let task = ["plan": "H/A", "code": "1", "sort": "training", "title": "Một lớp", "unit": "X"]
         refuses(StateTask.self, task.merging(["by": "2026-12-31"]) { $1 })
         try bench.perform(StateTask.self, task.merging(["by": "2020-06-30"]) { $1 }, key: "t")
+        refuses(RestateFact.self, ["fact": try fact("t"), "reason": "wrong_day", "set.by": "2026-12-31"])
         refuses(ReportTask.self, ["task": "H/A/1", "day": "2019-12-31", "state": "done"])
         #expect(throws: RetractFacts.Refusal.holdsOthers) {
             try bench.perform(RetractFact.self, ["fact": try fact("a"), "reason": "wrong_day"])

@@ -55,6 +55,19 @@ package final class RoleBench: Sendable {
         }
     }
 
+    /// Numbers of the members of a cell on a day.
+    package func members(of cell: String, on day: String) throws -> [Int64] {
+        let day = Day(text: day) ?? .latest
+        return try database.read { reader in
+            guard let number = try reader.subject(.unit(cell))?.number else { return [] }
+            let unit = UnitID(index: number)
+            return try reader.people(ofCell: unit).filter { person in
+                let state = person.timeline.state(on: day)
+                return state.cell == unit && state.standing.isMember
+            }.map(\.id.number)
+        }
+    }
+
     package init() throws {
         let folder = try TestFolder()
         self.folder = folder

@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Operations
 import Organisation
+import Reports
 import Store
 import TestLedgers
 import Testing
@@ -52,7 +53,7 @@ import Words
             .irregularities, .calendar,
             .difference, .activity, .fact, .search, .file, .account, .keeper, .api, .act, .tasks, .drafts, .draft,
             .review,
-            .receipt, .rules, .rule:
+            .receipt, .rules, .rule, .cellLife, .minutes, .courses, .course, .officialTable, .paper:
             break
         }
         let person = PersonID(number: try bench.person("Giàng A Chính"))
@@ -66,6 +67,11 @@ import Words
             ("`/noi/PLACE`", .place("B1")), ("`/to-chuc/UNIT`", .organisation("C")),
             ("`/dang-vien/UNIT`", .people("C")), ("`/huy-hieu/UNIT`", .badges("C")),
             ("`/nguon/UNIT`", .sources("C")), ("`/phan-cong/UNIT`", .work("C")), ("`/phieu-tuan/UNIT`", .sheet("C")),
+            ("`/sinh-hoat/UNIT`", .cellLife("C")),
+            ("`/bien-ban/CELL/DAY`", .minutes("C", Day(text: "2026-12-05") ?? .latest)),
+            ("`/lop/UNIT`", .courses("C")), ("`/lop/UNIT/CLASS`", .course("X", "NT-1")),
+            ("`/bieu/UNIT/TABLE`", .officialTable("C", .one)),
+            ("`/giay-to/NUMBER/PAPER`", .paper(person, .introduction)),
             ("`/phieu-ca-nhan/NUMBER`", .ownSheet(person)),
             ("`/ke-hoach/UNIT`", .plans("C")),
             ("`/ke-hoach/UNIT/PLAN`", .plan("C", "KH-1")),
@@ -102,6 +108,8 @@ import Words
     private func pages() throws -> String {
         try goAway("Giàng A Chính", "away-near")
         _ = try written(RecordPlan.self, planTexts("C"), "plan-C")
+        _ = try written(RecordMinutes.self, lifeTexts(for: RecordMinutes.self, "C", "X") ?? [:], "minutes")
+        _ = try lifeTexts(for: RecordLesson.self, "C", "X")
         let roles = Role.allCases
         let rows = try sample(like: .home).map { name, route in
             row(name, roles.map { isOpen(route, to: $0) } + [isOpen(route, to: nil)])
@@ -198,7 +206,8 @@ import Words
     private func otherTexts(
         for act: any Act.Type, _ person: String, _ cell: String, _ unit: String
     ) throws -> [String: String] {
-        try workTexts(for: act, person, cell, unit) ?? roadTexts(for: act, cell, unit)
+        try workTexts(for: act, person, cell, unit) ?? lifeTexts(for: act, cell, unit) ?? roadTexts(
+            for: act, cell, unit)
             ?? structureTexts(for: act, cell, unit)
     }
 
@@ -209,6 +218,7 @@ import Words
         let (place, day) = (unit == "X" ? "B1" : "B3", "2026-12-05")
         switch act {
         case is AssignVillage.Type: return ["place": place, "person": person, "day": "2026-12-10"]
+        case is EntrustVillage.Type: return ["place": place, "cell": cell, "day": "2026-12-10"]
         case is AssignUnit.Type:
             return ["unit": unit, "role": "commune_lead", "person": person, "day": "2026-12-10"]
         case is EndAssignment.Type:
@@ -244,6 +254,60 @@ import Words
             return ["place": place, "warning": "villages_unvisited", "why": "season", "until": "2027-03-01"]
         case is AcknowledgeUnit.Type:
             return ["unit": cell, "warning": "cells_not_meeting", "why": "season", "until": "2027-03-01"]
+        default: return nil
+        }
+    }
+
+    /// Of acts about the life of a cell, and about classes.
+    private func lifeTexts(for act: any Act.Type, _ cell: String, _ unit: String) throws -> [String: String]? {
+        func marked(_ mark: String, _ texts: [String: String]) throws -> [String: String] {
+            try bench.members(of: cell, on: "2026-12-05").reduce(into: texts) { $0["who.\($1)"] = mark }
+        }
+        let minutes = ["cell": cell, "sort": "regular", "day": "2026-12-05"]
+        func course() throws -> String {
+            let texts = [
+                "unit": unit, "sort": "awareness", "code": "NT-1", "from": "2026-12-01", "until": "2026-12-31",
+                "seats": "9",
+            ]
+            return try written(PlanCourse.self, texts, "course-\(unit)")
+        }
+        func candidate() throws -> Int64 {
+            let texts = ["cell": cell, "day": "2026-11-20", "sex": "nam"]
+            let fact = try written(NominatePerson.self, texts, "nominee-\(act.name)-\(cell)")
+            let id = try #require(Identifier(text: fact))
+            return try #require(try bench.database.read { try $0.fact(id) }).subject.row
+        }
+        func enrolled() throws -> (course: String, who: String) {
+            let (course, who) = (try course(), "who.\(try candidate())")
+            _ = try written(
+                EnrolInCourse.self, ["class": course, "day": "2026-12-01", who: "enrolled"], "enrol-\(act.name)-\(unit)"
+            )
+            return (course, who)
+        }
+        switch act {
+        case is RecordMinutes.Type: return try marked("present", minutes)
+        case is CarryOutConclusion.Type:
+            let texts = try marked("present", minutes).merging(["conclusions.1.text": "Dọn đường"]) { $1 }
+            _ = try written(RecordMinutes.self, texts, "minutes-\(cell)")
+            let facts = try bench.database.read { try $0.facts(ofCommand: "minutes-\(cell)") } ?? []
+            let fact = facts.map(\.fact.fact).first { $0.kind == FactKind.conclusionStated.name }
+            return ["fact": try #require(fact).id.description, "day": "2026-12-06"]
+        case is TickDues.Type: return try marked("paid", ["cell": cell, "month": "12/2026", "day": "2026-12-05"])
+        case is RateMembers.Type: return try marked("good", ["cell": cell, "year": "2025", "day": "2026-12-05"])
+        case is RateUnit.Type: return ["unit": cell, "year": "2025", "category": "good", "day": "2026-12-05"]
+        case is PlanCourse.Type:
+            return [
+                "unit": unit, "sort": "awareness", "code": "NT-2", "from": "2026-12-01", "until": "2026-12-31",
+                "seats": "9",
+            ]
+        case is EnrolInCourse.Type:
+            return ["class": try course(), "day": "2026-12-01", "who.\(try candidate())": "enrolled"]
+        case is RecordLesson.Type:
+            let (course, who) = try enrolled()
+            return ["class": course, "day": "2026-12-05", who: "present"]
+        case is FinishCourse.Type:
+            let (course, who) = try enrolled()
+            return ["class": course, "day": "2026-12-06", who: "certified"]
         default: return nil
         }
     }

@@ -5,6 +5,7 @@ package struct MeetingStatement: FactContent {
     package static let fields = [
         ContentField("cell", .unit), ContentField("members", .number(0...countMax)),
         ContentField("present", .number(0...countMax)), ContentField("excused", .number(0...countMax)),
+        MeetingMinutes.topicsField,
     ]
 
     /// No cell has more members.
@@ -18,13 +19,16 @@ package struct MeetingStatement: FactContent {
     package var present: Int
     /// How many stayed away with a reason.
     package var excused: Int
+    /// Who came and what was talked about; nil where only head-counts are known. Sealed.
+    package var minutes: MeetingMinutes?
 
     /// The head-counts of the cell's meeting.
-    package init(cell: String, members: Int, present: Int, excused: Int) {
+    package init(cell: String, members: Int, present: Int, excused: Int, minutes: MeetingMinutes? = nil) {
         self.cell = cell
         self.members = members
         self.present = present
         self.excused = excused
+        self.minutes = minutes
     }
 
     package init?(open: Payload, sealed: Payload?) {
@@ -32,7 +36,8 @@ package struct MeetingStatement: FactContent {
             let present = open.count("present", max: MeetingStatement.countMax),
             let excused = open.count("excused", max: MeetingStatement.countMax)
         else { return nil }
-        self.init(cell: cell, members: members, present: present, excused: excused)
+        self.init(
+            cell: cell, members: members, present: present, excused: excused, minutes: MeetingMinutes(sealed))
     }
 
     package var open: Payload {
@@ -40,6 +45,8 @@ package struct MeetingStatement: FactContent {
             "cell": cell, "excused": String(excused), "members": String(members), "present": String(present),
         ])
     }
+
+    package var sealed: Payload? { minutes?.sealed }
 
     package var mentions: [Mention] { Mention.of(unit: cell) }
 
@@ -51,7 +58,7 @@ package struct MeetingStatement: FactContent {
             .words(
                 "Sinh hoạt: \(present)/\(members) có mặt, \(excused) vắng có lý do",
                 "Meeting: \(present) of \(members) present, \(excused) excused")
-        ]
+        ] + (minutes?.phrases ?? [])
     }
 }
 

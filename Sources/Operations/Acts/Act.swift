@@ -99,7 +99,8 @@ extension Act {
 package enum Acts {
     /// In the order in which lists show them.
     package static let all: [any Act.Type] =
-        people + transfers + standing + road + meetings + work + many + corrections + grants + keeping + structure
+        people + transfers + standing + road + classes + meetings + work + many + corrections + grants + keeping
+        + structure
 
     private static let people: [any Act.Type] = [
         RecordPerson.self, DescribePerson.self, DescribePapers.self, CategorisePerson.self, MovePerson.self,
@@ -123,10 +124,17 @@ package enum Acts {
         SplitUnit.self, CloseUnit.self, FoundPlace.self, RenamePlace.self, MovePlace.self, MergePlaces.self,
         SplitPlace.self, ClosePlace.self, BeginCoverage.self, EndCoverage.self, Reorganise.self,
     ]
-    private static let meetings: [any Act.Type] = [RecordMeeting.self]
+    private static let classes: [any Act.Type] = [
+        PlanCourse.self, EnrolInCourse.self, RecordLesson.self, FinishCourse.self,
+    ]
+    /// The life of a cell.
+    private static let meetings: [any Act.Type] = [
+        RecordMinutes.self, RecordMeeting.self, CarryOutConclusion.self, TickDues.self, RateMembers.self, RateUnit.self,
+    ]
     /// Who answers for what, who went where, and what is to be reached.
     private static let work: [any Act.Type] = [
-        AssignVillage.self, AssignUnit.self, EndAssignment.self, HandOver.self, RecordVisit.self, CloseVisit.self,
+        AssignVillage.self, EntrustVillage.self, AssignUnit.self, EndAssignment.self, HandOver.self, RecordVisit.self,
+        CloseVisit.self,
         SetTarget.self, ShareTarget.self, RecordPlan.self, SetGoal.self, StateTask.self, ReportTask.self,
         AcknowledgePlace.self,
         AcknowledgeUnit.self,

@@ -58,6 +58,9 @@ package struct FieldValues: Sendable {
     /// The rows of a table.
     package subscript(field: TableField) -> [TypedRow] { value(of: field.name) }
 
+    /// Who is marked how, by their numbers.
+    package subscript<Mark>(field: RosterField<Mark>) -> [Int64: Mark] { value(of: field.name) }
+
     /// The values of each row.
     package subscript(field: RowsField) -> [FieldValues] { value(of: field.name) }
 

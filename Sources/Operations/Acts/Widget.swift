@@ -81,6 +81,8 @@ package struct FormField: Hashable, Sendable {
     package var widget: Widget
     /// True when the act cannot do without it.
     package var isRequired: Bool
+    /// Whom it marks, by their number; nil for a field that is about nobody of a list.
+    package var person: Int64?
 
     /// What leaving it empty means, where its hint says so: “để trống: hôm nay”.
     package var whenLeftOut: BilingualText? {
@@ -103,6 +105,8 @@ package enum FormItem: Hashable, Sendable {
     case field(FormField)
     /// Rows under a name, each called by the label and its number, and asking for the same.
     case rows(FormField, columns: [FormField])
+    /// People by their numbers, each marked with one of the field's choices.
+    case roster(FormField, people: [Int64])
 }
 
 /// Fields that a form shows together.

@@ -65,11 +65,12 @@ struct AccountRights {
         case .task where reports(asked):
             // Whoever does it says how far along it is, whoever gave it.
             return true
-        case .coverage, .meeting, .target, .assignment, .plan, .goal, .task:
+        case .coverage, .meeting, .thematicMeeting, .conclusion, .dues, .unitRating, .course, .target, .assignment,
+            .plan, .goal, .task:
             let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.reached)
             let units = named.filter(isUnit)
             return try !units.isEmpty && units.allSatisfy { try asked.founded.contains($0) || isIn(reach, $0) }
-        case .visit, .acknowledgement:
+        case .visit, .acknowledgement, .entrusting:
             let named = (asked.facts.compactMap(\.statement) + asked.statements).flatMap(\.mentions)
             return try !named.isEmpty && named.allSatisfy { try mayName($0, asked.need) }
         case .succession:

@@ -62,6 +62,8 @@ package enum FormButton: Codable, Hashable, Sendable {
     case addRow(String)
     /// Without this row of these.
     case removeRow(String, Int)
+    /// Mark everybody of this list so whom nobody has marked.
+    case fill(String, String)
     /// Look again at what others have written, and go on from there.
     case look
     /// Keep it for later.
@@ -84,6 +86,7 @@ package enum FormButton: Codable, Hashable, Sendable {
         case ("find", 2): self = .find(parts[1])
         case ("change", 2): self = .change(parts[1])
         case ("add-row", 2): self = .addRow(parts[1])
+        case ("fill", 3): self = .fill(parts[1], parts[2])
         case ("remove-row", 3):
             guard let row = Int(parts[2]), row > 0 else { return nil }
             self = .removeRow(parts[1], row)
@@ -103,6 +106,7 @@ package enum FormButton: Codable, Hashable, Sendable {
         case .find(let field): "find:\(field)"
         case .change(let field): "change:\(field)"
         case .addRow(let field): "add-row:\(field)"
+        case .fill(let field, let value): "fill:\(field):\(value)"
         case .removeRow(let field, let row): "remove-row:\(field):\(row)"
         }
     }

@@ -154,7 +154,7 @@ extension FormDesk {
         }
         guard let subject = ActSubject(draft.subject, of: act.beginning) else { return problems }
         let groups = try database.read { reader in
-            let known = KnownSubject(subject, reader, day: writer.actor.today)
+            let known = KnownSubject(subject, reader, day: writer.actor.today, texts: draft.texts)
             for entry in try act.problems(in: draft.texts, known).entries {
                 problems.note(entry.problem, in: entry.field, row: entry.row)
             }
@@ -247,6 +247,12 @@ extension Draft {
                         return field
                     }
                 }
+            case .roster(let roster, let people):
+                people.map { person in
+                    var field = roster
+                    (field.name, field.person) = ("\(roster.name).\(person)", person)
+                    return field
+                }
             }
         }
     }
@@ -322,7 +328,28 @@ extension Draft {
         case .removeRow(let field, let row):
             guard rows(of: field).count > 1 else { return }
             for name in texts.keys where name.hasPrefix("\(field).\(row).") { texts[name] = nil }
-        case .check, .write, .look, .keep, .again, .drop: break
+        case .check, .write, .look, .keep, .again, .drop, .fill: break
+        }
+    }
+
+    /// Forgets the marks of people whom the form does not list any more, since its day is another.
+    package mutating func forgetWhoIsNotListed(_ act: any Act.Type, _ groups: [FormGroup]) {
+        let listed = Set(fields(of: groups).filter { $0.person != nil }.map(\.name))
+        for field in act.fields where field is any AnyRosterField {
+            for name in texts.keys where field.reads(name) && !listed.contains(name) { texts[name] = nil }
+        }
+    }
+
+    /// Marks everybody of a list whom nobody has marked, where that is what the button says.
+    package mutating func fill(_ groups: [FormGroup]) {
+        guard case .fill(let name, let value) = button else { return }
+        for case .roster(let field, let people) in groups.flatMap(\.items) where field.name == name {
+            guard case .choice(let options) = field.widget, options.contains(where: { $0.value == value }) else {
+                return
+            }
+            for person in people where texts["\(name).\(person)", default: ""].isEmpty {
+                texts["\(name).\(person)"] = value
+            }
         }
     }
 }

@@ -82,14 +82,16 @@ package struct FormDesk: Sendable {
 
     /// Opens a form; nothing is stored.
     ///
-    /// - Parameter day: from which the act is proposed to hold.
+    /// - Parameters:
+    ///   - day: from which the act is proposed to hold.
+    ///   - texts: what is typed so far.
     /// - Returns: nil where the ledger has nothing of what it would begin from.
     /// - Throws: `DoorRefusal.notPermitted` where whoever writes may not do it, or not about this.
     package func open(
-        _ act: any Act.Type, _ subject: ActSubject, day: Day, _ writer: FormWriter
+        _ act: any Act.Type, _ subject: ActSubject, day: Day, texts: [String: String] = [:], _ writer: FormWriter
     ) throws -> Opened? {
         try database.read { reader in
-            let known = KnownSubject(subject, reader, day: day)
+            let known = KnownSubject(subject, reader, day: day, texts: texts)
             switch subject {
             case .nothing: break
             case .command(let key): guard try reader.isOfAForm(key) else { return nil }

@@ -1,3 +1,4 @@
+internal import Fields
 package import Ledger
 internal import Organisation
 package import Store
@@ -98,10 +99,21 @@ package struct KnownSubject {
     package let position: Int64?
     /// The day from which the act is proposed to hold.
     package let day: Day
+    /// What is typed so far, by the names of fields: a form may ask by it.
+    package let texts: [String: String]
 
     /// This subject as it stands there.
-    package init(_ subject: ActSubject, _ reader: LedgerReader, upTo position: Int64? = nil, day: Day) {
+    package init(
+        _ subject: ActSubject, _ reader: LedgerReader, upTo position: Int64? = nil, day: Day,
+        texts: [String: String] = [:]
+    ) {
         (self.subject, self.reader, self.position, self.day) = (subject, reader, position, day)
+        self.texts = texts
+    }
+
+    /// What is typed for a field, where it can be read.
+    func typed<Value>(_ field: ActField<Value>, _ reader: FieldReader<Value>) -> Value? {
+        texts[field.name].flatMap { reader.value(of: $0, .typed(today: day)) }
     }
 
     /// The person, unit or place itself, or what the fact is about; nil where the ledger has none.

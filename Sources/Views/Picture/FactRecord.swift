@@ -68,7 +68,8 @@ extension Picture {
     package func facts(of unit: UnitID) throws -> [FactRecord] {
         guard sight.sees(unit) else { return [] }
         let own = try reader.subject(.unit(code(of: unit))).map { try visible(facts(of: $0)) } ?? []
-        let around = try [.target, .plan, .goal, .task, .acknowledgement, .succession].flatMap {
+        // Meetings and assignments have lists of their own.
+        let around = try SubjectKind.ofUnits.filter { $0 != .meeting && $0 != .assignment }.flatMap {
             try facts(of: reader.subjects(of: $0, naming: unit))
         }
         return sorted(own + around)
@@ -89,7 +90,7 @@ extension Picture {
         for coverage in tree.coverages(of: place) {
             records += try facts(coverageOf: place, by: coverage.cell)
         }
-        records += try [.visit, .acknowledgement, .succession].flatMap {
+        records += try [.visit, .acknowledgement, .succession, .entrusting].flatMap {
             try facts(of: reader.subjects(of: $0, naming: place))
         }
         return sorted(records)

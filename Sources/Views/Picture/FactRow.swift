@@ -97,12 +97,12 @@ extension LedgerReader {
         case (.unit, let number?):
             let unit = UnitID(index: number)
             return try coverages(around: subject)
-                + [.meeting, .target, .assignment, .plan, .goal, .task, .acknowledgement, .succession].flatMap {
+                + SubjectKind.ofUnits.flatMap {
                     try subjects(of: $0, naming: unit).map(\.0)
                 }
         case (.place, let number?):
             return try coverages(around: subject)
-                + [.assignment, .visit, .acknowledgement, .succession].flatMap {
+                + [.assignment, .visit, .acknowledgement, .succession, .entrusting].flatMap {
                     try subjects(of: $0, naming: PlaceID(index: number)).map(\.0)
                 }
         case (.person, _):

@@ -45,6 +45,24 @@ extension Picture {
         }
     }
 
+    /// Conclusions of meetings that are not done and have a day, of cells whose work whoever looks does.
+    package func openConclusions() throws -> [ConclusionTimeline] {
+        guard sight.has(.write) || sight.has(.writeOwnCell) else { return [] }
+        let day = pictures.today()
+        return try pictures.openConclusions.values(reader, end: view.end).filter { open in
+            open.isOpen(on: day) && open.conclusion.by != nil
+                && structure.codebook.knownUnit(open.conclusion.cell).map { doesWork(in: $0) } ?? false
+        }
+    }
+
+    /// What a conclusion says; nil where that may not be read.
+    package func text(of conclusion: ConclusionTimeline) throws -> String? {
+        guard let found = try reader.fact(conclusion.fact), try seen.tellsWriters(about: found.subject),
+            case .conclusionStated(let whole)? = try reader.statement(of: found.fact.fact)
+        else { return nil }
+        return whole.text
+    }
+
     /// What a task is called; nil where that may not be read.
     package func title(of task: TaskTimeline) throws -> String? {
         guard let found = try reader.fact(task.fact), try seen.tellsWriters(about: found.subject),

@@ -54,6 +54,51 @@ extension Picture {
 }
 
 extension Picture {
+    /// How many checks are stuck for a reason of procedure, in the cells of one unit below.
+    package struct StuckChecks: Hashable, Sendable {
+        /// The unit directly under the one that is asked for, or that itself.
+        package let unit: UnitID
+        /// The code of the reason.
+        package let reason: String
+        /// How many.
+        package let count: Int
+    }
+
+    /// The checks that are stuck on the day of the question, by unit below and reason: of a ledger with very many cells none is told.
+    package func stuckChecks(under unit: UnitID) throws -> [StuckChecks] {
+        let cells = cells(under: unit, on: day)
+        guard cells.count <= Picture.boardCellsMax else { return [] }
+        var counts: [UnitID: [String: Int]] = [:]
+        for (cell, people) in try everybody(ofCells: cells) {
+            for person in people where person.timeline.state(on: day).cell == cell {
+                guard let last = person.timeline.stages(by: day).last, last.until == nil, last.isStuck,
+                    let subject = try reader.subject(of: person.id)
+                else { continue }
+                let road = AdmissionRoad(try known.facts(of: known.whole(subject)), by: day)
+                // The reason is sealed: it is opened for the few who are stuck.
+                guard let stuck = try road.last(.checkStuck).flatMap({ try reader.fact($0.fact) }),
+                    case .personEvent(let event)? = try reader.statement(of: stuck.fact.fact),
+                    let reason = event.reason
+                else { continue }
+                counts[below(unit, cell), default: [:]][reason, default: 0] += 1
+            }
+        }
+        return counts.flatMap { unit, reasons in
+            reasons.map { StuckChecks(unit: unit, reason: $0.key, count: $0.value) }
+        }.sorted { ($0.unit, $0.reason) < ($1.unit, $1.reason) }
+    }
+
+    /// The unit directly under another in which a cell stands on the day of the question.
+    private func below(_ top: UnitID, _ cell: UnitID) -> UnitID {
+        var (here, seen): (UnitID, Set<UnitID>) = (cell, [])
+        while here != top, seen.insert(here).inserted, let parent = parent(of: here, on: day), parent != top {
+            here = parent
+        }
+        return here
+    }
+}
+
+extension Picture {
     /// Whom somebody helps on the way into the party on the day of the question; both may be seen by name.
     package func helped(by person: PersonID) throws -> [PersonID] {
         guard let subject = try reader.subject(of: person), try mayName(person) else { return [] }

@@ -28,6 +28,10 @@ package final class Pictures: Sendable {
     let openTasks = OpenSubjects(.task) { facts in
         TaskTimeline(facts).flatMap { $0.isOpen(on: .latest) ? $0 : nil }
     }
+    /// Conclusions of meetings that are not done.
+    let openConclusions = OpenSubjects(.conclusion) { facts in
+        ConclusionTimeline(facts).flatMap { $0.isOpen(on: .latest) ? $0 : nil }
+    }
     /// Assignments that no day ends.
     let openAssignments = OpenSubjects(.assignment) { OpenAssignment($0) }
     /// What each who looks may see.

@@ -152,6 +152,8 @@ struct APIDescription {
         case .field(let field):
             properties[field.name] = schema(of: field)
             if field.isRequired { required.append(.string(field.name)) }
+        // Whom a list holds, a form knows; of a program any number is read.
+        case .roster: break
         case .rows(let field, let columns):
             var own: [String: JSONValue] = [:]
             var ownRequired: [JSONValue] = []

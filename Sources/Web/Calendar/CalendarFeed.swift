@@ -27,6 +27,7 @@ struct CalendarFeed: Sendable {
         let all =
             try CalendarFeed.tasks(picture, say) + CalendarFeed.visits(picture, say)
             + CalendarFeed.transfers(picture, say) + CalendarFeed.roads(picture, say)
+            + CalendarFeed.conclusions(picture, say)
         entries = Array(all.sorted { ($0.day, $0.id) < ($1.day, $1.id) }.prefix(CalendarFeed.entriesMax))
     }
 
@@ -49,6 +50,18 @@ struct CalendarFeed: Sendable {
             return Entry(
                 id: "visit-\(visit.fact)", day: due,
                 summary: say("Khắc phục: \(say(found.label)) (\(name))", "To be mended: \(say(found.label)) (\(name))"))
+        }
+    }
+
+    private static func conclusions(_ picture: Picture, _ say: Speech) throws -> [Entry] {
+        try picture.openConclusions().compactMap { open in
+            guard let by = open.conclusion.by else { return nil }
+            let cell = picture.unitNamed(open.conclusion.cell).map { picture.name(of: $0) } ?? open.conclusion.cell
+            return Entry(
+                id: "conclusion-\(open.fact)", day: by,
+                summary: say(
+                    "Kết luận kỳ sinh hoạt \(say.date(open.met)) (\(cell))",
+                    "Conclusion of the meeting of \(say.date(open.met)) (\(cell))"))
         }
     }
 

@@ -71,14 +71,18 @@ struct FormSteps {
     }
 
     /// What a form holds, where the visitor may see what it begins from.
-    private func opened(_ act: any Act.Type, _ subject: ActSubject, day: Day) throws -> FormDesk.Opened {
+    private func opened(
+        _ act: any Act.Type, _ subject: ActSubject, day: Day, texts: [String: String] = [:]
+    ) throws -> FormDesk.Opened {
         var isSeen = false
         if case .command(let key) = subject {
             isSeen = try told(key) != nil
         } else {
             try look(asked.today) { isSeen = try $0.sees(subject) }
         }
-        guard isSeen, let opened = try desk.open(act, subject, day: day, writer) else { throw Trouble.noSuchSubject }
+        guard isSeen, let opened = try desk.open(act, subject, day: day, texts: texts, writer) else {
+            throw Trouble.noSuchSubject
+        }
         return opened
     }
 
@@ -107,7 +111,7 @@ struct FormSteps {
         guard let act = desk.act(named: draft.act), let subject = ActSubject(draft.subject, of: act.beginning) else {
             throw Trouble.noSuchDraft
         }
-        let opened = try opened(act, subject, day: asked.today)
+        let opened = try opened(act, subject, day: asked.today, texts: draft.texts)
         return OpenForm(
             act: act, subject: subject, opened: opened, draft: draft, isKept: true, checked: nil,
             otherKey: desk.newKey())
@@ -179,12 +183,18 @@ struct FormSteps {
         try resolvePickers(&draft, form.fields)
         if let act = form.act as? any ActOfRows.Type { try resolveRows(&draft, act) }
         draft.apply()
+        // What was written already stays as it was sent, though nobody of it is listed any more.
+        if try desk.written(key, tellsEffect: false) == nil {
+            draft.forgetWhoIsNotListed(form.act, form.opened.groups)
+        }
+        draft.fill(form.opened.groups)
         if button == .look { draft.seen = try desk.position() }
         guard let kept = try desk.keep(draft, writer) else { throw Trouble.noSuchDraft }
         switch button {
         case .check, .look: return try checked(kept)
         case .write: return try write(kept)
-        case .find(let field), .change(let field): return leads(to: .draft(key), at: FormID.of(field))
+        case .find(let field), .change(let field), .fill(let field, _):
+            return leads(to: .draft(key), at: FormID.of(field))
         case .addRow(let field):
             return leads(to: .draft(key), at: FormID.of(row: kept.rows(of: field).last ?? 1, of: field))
         case .removeRow(let field, _):
@@ -333,7 +343,8 @@ extension Route {
     var subject: ActSubject? {
         switch self {
         case .person(let person): .person(person.number)
-        case .organisation(let code), .work(let code), .plans(let code): .unit(code)
+        case .organisation(let code), .work(let code), .plans(let code), .cellLife(let code), .courses(let code):
+            .unit(code)
         case .place(let code): .place(code)
         case .fact(let id): .fact(id)
         case .receipt(let key): .command(key)

@@ -101,6 +101,8 @@ struct PageFrame: Hashable, Sendable {
         switch (section, route) {
         case (.places, .place), (.people, .person), (.people, .badges), (.people, .sources): true
         case (.overview, .list), (.plans, .plan), (.work, .sheet), (.work, .ownSheet): true
+        case (.report, .officialTable), (.people, .paper): true
+        case (.organisation, .cellLife), (.organisation, .minutes), (.people, .courses), (.people, .course): true
         default: section == route
         }
     }

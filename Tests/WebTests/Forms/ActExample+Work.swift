@@ -18,6 +18,14 @@ extension ActExample {
                     ["place": "BB.2", "person": $0.number("PP-1").description, "day": "2020-02-15"], key: "m")
             }),
         ActExample(
+            act: EntrustVillage.self, path: { _ in Route.act(EntrustVillage.name, .place("BB.2")).path },
+            right: ["find.cell": "HH.C", "find.person": "PP-1", "day": "15/2/2020", "reference": "QĐ 21"],
+            other: ["find.cell": "HH.C", "day": "16/2/2020"],
+            meanwhile: {
+                try $0.elsewhere(
+                    EntrustVillage.self, ["place": "BB.2", "cell": "HH.D", "day": "2020-02-15"], key: "m")
+            }),
+        ActExample(
             act: AssignUnit.self, path: { _ in Route.act(AssignUnit.name, .unit("HH.X")).path },
             right: ["role": "commune_lead", "find.person": "PP-1", "day": "15/2/2020"],
             other: ["role": "steering_head", "find.person": "PP-1", "day": "15/2/2020"],

@@ -25,7 +25,7 @@ struct ActExample: Sendable, CustomStringConvertible {
 
     var description: String { act.name }
 
-    static let all: [ActExample] = members + many + transfers + others + work + road + structure
+    static let all: [ActExample] = members + many + transfers + others + work + road + cellLife + structure
 
     private static let others: [ActExample] = [
         ActExample(

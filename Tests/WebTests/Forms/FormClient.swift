@@ -73,7 +73,14 @@ final class FormClient {
         var values = Dictionary(page.fields.map { ($0.name, $0.value) }) { first, second in
             second.isEmpty ? first : second
         }
-        values.merge(texts) { _, new in new }
+        for (name, text) in texts {
+            guard name.hasSuffix(".*") else {
+                values[name] = text
+                continue
+            }
+            // Everybody whom a list holds.
+            for field in page.fields where field.name.hasPrefix(name.dropLast()) { values[field.name] = text }
+        }
         values["do"] = button
         return send(values, to: page)
     }

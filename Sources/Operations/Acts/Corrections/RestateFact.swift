@@ -140,7 +140,9 @@ package struct RestateFact: Act {
     }
 
     /// Sorts of subjects of which one fact tells what they are.
-    private static let toldOnce: Set<SubjectKind> = [.meeting, .visit, .target, .plan, .goal, .task]
+    private static let toldOnce: Set<SubjectKind> = [
+        .meeting, .thematicMeeting, .visit, .target, .plan, .goal, .task, .conclusion, .dues, .unitRating, .course,
+    ]
 
     /// Nothing stands under a cell, and nothing becomes what has another's code.
     private func check(structure new: Statement, insteadOf old: Statement, on day: Day, _ writing: Writing) throws {
@@ -155,23 +157,27 @@ package struct RestateFact: Act {
                 "Mã này là của tổ chức hay địa bàn khác", "This is the code of another unit or place",
                 in: RestateFact.content.name + ".code")
         }
-        if case .planStated(let plan) = new {
-            let fields = (RestateFact.content.name + ".until", RestateFact.content.name + ".above")
-            try writing.check(plan, from: day, fields, &problems)
-        }
-        if case .goalSet(let goal) = new, let until = try writing.reader.plan(.name(goal.plan))?.statement.until,
-            goal.by > until
-        {
-            problems.note(
-                "Không sau ngày cuối của kế hoạch \(until.vietnamese)", "Not after the plan's last day, \(until)",
-                in: RestateFact.content.name + ".by")
-        }
-        if case .visitMade(let visit) = new, visit.due != nil, visit.found?.staysOpen != true {
-            problems.note(
-                "Chỉ ghi hạn khi kết quả có điều phải khắc phục", "Only where something was found that is to be mended",
-                in: RestateFact.content.name + ".due")
-        }
+        try check(work: new, on: day, writing, &problems)
         guard problems.isEmpty else { throw problems }
+    }
+
+    /// Plans, their goals and tasks, and visits are as the acts that record them would have them.
+    private func check(
+        work new: Statement, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
+    ) throws {
+        func field(_ name: String) -> String { "\(RestateFact.content.name).\(name)" }
+        func endOf(_ plan: PlanName) throws -> PlanStatement? { try writing.reader.plan(.name(plan))?.statement }
+        switch new {
+        case .planStated(let plan):
+            try writing.check(plan, from: day, (field("until"), field("above")), &problems)
+        case .goalSet(let goal):
+            writing.check(by: goal.by, endOf: try endOf(goal.plan), in: field("by"), &problems)
+        case .taskStated(let task):
+            writing.check(by: task.by, endOf: try endOf(task.plan), in: field("by"), &problems)
+        case .visitMade(let visit):
+            RecordVisit.check(due: visit.due, of: visit.found, on: day, in: field("due"), &problems)
+        default: break
+        }
     }
 
     /// What happened has come, and to whom it happened in a cell that was there; of what is not changed nothing is asked.
@@ -198,7 +204,8 @@ extension Statement {
     fileprivate var hasHappened: Bool {
         switch self {
         case .personEvent, .meetingHeld, .visitMade, .visitClosed, .personDisciplined, .personConsented, .transferSent,
-            .transferEnded:
+            .transferEnded, .thematicMeetingHeld, .conclusionStated, .conclusionDone, .duesTicked, .personRated,
+            .unitRated, .courseMet:
             true
         default: false
         }
@@ -220,6 +227,7 @@ extension Statement {
         switch self {
         case .personEvent(let event): event.cell
         case .meetingHeld(let meeting): meeting.cell
+        case .thematicMeetingHeld(let thematic): thematic.meeting.cell
         default: nil
         }
     }

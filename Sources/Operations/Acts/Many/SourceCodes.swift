@@ -23,7 +23,11 @@ package struct SourceCodes {
                 return "#" + String(try reader.whole(person).row)
             }
             return try texts.reduce(into: [:]) { result, text in
-                result[text.key] =
+                // A list of people marks each by name: `who.@NP-00012=present`.
+                let key = try text.key.split(separator: ".", omittingEmptySubsequences: false).map { part in
+                    try part.first == "@" ? String(number(part.dropFirst()).dropFirst()) : String(part)
+                }.joined(separator: ".")
+                result[key] =
                     text.key == ManyNames.table
                     ? try SourceCodes.numberedCells(of: text.value, number)
                     : try text.value.first == "@" ? number(text.value.dropFirst()) : text.value

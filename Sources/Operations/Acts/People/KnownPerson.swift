@@ -51,6 +51,13 @@ struct KnownPerson {
         }.first
     }
 
+    /// How their years were rated, and the facts that say so.
+    var ratings: [(fact: LiveFact, rating: MemberRating)] {
+        live.compactMap { fact in
+            if case .personRated(let rating) = fact.statement { (fact, rating) } else { nil }
+        }
+    }
+
     /// The fact that states the numbers of cards, and what it says; nil where none does.
     var numbers: (fact: LiveFact, content: PersonNumbers)? {
         live.reversed().lazy.compactMap { fact in

@@ -141,11 +141,11 @@ extension Writing {
     }
 
     /// Notes a day that lies after the plan's last.
-    func check(by day: Day, endOf plan: FoundPlan, _ problems: inout FieldProblems) {
-        guard let until = plan.statement.until, day > until else { return }
+    func check(by day: Day, endOf plan: PlanStatement?, in field: String, _ problems: inout FieldProblems) {
+        guard let until = plan?.until, day > until else { return }
         problems.note(
             "Không sau ngày cuối của kế hoạch \(until.vietnamese)", "Not after the plan's last day, \(until)",
-            in: PlanFields.by.name)
+            in: field)
     }
 
     /// Notes what cannot be of a plan: that it ends before it begins, or carries out itself, through others or not.

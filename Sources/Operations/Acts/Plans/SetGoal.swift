@@ -39,7 +39,7 @@ package struct SetGoal: Act {
                 "Phải sau ngày ban hành \(plan.from.vietnamese)", "After the plan's first day, \(plan.from)",
                 in: PlanFields.by.name)
         }
-        writing.check(by: by, endOf: plan, &problems)
+        writing.check(by: by, endOf: plan.statement, in: PlanFields.by.name, &problems)
         guard problems.isEmpty else { throw problems }
         let goal = GoalStatement(
             plan: plan.statement.name, unit: unit, indicator: values[SetTarget.indicator],

@@ -56,7 +56,7 @@ package struct StateTask: Act {
         var problems = FieldProblems()
         let (plan, unit) = try writing.plan(of: values, unit: StateTask.unit, noting: &problems)
         let by = values[PlanFields.by]
-        writing.check(by: by, endOf: plan, &problems)
+        writing.check(by: by, endOf: plan.statement, in: PlanFields.by.name, &problems)
         if by < plan.from {
             problems.note(
                 "Không trước ngày ban hành \(plan.from.vietnamese)", "Not before the plan's first day, \(plan.from)",

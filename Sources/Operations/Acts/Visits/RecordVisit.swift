@@ -50,19 +50,27 @@ package struct RecordVisit: Act {
 
     package init(_ values: FieldValues) throws {
         self.values = values
-        guard let due = values[RecordVisit.due] else { return }
         var problems = FieldProblems()
-        let day = values[RecordVisit.day]
+        RecordVisit.check(
+            due: values[RecordVisit.due], of: values[RecordVisit.found], on: values[RecordVisit.day],
+            in: RecordVisit.due.name, &problems)
+        guard problems.isEmpty else { throw problems }
+    }
+
+    /// Notes a day by which nothing can be mended: one before the visit, or where nothing was found that is to be.
+    static func check(
+        due: Day?, of found: VisitFinding?, on day: Day, in field: String, _ problems: inout FieldProblems
+    ) {
+        guard let due else { return }
         if due < day {
             problems.note(
-                "Hạn không trước ngày đến \(day.vietnamese)", "Not before the visit, \(day)", in: RecordVisit.due.name)
+                "Hạn không trước ngày đến \(day.vietnamese)", "Not before the visit, \(day)", in: field)
         }
-        if values[RecordVisit.found]?.staysOpen != true {
+        if found?.staysOpen != true {
             problems.note(
                 "Chỉ ghi hạn khi kết quả có điều phải khắc phục", "Only where something was found that is to be mended",
-                in: RecordVisit.due.name)
+                in: field)
         }
-        guard problems.isEmpty else { throw problems }
     }
 
     /// How the place stands, and when somebody last went there.

@@ -22,6 +22,8 @@ struct CaseModel: Hashable, Sendable {
         let facts: [[Stretch]]
         /// What records it; nil where nothing can be written.
         let act: Link?
+        /// The paper filled from what is recorded; nil where none is printed here, or something else comes first.
+        let paper: Link?
     }
 
     let heading: String
@@ -52,8 +54,10 @@ struct CaseModel: Hashable, Sendable {
         }
         return Row(
             id: "buoc-" + item.step.rawValue.replacing("_", with: "-"), label: say(item.step.label),
-            form: item.step.form, actor: say(item.step.actor), status: status, tone: tone, why: why,
-            facts: try item.facts.map { try stretches($0, context) }, act: act(item, person, context))
+            form: context.form(of: item.step, on: item.deadline?.from ?? context.at), actor: say(item.step.actor),
+            status: status, tone: tone, why: why,
+            facts: try item.facts.map { try stretches($0, context) }, act: act(item, person, context),
+            paper: paper(item, person, context))
     }
 
     private static func words(_ item: RoadChecklist.Item, _ say: Speech) -> (status: String, tone: String) {
@@ -84,6 +88,11 @@ struct CaseModel: Hashable, Sendable {
             return [.link(fact)]
         }
         return [.link(context.anchor(person: other.person, named: other.name)), .words(", "), .link(fact)]
+    }
+
+    private static func paper(_ item: RoadChecklist.Item, _ person: PersonID, _ context: Context) -> Link? {
+        if case .notYet = item.status { return nil }
+        return item.step.paper.map { context.anchor(.paper(person, $0), context.say("In mẫu", "Print the form")) }
     }
 
     /// What records a step that can be taken, or taken again.

@@ -41,6 +41,7 @@ enum CaseView {
                 }
             }
         }
+        if let paper = row.paper { html.tag("p", .class("noprint quiet")) { $0.link(paper) } }
         if let why = row.why { html.tag("p", .class("quiet"), text: why) }
     }
 }

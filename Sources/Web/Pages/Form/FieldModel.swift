@@ -61,7 +61,7 @@ struct FieldModel: Hashable, Sendable {
         self.isInTable = isInTable
         let say = context.say
         name = field.name
-        label = say(field.label)
+        label = try context.label(of: field)
         isRequired = field.isRequired
         hint = field.hint.map { say($0) }
         self.error = error

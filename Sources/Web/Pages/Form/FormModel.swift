@@ -20,6 +20,7 @@ struct FormModel: Hashable, Sendable {
                 switch item {
                 case .field(let field): [field.name]
                 case .rows(_, _, let rows): rows.flatMap { $0.fields.map(\.name) }
+                case .roster(let roster): roster.fields.map(\.name)
                 }
             }
         }
@@ -29,6 +30,7 @@ struct FormModel: Hashable, Sendable {
     enum Item: Hashable, Sendable {
         case field(FieldModel)
         case rows(name: String, label: String, [Row])
+        case roster(RosterModel)
     }
 
     /// One of several rows.
@@ -86,11 +88,14 @@ struct FormModel: Hashable, Sendable {
         let fields = form.fields
         let problems = form.problems
         var errors: [String: String] = [:]
-        let wrong = problems.map { entry in
+        let wrong = try problems.map { entry in
             let field = fields.first { $0.name == entry.field }
             let asked = form.act.asked.first { $0.reads(entry.field) }?.label ?? BilingualText("Mục này", "This")
-            let text = say(
+            let words = say(
                 field.map { entry.problem.sentence(about: $0) } ?? entry.problem.sentence(about: asked))
+            // Of a list, whom it is about is said first.
+            let who = try field.flatMap { $0.person == nil ? nil : try context.label(of: $0) }
+            let text = who.map { "\($0): \(words.lowercasedFirst)" } ?? words
             if errors[entry.field] == nil { errors[entry.field] = text }
             let isShown = field.map { $0.widget != .hidden } ?? JudgedFields.isOne(entry.field)
             return Fault(id: isShown ? FormID.of(entry.field) : FormModel.headingID, text: text)
@@ -169,6 +174,9 @@ struct FormModel: Hashable, Sendable {
                         })
                 }
                 return .rows(name: rows.name, label: context.say(rows.label), numbered)
+            case .roster(let roster, _):
+                let own = form.draft.fields(of: [FormGroup(nil, [item])])
+                return .roster(RosterModel(roster, try own.map { try model($0) }, context.say))
             }
         }
         return Group(label: group.label.map { context.say($0) }, items: items, isFolded: isFolded)

@@ -72,6 +72,7 @@ struct FormView: PageView {
             switch item {
             case .field(let field): draw(field, &html)
             case .rows(let name, let label, let rows): draw(rows, of: name, label, &html)
+            case .roster(let roster): RosterView(roster: roster, say: say).draw(&html)
             }
         }
     }

@@ -23,6 +23,8 @@ struct OrganisationModel: Sendable {
     let succession: SuccessionPanel
     let places: [CoveredPlace]
     let meetings: MeetingList
+    /// Leads to the year of the cell, or of the cells below.
+    let life: Link
     let targets: [TargetRow]
     /// Nil where nobody was ever assigned.
     let assignments: AssignmentList?
@@ -50,6 +52,9 @@ struct OrganisationModel: Sendable {
         places = picture.places(coveredBy: unit, on: context.at).compactMap { PlaceRow($0, in: picture) }
             .prefix(Paging.rowsMax).map { CoveredPlace($0, context) }
         meetings = MeetingList(try picture.meetings(of: unit), say)
+        life = context.anchor(
+            .cellLife(picture.code(of: unit)),
+            say("Sinh hoạt, đảng phí, xếp loại", "Meetings, dues, ratings"))
         targets = try picture.targets(of: unit).suffix(Paging.rowsMax).map { TargetRow($0, unit, context) }
         let assigned = try picture.assignments(toUnit: unit)
         assignments = assigned.isEmpty ? nil : AssignmentList(context, assigned)

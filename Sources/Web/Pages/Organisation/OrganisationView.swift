@@ -18,6 +18,7 @@ struct OrganisationView: PageView {
             html.link(page.memberCount)
             html.text(say(" đảng viên", " members"))
         }
+        html.tag("p", .class("noprint")) { $0.link(page.life) }
         page.acts.draw(&html, say)
         page.children.draw(&html, say)
         members(&html)

@@ -42,6 +42,7 @@ struct PeopleModel: Hashable, Sendable {
             context.anchor(.badges(picture.code(of: unit)), say("Huy hiệu Đảng, tuổi đảng", "Party badges, party age")),
             context.anchor(
                 .sources(picture.code(of: unit)), say("Nguồn theo bản và diện", "Sources by village and group")),
+            context.anchor(.courses(picture.code(of: unit)), say("Lớp bồi dưỡng", "Classes")),
         ]
         heading = say.number(value(chosen)) + " " + say(chosen.label).lowercasedFirst
         filters = PeopleModel.filters.filter { picture.shows(.figure($0), of: unit) }.map { figure in

@@ -11,6 +11,8 @@ struct ReportModel: Sendable {
     let crumbs: Breadcrumbs
     /// Each day's own structure, or that of the last day.
     let structures: [Tab]
+    /// The tables that go upward.
+    let tables: String
     /// The same report as plain text.
     let plainText: String
     let document: ReportDocument
@@ -43,6 +45,7 @@ struct ReportModel: Sendable {
                 text: text, address: context.address(context.route, question),
                 isHere: context.question.structure == structure)
         }
+        tables = context.link(.officialTable(code, .one))
         plainText = context.link(.report(code, isText: true))
         lists = context.link(.list(code, ""))
         roomNote = context.room.note(say)

@@ -16,7 +16,8 @@ struct ReportView: PageView {
             html.tabs(
                 say("Theo tổ chức", "Structure"),
                 page.structures + [
-                    Tab(text: say("Văn bản thuần", "Plain text"), address: page.plainText, isHere: false)
+                    Tab(text: say("Văn bản thuần", "Plain text"), address: page.plainText, isHere: false),
+                    Tab(text: say("Biểu thống kê", "Tables"), address: page.tables, isHere: false),
                 ])
             html.quiet(
                 say(

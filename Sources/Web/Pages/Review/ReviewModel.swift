@@ -85,7 +85,7 @@ struct ReviewModel: Hashable, Sendable {
         let known = form.opened.known.first { $0.field == field.name }
         let isOther = known.map { !$0.text.isEmpty && $0.text != text } ?? false
         return Answer(
-            label: context.say(field.label), text: try words(of: text, field, context, on: day),
+            label: try context.label(of: field), text: try words(of: text, field, context, on: day),
             before: isOther ? context.stretches(known?.shown ?? [], on: context.at) : [],
             isChange: !text.allSatisfy(\.isWhitespace) && known?.text != text,
             mend: context.link(.draft(form.draft.key)) + "#" + FormID.of(field.name))

@@ -1,6 +1,7 @@
 internal import Figures
 internal import Ledger
 internal import Markup
+internal import Operations
 internal import Organisation
 internal import Views
 internal import Words
@@ -20,12 +21,16 @@ struct RoadBoard: Hashable, Sendable {
     /// A village without members, and who of it is on the way.
     struct Village: Hashable, Sendable {
         let place: Link
+        /// Which cell has the village's cases, and who of it; else the cells that take it in.
         let cells: [Link]
+        /// Gives them to a cell; nil where one has them, or nothing can be written.
+        let act: Link?
         let candidates: Int
     }
 
     let rows: [Row]
     let villages: [Village]
+    let stuck: StuckTable
     /// What is warned of, each leading to its list.
     let warnings: [FigureTable.Line]
 
@@ -43,12 +48,8 @@ struct RoadBoard: Hashable, Sendable {
                 }, isCut: stage.people.count > RoadBoard.peopleMax, stuck: stage.stuck, medianDays: stage.medianDays)
         }
         let empty = picture.places(countedBy: .villagesWithoutMembers, unit: unit, at: context.at).map(\.subject)
-        villages = empty.prefix(RoadBoard.villagesMax).map { place in
-            Village(
-                place: context.mention(place: place),
-                cells: picture.cells(covering: place, on: context.at).map { context.mention(unit: $0) },
-                candidates: picture.candidates(at: place))
-        }
+        villages = try empty.prefix(RoadBoard.villagesMax).map { try RoadBoard.village($0, context) }
+        stuck = try StuckTable(context, unit: unit)
         warnings = [Figure.candidatesCertificateExpiring, .candidatesStepOverdue, .probationEndedUnrecognised].map {
             figure in
             FigureTable.Line(
@@ -58,12 +59,46 @@ struct RoadBoard: Hashable, Sendable {
         }
     }
 
+    private static func village(_ place: PlaceID, _ context: Context) throws -> Village {
+        let picture = context.picture
+        let entrusted = try picture.entrusting(of: place)
+        let who = entrusted.map { entrusted in
+            [context.mention(unit: entrusted.cell)]
+                + (entrusted.person.map { [context.anchor(person: $0, named: entrusted.name)] } ?? [])
+        }
+        let canWrite = context.hasForms && entrusted == nil && picture.writes(about: place)
+        return Village(
+            place: context.mention(place: place),
+            cells: who ?? picture.cells(covering: place, on: context.at).map { context.mention(unit: $0) },
+            act: canWrite
+                ? context.anchor(
+                    .act(EntrustVillage.name, .place(picture.code(of: place))), context.say("Giao chi bộ", "Entrust"))
+                : nil, candidates: picture.candidates(at: place))
+    }
+
     func draw(_ html: inout HTML, _ say: Speech) {
         html.tag("p", .class("tally")) { html in
             for line in warnings {
                 html.tag("span") { html in
                     html.link(line.value, class: "number")
                     html.text(" " + line.label.lowercasedFirst)
+                }
+            }
+        }
+        html.panel(say("Bản chưa có đảng viên", "Villages without members"), isWide: true) { html in
+            guard !villages.isEmpty else { return html.quiet(say("Không còn bản nào.", "There is none.")) }
+            html.table([
+                Column(say("Bản", "Village")), Column(say("Chi bộ được giao", "Cell in charge"), "left"),
+                Column(say("Nguồn ở bản", "Candidates there")),
+            ]) { html in
+                for village in villages {
+                    html.row(village.place) { html in
+                        html.tag("td", .class("left")) { html in
+                            links(village.cells, isCut: false, &html)
+                            if let act = village.act { html.tag("p", .class("noprint")) { $0.link(act) } }
+                        }
+                        html.cell(say.number(village.candidates))
+                    }
                 }
             }
         }
@@ -77,20 +112,7 @@ struct RoadBoard: Hashable, Sendable {
                 for row in rows { draw(row, &html, say) }
             }
         }
-        html.panel(say("Bản chưa có đảng viên", "Villages without members"), isWide: true) { html in
-            guard !villages.isEmpty else { return html.quiet(say("Không còn bản nào.", "There is none.")) }
-            html.table([
-                Column(say("Bản", "Village")), Column(say("Chi bộ được giao", "Cell in charge"), "left"),
-                Column(say("Nguồn ở bản", "Candidates there")),
-            ]) { html in
-                for village in villages {
-                    html.row(village.place) { html in
-                        html.tag("td", .class("left")) { links(village.cells, isCut: false, &$0) }
-                        html.cell(say.number(village.candidates))
-                    }
-                }
-            }
-        }
+        stuck.draw(&html, say)
     }
 
     private func draw(_ row: Row, _ html: inout HTML, _ say: Speech) {

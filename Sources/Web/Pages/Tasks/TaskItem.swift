@@ -35,7 +35,8 @@ protocol TaskSource: Sendable {
 /// Everything that can wait.
 enum TaskSources {
     static let all: [any TaskSource.Type] = [
-        TransferTasks.self, RoadTasks.self, PlanTasks.self, VisitTasks.self, AssignmentTasks.self,
+        TransferTasks.self, RoadTasks.self, PlanTasks.self, VisitTasks.self, ConclusionTasks.self,
+        AssignmentTasks.self,
     ]
 
     /// How many things wait.

@@ -2,26 +2,6 @@ internal import Ledger
 package import Words
 
 extension RoadStep {
-    /// The form that the step is written on, by its number; nil for none. Numbers up to 6 are certain; of those above, programs that
-    /// print them disagree.
-    package var form: String? {
-        switch self {
-        case .certificate: "CN-NTVĐ"
-        case .applied: "1-KNĐ"
-        case .cvDeclared: "2-KNĐ"
-        case .introductions: "3-KNĐ, 4-KNĐ"
-        case .opinions: "5-KNĐ"
-        case .cellVote: "6-KNĐ"
-        case .baseVote: "8-KNĐ"
-        case .decision: "9-KNĐ"
-        case .selfReview: "10-KNĐ"
-        case .helperReview: "11-KNĐ"
-        case .recognitionOpinions: "12-KNĐ"
-        case .recognitionVote: "13-KNĐ"
-        default: nil
-        }
-    }
-
     /// What people call it, as something to be done.
     package var label: BilingualText {
         switch self {

@@ -1,0 +1,11 @@
+package import Ledger
+internal import Words
+
+extension FieldReader<Day> {
+    /// A month, as its first day: `3/2026`, `03-2026` or `2026-03`; any day of it too.
+    package static let month = FieldReader<Day> { text, context in
+        let written = ["1/" + text, "1-" + text, "1." + text, text + "-01"]
+        if let first = written.lazy.compactMap({ Day(written: $0) }).first { return .success(first) }
+        return FieldReader<Day>.day.readMended(text, context).map(\.startOfMonth)
+    }
+}

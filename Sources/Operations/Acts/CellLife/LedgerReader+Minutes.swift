@@ -1,0 +1,31 @@
+internal import Ledger
+internal import Organisation
+internal import Store
+
+extension LedgerReader {
+    /// What was recorded of a cell's meeting of a day, the regular one first; nil where nothing was.
+    func minutes(
+        of cell: String, on day: Day, upTo position: Int64? = nil
+    ) throws -> (sort: MinutesSort, meeting: MeetingStatement)? {
+        for sort in MinutesSort.allCases {
+            switch try lastOpened(of: sort.subject(of: cell, on: day), upTo: position)?.statement {
+            case .meetingHeld(let meeting)?: return (sort, meeting)
+            case .thematicMeetingHeld(let thematic)?: return (sort, thematic.meeting)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// What a fact says that a meeting concluded; nil where it says no such thing that counts.
+    func conclusion(
+        of id: Identifier, upTo position: Int64? = nil
+    ) throws -> (subject: StoredSubject, facts: [LiveFact], timeline: ConclusionTimeline)? {
+        guard let found = try fact(id), found.subject.id.kind == .conclusion else { return nil }
+        let facts = try facts(of: found.subject)
+        guard let timeline = ConclusionTimeline(LiveFact.live(in: facts, head: position)), timeline.fact == id else {
+            return nil
+        }
+        return (found.subject, facts, timeline)
+    }
+}

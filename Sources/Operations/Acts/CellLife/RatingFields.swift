@@ -1,0 +1,20 @@
+internal import Fields
+internal import Ledger
+internal import Words
+
+/// What acts about ratings share.
+enum RatingFields {
+    static let year = ActField(
+        "year", BilingualText("Năm xếp loại", "Year"), hint: BilingualText("ví dụ 2025", "such as 2025"), as: .number,
+        FieldReader.number(in: UnitRating.years))
+    static let day = ActField(
+        "day", BilingualText("Ngày quyết định", "Day of the decision"),
+        hint: BilingualText("ví dụ 27/3/2019", "such as 27/3/2019"), as: .day, FieldReader.dayThatHasCome)
+
+    /// Notes a year that is not over when it is rated: a year is rated in its last month or after.
+    static func check(year: Int, on day: Day, _ problems: inout FieldProblems) {
+        guard year > day.components.year else { return }
+        problems.note(
+            "Năm \(year) chưa đến", "The year \(year) has not come", in: self.year.name)
+    }
+}

@@ -1,0 +1,185 @@
+internal import Fields
+internal import Ledger
+internal import Organisation
+internal import Store
+package import Words
+
+/// Records the minutes of a cell's meeting: who came, what was talked about, what was concluded.
+package struct RecordMinutes: Act {
+    package static let name = "meeting.minutes"
+    package static let label = BilingualText("Ghi biên bản sinh hoạt chi bộ", "Record the minutes of a meeting")
+    package static let summary = BilingualText(
+        "Ghi một kỳ sinh hoạt: từng người có mặt hay vắng, nội dung, kết luận và ai làm đến bao giờ. Ai có mặt được niêm kín; số liệu chỉ đếm.",
+        "Records one meeting: who came, the topics, the conclusions with who and by when. Who came is sealed; figures only count."
+    )
+    package static let need = Need.ownCell
+    package static let fields: [any AnyActField] = [cell, sort, day, who, topics, conclusions]
+    package static let beginning = ActBeginning.unit(cell.name, Set(UnitKind.allCases.filter(\.isCell)))
+
+    static let cell = RecordMeeting.cell
+    static let day = RecordMeeting.day
+    static let sort = ActField(
+        "sort", BilingualText("Loại kỳ sinh hoạt", "Sort of meeting"),
+        hint: BilingualText("định kỳ, chuyên đề", "regular, thematic"),
+        onForm: BilingualText(
+            "Kỳ chuyên đề không tính vào số kỳ định kỳ", "A thematic one is not counted as a regular one"),
+        as: .choice(MinutesSort.allCases.map { Widget.Option($0.rawValue, $0.label) }),
+        FieldReader.choice(
+            ChoiceList(
+                MinutesSort.allCases.map {
+                    ChoiceList.Entry($0, name: $0.rawValue, vietnamese: [$0.label.vietnamese.lowercased()])
+                })))
+    static let who = RosterField<Presence>(
+        "who", BilingualText("Điểm danh", "Attendance"),
+        hint: BilingualText(
+            "đảng viên của chi bộ ngày ấy; người được miễn sinh hoạt mà vắng thì để trống",
+            "the cell's members that day; who is exempted and stayed away is left empty"), words: \.label)
+    static let topics = ActField<String?>.optional(
+        "topics", BilingualText("Nội dung", "Topics"),
+        hint: BilingualText(
+            "nhiều nhất \(MeetingMinutes.topicsCharactersMax) ký tự",
+            "at most \(MeetingMinutes.topicsCharactersMax) characters"),
+        as: .lines, isSealed: true, FieldReader.text(charactersMax: MeetingMinutes.topicsCharactersMax))
+    static let conclusions = RowsField(
+        "conclusions", BilingualText("Kết luận", "Conclusion"),
+        hint: BilingualText("việc phải làm, ai làm, hạn nào", "what is to be done, by whom and when"),
+        isRequired: false, columns: [text, person, by])
+    private static let text = ActField(
+        "text", BilingualText("Việc phải làm", "What is to be done"),
+        hint: BilingualText(
+            "nhiều nhất \(ConclusionStatement.textCharactersMax) ký tự",
+            "at most \(ConclusionStatement.textCharactersMax) characters"),
+        isSealed: true, FieldReader.text(charactersMax: ConclusionStatement.textCharactersMax))
+    private static let person = ActField<Int64?>.optional(
+        "person", BilingualText("Ai làm", "By whom"),
+        hint: BilingualText("số của người trong sổ này, như #412", "the number in this ledger, such as #412"),
+        onForm: BilingualText("Tên đảng viên", "Name of a member"), as: .member, FieldReader.personNumber)
+    private static let by = ActField<Day?>.optional(
+        "by", BilingualText("Hạn", "By"), hint: BilingualText("ví dụ 31/12/2019", "such as 31/12/2019"), as: .deadline,
+        FieldReader.day)
+
+    private let values: FieldValues
+
+    package init(_ values: FieldValues) { self.values = values }
+
+    /// The cell's members on the day that is typed, or today.
+    package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
+        guard case .unit(let code) = subject.subject else { return [] }
+        let day = subject.typed(day, .dayThatHasCome) ?? subject.day
+        let roster = try CellRoster(subject.reader, cell: code, on: day)
+        return [
+            FormGroup(nil, fields: [sort, RecordMinutes.day]), FormGroup(nil, [who.listing(roster.numbers)]),
+            FormGroup(nil, fields: [topics]),
+            FormGroup(BilingualText("Kết luận", "Conclusions"), fields: [conclusions]),
+        ]
+    }
+
+    /// What was recorded of the meeting of the day, to be mended.
+    package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
+        guard case .unit(let code) = subject.subject,
+            let found = try subject.reader.minutes(of: code, on: subject.day, upTo: subject.position)
+        else { return [] }
+        let marks = try subject.reader.numbers(of: found.meeting.minutes?.attendance).sorted { $0.key < $1.key }
+        return [
+            KnownValue(sort.name, sort.label, text: found.sort.rawValue, [.words(found.sort.label)]),
+            KnownValue(topics.name, topics.label, text: found.meeting.minutes?.topics),
+        ] + marks.map { KnownValue(who.text(of: $0.key), who.label, text: $0.value.rawValue, [.words($0.value.label)]) }
+    }
+
+    package func write(_ writing: Writing) throws {
+        var problems = FieldProblems()
+        let (code, day) = (values[RecordMinutes.cell], values[RecordMinutes.day])
+        try writing.checkOwn(cell: code, on: day)
+        let roster = try CellRoster(writing.reader, cell: code, on: day)
+        let attendance = try roster.marks(
+            values[RecordMinutes.who], in: RecordMinutes.who, on: day, writing, &problems
+        ) { !$0.state.isExempted }
+        if roster.members.isEmpty {
+            problems.note(
+                "Ngày \(day.vietnamese) chi bộ không có đảng viên trong sổ", "No member of the cell on \(day)",
+                in: RecordMinutes.day.name)
+        }
+        let concluded = try conclusions(in: code, on: day, writing, &problems)
+        guard problems.isEmpty else { throw problems }
+        try record(meeting(code, attendance), on: day, writing)
+        for conclusion in concluded {
+            let subject = try writing.subject(.conclusion(cell: code, met: day, number: conclusion.number))
+            try writing.record(
+                [Entry(.conclusionStated(conclusion), effective: day, known: writing.today)], of: subject)
+        }
+    }
+
+    private func meeting(_ code: String, _ attendance: Roster<Presence>) -> MeetingStatement {
+        MeetingStatement(
+            cell: code, members: attendance.marks.count, present: attendance.count(.present),
+            excused: attendance.count(.excused),
+            minutes: MeetingMinutes(attendance: attendance, topics: values[RecordMinutes.topics]))
+    }
+
+    /// In place of what was recorded of that day.
+    private func record(_ meeting: MeetingStatement, on day: Day, _ writing: Writing) throws {
+        let sort = values[RecordMinutes.sort]
+        let (id, statement) = (sort.subject(of: meeting.cell, on: day), sort.statement(meeting))
+        let old = try writing.reader.lastOpened(of: id)
+        // What is recorded again just so stays as it is, whatever else the form adds.
+        if old?.statement == statement { return }
+        let subject = try writing.subject(id)
+        let entries = try writing.replacing(old?.fact, by: statement, of: subject)
+        let dated = entries.map { entry in
+            var entry = entry
+            if entry.statement == statement { entry.effective = day }
+            return entry
+        }
+        try writing.record(dated, of: subject, facts: writing.reader.facts(of: subject))
+    }
+
+    /// The conclusions, numbered after those that the day has.
+    private func conclusions(
+        in code: String, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
+    ) throws -> [ConclusionStatement] {
+        var number = 0
+        return try values[RecordMinutes.conclusions].compactMap { row in
+            func field(_ name: String) -> String { "\(RecordMinutes.conclusions.name).\(row.row ?? 1).\(name)" }
+            var person: Identifier?
+            if let somebody = row[RecordMinutes.person] {
+                person = try writing.member(somebody, on: day, in: field("person"), &problems)
+            }
+            if let by = row[RecordMinutes.by], by < day {
+                problems.note(
+                    "Không trước ngày sinh hoạt \(day.vietnamese)", "Not before the meeting, \(day)", in: field("by"))
+            }
+            repeat {
+                number += 1
+            } while try writing.reader.lastOpened(
+                of: .conclusion(cell: code, met: day, number: number)) != nil
+            guard number <= ConclusionStatement.numberMax else {
+                problems.note(
+                    "Nhiều nhất \(ConclusionStatement.numberMax) kết luận mỗi kỳ",
+                    "\(ConclusionStatement.numberMax) conclusions are the most", in: field("text"))
+                return nil
+            }
+            return ConclusionStatement(
+                cell: code, number: number, person: person, by: row[RecordMinutes.by], text: row[RecordMinutes.text])
+        }
+    }
+}
+
+/// Which sort of meeting minutes are of.
+enum MinutesSort: String, CaseIterable, Hashable, Sendable {
+    case regular, thematic
+
+    var label: BilingualText {
+        switch self {
+        case .regular: BilingualText("Định kỳ", "Regular")
+        case .thematic: BilingualText("Chuyên đề", "Thematic")
+        }
+    }
+
+    func subject(of cell: String, on day: Day) -> SubjectID {
+        self == .regular ? .meeting(cell: cell, day: day) : .thematicMeeting(cell: cell, day: day)
+    }
+
+    func statement(_ meeting: MeetingStatement) -> Statement {
+        self == .regular ? .meetingHeld(meeting) : .thematicMeetingHeld(ThematicMeetingStatement(meeting))
+    }
+}

@@ -1,0 +1,112 @@
+internal import Ledger
+internal import Organisation
+internal import Rulebook
+internal import Store
+internal import Views
+
+/// Who waits for a class of a unit: those of villages without members first, then by how long they wait.
+struct CourseQueue {
+    private struct Waiting {
+        let number: Int64
+        let isOfUncoveredVillage: Bool
+        let since: Day
+    }
+
+    /// By their numbers, in that order.
+    let people: [Int64]
+
+    /// The most cells that are gone through.
+    private static let cellsMax = 2000
+
+    init(_ reader: LedgerReader, _ found: FoundCourse, on day: Day) throws {
+        let part = PartReader(reader)
+        guard let top = try part.unit(found.course.unit),
+            let units = try part.units(everUnder: top, limit: CourseQueue.cellsMax)
+        else {
+            people = []
+            return
+        }
+        _ = try part.read(units.union([top]))
+        let cells = units.union([top]).filter { part.structure.isUnder(top, $0, on: day) }
+        let rulebook = try reader.rulebook()
+        let sort = found.course.sort
+        var covered: [PlaceID: Bool] = [:]
+        var waiting: [Waiting] = []
+        let numbers = try cells.compactMap { unit in
+            try reader.subject(.unit(part.structure.codebook.code(of: unit)))?.number.map { UnitID(index: $0) }
+        }
+        for person in try reader.people(ofCells: numbers) where found.people[person.id.number] == nil {
+            let state = person.timeline.state(on: day)
+            guard state.cell.map({ numbers.contains($0) }) ?? false,
+                let since = CourseQueue.since(person.timeline, sort, on: day, rulebook)
+            else { continue }
+            var isUncovered = false
+            if let place = state.place {
+                if covered[place] == nil { covered[place] = try reader.hasMembers(place, on: day) }
+                isUncovered = covered[place] == false
+            }
+            waiting.append(
+                Waiting(number: person.id.number, isOfUncoveredVillage: isUncovered, since: since))
+        }
+        people = waiting.sorted {
+            ($0.isOfUncoveredVillage ? 0 : 1, $0.since, $0.number) < (
+                $1.isOfUncoveredVillage ? 0 : 1, $1.since, $1.number
+            )
+        }.prefix(RosterLimit.shown).map(\.number)
+    }
+
+    /// Since when somebody waits for a class of the sort; nil for who does not.
+    private static func since(
+        _ timeline: PersonTimeline, _ sort: CourseSort, on day: Day, _ rulebook: Rulebook
+    ) -> Day? {
+        let road = AdmissionRoad(timeline, by: day)
+        switch (sort, timeline.state(on: day).standing) {
+        case (.awareness, .candidate):
+            if let certificate = road.last(.trained)?.day {
+                let months = rulebook.months(.classCertValidity, on: day)
+                guard let months, certificate.adding(months: months) <= day else { return nil }
+            }
+            guard !isInClass(road, .trained) else { return nil }
+            return road.last(.nominated)?.day ?? day
+        case (.newMembers, .probationary):
+            guard road.last(.memberClass) == nil, !isInClass(road, .memberClass) else { return nil }
+            return road.last(.admitted)?.day ?? .earliest
+        default: return nil
+        }
+    }
+
+    /// True for who is on the list of a class that has not come to an end for them.
+    private static func isInClass(_ road: AdmissionRoad, _ end: PersonEventKind) -> Bool {
+        let ends: Set<PersonEventKind> = [end, .classUnfinished]
+        guard let enrolled = road.events.lastIndex(where: { $0.content.kind == .classEnrolled }) else { return false }
+        return !road.events[enrolled...].contains { ends.contains($0.content.kind) }
+    }
+}
+
+/// How many people a form lists.
+enum RosterLimit {
+    /// Those who wait beyond come with the next class.
+    static let shown = 300
+}
+
+extension OrganisationStructure {
+    /// True for a unit that stands under another on a day, or is that.
+    fileprivate func isUnder(_ top: UnitID, _ unit: UnitID, on day: Day) -> Bool {
+        var (next, seen): (UnitID?, Set<UnitID>) = (unit, [])
+        while let here = next, seen.insert(here).inserted {
+            if here == top { return true }
+            next = self[here].periods.inForce(on: day)?.content.parent
+        }
+        return false
+    }
+}
+
+extension LedgerReader {
+    /// True where a member lives or works at a place on a day.
+    fileprivate func hasMembers(_ place: PlaceID, on day: Day) throws -> Bool {
+        try people(ofPlace: place).contains { person in
+            let state = person.timeline.state(on: day)
+            return state.place == place && state.standing.isMember
+        }
+    }
+}

@@ -1,0 +1,200 @@
+internal import Figures
+internal import Ledger
+internal import Markup
+internal import Organisation
+internal import Reports
+internal import Rulebook
+internal import Views
+internal import Words
+
+/// A paper of somebody's way into the party as it will be printed.
+struct RoadPaperModel: Sendable {
+    let head: PageHead
+    let crumbs: Breadcrumbs
+    let back: Link
+    let document: ReportDocument
+
+    init(_ context: Context, person: PersonID, _ kind: RoadPaper.Kind) throws {
+        let (picture, say) = (context.picture, context.say)
+        guard let record = try picture.file(of: person), let road = try picture.road(of: person),
+            let cell = record.timeline.state(on: context.at).cell
+                ?? record.timeline.days.lazy.compactMap(\.state.cell).first
+        else { throw Trouble.noSuchPerson }
+        let material = try RoadMaterial(context, record, road, cell)
+        document = try material.paper(kind).document
+        head = PageHead(
+            title: say("Giấy tờ", "Papers") + " " + (context.form(of: kind, on: context.at)?.number ?? ""),
+            unit: picture.code(of: cell), isPaper: true)
+        crumbs = Breadcrumbs(context, unit: cell)
+        back = context.anchor(.person(person), say("Quay lại hồ sơ", "Back to the file"))
+    }
+}
+
+/// What is recorded of somebody's way, for papers.
+private struct RoadMaterial {
+    let context: Context
+    let record: PersonRecord
+    let road: AdmissionRoad
+    let cell: UnitID
+    private var picture: Picture { context.picture }
+
+    init(_ context: Context, _ record: PersonRecord, _ road: AdmissionRoad, _ cell: UnitID) throws {
+        (self.context, self.record, self.road, self.cell) = (context, record, road, cell)
+    }
+
+    func paper(_ kind: RoadPaper.Kind) throws -> RoadPaper {
+        let day = road.last(kind.event)?.day ?? context.at
+        var paper = RoadPaper(
+            kind, form: context.form(of: kind, on: day)?.number ?? "", day: day, person: try somebody(record),
+            cell: body(cell))
+        let base = picture.parent(of: cell, on: day)
+        paper.base = base.map { body($0) }
+        paper.decider = base.flatMap { picture.parent(of: $0, on: day) ?? $0 }.map { body($0) }
+        paper.ballot = road.last(kind.event)?.content.ballot
+        let isRecognition = kind == .recognitionDecision
+        paper.cellResolved = road.last(isRecognition ? .recognitionResolved : .cellResolved)?.day
+        paper.baseResolved = road.last(isRecognition ? .recognitionBaseResolved : .baseResolved)?.day
+        paper.ceremonyWithin = try picture.rulebook().value(of: .ceremonyMax, on: day).map {
+            context.sayVietnamese($0.words)
+        }
+        let months = try picture.rulebook().months(.probationLength, on: day)
+        paper.officialFrom = road.last(.admitted).flatMap { admitted in months.map { admitted.day.adding(months: $0) } }
+        if kind == .introduction { try introduce(&paper) }
+        return paper
+    }
+
+    /// The first who introduces, or helps.
+    private func introduce(_ paper: inout RoadPaper) throws {
+        let step = road.introductions.first { $0.content.other != nil } ?? road.helpers.first
+        guard let id = step?.content.other, let named = try picture.named(id),
+            let record = try picture.person(named.person)
+        else { return }
+        paper.introducer = try somebody(record)
+        paper.helpsSince = road.helpers.first { $0.content.other == id }?.day
+    }
+
+    private func somebody(_ record: PersonRecord) throws -> RoadPaper.Person {
+        let days = try picture.daysOfJoining(of: record.id)
+        return RoadPaper.Person(
+            name: context.name(of: record), born: try picture.birth(of: record.id).map { BirthText($0).text },
+            admitted: days?.decided ?? record.timeline.days.last { $0.events.contains(.admitted) }?.day,
+            recognised: days?.recognised)
+    }
+
+    private func body(_ unit: UnitID) -> RoadPaper.Body {
+        RoadPaper.Body(
+            name: picture.name(of: unit), kind: picture.kind(of: unit) ?? .cell,
+            above: picture.parent(of: unit, on: context.at).map { picture.name(of: $0) })
+    }
+}
+
+/// A birthday as papers write it: as exactly as it is known.
+private struct BirthText {
+    let text: String
+
+    init(_ kept: String) {
+        let parts = kept.split(separator: "-").compactMap { Int($0) }
+        text =
+            switch parts.count {
+            case 3: "ngày \(parts[2])/\(parts[1])/\(parts[0])"
+            case 2: "tháng \(parts[1])/\(parts[0])"
+            default: "năm \(kept)"
+            }
+    }
+}
+
+extension RoadPaper.Kind {
+    /// The step that the paper is of.
+    fileprivate var event: PersonEventKind {
+        switch self {
+        case .introduction: .introduced
+        case .opinions: .opinionsCollected
+        case .cellResolution: .cellResolved
+        case .baseResolution: .baseResolved
+        case .admissionDecision: .admissionDecided
+        case .recognitionDecision: .recognitionDecided
+        }
+    }
+
+    /// What the table of forms calls it.
+    fileprivate var key: PaperForm.Key {
+        switch self {
+        case .introduction: .introduction
+        case .opinions: .opinions
+        case .cellResolution: .cellResolution
+        case .baseResolution: .baseResolution
+        case .admissionDecision: .admissionDecision
+        case .recognitionDecision: .recognitionDecision
+        }
+    }
+}
+
+extension RoadStep {
+    /// The paper that is printed of it; nil for none.
+    var paper: RoadPaper.Kind? {
+        switch self {
+        case .introductions: .introduction
+        case .opinions: .opinions
+        case .cellVote: .cellResolution
+        case .baseVote: .baseResolution
+        case .decision: .admissionDecision
+        case .recognitionDecision: .recognitionDecision
+        default: nil
+        }
+    }
+
+    /// The forms on which it is written.
+    fileprivate var forms: [PaperForm.Key] {
+        switch self {
+        case .certificate: [.certificate]
+        case .applied: [.application]
+        case .cvDeclared: [.cv]
+        case .introductions: [.introduction, .unionResolution]
+        case .opinions: [.opinions]
+        case .cellVote: [.cellResolution]
+        case .baseVote: [.baseResolution]
+        case .decision: [.admissionDecision]
+        case .selfReview: [.selfReview]
+        case .helperReview: [.helperReview]
+        case .recognitionOpinions: [.recognitionOpinions]
+        case .recognitionVote: [.recognitionResolution]
+        case .recognitionBase: [.recognitionBaseResolution]
+        case .recognitionDecision: [.recognitionDecision]
+        default: []
+        }
+    }
+}
+
+extension Context {
+    /// The numbers of the forms of a step on a day; nil where it has none.
+    func form(of step: RoadStep, on day: Day) -> String? {
+        let numbers = step.forms.compactMap { Rulebook.standard.paper($0, on: day)?.number }
+        return numbers.isEmpty ? nil : numbers.joined(separator: ", ")
+    }
+
+    fileprivate func form(of kind: RoadPaper.Kind, on day: Day) -> PaperForm? {
+        Rulebook.standard.paper(kind.key, on: day)
+    }
+
+    /// Official papers are Vietnamese, whoever looks.
+    fileprivate func sayVietnamese(_ words: BilingualText) -> String { words.vietnamese }
+}
+
+/// Draws the paper.
+struct RoadPaperView: PageView {
+    let page: RoadPaperModel
+    let say: Speech
+    var head: PageHead { page.head }
+
+    func draw(_ html: inout HTML) {
+        html.tag("div", .class("noprint")) { html in
+            page.crumbs.draw(&html, say)
+            html.tag("p") { $0.link(page.back) }
+            html.quiet(
+                say(
+                    "In trang này (Ctrl+P) ra giấy A4. Chỗ có dấu chấm để viết tay: hệ thống không giữ nội dung nhận xét, thẩm tra.",
+                    "Print this page (Ctrl+P) on A4. Dots are for the pen: opinions and checks are not kept here."))
+        }
+        page.document.draw(&html, say) { _ in nil }
+    }
+}
