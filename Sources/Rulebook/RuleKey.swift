@@ -160,6 +160,22 @@ package enum RuleKey: String, CaseIterable, Sendable {
     case meetingExcusedMaxRunning = "meeting.excused.max_running"
     /// How long a meeting lasts.
     case meetingDurationMin = "meeting.duration.min"
+    /// Whether somebody above the greatest age may be admitted.
+    case admitAgeOverMax = "admit.age.over_max"
+    /// How often a year's work is rated.
+    case ratingRhythm = "rating.rhythm"
+    /// Over what papers are counted.
+    case docNumberScope = "doc.number.scope"
+    /// How a paper's number is written.
+    case docNumberFormat = "doc.number.format"
+    /// The margins of a paper.
+    case docMargins = "doc.margins"
+    /// The papers that a cell may not issue.
+    case docCellForbidden = "doc.cell.forbidden"
+    /// How statistics tell a share.
+    case statPercent = "stat.percent"
+    /// Which data of people are sensitive by law.
+    case dataLawSensitive = "data.law.sensitive"
     /// How long before its end a certificate is warned of.
     case warnCertificateMonths = "warn.certificate.months"
 
@@ -192,7 +208,8 @@ package enum RuleKey: String, CaseIterable, Sendable {
         switch self {
         case .admitAgeMin, .admitAgeMax, .strikeoffFailedYears, .duesExemptPartyAge: .years
         case .admitEduMin, .admitEduMinHardship, .admitEduMinElder, .decideAuthorityBase, .ceremonyMaxFrom,
-            .recognitionEffective:
+            .recognitionEffective, .admitAgeOverMax, .ratingRhythm, .docNumberScope, .docNumberFormat, .docMargins,
+            .docCellForbidden, .statPercent, .dataLawSensitive:
             .choice
         case .classCertValidity, .dossierPapersValidity, .introTogetherMin, .probationLength, .strikeoffAbsence,
             .strikeoffDues, .strikeoffNoProgress, .warnCertificateMonths:
@@ -232,7 +249,7 @@ package enum RuleTopic: String, CaseIterable, Sendable {
     case memberCV = "member_cv"
     case probation, recognition, transfer, away, exempt, readmit, strikeoff, discipline, rating, dues
     case partyAge = "party_age"
-    case card, meeting, warn
+    case card, meeting, warn, doc, stat, data
 
     /// What people call it.
     package var label: BilingualText {
@@ -259,6 +276,9 @@ package enum RuleTopic: String, CaseIterable, Sendable {
         case .partyAge: BilingualText("Tuổi đảng và Huy hiệu", "Party age and badges")
         case .card: BilingualText("Thẻ đảng viên", "The member's card")
         case .meeting: BilingualText("Sinh hoạt chi bộ", "Meetings of cells")
+        case .doc: BilingualText("Thể thức văn bản", "Layout of papers")
+        case .stat: BilingualText("Thống kê", "Statistics")
+        case .data: BilingualText("Dữ liệu cá nhân", "Personal data")
         case .warn: BilingualText("Ngưỡng cảnh báo", "Thresholds of warnings")
         }
     }

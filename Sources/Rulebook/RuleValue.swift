@@ -172,6 +172,26 @@ package enum RuleChoice: String, CaseIterable, Sendable {
     case decisionIssued = "decision_issued"
     /// The last day of the probation, however late the papers are.
     case endOfProbation = "end_of_probation"
+    /// With the written consent of the standing committee directly under the Centre.
+    case withConsentOfCentre = "with_consent_of_centre"
+    /// Once a year.
+    case yearly
+    /// For a term, a year and a quarter, and when there is need.
+    case termYearQuarter = "term_year_quarter"
+    /// By type of paper and term of the committee, from 01.
+    case byTypeAndTerm = "by_type_and_term"
+    /// The number, a hyphen, the type, a slash, the body.
+    case numberTypeBody = "number_type_body"
+    /// Top 20, bottom 20, left 30, right 15 millimetres.
+    case margins20203015 = "margins_20_20_30_15"
+    /// Regulations of work, notices, conclusions.
+    case worksNoticesConclusions = "works_notices_conclusions"
+    /// Regulations, guides, directives, circulars.
+    case regulationsGuidesDirectives = "regulations_guides_directives"
+    /// Column 2 by column 3 in percent, blank where column 3 is 0.
+    case percentOrBlank = "percent_or_blank"
+    /// Ethnic origin, political and religious views, images of identity cards.
+    case originViewsIdentity = "origin_views_identity"
 
     /// What people call it.
     package var label: BilingualText {
@@ -189,6 +209,34 @@ package enum RuleChoice: String, CaseIterable, Sendable {
             BilingualText("ban thường vụ đảng ủy cơ sở", "the standing committee of the base committee")
         case .decisionReceived: BilingualText("ngày nhận quyết định", "receipt of the decision")
         case .decisionIssued: BilingualText("ngày ban hành quyết định", "issue of the decision")
+        case .withConsentOfCentre:
+            BilingualText(
+                "khi ban thường vụ cấp ủy trực thuộc Trung ương đồng ý bằng văn bản",
+                "with the written consent of the standing committee directly under the Centre")
+        case .yearly: BilingualText("hằng năm", "every year")
+        case .termYearQuarter:
+            BilingualText(
+                "theo nhiệm kỳ, năm, quý và khi cần", "by the term, the year and the quarter, and when there is need")
+        case .byTypeAndTerm:
+            BilingualText(
+                "theo từng loại văn bản trong một nhiệm kỳ cấp ủy, từ số 01",
+                "by type of paper in a term of the committee, from 01")
+        case .numberTypeBody:
+            BilingualText("Số 12-BC/HU (sau 7/2025: /ĐU)", "Số 12-BC/HU (after 7/2025: /ĐU)")
+        case .margins20203015:
+            BilingualText(
+                "trên 20, dưới 20, trái 30, phải 15 mm", "top 20, bottom 20, left 30, right 15 mm")
+        case .worksNoticesConclusions: BilingualText("quy chế, thông báo, kết luận", "quy chế, thông báo, kết luận")
+        case .regulationsGuidesDirectives:
+            BilingualText(
+                "quy định, hướng dẫn, chỉ thị, thông tri", "quy định, hướng dẫn, chỉ thị, thông tri")
+        case .percentOrBlank:
+            BilingualText(
+                "cột 2 × 100 / cột 3, để trống khi cột 3 bằng 0", "column 2 × 100 / column 3, blank where column 3 is 0")
+        case .originViewsIdentity:
+            BilingualText(
+                "nguồn gốc dân tộc, quan điểm chính trị, tôn giáo, ảnh căn cước",
+                "ethnic origin, political and religious views, images of identity cards")
         case .endOfProbation: BilingualText("ngày hết 12 tháng dự bị", "the end of the probation")
         case .admissionDecision: BilingualText("ngày ghi trên quyết định kết nạp", "the day on the decision to admit")
         }

@@ -29,6 +29,8 @@ extension Rulebook {
         file("probation", PackageResources.probation_yaml), file("recognition", PackageResources.recognition_yaml),
         file("strikeoff", PackageResources.strikeoff_yaml), file("discipline", PackageResources.discipline_yaml),
         file("rating", PackageResources.rating_yaml), file("dues", PackageResources.dues_yaml),
+        file("doc", PackageResources.doc_yaml), file("stat", PackageResources.stat_yaml),
+        file("data", PackageResources.data_yaml),
         file("papers", PackageResources.papers_yaml),
         file("reasons_check_stuck", PackageResources.reasons_check_stuck_yaml),
         file("reasons_not_admitted", PackageResources.reasons_not_admitted_yaml),

@@ -14,7 +14,7 @@ package struct RateUnit: Act {
     package static let fields: [any AnyActField] = [
         unit, RatingFields.year, category, RatingFields.day, PersonFields.reference,
     ]
-    package static let beginning = ActBeginning.unit(unit.name, [])
+    package static let beginning = ActBeginning.unit(unit.name, Set(UnitKind.allCases))
     /// Once a year, or for a village now and then.
     package static let isRare = true
 

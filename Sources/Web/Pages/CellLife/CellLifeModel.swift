@@ -34,7 +34,7 @@ struct CellLifeModel: Sendable {
     /// How many regular meetings there were, and the share of members who came.
     let sum: String
     /// Meetings about a theme, each leading to its minutes.
-    let thematic: [(meeting: Link, topics: String?, turnout: String)]
+    let thematic: [(day: Day, meeting: Link, topics: String?)]
     let conclusions: [ConclusionRow]
     let ratings: [(year: Int, rating: Link)]
     let quotes: [Quote]
@@ -54,9 +54,11 @@ struct CellLifeModel: Sendable {
         sum = CellLifeModel.sum(minutes.filter { !$0.isThematic }, say)
         thematic = minutes.filter(\.isThematic).map { meeting in
             (
-                meeting: context.minutes(of: cell, meeting.day),
-                topics: meeting.meeting.minutes?.topics.map { context.room.name($0) },
-                turnout: CellLifeModel.turnout(meeting.meeting, say)
+                day: meeting.day,
+                meeting: Link(
+                    CellLifeModel.turnout(meeting.meeting, say),
+                    to: context.link(.minutes(picture.code(of: cell), meeting.day))),
+                topics: meeting.meeting.minutes?.topics.map { context.room.name($0) }
             )
         }
         conclusions = try picture.conclusions(of: cell, from: first, to: last).map { ConclusionRow($0, context) }

@@ -31,12 +31,12 @@ struct CellLifeView: PageView {
                 say(
                     "Trích để tham khảo; hệ thống không tính hay nêu tên ai theo các mức này.",
                     "Quoted for reference: nobody is counted or named by them."))
-            html.tag("ul", .class("rows")) { html in
+            html.tag("dl", .class("facts quotes")) { html in
                 for quote in page.quotes {
-                    html.tag("li") { html in
-                        html.link(quote.rule)
-                        html.text(": " + quote.words)
-                        html.quiet(quote.source)
+                    html.tag("dt") { $0.link(quote.rule) }
+                    html.tag("dd") { html in
+                        html.text(quote.words)
+                        html.tag("span", .class("quiet"), text: " · " + quote.source)
                     }
                 }
             }
@@ -57,7 +57,11 @@ struct CellLifeView: PageView {
                         if month.isMissing { html.text(say("chưa ghi kỳ nào", "none recorded")) }
                     }
                     html.cell(month.turnout, "left")
-                    html.tag("td", .class("left")) { html in if let dues = month.dues { html.link(dues) } }
+                    if let dues = month.dues {
+                        html.cell(dues, "left", label: say("đảng phí", "dues"))
+                    } else {
+                        html.cell("", "left")
+                    }
                 }
             }
         }
@@ -65,11 +69,10 @@ struct CellLifeView: PageView {
 
     private func thematic(_ html: inout HTML) {
         html.panel(say("Sinh hoạt chuyên đề", "Thematic meetings"), isWide: true) { html in
-            html.tag("ul", .class("rows")) { html in
+            html.tag("ul", .class("rows dated")) { html in
                 for meeting in page.thematic {
-                    html.tag("li") { html in
+                    html.dated(meeting.day, say) { html in
                         html.link(meeting.meeting)
-                        html.text(" · " + meeting.turnout)
                         if let topics = meeting.topics { html.quiet(topics) }
                     }
                 }

@@ -97,7 +97,7 @@ struct MinutesView: PageView {
     private func draw(_ meeting: MinutesModel.Meeting, _ html: inout HTML) {
         html.panel(meeting.heading, isWide: true) { html in
             html.tag("dl", .class("facts")) { html in
-                html.definition(say("Có mặt", "Present"), meeting.counts)
+                html.definition(say("Tỷ lệ dự họp", "Share who came"), meeting.counts)
                 for line in meeting.people {
                     html.definition("\(line.label) (\(line.people.count + line.unnamed))") { html in
                         html.listed(line.people)

@@ -25,16 +25,18 @@ struct RosterView {
         }
     }
 
+    /// So many words stand in columns; more are folded together, or a page of many people would grow long.
+    private static let columnsMax = 3
+    private var isFolded: Bool { roster.options.count > RosterView.columnsMax }
+
     private func table(_ html: inout HTML) {
-        html.tag("div", .class("scroll"), Attribute("tabindex", "0"), Attribute("role", "region"), .label(roster.label))
-        {
-            html in
+        html.scrolling(roster.label) { html in
             html.tag("table", .class("data marks")) { html in
                 html.tag("thead") { html in
                     html.tag("tr") { html in
                         html.tag("th", Attribute("scope", "col"), .class("left"), text: say("Họ và tên", "Name"))
-                        for option in roster.options {
-                            html.tag("th", Attribute("scope", "col"), text: option.label)
+                        for heading in isFolded ? [roster.label] : roster.options.map(\.label) {
+                            html.tag("th", Attribute("scope", "col"), text: heading)
                         }
                     }
                 }
@@ -46,24 +48,49 @@ struct RosterView {
     }
 
     private func row(_ field: FieldModel, _ html: inout HTML) {
-        let error = field.id + "-error"
         html.tag("tr", .id(field.id), Attribute("tabindex", "-1"), .class(field.error == nil ? nil : "wrong")) { html in
             html.tag("th", Attribute("scope", "row"), .class("left")) { html in
                 html.text(field.label)
-                if let text = field.error { html.tag("p", .class("error"), .id(error), text: text) }
+                if let text = field.error {
+                    html.tag("p", .class("error"), .id(field.id + "-error"), text: text)
+                }
             }
-            for (index, option) in roster.options.enumerated() {
-                html.tag("td") { html in
-                    let own = "\(field.id)-\(index + 1)"
-                    html.tag("label", Attribute("for", own)) { html in
-                        html.tag(
-                            "input", Attribute("type", roster.options.count == 1 ? "checkbox" : "radio"), .id(own),
-                            Attribute("name", field.name), Attribute("value", option.value),
-                            .flag("checked", option.value == field.value),
-                            Attribute("aria-describedby", field.error.map { _ in error }),
-                            Attribute("aria-invalid", field.error.map { _ in "true" }))
-                        html.tag("span", .class("unseen"), text: "\(field.label): \(option.label)")
-                    }
+            if isFolded { select(field, &html) } else { boxes(field, &html) }
+        }
+    }
+
+    private func faults(_ field: FieldModel) -> (described: Attribute, invalid: Attribute) {
+        (
+            Attribute("aria-describedby", field.error.map { _ in field.id + "-error" }),
+            Attribute("aria-invalid", field.error.map { _ in "true" })
+        )
+    }
+
+    private func boxes(_ field: FieldModel, _ html: inout HTML) {
+        let faults = faults(field)
+        for option in roster.options {
+            html.tag("td") { html in
+                html.tag("label") { html in
+                    html.tag(
+                        "input", Attribute("type", roster.options.count == 1 ? "checkbox" : "radio"),
+                        Attribute("name", field.name), Attribute("value", option.value),
+                        .flag("checked", option.value == field.value), .label("\(field.label): \(option.label)"),
+                        faults.described, faults.invalid)
+                }
+            }
+        }
+    }
+
+    private func select(_ field: FieldModel, _ html: inout HTML) {
+        let faults = faults(field)
+        html.tag("td") { html in
+            html.tag(
+                "select", Attribute("name", field.name), .label(field.label), faults.described, faults.invalid
+            ) { html in
+                for option in roster.options.sorted(by: { $0.value.isEmpty && !$1.value.isEmpty }) {
+                    html.tag(
+                        "option", Attribute("value", option.value), .flag("selected", option.value == field.value),
+                        text: option.label)
                 }
             }
         }
