@@ -71,6 +71,12 @@ package struct AdmissionRoad: Hashable, Sendable {
         return events[min(start, events.endIndex)...].count { kinds.contains($0.content.kind) }
     }
 
+    /// Being on the list of a class that has not come to an end for them; nil where they are on none.
+    package var enrolment: Event? {
+        last(of: [.classEnrolled, .classUnfinished, .trained, .memberClass])
+            .flatMap { $0.content.kind == .classEnrolled ? $0 : nil }
+    }
+
     /// The members who help, by their identity, the first to be assigned first.
     package var helpers: [Event] {
         var helpers: [Event] = []

@@ -232,7 +232,8 @@ package enum RuleChoice: String, CaseIterable, Sendable {
                 "quy định, hướng dẫn, chỉ thị, thông tri", "quy định, hướng dẫn, chỉ thị, thông tri")
         case .percentOrBlank:
             BilingualText(
-                "cột 2 × 100 / cột 3, để trống khi cột 3 bằng 0", "column 2 × 100 / column 3, blank where column 3 is 0")
+                "cột 2 × 100 / cột 3, để trống khi cột 3 bằng 0", "column 2 × 100 / column 3, blank where column 3 is 0"
+            )
         case .originViewsIdentity:
             BilingualText(
                 "nguồn gốc dân tộc, quan điểm chính trị, tôn giáo, ảnh căn cước",

@@ -96,6 +96,10 @@ import Views
             EnrolInCourse.self, ["class": course, "day": "2020-06-01", "who.\(q)": "enrolled", "who.\(r)": "enrolled"],
             key: "enrol")
         #expect(try waiting(course, "2020-06-02") == [p])
+        let step = try Pictures(bench.database).read(AsOf(day: Day(text: "2020-06-02") ?? .latest), for: .files) {
+            try $0.checklist(of: PersonID(number: q))?.items.first { $0.step == .certificate }
+        }
+        #expect(step?.status == .open && step?.facts.map(\.content.course) == ["NT-1"])
         try bench.perform(
             RecordLesson.self,
             ["class": course, "day": "2020-06-10", "who.\(q)": "present", "who.\(r)": "vắng không lý do"], key: "l1")

@@ -10,6 +10,8 @@ package struct CountedTraits: Sendable {
     package let day: Day
     /// How they stood the day before.
     package let before: Standing
+    /// Where they lived or worked then; nil where that is not known.
+    package let place: PlaceID?
     /// The description says female.
     package let isFemale: Bool
     /// Of a minority.
@@ -51,7 +53,8 @@ extension Picture {
             }.last
             return CountedTraits(
                 day: day, before: person.timeline.state(on: day.adding(days: -1)).standing,
-                isFemale: person.timeline.isFemale, isMinority: person.timeline.isMinority,
+                place: person.timeline.state(on: day).place, isFemale: person.timeline.isFemale,
+                isMinority: person.timeline.isMinority,
                 born: details?.born.flatMap { BirthSpan($0) }, education: details?.education, category: category)
         }
     }

@@ -98,6 +98,9 @@ package struct RoadChecklist: Sendable {
         case .cellVote: [road.last(of: [.cellResolved, .cellRefused])].compactMap(\.self)
         case .baseVote: [road.last(of: [.baseResolved, .baseRefused])].compactMap(\.self)
         case .recognitionVote: [road.last(of: [.recognitionResolved, .recognitionRefused])].compactMap(\.self)
+        // Who is on the list of a class is on the way to its certificate.
+        case .certificate, .memberClass:
+            [road.enrolment, road.last(step.event)].compactMap(\.self)
         default: [road.last(step.event)].compactMap(\.self)
         }
     }
@@ -117,7 +120,7 @@ package struct RoadChecklist: Sendable {
         case .cellVote: return road.proposal?.day
         case .recognitionVote: return road.recognitionProposal?.day
         case .baseVote: return last.content.kind == step.event && road.proposal != nil ? last.day : nil
-        default: return last.day
+        default: return facts.last { $0.content.kind == step.event }?.day
         }
     }
 

@@ -66,27 +66,20 @@ struct CourseQueue {
                 let months = rulebook.months(.classCertValidity, on: day)
                 guard let months, certificate.adding(months: months) <= day else { return nil }
             }
-            guard !isInClass(road, .trained) else { return nil }
+            guard road.enrolment == nil else { return nil }
             return road.last(.nominated)?.day ?? day
         case (.newMembers, .probationary):
-            guard road.last(.memberClass) == nil, !isInClass(road, .memberClass) else { return nil }
+            guard road.last(.memberClass) == nil, road.enrolment == nil else { return nil }
             return road.last(.admitted)?.day ?? .earliest
         default: return nil
         }
-    }
-
-    /// True for who is on the list of a class that has not come to an end for them.
-    private static func isInClass(_ road: AdmissionRoad, _ end: PersonEventKind) -> Bool {
-        let ends: Set<PersonEventKind> = [end, .classUnfinished]
-        guard let enrolled = road.events.lastIndex(where: { $0.content.kind == .classEnrolled }) else { return false }
-        return !road.events[enrolled...].contains { ends.contains($0.content.kind) }
     }
 }
 
 /// How many people a form lists.
 enum RosterLimit {
     /// Those who wait beyond come with the next class.
-    static let shown = 300
+    static let shown = 200
 }
 
 extension OrganisationStructure {

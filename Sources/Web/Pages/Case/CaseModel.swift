@@ -84,6 +84,10 @@ struct CaseModel: Hashable, Sendable {
 
     private static func stretches(_ event: AdmissionRoad.Event, _ context: Context) throws -> [Stretch] {
         let fact = context.anchor(.fact(event.fact), context.say.date(event.day))
+        if event.content.kind == .classEnrolled {
+            let course = event.content.course.map { " " + context.room.name($0) } ?? ""
+            return [.words(context.say("đang học lớp", "in class") + course + ", "), .link(fact)]
+        }
         guard let other = try event.content.other.flatMap({ try context.picture.named($0) }) else {
             return [.link(fact)]
         }

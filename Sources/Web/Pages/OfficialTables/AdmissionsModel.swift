@@ -14,6 +14,12 @@ struct AdmissionsModel: Sendable {
         let target: String
     }
 
+    /// A village, or another place.
+    struct VillageRow: Sendable {
+        let place: Link
+        let years: [Int]
+    }
+
     let head: PageHead
     let crumbs: Breadcrumbs
     let tabs: [Tab]
@@ -21,6 +27,8 @@ struct AdmissionsModel: Sendable {
     let years: [String]
     let rows: [Row]
     let total: Row
+    /// The villages where whoever was admitted lived; nothing where they may not be seen by name, or there are many cells.
+    let villages: [VillageRow]
     let paper: OfficePaper
 
     private static let yearsMax = 10
@@ -40,7 +48,31 @@ struct AdmissionsModel: Sendable {
         let children = picture.sortedByName(picture.children(of: unit, on: context.at))
         rows = try children.map { try AdmissionsModel.row($0, periods, context) }
         total = try AdmissionsModel.row(unit, periods, context, label: say("Toàn tổ chức", "The unit as a whole"))
+        villages =
+            picture.namesPeople(in: unit) && picture.kind(of: unit) != .committee
+            ? try AdmissionsModel.villages(unit, periods, context) : []
         paper = OfficePaper(context, of: unit, on: context.at)
+    }
+
+    /// Of so few, a village's number tells of one person: it is for who may see their names.
+    private static func villages(
+        _ unit: UnitID, _ periods: [(since: Day, at: Day)], _ context: Context
+    ) throws -> [VillageRow] {
+        let picture = context.picture
+        var counts: [PlaceID?: [Int]] = [:]
+        for (index, period) in periods.enumerated() {
+            for one in try picture.traits(
+                countedBy: .figure(.admitted), unit: unit, at: period.at, since: period.since)
+            {
+                let place = one.place.flatMap { picture.sees($0) ? $0 : nil }
+                counts[place, default: periods.map { _ in 0 }][index] += 1
+            }
+        }
+        return counts.map { place, years in
+            VillageRow(
+                place: place.map { context.mention(place: $0) }
+                    ?? Link(context.say("Chưa rõ nơi ở", "Place not known"), to: nil), years: years)
+        }.sorted { VietnameseOrder($0.place.text) < VietnameseOrder($1.place.text) }
     }
 
     /// The years of the calendar that the period touches, cut at its ends; the last ten.
@@ -107,6 +139,23 @@ struct AdmissionsView: PageView {
                 }
             }
         }
+        if !page.villages.isEmpty { villages(&html) }
         html.officialFoot(say)
+    }
+
+    private func villages(_ html: inout HTML) {
+        html.tag("h2", text: say("Theo nơi ở", "By village"))
+        html.scrolling(say("Theo nơi ở", "By village")) { html in
+            html.table(
+                [Column(say("Địa bàn", "Place"))] + page.years.map { Column($0) } + [Column(say("Cộng", "Sum"))]
+            ) { html in
+                for row in page.villages {
+                    html.row(row.place) { html in
+                        for year in row.years { html.cell(say.number(year)) }
+                        html.cell(say.number(row.years.reduce(0, +)))
+                    }
+                }
+            }
+        }
     }
 }
