@@ -49,6 +49,9 @@ package struct Letterhead: Hashable, Sendable {
 
     private static let newRules = Day(year: 2026, month: 5, day: 27) ?? .latest
 
+    /// What a unit is called where it acts: its committee, or the cell itself.
+    static func body(_ name: String, _ kind: UnitKind) -> String { committee(name, kind) }
+
     /// `Đảng bộ huyện Nậm Pồ` issues as `Huyện ủy Nậm Pồ`, `Đảng bộ xã Chà Cang` as `Đảng ủy xã Chà Cang`, a cell as itself.
     private static func committee(_ name: String, _ kind: UnitKind) -> String {
         if kind.isCell { return name }

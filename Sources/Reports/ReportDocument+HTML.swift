@@ -76,6 +76,7 @@ extension ReportDocument {
     private func draw(_ block: Block, _ html: inout HTML, _ say: Speech, _ link: (Counted) -> String?) {
         switch block {
         case .heading(let text): html.tag("h2", text: text)
+        case .centred(let text): html.tag("p", .class("middle"), text: text)
         case .paragraph(let sentence): html.tag("p", .class("body")) { draw(sentence, &$0, link) }
         case .list(let items):
             for item in items {

@@ -24,6 +24,7 @@ extension ReportDocument {
     private func draw(_ block: Block, _ say: Speech) -> [String] {
         switch block {
         case .heading(let text): ["", text, ""]
+        case .centred(let text): [centred(text)]
         case .paragraph(let sentence): wrapped(sentence.text, indent: "") + [""]
         case .list(let items): items.flatMap { wrapped("- " + $0.text, indent: "  ") } + [""]
         case .flag(let sentence): wrapped("! " + sentence.text, indent: "  ") + [""]

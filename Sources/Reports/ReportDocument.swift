@@ -7,6 +7,8 @@ package struct ReportDocument: Sendable {
     package enum Block: Sendable {
         /// The heading of a part.
         case heading(String)
+        /// A line of capitals in the middle.
+        case centred(String)
         /// A paragraph of sentences.
         case paragraph(Sentence)
         /// Items, one below the other.

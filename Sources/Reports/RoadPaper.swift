@@ -75,6 +75,9 @@ package struct RoadPaper: Sendable {
     /// From which day somebody is an official member.
     package var officialFrom: Day?
 
+    /// What the body is called where it acts.
+    private func acting(_ body: Body?) -> String { body.map { Letterhead.body($0.name, $0.kind) } ?? RoadPaper.dots }
+
     /// A paper of this kind.
     package init(_ kind: Kind, form: String, day: Day, person: Person, cell: Body) {
         (self.kind, self.form, self.day, self.person, self.cell) = (kind, form, day, person, cell)
@@ -139,8 +142,8 @@ package struct RoadPaper: Sendable {
         switch kind {
         case .introduction: introduction
         case .opinions: opinions
-        case .cellResolution: resolution(of: cell.name, voters: "đảng viên chính thức", to: base?.name)
-        case .baseResolution: resolution(of: base?.name ?? RoadPaper.dots, voters: "cấp ủy viên", to: decider?.name)
+        case .cellResolution: resolution(of: cell.name, voters: "đảng viên chính thức", to: acting(base))
+        case .baseResolution: resolution(of: acting(base), voters: "cấp ủy viên", to: acting(decider))
         case .admissionDecision: admission
         case .recognitionDecision: recognition
         }
@@ -187,7 +190,7 @@ package struct RoadPaper: Sendable {
         ]
     }
 
-    private func resolution(of body: String, voters: String, to next: String?) -> [ReportDocument.Block] {
+    private func resolution(of body: String, voters: String, to next: String) -> [ReportDocument.Block] {
         let counted =
             ballot.map { ballot in
                 let against = ballot.present - ballot.agreed
@@ -211,10 +214,13 @@ package struct RoadPaper: Sendable {
             paragraph(RoadPaper.dots + RoadPaper.dots + RoadPaper.dots),
             paragraph(counted[1]),
             paragraph(
-                "Báo cáo \(next ?? RoadPaper.dots) xem xét, quyết định kết nạp quần chúng \(person.name) vào Đảng Cộng sản Việt Nam."
+                "Báo cáo \(next) xem xét, quyết định kết nạp quần chúng \(person.name) vào Đảng Cộng sản Việt Nam."
             ),
         ]
     }
+
+    /// In whose name it is decided.
+    private var deciding: String { "BAN THƯỜNG VỤ " + acting(decider ?? base).uppercased() }
 
     private var admission: [ReportDocument.Block] {
         [
@@ -223,16 +229,16 @@ package struct RoadPaper: Sendable {
                 Sentence(parts: [
                     .words(
                         "Xét Nghị quyết ngày \(written(cellResolved)) của \(cell.name)"
-                            + (base.map { " và Nghị quyết ngày \(written(baseResolved)) của \($0.name)" } ?? "") + ";")
+                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))") + ";")
                 ]),
             ]),
-            .heading("QUYẾT ĐỊNH"),
+            .centred(deciding), .centred("QUYẾT ĐỊNH"),
             paragraph("Điều 1. Kết nạp quần chúng \(identified(person)), vào Đảng Cộng sản Việt Nam."),
             paragraph(
                 "Điều 2. \(cell.name) tổ chức lễ kết nạp và phân công đảng viên giúp đỡ đảng viên dự bị"
                     + (ceremonyWithin.map { "; thời hạn tổ chức lễ kết nạp: \($0)" } ?? "") + "."),
             paragraph(
-                "Điều 3. \(base?.name ?? RoadPaper.dots), \(cell.name) và quần chúng \(person.name) chịu trách nhiệm thi hành quyết định này."
+                "Điều 3. \(acting(base)), \(cell.name) và quần chúng \(person.name) chịu trách nhiệm thi hành quyết định này."
             ),
         ]
     }
@@ -244,16 +250,16 @@ package struct RoadPaper: Sendable {
                 Sentence(parts: [
                     .words(
                         "Xét Nghị quyết ngày \(written(cellResolved)) của \(cell.name)"
-                            + (base.map { " và Nghị quyết ngày \(written(baseResolved)) của \($0.name)" } ?? "") + ";")
+                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))") + ";")
                 ]),
             ]),
-            .heading("QUYẾT ĐỊNH"),
+            .centred(deciding), .centred("QUYẾT ĐỊNH"),
             paragraph(
                 "Điều 1. Công nhận đảng viên dự bị \(identified(person)), kết nạp ngày "
                     + "\(written(person.admitted)), là đảng viên chính thức kể từ ngày \(written(officialFrom))."
             ),
             paragraph(
-                "Điều 2. \(base?.name ?? RoadPaper.dots), \(cell.name) và đảng viên \(person.name) chịu trách nhiệm thi hành quyết định này."
+                "Điều 2. \(acting(base)), \(cell.name) và đảng viên \(person.name) chịu trách nhiệm thi hành quyết định này."
             ),
         ]
     }

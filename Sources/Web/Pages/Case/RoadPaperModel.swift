@@ -54,13 +54,19 @@ private struct RoadMaterial {
         let isRecognition = kind == .recognitionDecision
         paper.cellResolved = road.last(isRecognition ? .recognitionResolved : .cellResolved)?.day
         paper.baseResolved = road.last(isRecognition ? .recognitionBaseResolved : .baseResolved)?.day
-        paper.ceremonyWithin = try picture.rulebook().value(of: .ceremonyMax, on: day).map {
-            context.sayVietnamese($0.words)
-        }
+        paper.ceremonyWithin = try ceremonyWithin(on: day)
         let months = try picture.rulebook().months(.probationLength, on: day)
         paper.officialFrom = road.last(.admitted).flatMap { admitted in months.map { admitted.day.adding(months: $0) } }
         if kind == .introduction { try introduce(&paper) }
         return paper
+    }
+
+    /// How long there is for the ceremony, and from when that counts.
+    private func ceremonyWithin(on day: Day) throws -> String? {
+        let rulebook = try picture.rulebook()
+        guard let time = rulebook.value(of: .ceremonyMax, on: day) else { return nil }
+        let from = rulebook.value(of: .ceremonyMaxFrom, on: day).map { " kể từ " + context.sayVietnamese($0.words) }
+        return context.sayVietnamese(time.words) + (from ?? "")
     }
 
     /// The first who introduces, or helps.

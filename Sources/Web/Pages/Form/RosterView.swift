@@ -14,7 +14,7 @@ struct RosterView {
             guard !roster.fields.isEmpty else {
                 return html.quiet(say("Chưa có ai trong danh sách.", "Nobody is on the list."))
             }
-            html.tag("p") { html in
+            html.tag("p", .class("buttons")) { html in
                 for option in roster.options where !option.value.isEmpty {
                     html.button(
                         .fill(roster.name, option.value),
@@ -35,7 +35,7 @@ struct RosterView {
                 html.tag("thead") { html in
                     html.tag("tr") { html in
                         html.tag("th", Attribute("scope", "col"), .class("left"), text: say("Họ và tên", "Name"))
-                        for heading in isFolded ? [roster.label] : roster.options.map(\.label) {
+                        for heading in isFolded ? [say("Mức", "Which")] : roster.options.map(\.label) {
                             html.tag("th", Attribute("scope", "col"), text: heading)
                         }
                     }
