@@ -6,6 +6,11 @@ extension FieldReader<Day> {
     package static let month = FieldReader<Day> { text, context in
         let written = ["1/" + text, "1-" + text, "1." + text, text + "-01"]
         if let first = written.lazy.compactMap({ Day(written: $0) }).first { return .success(first) }
-        return FieldReader<Day>.day.readMended(text, context).map(\.startOfMonth)
+        if let day = FieldReader<Day>.day.value(of: text, context) { return .success(day.startOfMonth) }
+        return .failure(
+            FieldProblem(
+                .contradicted(
+                    BilingualText("Viết tháng và năm, ví dụ 3/2026", "Write the month and the year, such as 3/2026")),
+                text: text))
     }
 }

@@ -1,4 +1,5 @@
 package import Ledger
+internal import Organisation
 package import Rulebook
 internal import Store
 
@@ -42,10 +43,9 @@ package struct RetractFacts {
     /// - Throws: `Refusal`.
     package func retract(fact id: Identifier) throws {
         let (target, facts) = try standing(id)
-        if case .planStated(let plan)? = facts.first(where: { $0.id == id })?.statement,
-            try writing.reader.hasGoalsOrTasks(plan.name)
-        {
-            throw Refusal.holdsOthers
+        if let statement = facts.first(where: { $0.id == id })?.statement {
+            let day = target.fact.fact.effective
+            guard try !writing.reader.holdsOthers(statement, on: day, facts) else { throw Refusal.holdsOthers }
         }
         try writing.record([retraction(of: id)], of: target.subject, facts: facts)
     }
@@ -72,5 +72,32 @@ package struct RetractFacts {
         Entry(
             .retracted(RetractionStatement(fact: fact, command: command, reason: reason.code, note: note)),
             effective: writing.today, known: writing.today, rank: .row(0))
+    }
+}
+
+extension LedgerReader {
+    /// True where other facts rest on what a fact says, and would be left behind without it: a plan's goals, a class's list, what a meeting
+    /// concluded.
+    fileprivate func holdsOthers(_ statement: Statement, on day: Day, _ facts: [LiveFact]) throws -> Bool {
+        switch statement {
+        case .planStated(let plan): try hasGoalsOrTasks(plan.name)
+        case .coursePlanned:
+            LiveFact.live(in: facts).contains { fact in
+                switch fact.statement {
+                case .courseListed, .courseMet: true
+                default: false
+                }
+            }
+        case .meetingHeld(let meeting): try hasConclusions(meeting.cell, on: day)
+        case .thematicMeetingHeld(let thematic): try hasConclusions(thematic.meeting.cell, on: day)
+        default: false
+        }
+    }
+
+    /// True where a cell's meeting of a day concluded something that counts.
+    private func hasConclusions(_ cell: String, on day: Day) throws -> Bool {
+        try subjects(of: .conclusion, namingUnit: cell).contains { _, facts in
+            ConclusionTimeline(LiveFact.live(in: facts))?.met == day
+        }
     }
 }

@@ -23,7 +23,11 @@ package struct Letterhead: Hashable, Sendable {
     /// What follows the number: `BC/HU`; nil for a paper without a number.
     package let numberSuffix: String?
     /// The day in words: `ngày 12 tháng 10 năm 2020`.
-    package let dateLine: String
+    package var dateLine: String
+    /// What stands where the number does: `17-QĐ/HU`; nil where nobody recorded it.
+    package var number: String?
+    /// Who signs, by name; nil where that is left for the pen.
+    package var signer: String?
     /// On whose behalf it is signed: `T/M BAN THƯỜNG VỤ`.
     package var signedFor: String
     /// Where a copy stays: the last line of the recipients.

@@ -103,13 +103,15 @@ extension OfficialTable {
     private static func notes(_ now: Balance<BalanceCause>, _ before: Balance<BalanceCause>) -> [BilingualText] {
         let own: Set<BalanceCause> = [.admitted, .transferredIn, .died, .expelled, .removed, .left, .transferredOut]
         let others = BalanceCause.allCases.filter { !own.contains($0) && (now[$0] > 0 || before[$0] > 0) }
+        let (vietnamese, english) = (Speech(.vietnamese), Speech(.english))
         let explained = others.map { cause in
             let part = cause.isIn ? "B" : "C"
+            let (label, now, before) = (cause.label, now[cause], before[cause])
             return BilingualText(
-                "Mục \(part) gồm cả \(now[cause]) trường hợp không có dòng riêng: "
-                    + "\(cause.label.vietnamese.lowercasedFirst) (cùng kỳ năm trước: \(before[cause])).",
-                "\(part) includes \(now[cause]) that have no row: "
-                    + "\(cause.label.english.lowercasedFirst) (the year before: \(before[cause]))."
+                "Mục \(part) gồm cả trường hợp không có dòng riêng: \(label.vietnamese.lowercasedFirst) "
+                    + "(kỳ này \(vietnamese.number(now)), cùng kỳ năm trước \(vietnamese.number(before))).",
+                "\(part) includes some that have no row: \(label.english.lowercasedFirst) "
+                    + "(\(english.number(now)) in this period, \(english.number(before)) in the same one of the year before)."
             )
         }
         return explained + [

@@ -37,7 +37,7 @@ extension ReportDocument {
                     html.tag("p", .class("issuer"), text: letterhead.issuingBody)
                     html.tag("p", text: "*")
                     if let suffix = letterhead.numberSuffix {
-                        html.tag("p", .class("number"), text: "Số      -\(suffix)")
+                        html.tag("p", .class("number"), text: "Số " + (letterhead.number ?? "     -\(suffix)"))
                     }
                 }
                 html.tag("div") { html in
@@ -64,7 +64,7 @@ extension ReportDocument {
                 html.tag("div", .class("signed")) { html in
                     html.tag("p", text: letterhead.signedFor)
                     html.tag("p", .class("post"), text: "…")
-                    html.tag("p", .class("signer"), text: "…")
+                    html.tag("p", .class("signer"), text: letterhead.signer ?? "…")
                 }
             }
             html.tag("div", .class("answers")) { html in

@@ -11,12 +11,13 @@ extension ReportDocument {
         var lines = [
             sides(letterhead.upperBody, "ĐẢNG CỘNG SẢN VIỆT NAM"),
             sides(letterhead.issuingBody, "…, " + letterhead.dateLine),
-            "*", letterhead.numberSuffix.map { "Số     -\($0)" } ?? "", "", centred(kind),
+            "*", letterhead.numberSuffix.map { "Số " + (letterhead.number ?? "    -\($0)") } ?? "", "", centred(kind),
         ]
         lines += wrapped(summary, indent: "").map(centred)
         lines += [centred("-----"), ""]
         for block in blocks { lines += draw(block, say) }
         lines += ["", sides("Nơi nhận:", letterhead.signedFor), "- …,", "- " + letterhead.keptBy, ""]
+        if let signer = letterhead.signer { lines += [sides("", signer), ""] }
         lines += answersTo
         return lines.joined(separator: "\n") + "\n"
     }

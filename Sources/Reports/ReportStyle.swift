@@ -19,6 +19,7 @@ package enum ReportStyle {
         .report h1 .kind{font-size:16pt}
         .report .rule{text-align:center}
         .report h2{font-size:14pt;margin:12pt 0 6pt;break-after:avoid}
+        .report + .report{break-before:page}
         .report .middle{text-align:center;font-weight:700;margin:6pt 0;text-indent:0}
         .report .body,.report .item{text-align:justify;text-indent:10mm}
         .report a.number{color:inherit;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:3px}

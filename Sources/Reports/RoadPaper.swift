@@ -50,8 +50,12 @@ package struct RoadPaper: Sendable {
     package var kind: Kind
     /// Its number among the forms: `6-KNĐ`.
     package var form: String
-    /// The day that stands on it.
+    /// The day by which it is laid out.
     package var day: Day
+    /// The day that stands on it; nil while what it tells of has not happened, as far as is recorded.
+    package var dated: Day?
+    /// Its number, as recorded; nil where nobody recorded one.
+    package var number: String?
     /// Who is admitted or recognised.
     package var person: Person
     /// Who introduces; nil where nobody is recorded.
@@ -88,6 +92,9 @@ package struct RoadPaper: Sendable {
         var letterhead = Letterhead(
             name: issuer.name, kind: issuer.kind, parent: issuer.above, day: day, type: numberType)
         if let signer { letterhead.signedFor = signer }
+        letterhead.number = number
+        if dated == nil { letterhead.dateLine = "ngày … tháng … năm ……" }
+        if kind == .introduction { letterhead.signer = introducer?.name }
         return ReportDocument(
             letterhead: letterhead, kind: title, summary: summary, blocks: blocks, answersTo: ["Mẫu \(form)"])
     }
@@ -205,7 +212,7 @@ package struct RoadPaper: Sendable {
             ]
         return [
             paragraph(
-                "Ngày \(written(day)), \(body) đã họp để xét, đề nghị kết nạp quần chúng \(person.name) vào Đảng."),
+                "Ngày \(written(dated)), \(body) đã họp để xét, đề nghị kết nạp quần chúng \(person.name) vào Đảng."),
             paragraph(counted[0]),
             paragraph("Chủ trì hội nghị: đồng chí \(RoadPaper.dots). Thư ký: đồng chí \(RoadPaper.dots)."),
             paragraph(
@@ -229,7 +236,8 @@ package struct RoadPaper: Sendable {
                 Sentence(parts: [
                     .words(
                         "Xét Nghị quyết ngày \(written(cellResolved)) của \(cell.name)"
-                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))") + ";")
+                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))")
+                            + ";")
                 ]),
             ]),
             .centred(deciding), .centred("QUYẾT ĐỊNH"),
@@ -250,7 +258,8 @@ package struct RoadPaper: Sendable {
                 Sentence(parts: [
                     .words(
                         "Xét Nghị quyết ngày \(written(cellResolved)) của \(cell.name)"
-                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))") + ";")
+                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))")
+                            + ";")
                 ]),
             ]),
             .centred(deciding), .centred("QUYẾT ĐỊNH"),

@@ -32,10 +32,12 @@ package struct RuleValue: Hashable, Sendable {
     /// True on the days on which it holds.
     package func holds(on day: Day) -> Bool { from <= day && to.map { day <= $0 } ?? true }
 
-    /// Where it stood on a day: what was in force of its sources then; all of them where none was.
+    /// Where it stood on a day: what was in force of its sources then; where none was, those that had been by then; all of them where none had.
     package func sources(on day: Day) -> [RuleSource] {
         let inForce = sources.filter { $0.regulation.isInForce(on: day) }
-        return inForce.isEmpty ? sources : inForce
+        if !inForce.isEmpty { return inForce }
+        let past = sources.filter { $0.regulation.from <= day }
+        return past.isEmpty ? sources : past
     }
 
     /// The regulation it stood in on a day, the latest of several: “Quy định 24-QĐ/TW (30/07/2021)”.

@@ -21,6 +21,17 @@ import Testing
         #expect(key.open([], for: fact) == nil)
     }
 
+    /// The length of a sealed content does not tell which of a few words it holds.
+    @Test func lengthDoesNotTellWords() throws {
+        let key = try #require(SubjectKey(bytes: [UInt8](repeating: 1, count: 32)))
+        for words in ["", "good", "completed", "not_completed", String(repeating: "ô", count: 40)] {
+            let payload = Payload(["category": words])
+            let sealed = try key.seal(payload, for: fact, nonce: nonce)
+            #expect(key.open(sealed, for: fact) == payload)
+            #expect(sealed.count == 12 + (words.utf8.count < 40 ? 64 : 128) + 16)
+        }
+    }
+
     @Test func keysHaveOneLength() {
         #expect(SubjectKey(bytes: [1, 2, 3]) == nil)
         #expect(RecognitionKey(bytes: []) == nil)

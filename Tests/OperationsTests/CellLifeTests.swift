@@ -78,7 +78,9 @@ import Views
     @Test func minutesAreMended() throws {
         try bench.perform(
             RecordMeeting.self, ["cell": "C", "day": "2020-08-05", "members": "3", "present": "3", "excused": "0"])
-        try bench.perform(RecordMinutes.self, minutes([first: "present", second: "absent"]), key: "k2")
+        let again = minutes([first: "present", second: "absent"])
+        #expect(try problems(RecordMinutes.self, again) == ["day"], "nobody replaces what they do not know of")
+        try bench.perform(RecordMinutes.self, again.merging(["replaces": "có"]) { $1 }, key: "k2")
         let found = try read { try $0.minutes(of: cell($0), from: year.0, to: year.1) }
         #expect(found.count == 1 && found[0].meeting.present == 1 && found[0].meeting.members == 2)
         let marked = try read { try $0.people(of: found[0].meeting.minutes?.attendance) }
@@ -121,6 +123,15 @@ import Views
         #expect(found.map(\.statement.number) == [1, 2] && found.map(\.name) == ["Lò Thị Hai", nil])
         #expect(found.map(\.statement.text) == ["Dọn đường", "Thu quỹ"])
         #expect(try read { try $0.openConclusions().count } == 1, "only what has a day waits")
+        #expect(
+            try problems(RecordMinutes.self, minutes(marks, ["conclusions.1.text": "Thu quỹ"]))
+                == ["conclusions.1.text"], "one conclusion stands once")
+        let stranger = try read { try $0.search("Lò Tư").people.first?.id.number ?? 0 }
+        #expect(
+            try problems(
+                RecordMinutes.self,
+                minutes(marks, ["conclusions.1.text": "x", "conclusions.1.person": "#\(stranger)"]))
+                == ["conclusions.1.person"])
         let done = ["fact": found[0].fact.description, "day": "2020-08-20", "result": "Đã dọn"]
         #expect(try problems(CarryOutConclusion.self, done.merging(["day": "2020-08-04"]) { $1 }) == ["day"])
         try bench.perform(CarryOutConclusion.self, done, key: "k3")
@@ -150,7 +161,16 @@ import Views
         ) { try $0.dues(of: cell($0), from: year.0, to: year.1) }.map(\.statement.paid)
         #expect(before == [1])
         #expect(try problems(TickDues.self, ["cell": "C", "month": "13/2020", "day": "2020-09-02"]) == ["month"])
-        #expect(try problems(TickDues.self, ["cell": "C", "month": "1/2999", "day": "2020-09-02"]) == ["month"])
+        let marked = ["cell": "C", "who.\(first)": "paid"]
+        func wrong(_ texts: [String: String]) throws -> [String] {
+            try problems(TickDues.self, marked.merging(texts) { $1 })
+        }
+        #expect(try wrong(["month": "1/2999", "day": "2020-09-02"]) == ["month"])
+        #expect(try wrong(["month": "8/2020", "day": "2020-07-31"]) == ["day"], "before the month")
+        #expect(try wrong(["month": "8/2020", "day": "2020-08-25"]) == ["day"], "before the last tick")
+        #expect(
+            try problems(TickDues.self, ["cell": "C", "month": "8/2020", "day": "2020-09-03"]) == ["who"],
+            "nothing is no tick")
     }
 
     /// Ratings are recorded as they were decided: stated again for the year they replace, and who is exempted is not rated.
@@ -182,6 +202,84 @@ import Views
             RateUnit.self, ["unit": "C", "year": "2020", "category": "hoàn thành nhiệm vụ", "day": "2021-01-20"],
             key: "k3")
         #expect(try read { try $0.ratings(of: cell($0)) }.map(\.statement.category) == [.completed])
+    }
+
+    // MARK: Mending
+
+    private func fact(_ key: String, _ kind: FactKind) throws -> String {
+        let facts = try bench.database.read { try $0.facts(ofCommand: key) } ?? []
+        return try #require(facts.map(\.fact.fact).first { $0.kind == kind.name }).id.description
+    }
+
+    private func restated(_ fact: String, _ texts: [String: String]) throws -> [String] {
+        try problems(RestateFact.self, texts.merging(["fact": fact, "reason": "wrong_day"]) { $1 })
+    }
+
+    /// What is counted from marks is mended by marking; a month, a year and a day stay possible.
+    @Test func whatIsStatedRightIsPossible() throws {
+        try bench.perform(
+            RecordMeeting.self, ["cell": "C", "day": "2020-07-05", "members": "3", "present": "2", "excused": "1"],
+            key: "counted")
+        try bench.perform(RecordMinutes.self, minutes([first: "present", second: "absent"]), key: "marked")
+        try bench.perform(
+            TickDues.self, ["cell": "C", "month": "8/2020", "day": "2020-08-20", "who.\(first)": "paid"], key: "dues")
+        try bench.perform(
+            RateUnit.self, ["unit": "C", "year": "2020", "category": "good", "day": "2021-01-20"], key: "rated")
+        let counted = try fact("counted", .meetingHeld)
+        #expect(try restated(counted, ["set.present": "3", "set.excused": "0"]) == [])
+        #expect(try restated(counted, ["set.present": "3"]) == ["set.present"])
+        #expect(try restated(try fact("marked", .meetingHeld), ["set.present": "2"]) == ["set.present"])
+        let dues = try fact("dues", .duesTicked)
+        #expect(try restated(dues, ["set.paid": "2"]) == ["set.paid"])
+        #expect(try restated(dues, ["set.month": "2020-07-01"]) == [])
+        #expect(try restated(dues, ["set.month": "2020-07-15"]) == ["set.month"])
+        #expect(try restated(dues, ["set.month": "2999-07-01"]) == ["set.month"])
+        #expect(try restated(try fact("rated", .unitRated), ["set.year": "2022"]) == ["set.year"])
+    }
+
+    /// A unit is rated once a year: what was decided of the year before goes.
+    @Test func aYearIsRatedOnce() throws {
+        func rate(_ category: String, _ key: String) throws {
+            try bench.perform(
+                RateUnit.self, ["unit": "C", "year": "2020", "category": category, "day": "2021-01-20"], key: key)
+        }
+        try rate("good", "k1")
+        try rate("excellent", "k2")
+        #expect(try read { try $0.ratings(of: cell($0)) }.map(\.statement.category) == [.excellent])
+        #expect(throws: RetractFacts.Refusal.self) {
+            try bench.perform(RetractFact.self, ["fact": fact("k1", .unitRated), "reason": "wrong_day"], key: "r")
+        }
+    }
+
+    /// Minutes whose conclusions still stand are not taken back before them.
+    @Test func minutesHoldTheirConclusions() throws {
+        try bench.perform(
+            RecordMinutes.self, minutes([first: "present", second: "absent"], ["conclusions.1.text": "Dọn đường"]),
+            key: "k1")
+        func takeBack(_ kind: FactKind, _ key: String) throws {
+            try bench.perform(RetractFact.self, ["fact": fact("k1", kind), "reason": "wrong_day"], key: key)
+        }
+        #expect(throws: RetractFacts.Refusal.holdsOthers) { try takeBack(.meetingHeld, "r1") }
+        try takeBack(.conclusionStated, "r2")
+        try takeBack(.meetingHeld, "r3")
+        #expect(try read { try $0.minutes(of: cell($0), from: year.0, to: year.1) }.isEmpty)
+    }
+
+    // MARK: Villages without members
+
+    /// Only a village without members is entrusted: where members live, their cell runs its cases.
+    @Test func aVillageWithMembersIsNotEntrusted() throws {
+        let bench = try ActBench([
+            "units": ActBench.units, "places": "code,name,kind,unit,from,to\nB1,Bản một,village,X,2015-01-01,\n",
+            "people": "code,name,sex\nP,Lò Văn Một,male\n",
+            "events": "date,person,event,cell,place\n2020-03-01,P,enrolled,C,B1\n",
+        ])
+        let texts = ["place": "B1", "cell": "C"]
+        try bench.perform(EntrustVillage.self, texts.merging(["day": "2020-02-01"]) { $1 }, key: "k", isDryRun: true)
+        let problems = #expect(throws: PerformAct.Problems.self) {
+            try bench.perform(EntrustVillage.self, texts.merging(["day": "2020-04-01"]) { $1 }, key: "k2")
+        }
+        #expect(problems?.fields.entries.map(\.field) == ["place"])
     }
 
     /// Whatever was typed about somebody, no table of the ledger file holds it in the open.

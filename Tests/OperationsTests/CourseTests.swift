@@ -126,6 +126,29 @@ import Views
         #expect(try VerifyLedger(bench.database).run().firstBroken == nil)
     }
 
+    /// A class with a list is not taken back before the list; numbers are counted from the list, and seats are for all of it.
+    @Test func aClassHoldsItsList() throws {
+        let course = try plan()
+        let (p, q) = (try number("Một"), try number("Hai"))
+        try bench.perform(
+            EnrolInCourse.self, ["class": course, "day": "2020-06-01", "who.\(q)": "enrolled", "who.\(p)": "enrolled"],
+            key: "enrol")
+        #expect(throws: RetractFacts.Refusal.holdsOthers) {
+            try bench.perform(RetractFact.self, ["fact": course, "reason": "wrong_day"], key: "r1")
+        }
+        let written = try bench.database.read { try $0.facts(ofCommand: "enrol") } ?? []
+        let list = try #require(written.map(\.fact.fact).first { $0.kind == FactKind.courseListed.name }).id
+        func restated(_ fact: String, _ texts: [String: String]) throws -> [String] {
+            try wrong(RestateFact.self, texts.merging(["fact": fact, "reason": "wrong_day"]) { $1 })
+        }
+        #expect(try restated(list.description, ["set.enrolled": "1"]) == ["set.enrolled"])
+        #expect(try restated(course, ["set.seats": "1"]) == ["set.seats"])
+        #expect(try restated(course, ["set.seats": "2"]) == [])
+        #expect(try restated(course, ["set.until": "2020-06-09"]) == ["set.until"])
+        try bench.perform(RetractFact.self, ["fact": list.description, "reason": "wrong_day"], key: "r2")
+        try bench.perform(RetractFact.self, ["fact": course, "reason": "wrong_day"], key: "r3")
+    }
+
     @Test func whatCannotBeIsRefused() throws {
         let course = try plan(seats: 1)
         let (p, q, m) = (try number("Một"), try number("Hai"), try number("Cũ"))

@@ -162,6 +162,7 @@ struct RandomActs {
         case is RecordMinutes.Type:
             texts["sort"] = one(of: ["regular", "regular", "thematic"], or: "regular")
             texts["conclusions.1.text"] = "Việc \(made)"
+            texts["replaces"] = one(of: ["", "yes"], or: "")
             marks = ["present", "present", "excused", "absent"]
         case is TickDues.Type:
             texts["month"] = String(day.description.prefix(7))

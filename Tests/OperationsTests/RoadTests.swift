@@ -327,6 +327,31 @@ import Words
             IssueDecision.self, ["person": person, "day": "2024-03-05", "number": "3-QĐ/HU"], key: "decided")
     }
 
+    /// One resolution, one decision: what is wrong about them is stated right, not stated twice; and none before its vote.
+    @Test func whatIsDecidedIsNotDecidedTwice() throws {
+        let person = try nominate("2024-01-01")
+        let steps = try road(person, from: "2024-01-01").admission
+        try take(steps.prefix(10), "a")
+        func isRefused(_ act: any Act.Type, _ texts: [String: String]) throws -> Bool {
+            do {
+                try bench.perform(act, texts.merging(["person": person]) { $1 }, key: "x", isDryRun: true)
+                return false
+            } catch is PerformAct.Problems { return true }
+        }
+        let vote = ["eligible": "3", "present": "3", "agreed": "3"]
+        #expect(try isRefused(CellVotes.self, vote.merging(["day": "2024-01-12"]) { $1 }))
+        let base = try #require(steps.first { $0.act == BaseVotes.self })
+        try bench.perform(base.act, base.texts, key: "base")
+        let day = try #require(base.texts["day"].flatMap { Day(text: $0) })
+        let decision = ["number": "3-QĐ/HU"]
+        #expect(
+            try isRefused(IssueDecision.self, decision.merging(["day": day.adding(days: -1).description]) { $1 }))
+        let right = decision.merging(["day": day.adding(days: 1).description]) { $1 }
+        #expect(try !isRefused(IssueDecision.self, right))
+        try bench.perform(IssueDecision.self, right.merging(["person": person]) { $1 }, key: "d")
+        #expect(try isRefused(IssueDecision.self, decision.merging(["day": day.adding(days: 2).description]) { $1 }))
+    }
+
     /// Who is turned down is no candidate any more; nominated again, a new way begins, and the certificate stays.
     @Test func whoIsTurnedDownMayBeNominatedAgain() throws {
         let person = try nominate("2020-01-01")

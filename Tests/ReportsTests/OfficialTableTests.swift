@@ -38,7 +38,7 @@ import Words
             let noted = now.changes.filter { change in
                 let label = change.cause.label.vietnamese.lowercasedFirst
                 return table.notes.contains { note in
-                    note.vietnamese.contains("\(change.count) trường hợp") && note.vietnamese.contains(": \(label) (")
+                    note.vietnamese.contains(": \(label) (kỳ này \(Speech(.vietnamese).number(change.count)),")
                 }
             }.reduce(0) { $0 + $1.count }
             #expect(lines + noted == values[1] + values[2])

@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Markup
 import Testing
@@ -40,6 +41,21 @@ import Words
         #expect(filled.contains("Tổng số đảng viên chính thức được tính: 9. Có mặt: 8."))
         #expect(filled.contains("Tán thành kết nạp: 7/9, đạt 77,8%. Không tán thành: 1."))
         #expect(filled.contains("Giàng A Mẫu"))
+    }
+
+    /// A paper of what has not happened yet has no day; what is recorded of it stands on it, its number and who signs too.
+    @Test func whatIsNotRecordedIsBlank() {
+        var decision = paper(.admissionDecision)
+        var head = decision.document.letterhead
+        #expect(head.dateLine == "ngày … tháng … năm ……" && head.number == nil)
+        (decision.dated, decision.number) = (Day(text: "2026-03-04"), "17-QĐ/HU")
+        head = decision.document.letterhead
+        #expect(head.dateLine == "ngày 04 tháng 3 năm 2026" && head.number == "17-QĐ/HU")
+        #expect(text(decision).contains("17-QĐ/HU") && !text(decision).contains("…-QĐ/HU"))
+        var introduction = paper(.introduction)
+        introduction.introducer = RoadPaper.Person(name: "Lò Văn Giới", born: nil, admitted: nil)
+        #expect(introduction.document.letterhead.signer == "Lò Văn Giới")
+        #expect(text(introduction).components(separatedBy: "Lò Văn Giới").count > 2, "in the words and below them")
     }
 
     /// The layout is that of the paper's day.

@@ -263,7 +263,7 @@ import Words
         func marked(_ mark: String, _ texts: [String: String]) throws -> [String: String] {
             try bench.members(of: cell, on: "2026-12-05").reduce(into: texts) { $0["who.\($1)"] = mark }
         }
-        let minutes = ["cell": cell, "sort": "regular", "day": "2026-12-05"]
+        let minutes = ["cell": cell, "sort": "regular", "day": "2026-12-05", "replaces": "yes"]
         func course() throws -> String {
             let texts = [
                 "unit": unit, "sort": "awareness", "code": "NT-1", "from": "2026-12-01", "until": "2026-12-31",

@@ -38,7 +38,10 @@ package struct RosterField<Mark: RawRepresentable<String> & CaseIterable & Hasha
     }
 
     /// The list of a form: these people, by their numbers, in this order.
-    package func listing(_ people: [Int64]) -> FormItem {
+    package func listing(_ people: [Int64]) -> FormItem { listing(people.map { RosterPerson($0) }) }
+
+    /// The list of a form, with what is said of each.
+    package func listing(_ people: [RosterPerson]) -> FormItem {
         .roster(FormField(name, label, hint: hint, .choice(options), isRequired: false), people: people)
     }
 

@@ -83,6 +83,8 @@ package struct FormField: Hashable, Sendable {
     package var isRequired: Bool
     /// Whom it marks, by their number; nil for a field that is about nobody of a list.
     package var person: Int64?
+    /// What tells them from others of the same name, and why they stand there; nothing where the name is enough.
+    package var note: [Phrase] = []
 
     /// What leaving it empty means, where its hint says so: “để trống: hôm nay”.
     package var whenLeftOut: BilingualText? {
@@ -100,13 +102,24 @@ package struct FormField: Hashable, Sendable {
     }
 }
 
+/// Somebody whom a form lists.
+package struct RosterPerson: Hashable, Sendable {
+    /// Their number in this file.
+    package let number: Int64
+    /// What is said of them beside their name.
+    package let note: [Phrase]
+
+    /// Somebody, and what is said of them.
+    package init(_ number: Int64, note: [Phrase] = []) { (self.number, self.note) = (number, note) }
+}
+
 /// What a form holds: a field, or rows of fields to which more can be added.
 package enum FormItem: Hashable, Sendable {
     case field(FormField)
     /// Rows under a name, each called by the label and its number, and asking for the same.
     case rows(FormField, columns: [FormField])
-    /// People by their numbers, each marked with one of the field's choices.
-    case roster(FormField, people: [Int64])
+    /// People, each marked with one of the field's choices.
+    case roster(FormField, people: [RosterPerson])
 }
 
 /// Fields that a form shows together.

@@ -250,7 +250,8 @@ extension Draft {
             case .roster(let roster, let people):
                 people.map { person in
                     var field = roster
-                    (field.name, field.person) = ("\(roster.name).\(person)", person)
+                    (field.name, field.person) = ("\(roster.name).\(person.number)", person.number)
+                    field.note = person.note
                     return field
                 }
             }
@@ -347,8 +348,8 @@ extension Draft {
             guard case .choice(let options) = field.widget, options.contains(where: { $0.value == value }) else {
                 return
             }
-            for person in people where texts["\(name).\(person)", default: ""].isEmpty {
-                texts["\(name).\(person)"] = value
+            for person in people where texts["\(name).\(person.number)", default: ""].isEmpty {
+                texts["\(name).\(person.number)"] = value
             }
         }
     }

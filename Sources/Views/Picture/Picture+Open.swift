@@ -17,7 +17,7 @@ package struct LapsedHolder: Hashable, Sendable {
 /// What waits for whoever looks, of what is written by hand: as it is known now, whatever the question.
 extension Picture {
     /// True for a unit whose work whoever looks does: they may write there, or are the cell's secretary.
-    private func doesWork(in unit: UnitID) -> Bool {
+    package func doesWork(in unit: UnitID) -> Bool {
         sight.units(with: .write).contains(unit) || sight.workingCells.contains(unit)
     }
 

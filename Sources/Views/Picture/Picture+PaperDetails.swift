@@ -21,6 +21,15 @@ extension Picture {
         }.first
     }
 
+    /// The paper that an event of somebody stands on, who may be seen by name; nil where none is stated.
+    package func reference(of event: Identifier) throws -> String? {
+        guard let found = try reader.fact(event), found.subject.id.kind == .person,
+            try mayName(PersonID(number: known.whole(found.subject).row)),
+            case .personEvent(let event)? = try reader.statement(of: found.fact.fact)
+        else { return nil }
+        return event.reference
+    }
+
     private func liveFacts(of person: PersonID) throws -> [LiveFact]? {
         guard try mayName(person), let subject = try reader.subject(of: person) else { return nil }
         note.names([person])

@@ -10,6 +10,8 @@ struct OfficePaper: Hashable, Sendable {
     /// The body above; dots where the ledger does not know it.
     let upper: String
     let issuer: String
+    /// False for a cell, which has no boards of its own.
+    let hasBoards: Bool
     let dateLine: String
     /// Where the page stands on this office's server.
     let address: String
@@ -22,6 +24,7 @@ struct OfficePaper: Hashable, Sendable {
         let letterhead = Letterhead(
             name: unit.map { picture.name(of: $0) } ?? "…", kind: unit.flatMap { picture.kind(of: $0) } ?? .committee,
             parent: parent.map { picture.name(of: $0) }, day: day ?? context.today)
+        hasBoards = unit.flatMap { picture.kind(of: $0) } == .committee
         (upper, issuer, dateLine) = (letterhead.upperBody, letterhead.issuingBody, letterhead.dateLine)
         address = context.question.path + context.route.path
     }

@@ -60,6 +60,14 @@ package struct EntrustVillage: Act {
         if cell == nil, old?.cell == nil {
             problems.note("Bản chưa giao cho chi bộ nào", "No cell has it", in: EntrustVillage.cell.name)
         }
+        if cell != nil, let number = try writing.reader.subject(.place(place))?.number,
+            try writing.reader.hasMembers(PlaceID(index: number), on: day)
+        {
+            problems.note(
+                "Ngày \(day.vietnamese) bản có đảng viên: chi bộ ở bản làm",
+                "The village has members on \(day): their cell runs them",
+                in: StructureFields.place.name)
+        }
         let person = try member(of: cell, on: day, writing, &problems)
         guard problems.isEmpty else { throw problems }
         let statement = EntrustingStatement(

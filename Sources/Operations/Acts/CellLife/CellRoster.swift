@@ -56,10 +56,8 @@ struct PersonOrder: Comparable {
     private let number: Int64
 
     init(_ person: StoredPerson) {
-        // The given name, which comes last, is what people are called by.
-        let words = (person.name ?? "").split(separator: " ")
-        hasNone = words.isEmpty
-        name = VietnameseOrder((words.suffix(1) + words.dropLast()).joined(separator: " "))
+        hasNone = person.name == nil
+        name = VietnameseOrder(person: person.name ?? "")
         number = person.id.number
     }
 

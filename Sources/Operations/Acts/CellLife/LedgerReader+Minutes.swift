@@ -28,4 +28,26 @@ extension LedgerReader {
         }
         return (found.subject, facts, timeline)
     }
+
+    /// What a cell's meeting of a day concluded, in order, with what is sealed.
+    func conclusions(of cell: String, on day: Day, upTo position: Int64? = nil) throws -> [ConclusionStatement] {
+        try subjects(of: .conclusion, namingUnit: cell).compactMap { _, facts in
+            guard let timeline = ConclusionTimeline(LiveFact.live(in: facts, head: position)), timeline.met == day,
+                let stored = try fact(timeline.fact),
+                case .conclusionStated(let whole)? = try statement(of: stored.fact.fact)
+            else { return nil }
+            return whole
+        }.sorted { $0.number < $1.number }
+    }
+}
+
+extension Statement {
+    /// The head-counts that it says of a meeting; nil for what says none.
+    var meeting: MeetingStatement? {
+        switch self {
+        case .meetingHeld(let meeting): meeting
+        case .thematicMeetingHeld(let thematic): thematic.meeting
+        default: nil
+        }
+    }
 }

@@ -39,9 +39,14 @@ package struct RateMembers: Act {
         guard case .unit(let code) = subject.subject else { return [] }
         let day = subject.typed(RatingFields.day, .dayThatHasCome) ?? subject.day
         let roster = try CellRoster(subject.reader, cell: code, on: day)
+        // Whoever has left the cell since is not the cell's to write about.
+        let still = Set(try CellRoster(subject.reader, cell: code, on: subject.day).numbers)
         return [
             FormGroup(nil, fields: [RatingFields.year, RatingFields.day]),
-            FormGroup(nil, [who.listing(roster.members.filter { !$0.state.isExempted }.map(\.number))]),
+            FormGroup(
+                nil,
+                [who.listing(roster.members.filter { !$0.state.isExempted && still.contains($0.number) }.map(\.number))]
+            ),
         ]
     }
 

@@ -64,8 +64,11 @@ package struct RateUnit: Act {
                 "Sổ đã ghi đúng như thế", "The ledger says just that already", in: RateUnit.category.name)
             throw problems
         }
-        try writing.record(
-            [Entry(.unitRated(rating), effective: day, known: writing.today)], of: subject,
-            facts: writing.reader.facts(of: subject))
+        // A year is rated once: what was said of it before is taken back.
+        var entries = try writing.replacing(old?.fact, by: .unitRated(rating), of: subject)
+        for index in entries.indices where entries[index].statement == .unitRated(rating) {
+            entries[index].effective = day
+        }
+        try writing.record(entries, of: subject, facts: writing.reader.facts(of: subject))
     }
 }

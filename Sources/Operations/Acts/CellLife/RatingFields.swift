@@ -15,6 +15,6 @@ enum RatingFields {
     static func check(year: Int, on day: Day, _ problems: inout FieldProblems) {
         guard year > day.components.year else { return }
         problems.note(
-            "Năm \(year) chưa đến", "The year \(year) has not come", in: self.year.name)
+            "Năm \(year) sau ngày quyết định", "The year \(year) is after the day of the decision", in: self.year.name)
     }
 }

@@ -13,7 +13,7 @@ package struct RecordMinutes: Act {
         "Records one meeting: who came, the topics, the conclusions with who and by when. Who came is sealed; figures only count."
     )
     package static let need = Need.ownCell
-    package static let fields: [any AnyActField] = [cell, sort, day, who, topics, conclusions]
+    package static let fields: [any AnyActField] = [cell, sort, day, replaces, who, topics, conclusions]
     package static let beginning = ActBeginning.unit(cell.name, Set(UnitKind.allCases.filter(\.isCell)))
 
     static let cell = RecordMeeting.cell
@@ -29,6 +29,12 @@ package struct RecordMinutes: Act {
                 MinutesSort.allCases.map {
                     ChoiceList.Entry($0, name: $0.rawValue, vietnamese: [$0.label.vietnamese.lowercased()])
                 })))
+    static let replaces = ActField<Bool?>.optional(
+        "replaces", BilingualText("Thay biên bản đã ghi của ngày ấy", "In place of what is recorded of that day"),
+        hint: BilingualText("có, khi sổ đã có kỳ sinh hoạt ngày ấy", "yes, where the day is recorded already"),
+        as: .choice([Widget.Option("yes", BilingualText("Có, thay bằng biên bản này", "Yes, by these minutes"))]),
+        FieldReader.choice(
+            ChoiceList([ChoiceList.Entry(true, name: "yes", vietnamese: ["có"])])))
     static let who = RosterField<Presence>(
         "who", BilingualText("Điểm danh", "Attendance"),
         hint: BilingualText(
@@ -67,8 +73,11 @@ package struct RecordMinutes: Act {
         guard case .unit(let code) = subject.subject else { return [] }
         let day = subject.typed(day, .dayThatHasCome) ?? subject.day
         let roster = try CellRoster(subject.reader, cell: code, on: day)
+        // Asked only where something is recorded of the day.
+        let isThere = try subject.reader.minutes(of: code, on: day, upTo: subject.position) != nil
         return [
-            FormGroup(nil, fields: [sort, RecordMinutes.day]), FormGroup(nil, [who.listing(roster.numbers)]),
+            FormGroup(nil, fields: [sort, RecordMinutes.day] + (isThere ? [replaces] : [])),
+            FormGroup(nil, [who.listing(roster.numbers)]),
             FormGroup(nil, fields: [topics]),
             FormGroup(BilingualText("Kết luận", "Conclusions"), fields: [conclusions]),
         ]
@@ -80,10 +89,15 @@ package struct RecordMinutes: Act {
             let found = try subject.reader.minutes(of: code, on: subject.day, upTo: subject.position)
         else { return [] }
         let marks = try subject.reader.numbers(of: found.meeting.minutes?.attendance).sorted { $0.key < $1.key }
+        let concluded = try subject.reader.conclusions(of: code, on: subject.day, upTo: subject.position)
         return [
             KnownValue(sort.name, sort.label, text: found.sort.rawValue, [.words(found.sort.label)]),
+            KnownValue(replaces.name, replaces.label, text: "yes", []),
             KnownValue(topics.name, topics.label, text: found.meeting.minutes?.topics),
         ] + marks.map { KnownValue(who.text(of: $0.key), who.label, text: $0.value.rawValue, [.words($0.value.label)]) }
+            + concluded.map {
+                KnownValue(nil, BilingualText("Kết luận đã ghi", "Concluded already"), text: $0.text ?? "…")
+            }
     }
 
     package func write(_ writing: Writing) throws {
@@ -99,9 +113,11 @@ package struct RecordMinutes: Act {
                 "Ngày \(day.vietnamese) chi bộ không có đảng viên trong sổ", "No member of the cell on \(day)",
                 in: RecordMinutes.day.name)
         }
-        let concluded = try conclusions(in: code, on: day, writing, &problems)
+        let concluded = try conclusions(in: code, of: Set(roster.numbers), on: day, writing, &problems)
+        let meeting = meeting(code, attendance)
+        try checkReplacing(meeting, on: day, writing, &problems)
         guard problems.isEmpty else { throw problems }
-        try record(meeting(code, attendance), on: day, writing)
+        try record(meeting, on: day, writing)
         for conclusion in concluded {
             let subject = try writing.subject(.conclusion(cell: code, met: day, number: conclusion.number))
             try writing.record(
@@ -114,6 +130,25 @@ package struct RecordMinutes: Act {
             cell: code, members: attendance.marks.count, present: attendance.count(.present),
             excused: attendance.count(.excused),
             minutes: MeetingMinutes(attendance: attendance, topics: values[RecordMinutes.topics]))
+    }
+
+    /// What is recorded of a day is replaced by who says so, not by who does not know of it.
+    private func checkReplacing(
+        _ meeting: MeetingStatement, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
+    ) throws {
+        let sort = values[RecordMinutes.sort]
+        guard values[RecordMinutes.replaces] != true,
+            let old = try writing.reader.lastOpened(of: sort.subject(of: meeting.cell, on: day)),
+            old.statement != sort.statement(meeting), let counts = old.statement.meeting
+        else { return }
+        let author = try writing.reader.fact(old.fact.id).flatMap {
+            try writing.reader.vault.accountName(of: $0.fact.fact.author)
+        }
+        problems.note(
+            "Sổ đã có kỳ sinh hoạt này: có mặt \(counts.present)/\(counts.members) (\(author ?? "một tài khoản khác") ghi). "
+                + "Thay thì chọn “Có, thay bằng biên bản này”; kỳ khác thì sửa ngày",
+            "The meeting is recorded already: \(counts.present) of \(counts.members) (by \(author ?? "another account")). "
+                + "To replace it say so; of another meeting, mend the day", in: RecordMinutes.day.name)
     }
 
     /// In place of what was recorded of that day.
@@ -135,14 +170,23 @@ package struct RecordMinutes: Act {
 
     /// The conclusions, numbered after those that the day has.
     private func conclusions(
-        in code: String, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
+        in code: String, of members: Set<Int64>, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
     ) throws -> [ConclusionStatement] {
+        let there = Set(try writing.reader.conclusions(of: code, on: day).compactMap(\.text))
         var number = 0
         return try values[RecordMinutes.conclusions].compactMap { row in
             func field(_ name: String) -> String { "\(RecordMinutes.conclusions.name).\(row.row ?? 1).\(name)" }
             var person: Identifier?
             if let somebody = row[RecordMinutes.person] {
                 person = try writing.member(somebody, on: day, in: field("person"), &problems)
+                if !members.contains(somebody) {
+                    problems.note(
+                        "Không phải là đảng viên của chi bộ ngày \(day.vietnamese)", "No member of the cell on \(day)",
+                        in: field("person"))
+                }
+            }
+            if there.contains(row[RecordMinutes.text]) {
+                problems.note("Ngày này đã có kết luận ấy", "This is concluded already", in: field("text"))
             }
             if let by = row[RecordMinutes.by], by < day {
                 problems.note(

@@ -52,14 +52,15 @@ package struct TickDues: Act {
     /// The rates of the month, and what is ticked already.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
         guard case .unit(let code) = subject.subject else { return [] }
-        let chosen = subject.day.startOfMonth
-        let rates = try subject.reader.duesRates(on: subject.day).map { value in
+        let chosen = subject.typed(month, monthReader) ?? subject.day.startOfMonth
+        let rates = try subject.reader.duesRates(on: chosen.endOfMonth).map { value in
             KnownValue(
                 nil, value.label, text: value.words.vietnamese, [.words(value.words)])
         }
         var marks: [Int64: DuesMark] = [:]
         let found = try subject.reader.lastOpened(of: .dues(cell: code, month: chosen), upTo: subject.position)
         if case .duesTicked(let dues)? = found?.statement { marks = try subject.reader.numbers(of: dues.marks) }
+        guard !marks.isEmpty else { return rates }
         return rates + [
             KnownValue(month.name, month.label, text: "\(chosen.components.month)/\(chosen.components.year)")
         ]
@@ -71,9 +72,17 @@ package struct TickDues: Act {
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
         let (code, month, day) = (values[TickDues.cell], values[TickDues.month], values[TickDues.day])
+        let named = "\(month.components.month)/\(month.components.year)"
         if month > writing.today {
+            problems.note("Tháng \(named) chưa đến", "\(named) has not come", in: TickDues.month.name)
+        } else if day < month {
             problems.note(
-                FieldProblem(.dayNotCome(today: writing.today), text: month.vietnamese), in: TickDues.month.name)
+                "Không trước tháng \(named)", "Not before \(named)", in: TickDues.day.name)
+        }
+        if values[TickDues.who].isEmpty {
+            problems.note(
+                "Đánh dấu ít nhất một người đã đóng hoặc được miễn", "Mark at least one who paid or is exempt",
+                in: TickDues.who.name)
         }
         let last = min(month.endOfMonth, writing.today)
         guard problems.isEmpty else { throw problems }
@@ -83,8 +92,15 @@ package struct TickDues: Act {
             false
         }
         guard problems.isEmpty else { throw problems }
+        let id = SubjectID.dues(cell: code, month: month)
+        if let old = try writing.reader.lastOpened(of: id)?.fact.order.effective, day < old {
+            problems.note(
+                "Sổ đã ghi đảng phí tháng này tính đến ngày \(old.vietnamese); không ghi lùi trước ngày ấy",
+                "The ledger has the dues of the month as of \(old) already; not before that day", in: TickDues.day.name)
+            throw problems
+        }
         let dues = DuesStatement(cell: code, month: month, members: roster.members.count, marks: marks)
-        let subject = try writing.subject(.dues(cell: code, month: month))
+        let subject = try writing.subject(id)
         try writing.record(
             [Entry(.duesTicked(dues), effective: day, known: writing.today)], of: subject,
             facts: writing.reader.facts(of: subject))

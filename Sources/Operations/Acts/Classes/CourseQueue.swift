@@ -3,16 +3,21 @@ internal import Organisation
 internal import Rulebook
 internal import Store
 internal import Views
+internal import Words
 
 /// Who waits for a class of a unit: those of villages without members first, then by how long they wait.
 struct CourseQueue {
-    private struct Waiting {
+    fileprivate struct Waiting {
         let number: Int64
         let isOfUncoveredVillage: Bool
         let since: Day
+        let place: String?
     }
 
-    /// By their numbers, in that order.
+    /// In that order, each with where they live, whether that is a village without members, and since when they wait; at most so
+    /// many as a form lists.
+    let shown: [RosterPerson]
+    /// Everybody's number.
     let people: [Int64]
 
     /// The most cells that are gone through.
@@ -23,7 +28,7 @@ struct CourseQueue {
         guard let top = try part.unit(found.course.unit),
             let units = try part.units(everUnder: top, limit: CourseQueue.cellsMax)
         else {
-            people = []
+            (people, shown) = ([], [])
             return
         }
         _ = try part.read(units.union([top]))
@@ -46,13 +51,17 @@ struct CourseQueue {
                 isUncovered = covered[place] == false
             }
             waiting.append(
-                Waiting(number: person.id.number, isOfUncoveredVillage: isUncovered, since: since))
+                Waiting(
+                    number: person.id.number, isOfUncoveredVillage: isUncovered, since: since,
+                    place: try state.place.map { try reader.codebook().code(of: $0) }))
         }
-        people = waiting.sorted {
+        waiting.sort {
             ($0.isOfUncoveredVillage ? 0 : 1, $0.since, $0.number) < (
                 $1.isOfUncoveredVillage ? 0 : 1, $1.since, $1.number
             )
-        }.prefix(RosterLimit.shown).map(\.number)
+        }
+        people = waiting.map(\.number)
+        shown = waiting.prefix(RosterLimit.shown).map { RosterPerson($0.number, note: $0.note(sort)) }
     }
 
     /// Since when somebody waits for a class of the sort; nil for who does not.
@@ -76,6 +85,20 @@ struct CourseQueue {
     }
 }
 
+extension CourseQueue.Waiting {
+    /// What a form says of them.
+    fileprivate func note(_ sort: CourseSort) -> [Phrase] {
+        let lives = place.map { [Phrase.place($0)] } ?? []
+        let first =
+            isOfUncoveredVillage
+            ? [Phrase.words(BilingualText(" (bản chưa có đảng viên)", " (a village without members)"))] : []
+        let since =
+            sort == .awareness
+            ? BilingualText(" · giới thiệu ", " · nominated ") : BilingualText(" · kết nạp ", " · admitted ")
+        return lives + first + [.words(since), .day(self.since)]
+    }
+}
+
 /// How many people a form lists.
 enum RosterLimit {
     /// Those who wait beyond come with the next class.
@@ -96,7 +119,7 @@ extension OrganisationStructure {
 
 extension LedgerReader {
     /// True where a member lives or works at a place on a day.
-    fileprivate func hasMembers(_ place: PlaceID, on day: Day) throws -> Bool {
+    func hasMembers(_ place: PlaceID, on day: Day) throws -> Bool {
         try people(ofPlace: place).contains { person in
             let state = person.timeline.state(on: day)
             return state.place == place && state.standing.isMember

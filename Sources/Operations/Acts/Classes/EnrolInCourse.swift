@@ -37,8 +37,20 @@ package struct EnrolInCourse: Act {
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
         guard let found = try CourseFields.found(subject) else { return [] }
         let left = max(0, found.course.seats - found.people.count)
+        let waiting = try CourseQueue(
+            subject.reader, found, on: subject.typed(day, .dayThatHasCome) ?? subject.day
+        ).people.count
+        let listed = min(waiting, RosterLimit.shown)
         return try CourseFields.known(subject) + [
-            KnownValue(nil, BilingualText("Còn", "Left"), text: String(left), [.words(left.seats)])
+            KnownValue(nil, BilingualText("Còn", "Left"), text: String(left), [.words(left.seats)]),
+            KnownValue(
+                nil, BilingualText("Đang chờ học", "Waiting"), text: String(waiting),
+                [
+                    .words(
+                        BilingualText(
+                            "\(waiting) người" + (listed < waiting ? ", hiện \(listed) người đầu" : ""),
+                            "\(waiting)" + (listed < waiting ? ", the first \(listed) are shown" : "")))
+                ]),
         ]
     }
     /// Of who may write about the class.
@@ -53,7 +65,7 @@ package struct EnrolInCourse: Act {
         guard let found = try CourseFields.found(subject) else { return [] }
         let queue = try CourseQueue(
             subject.reader, found, on: subject.typed(day, .dayThatHasCome) ?? subject.day)
-        return [FormGroup(nil, fields: [day]), FormGroup(nil, [who.listing(queue.people)])]
+        return [FormGroup(nil, fields: [day]), FormGroup(nil, [who.listing(queue.shown)])]
     }
 
     package func write(_ writing: Writing) throws {

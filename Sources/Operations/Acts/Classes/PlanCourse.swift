@@ -1,6 +1,7 @@
 internal import Fields
 internal import Ledger
 internal import Organisation
+internal import Store
 package import Words
 
 /// Plans a class: when, where, for how many.
@@ -64,12 +65,17 @@ package struct PlanCourse: Act {
     package func write(_ writing: Writing) throws {
         var problems = FieldProblems()
         let (unit, code, from) = (values[PlanCourse.unit], values[PlanCourse.code], values[PlanCourse.from])
-        guard let kind = try writing.reader.kind(ofUnit: unit, on: min(from, writing.today)), !kind.isCell,
-            try writing.mayName(.unit(unit))
-        else {
+        guard try writing.reader.subject(.unit(unit)) != nil, try writing.mayName(.unit(unit)) else {
             problems.note(FieldProblem(.notInTheLedger, text: unit), in: PlanCourse.unit.name)
             throw problems
         }
+        switch try writing.reader.kind(ofUnit: unit, on: min(from, writing.today)) {
+        case nil: problems.note(.notInForce(unit, on: min(from, writing.today)), in: PlanCourse.unit.name)
+        case let kind? where kind.isCell:
+            problems.note("Chi bộ không mở lớp", "A cell holds no class", in: PlanCourse.unit.name)
+        default: break
+        }
+        guard problems.isEmpty else { throw problems }
         let id = SubjectID.course(unit: unit, code: code)
         if try writing.reader.lastOpened(of: id) != nil {
             problems.note(

@@ -58,7 +58,9 @@ package struct RecordLesson: Act {
                 "Không có trong danh sách lớp", "Not on the list of the class", in: RecordLesson.who.text(of: number))
         }
         guard problems.isEmpty, !marks.isEmpty else {
-            if marks.isEmpty { problems.note(FieldProblem(.empty, text: ""), in: RecordLesson.who.name) }
+            if found.people.isEmpty {
+                problems.note("Lớp chưa ghi danh ai", "Nobody is enrolled", in: RecordLesson.who.name)
+            }
             throw problems
         }
         let session = CourseSession(

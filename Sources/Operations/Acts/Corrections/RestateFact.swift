@@ -176,7 +176,10 @@ package struct RestateFact: Act {
             writing.check(by: task.by, endOf: try endOf(task.plan), in: field("by"), &problems)
         case .visitMade(let visit):
             RecordVisit.check(due: visit.due, of: visit.found, on: day, in: field("due"), &problems)
-        default: break
+        default:
+            var life = RestatedLife(on: day, writing)
+            try life.check(new)
+            for entry in life.problems.entries { problems.note(entry.problem, in: entry.field) }
         }
     }
 

@@ -39,6 +39,14 @@ package struct CellVotes: RoadAct {
     func event(_ step: Taking) throws -> PersonEvent {
         let ballot = try values.ballot()
         let isAdmission = step.state.standing == .candidate
+        if let resolved = (isAdmission ? step.road.proposal : step.road.recognitionProposal)?.day {
+            var problems = FieldProblems()
+            problems.note(
+                "Chi bộ đã có nghị quyết ngày \(resolved.vietnamese); ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
+                "The cell resolved on \(resolved); if that is wrong, open that fact and state it right",
+                in: RoadFields.day.name)
+            throw problems
+        }
         let isEnough = step.writing.rulebook.isEnough(
             ballot, by: isAdmission ? .voteCellAdmit : .voteRecognition, on: step.day)
         let kind: PersonEventKind =

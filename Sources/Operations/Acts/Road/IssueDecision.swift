@@ -34,13 +34,28 @@ package struct IssueDecision: RoadAct {
 
     func event(_ step: Taking) throws -> PersonEvent {
         let isAdmission = step.state.standing == .candidate
+        var problems = FieldProblems()
         if (isAdmission ? step.road.proposal : step.road.recognitionProposal) == nil {
-            var problems = FieldProblems()
             problems.note("Chi bộ chưa có nghị quyết", "The cell has not resolved yet", in: RoadFields.day.name)
-            throw problems
         }
+        let kind: PersonEventKind = isAdmission ? .admissionDecided : .recognitionDecided
+        let (whole, base) = (
+            step.known.road(by: .latest), isAdmission ? PersonEventKind.baseResolved : .recognitionBaseResolved
+        )
+        if let decided = whole.last(kind)?.day {
+            problems.note(
+                "Đã có quyết định ngày \(decided.vietnamese)", "There is a decision of \(decided) already",
+                in: RoadFields.day.name)
+        }
+        if let voted = whole.last(base)?.day, step.day < voted {
+            problems.note(
+                "Không trước ngày đảng ủy cơ sở xét \(voted.vietnamese)",
+                "Not before the base committee's vote, \(voted)",
+                in: RoadFields.day.name)
+        }
+        guard problems.isEmpty else { throw problems }
         return PersonEvent(
-            kind: isAdmission ? .admissionDecided : .recognitionDecided, reference: values[IssueDecision.number])
+            kind: kind, reference: values[IssueDecision.number])
     }
 
     func judge(_ step: Taking, _ rules: inout Judging) throws {

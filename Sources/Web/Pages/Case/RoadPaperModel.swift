@@ -12,7 +12,8 @@ struct RoadPaperModel: Sendable {
     let head: PageHead
     let crumbs: Breadcrumbs
     let back: Link
-    let document: ReportDocument
+    /// One, or one of each who introduces; none where the day looked at is before the step that it is of.
+    let documents: [ReportDocument]
 
     init(_ context: Context, person: PersonID, _ kind: RoadPaper.Kind) throws {
         let (picture, say) = (context.picture, context.say)
@@ -21,7 +22,7 @@ struct RoadPaperModel: Sendable {
                 ?? record.timeline.days.lazy.compactMap(\.state.cell).first
         else { throw Trouble.noSuchPerson }
         let material = try RoadMaterial(context, record, road, cell)
-        document = try material.paper(kind).document
+        documents = material.mayHave(kind) ? try material.papers(kind).map(\.document) : []
         head = PageHead(
             title: say("Giấy tờ", "Papers") + " " + (context.form(of: kind, on: context.at)?.number ?? ""),
             unit: picture.code(of: cell), isPaper: true)
@@ -42,22 +43,42 @@ private struct RoadMaterial {
         (self.context, self.record, self.road, self.cell) = (context, record, road, cell)
     }
 
-    func paper(_ kind: RoadPaper.Kind) throws -> RoadPaper {
-        let day = road.last(kind.event)?.day ?? context.at
+    /// False for what is no paper of theirs: a decision of recognition for who was never admitted.
+    func mayHave(_ kind: RoadPaper.Kind) -> Bool {
+        road.last(.nominated) != nil && (kind != .recognitionDecision || road.last(.admitted) != nil)
+    }
+
+    func papers(_ kind: RoadPaper.Kind) throws -> [RoadPaper] {
+        guard kind == .introduction else { return [try paper(kind, road.last(kind.event))] }
+        // One sheet for each who introduces, or else who helps; an empty one where nobody is recorded.
+        let members = road.introductions.filter { $0.content.other != nil }
+        let steps = members.isEmpty ? road.helpers : members
+        guard !steps.isEmpty else { return [try paper(kind, nil)] }
+        return try steps.map { step in
+            var paper = try paper(kind, step.content.kind == .introduced ? step : nil)
+            try introduce(&paper, step)
+            return paper
+        }
+    }
+
+    private func paper(_ kind: RoadPaper.Kind, _ step: AdmissionRoad.Event?) throws -> RoadPaper {
+        let day = step?.day ?? context.at
         var paper = RoadPaper(
             kind, form: context.form(of: kind, on: day)?.number ?? "", day: day, person: try somebody(record),
             cell: body(cell))
         let base = picture.parent(of: cell, on: day)
         paper.base = base.map { body($0) }
         paper.decider = base.flatMap { picture.parent(of: $0, on: day) ?? $0 }.map { body($0) }
-        paper.ballot = road.last(kind.event)?.content.ballot
+        (paper.dated, paper.ballot) = (step?.day, step?.content.ballot)
+        if kind == .admissionDecision || kind == .recognitionDecision {
+            paper.number = try step.flatMap { try picture.reference(of: $0.fact) }
+        }
         let isRecognition = kind == .recognitionDecision
         paper.cellResolved = road.last(isRecognition ? .recognitionResolved : .cellResolved)?.day
         paper.baseResolved = road.last(isRecognition ? .recognitionBaseResolved : .baseResolved)?.day
         paper.ceremonyWithin = try ceremonyWithin(on: day)
         let months = try picture.rulebook().months(.probationLength, on: day)
         paper.officialFrom = road.last(.admitted).flatMap { admitted in months.map { admitted.day.adding(months: $0) } }
-        if kind == .introduction { try introduce(&paper) }
         return paper
     }
 
@@ -69,10 +90,8 @@ private struct RoadMaterial {
         return context.sayVietnamese(time.words) + (from ?? "")
     }
 
-    /// The first who introduces, or helps.
-    private func introduce(_ paper: inout RoadPaper) throws {
-        let step = road.introductions.first { $0.content.other != nil } ?? road.helpers.first
-        guard let id = step?.content.other, let named = try picture.named(id),
+    private func introduce(_ paper: inout RoadPaper, _ step: AdmissionRoad.Event) throws {
+        guard let id = step.content.other, let named = try picture.named(id),
             let record = try picture.person(named.person)
         else { return }
         paper.introducer = try somebody(record)
@@ -196,11 +215,17 @@ struct RoadPaperView: PageView {
         html.tag("div", .class("noprint")) { html in
             page.crumbs.draw(&html, say)
             html.tag("p") { $0.link(page.back) }
+            guard !page.documents.isEmpty else {
+                return html.quiet(
+                    say(
+                        "Đến ngày đang xem chưa có gì để in giấy này: chưa được chi bộ đưa vào nguồn hoặc chưa kết nạp.",
+                        "By the day looked at there is nothing to print: not nominated yet, or not admitted."))
+            }
             html.quiet(
                 say(
                     "In trang này (Ctrl+P) ra giấy A4. Chỗ có dấu chấm để viết tay: hệ thống không giữ nội dung nhận xét, thẩm tra.",
                     "Print this page (Ctrl+P) on A4. Dots are for the pen: opinions and checks are not kept here."))
         }
-        page.document.draw(&html, say) { _ in nil }
+        for document in page.documents { document.draw(&html, say) { _ in nil } }
     }
 }

@@ -149,6 +149,8 @@ struct ConclusionRow: Hashable, Sendable {
             ?? (isLate ? say("quá hạn", "overdue") : say("chưa xong", "not done"))
         act =
             open && context.hasForms
+                && (context.picture.unitNamed(conclusion.statement.cell).map { context.picture.doesWork(in: $0) }
+                    ?? false)
             ? context.anchor(
                 .act(CarryOutConclusion.name, .fact(conclusion.fact)), say("Ghi đã xong", "Say that it is done"))
             : nil

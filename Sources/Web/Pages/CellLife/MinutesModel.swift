@@ -42,7 +42,7 @@ struct MinutesModel: Sendable {
         var question = context.question.ofNow
         question.at = day
         mend =
-            context.hasForms
+            context.hasForms && picture.doesWork(in: cell)
             ? Link(
                 say("Sửa biên bản này", "Mend these minutes"),
                 to: context.address(.act(RecordMinutes.name, .unit(code)), question)) : nil
@@ -56,7 +56,7 @@ struct MinutesModel: Sendable {
             let own = marked.filter { $0.mark == presence }
             guard !own.isEmpty else { return nil }
             let named = own.compactMap { one in one.person.map { (one.name ?? "", $0) } }
-                .sorted { (VietnameseOrder($0.0), $0.1) < (VietnameseOrder($1.0), $1.1) }
+                .sorted { (VietnameseOrder(person: $0.0), $0.1) < (VietnameseOrder(person: $1.0), $1.1) }
             return (
                 say(presence.label), named.map { context.anchor(person: $0.1, named: $0.0) }, own.count - named.count
             )

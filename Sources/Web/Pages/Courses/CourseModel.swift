@@ -55,7 +55,7 @@ struct CourseModel: Sendable {
             }
         }
         rows = marked.compactMap { one in one.person.map { ($0, one.name ?? "", one.mark) } }
-            .sorted { (VietnameseOrder($0.1), $0.0) < (VietnameseOrder($1.1), $1.0) }
+            .sorted { (VietnameseOrder(person: $0.1), $0.0) < (VietnameseOrder(person: $1.1), $1.0) }
             .map { person, name, outcome in
                 Row(
                     person: context.anchor(person: person, named: name),

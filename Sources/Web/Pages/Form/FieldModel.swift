@@ -37,6 +37,8 @@ struct FieldModel: Hashable, Sendable {
 
     let name: String
     let label: String
+    /// What is said of whom it marks beside their name.
+    let note: [Stretch]
     let isRequired: Bool
     let hint: String?
     /// Nil while nothing is wrong, or nobody asked.
@@ -62,6 +64,7 @@ struct FieldModel: Hashable, Sendable {
         let say = context.say
         name = field.name
         label = try context.label(of: field)
+        note = context.stretches(field.note, on: day)
         isRequired = field.isRequired
         hint = field.hint.map { say($0) }
         self.error = error

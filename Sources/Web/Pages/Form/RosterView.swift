@@ -51,6 +51,7 @@ struct RosterView {
         html.tag("tr", .id(field.id), Attribute("tabindex", "-1"), .class(field.error == nil ? nil : "wrong")) { html in
             html.tag("th", Attribute("scope", "row"), .class("left")) { html in
                 html.text(field.label)
+                if !field.note.isEmpty { html.tag("p", .class("quiet")) { $0.stretches(field.note) } }
                 if let text = field.error {
                     html.tag("p", .class("error"), .id(field.id + "-error"), text: text)
                 }

@@ -140,7 +140,7 @@ struct AdmissionsView: PageView {
             }
         }
         if !page.villages.isEmpty { villages(&html) }
-        html.officialFoot(say)
+        html.officialFoot(page.paper)
     }
 
     private func villages(_ html: inout HTML) {

@@ -28,7 +28,7 @@ struct OfficialTableView: PageView {
             }
         }
         html.tag("ul", .class("notes")) { html in for note in page.notes { html.tag("li", text: note) } }
-        html.officialFoot(say)
+        html.officialFoot(page.paper)
     }
 
     private func draw(_ row: OfficialTableModel.Row, _ html: inout HTML) {
@@ -46,17 +46,22 @@ extension HTML {
         tag("div", .class("official-head")) { html in
             html.tag("div") { html in
                 html.tag("p") { $0.tag("b", text: paper.issuer) }
-                html.tag("p", text: "BAN TỔ CHỨC")
+                if paper.hasBoards { html.tag("p", text: "BAN TỔ CHỨC") }
             }
             html.tag("div") { html in html.tag("p", text: form) }
         }
     }
 
     /// Its foot: who made it and who answers for it.
-    mutating func officialFoot(_ say: Speech) {
+    mutating func officialFoot(_ paper: OfficePaper) {
         tag("div", .class("signatures onpaper")) { html in
-            for post in ["NGƯỜI LẬP BIỂU", "TRƯỞNG BAN"] {
-                html.tag("div") { $0.tag("p") { $0.tag("b", text: post) } }
+            for (date, post) in [
+                ("", "NGƯỜI LẬP BIỂU"), ("…, " + paper.dateLine, paper.hasBoards ? "TRƯỞNG BAN" : "BÍ THƯ"),
+            ] {
+                html.tag("div") { html in
+                    html.tag("p", .class("day"), text: date)
+                    html.tag("p") { $0.tag("b", text: post) }
+                }
             }
         }
     }

@@ -55,7 +55,7 @@ struct ReviewView: PageView {
                         html.text(" ")
                         html.tag("a", .class("noprint mend"), .href(mend)) { html in
                             html.text(say("Sửa", "Change"))
-                            html.tag("span", .class("unseen"), text: " " + answer.label.lowercasedFirst)
+                            html.tag("span", .class("unseen"), text: ": " + answer.label)
                         }
                     }
                 }

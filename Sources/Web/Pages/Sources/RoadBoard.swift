@@ -117,9 +117,10 @@ struct RoadBoard: Hashable, Sendable {
 
     private func draw(_ row: Row, _ html: inout HTML, _ say: Speech) {
         html.row(Link(row.label, to: nil)) { html in
-            html.cell(say.number(row.count))
-            html.cell(row.stuck == 0 ? "" : say.number(row.stuck))
-            html.cell(row.medianDays.map { say.number($0) } ?? "–")
+            html.cell(say.number(row.count), label: say("số người", "people"))
+            html.cell(row.stuck == 0 ? "" : say.number(row.stuck), label: say("vướng", "stuck"))
+            html.cell(
+                row.medianDays.map { say.number($0) } ?? "–", label: say("trung vị, ngày", "median, days"))
             html.tag("td", .class("left")) { links(row.people, isCut: row.isCut, &$0) }
         }
     }
