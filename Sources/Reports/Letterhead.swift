@@ -28,6 +28,8 @@ package struct Letterhead: Hashable, Sendable {
     package var number: String?
     /// Who signs, by name; nil where that is left for the pen.
     package var signer: String?
+    /// The post of who signs, below that; nil for who signs for themselves.
+    package var post: String? = "…"
     /// On whose behalf it is signed: `T/M BAN THƯỜNG VỤ`.
     package var signedFor: String
     /// Where a copy stays: the last line of the recipients.

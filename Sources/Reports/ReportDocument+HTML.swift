@@ -63,7 +63,7 @@ extension ReportDocument {
                 }
                 html.tag("div", .class("signed")) { html in
                     html.tag("p", text: letterhead.signedFor)
-                    html.tag("p", .class("post"), text: "…")
+                    if let post = letterhead.post { html.tag("p", .class("post"), text: post) }
                     html.tag("p", .class("signer"), text: letterhead.signer ?? "…")
                 }
             }

@@ -16,8 +16,8 @@ package struct RoadPaper: Sendable {
 
     /// Somebody on the paper.
     package struct Person: Hashable, Sendable {
-        /// What they are called.
-        package var name: String
+        /// What they are called; nil for who did not agree to be named.
+        package var name: String?
         /// As exactly as it is known; nil where it is not.
         package var born: String?
         /// When they joined; nil where it is not known.
@@ -26,9 +26,11 @@ package struct RoadPaper: Sendable {
         package var recognised: Day?
 
         /// Somebody of this name.
-        package init(name: String, born: String? = nil, admitted: Day? = nil, recognised: Day? = nil) {
+        package init(name: String?, born: String? = nil, admitted: Day? = nil, recognised: Day? = nil) {
             (self.name, self.born, self.admitted, self.recognised) = (name, born, admitted, recognised)
         }
+
+        fileprivate var called: String { name ?? RoadPaper.dots }
     }
 
     /// A body that acts.
@@ -94,12 +96,12 @@ package struct RoadPaper: Sendable {
         if let signer { letterhead.signedFor = signer }
         letterhead.number = number
         if dated == nil { letterhead.dateLine = "ngày … tháng … năm ……" }
-        if kind == .introduction { letterhead.signer = introducer?.name }
+        if kind == .introduction { (letterhead.signer, letterhead.post) = (introducer?.name, nil) }
         return ReportDocument(
             letterhead: letterhead, kind: title, summary: summary, blocks: blocks, answersTo: ["Mẫu \(form)"])
     }
 
-    private static let dots = "……………………"
+    fileprivate static let dots = "……………………"
 
     private var issuer: Body {
         switch kind {
@@ -162,7 +164,7 @@ package struct RoadPaper: Sendable {
 
     private func identified(_ person: Person?) -> String {
         guard let person else { return "\(RoadPaper.dots), sinh ngày …/…/……" }
-        return "\(person.name), sinh \(person.born ?? "ngày …/…/……")"
+        return "\(person.called), sinh \(person.born ?? "ngày …/…/……")"
     }
 
     private var introduction: [ReportDocument.Block] {
@@ -181,7 +183,7 @@ package struct RoadPaper: Sendable {
             paragraph("Khuyết điểm: \(RoadPaper.dots)\(RoadPaper.dots)\(RoadPaper.dots)"),
             paragraph(
                 "Tôi xin chịu trách nhiệm trước Đảng về lời giới thiệu của mình và đề nghị chi bộ xem xét, đề "
-                    + "nghị kết nạp quần chúng \(person.name) vào Đảng."
+                    + "nghị kết nạp quần chúng \(person.called) vào Đảng."
             ),
         ]
     }
@@ -212,7 +214,7 @@ package struct RoadPaper: Sendable {
             ]
         return [
             paragraph(
-                "Ngày \(written(dated)), \(body) đã họp để xét, đề nghị kết nạp quần chúng \(person.name) vào Đảng."),
+                "Ngày \(written(dated)), \(body) đã họp để xét, đề nghị kết nạp quần chúng \(person.called) vào Đảng."),
             paragraph(counted[0]),
             paragraph("Chủ trì hội nghị: đồng chí \(RoadPaper.dots). Thư ký: đồng chí \(RoadPaper.dots)."),
             paragraph(
@@ -221,7 +223,7 @@ package struct RoadPaper: Sendable {
             paragraph(RoadPaper.dots + RoadPaper.dots + RoadPaper.dots),
             paragraph(counted[1]),
             paragraph(
-                "Báo cáo \(next) xem xét, quyết định kết nạp quần chúng \(person.name) vào Đảng Cộng sản Việt Nam."
+                "Báo cáo \(next) xem xét, quyết định kết nạp quần chúng \(person.called) vào Đảng Cộng sản Việt Nam."
             ),
         ]
     }
@@ -229,46 +231,40 @@ package struct RoadPaper: Sendable {
     /// In whose name it is decided.
     private var deciding: String { "BAN THƯỜNG VỤ " + acting(decider ?? base).uppercased() }
 
-    private var admission: [ReportDocument.Block] {
-        [
+    /// On what a decision stands, and who decides.
+    private var grounds: [ReportDocument.Block] {
+        let resolved = base.map { " và Nghị quyết ngày \(written(baseResolved)) của \(acting($0))" } ?? ""
+        return [
             .list([
                 "Căn cứ Điều lệ Đảng Cộng sản Việt Nam;",
                 Sentence(parts: [
-                    .words(
-                        "Xét Nghị quyết ngày \(written(cellResolved)) của \(cell.name)"
-                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))")
-                            + ";")
+                    .words("Xét Nghị quyết ngày \(written(cellResolved)) của \(cell.name)\(resolved);")
                 ]),
             ]),
             .centred(deciding), .centred("QUYẾT ĐỊNH"),
+        ]
+    }
+
+    private var admission: [ReportDocument.Block] {
+        grounds + [
             paragraph("Điều 1. Kết nạp quần chúng \(identified(person)), vào Đảng Cộng sản Việt Nam."),
             paragraph(
                 "Điều 2. \(cell.name) tổ chức lễ kết nạp và phân công đảng viên giúp đỡ đảng viên dự bị"
                     + (ceremonyWithin.map { "; thời hạn tổ chức lễ kết nạp: \($0)" } ?? "") + "."),
             paragraph(
-                "Điều 3. \(acting(base)), \(cell.name) và quần chúng \(person.name) chịu trách nhiệm thi hành quyết định này."
+                "Điều 3. \(acting(base)), \(cell.name) và quần chúng \(person.called) chịu trách nhiệm thi hành quyết định này."
             ),
         ]
     }
 
     private var recognition: [ReportDocument.Block] {
-        [
-            .list([
-                "Căn cứ Điều lệ Đảng Cộng sản Việt Nam;",
-                Sentence(parts: [
-                    .words(
-                        "Xét Nghị quyết ngày \(written(cellResolved)) của \(cell.name)"
-                            + (base == nil ? "" : " và Nghị quyết ngày \(written(baseResolved)) của \(acting(base))")
-                            + ";")
-                ]),
-            ]),
-            .centred(deciding), .centred("QUYẾT ĐỊNH"),
+        grounds + [
             paragraph(
                 "Điều 1. Công nhận đảng viên dự bị \(identified(person)), kết nạp ngày "
                     + "\(written(person.admitted)), là đảng viên chính thức kể từ ngày \(written(officialFrom))."
             ),
             paragraph(
-                "Điều 2. \(acting(base)), \(cell.name) và đảng viên \(person.name) chịu trách nhiệm thi hành quyết định này."
+                "Điều 2. \(acting(base)), \(cell.name) và đảng viên \(person.called) chịu trách nhiệm thi hành quyết định này."
             ),
         ]
     }

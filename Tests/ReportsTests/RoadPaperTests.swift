@@ -55,6 +55,9 @@ import Words
         var introduction = paper(.introduction)
         introduction.introducer = RoadPaper.Person(name: "Lò Văn Giới", born: nil, admitted: nil)
         #expect(introduction.document.letterhead.signer == "Lò Văn Giới")
+        #expect(introduction.document.letterhead.post == nil && head.post != nil)
+        introduction.person.name = nil
+        #expect(text(introduction).contains("kết nạp quần chúng …………"), "who is not named is left for the pen")
         #expect(text(introduction).components(separatedBy: "Lò Văn Giới").count > 2, "in the words and below them")
     }
 

@@ -101,7 +101,8 @@ private struct RoadMaterial {
     private func somebody(_ record: PersonRecord) throws -> RoadPaper.Person {
         let days = try picture.daysOfJoining(of: record.id)
         return RoadPaper.Person(
-            name: context.name(of: record), born: try picture.birth(of: record.id).map { BirthText($0).text },
+            name: record.name.map { context.room.name($0) },
+            born: try picture.birth(of: record.id).map { BirthText($0).text },
             admitted: days?.decided ?? record.timeline.days.last { $0.events.contains(.admitted) }?.day,
             recognised: days?.recognised)
     }
