@@ -25,7 +25,8 @@ struct FactList: Hashable, Sendable {
     ///
     /// - Parameter pagesName: what the page's number is called in addresses, where the page has another list besides.
     init(_ context: Context, _ records: [FactRecord], pagesName: String = "page") throws {
-        let paging = try Paging(context, pagesName, count: records.count)
+        let paging = try Paging(
+            context, pagesName, count: records.count, label: BilingualText("Trang ghi nhận", "Pages of facts"))
         try self.init(context, records.reversed()[paging.range], count: records.count, paging: paging)
     }
 
