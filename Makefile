@@ -19,8 +19,7 @@ lint: setup
 test: setup-tests lint
 	swift build --build-tests
 	TMPDIR=$$(scripts/test-folder) swift test --skip-build
-	scripts/browser-tests
-	scripts/api-tests
+	scripts/program-tests
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -98,12 +98,15 @@ class Site:
 def no_page_has_a_barrier(site):
     axe = Axe()
     found = []
+    # What is known earlier changes the frame of pages, which a few of them show.
+    some = ["overview", "place", "people", "person", "report", "trouble"]
     views = [
-        (TERM, 1280, "light"), (TERM.replace("~", "~lang=en,"), 360, "dark"),
-        (EARLIER, 360, "light"), (EARLIER, 1280, "dark"),
+        (TERM, 1280, "light", site.pages), (TERM.replace("~", "~lang=en,"), 360, "dark", site.pages),
+        (EARLIER, 360, "light", some), (EARLIER, 1280, "dark", some),
     ]
-    for question, width, scheme in views:
-        for name, path in site.pages.items():
+    for question, width, scheme, names in views:
+        for name in names:
+            path = site.pages[name]
             page = site.open(question + path, width, color_scheme=scheme)
             for violation in axe.run(page).response["violations"]:
                 nodes = [node["target"][0] for node in violation["nodes"][:3]]
