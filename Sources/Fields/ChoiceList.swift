@@ -1,4 +1,4 @@
-internal import Words
+package import Words
 
 /// A closed list: its values, each with the words that may be written for it. Compared without regard to case; what is
 /// typed, without regard to marks too, where no other value is meant then.
@@ -77,6 +77,14 @@ extension ChoiceList where Value: RawRepresentable<String> & CaseIterable {
     /// All the cases, with their Vietnamese words.
     init(vietnamese: [Value: [String]]) {
         self.init(Value.allCases.map { Entry($0, name: $0.rawValue, vietnamese: vietnamese[$0] ?? []) })
+    }
+}
+
+extension ChoiceList where Value: RawRepresentable<String> {
+    /// These values, each by its name and by what people call it.
+    package init(_ values: [Value], labelled label: (Value) -> BilingualText) {
+        self.init(
+            values.map { Entry($0, name: $0.rawValue, vietnamese: [label($0).vietnamese.lowercased()]) })
     }
 }
 

@@ -27,10 +27,13 @@ package struct BirthSpan: Sendable {
     func isAfter(_ day: Day) -> Bool { earliest > day }
 
     /// True when somebody born in the span is certainly younger than this many years on `day`.
-    func isBelow(_ years: Int, on day: Day) -> Bool { BirthSpan.age(on: day, bornOn: earliest) < years }
+    func isBelow(_ years: Int, on day: Day) -> Bool { oldest(on: day) < years }
 
     /// True when somebody born in the span is certainly older than this many years on `day`.
     func isAbove(_ years: Int, on day: Day) -> Bool { BirthSpan.age(on: day, bornOn: latest) > years }
+
+    /// The full years on `day` of somebody born on the first day of the span.
+    package func oldest(on day: Day) -> Int { BirthSpan.age(on: day, bornOn: earliest) }
 
     private static func age(on day: Day, bornOn birth: Day) -> Int {
         let (now, then) = (day.components, birth.components)

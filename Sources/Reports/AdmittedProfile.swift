@@ -20,17 +20,8 @@ package struct AdmittedProfile: Sendable {
             (self.day, self.isFemale, self.born, self.education) = (day, isFemale, born, education)
         }
 
-        /// Full years on the day of admission; nil where the birth leaves it open.
-        var age: Int? {
-            guard let born else { return nil }
-            let (oldest, youngest) = (
-                AdmittedProfile.years(born.earliest, day), AdmittedProfile.years(born.latest, day)
-            )
-            return oldest == youngest ? oldest : nil
-        }
-
-        /// The year alone settles it nearly always; where it does not, the age that the year gives.
-        var ageForGroups: Int? { age ?? born.map { AdmittedProfile.years($0.earliest, day) } }
+        /// Full years on the day of admission, the most that a birth known by its month or year allows; nil where none is known.
+        var age: Int? { born?.oldest(on: day) }
     }
 
     let people: [Person]
@@ -38,19 +29,14 @@ package struct AdmittedProfile: Sendable {
     /// A profile of these.
     package init(_ people: [Person]) { self.people = people }
 
-    private static func years(_ birth: Day, _ day: Day) -> Int {
-        let (now, then) = (day.components, birth.components)
-        return now.year - then.year - ((now.month, now.day) < (then.month, then.day) ? 1 : 0)
-    }
-
     var women: Int { people.count(where: \.isFemale) }
-    func aged(_ ages: ClosedRange<Int>) -> Int { people.count { $0.ageForGroups.map { ages.contains($0) } ?? false } }
+    func aged(_ ages: ClosedRange<Int>) -> Int { people.count { $0.age.map { ages.contains($0) } ?? false } }
     func educated(_ levels: Set<String>) -> Int { people.count { $0.education.map { levels.contains($0) } ?? false } }
     var withoutBirth: Int { people.count { $0.born == nil } }
     var withoutEducation: Int { people.count { $0.education == nil } }
     /// The mean of the ages that are known, rounded; nil where none is.
     var meanAge: Int? {
-        let ages = people.compactMap(\.ageForGroups)
+        let ages = people.compactMap(\.age)
         return ages.isEmpty ? nil : (ages.reduce(0, +) + ages.count / 2) / ages.count
     }
 }

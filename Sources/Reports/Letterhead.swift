@@ -44,7 +44,7 @@ package struct Letterhead: Hashable, Sendable {
     package init(name: String, kind: UnitKind, parent: String?, day: Day, type: String? = "BC") {
         layout = day >= Letterhead.newRules ? .rules2026 : .rules2018
         upperBody = parent.map { $0.uppercased() } ?? "ĐẢNG BỘ …"
-        let committee = Letterhead.committee(name, kind)
+        let committee = Letterhead.body(name, kind)
         issuingBody = committee.uppercased()
         let isDistrict = kind == .committee && name.lowercased().contains("huyện")
         numberSuffix = type.map { $0 + "/" + (kind.isCell ? "CB" : isDistrict ? "HU" : "ĐU") }
@@ -55,11 +55,9 @@ package struct Letterhead: Hashable, Sendable {
 
     private static let newRules = Day(year: 2026, month: 5, day: 27) ?? .latest
 
-    /// What a unit is called where it acts: its committee, or the cell itself.
-    static func body(_ name: String, _ kind: UnitKind) -> String { committee(name, kind) }
-
-    /// `Đảng bộ huyện Nậm Pồ` issues as `Huyện ủy Nậm Pồ`, `Đảng bộ xã Chà Cang` as `Đảng ủy xã Chà Cang`, a cell as itself.
-    private static func committee(_ name: String, _ kind: UnitKind) -> String {
+    /// What a unit is called where it acts: `Đảng bộ huyện Nậm Pồ` issues as `Huyện ủy Nậm Pồ`, `Đảng bộ xã Chà Cang`
+    /// as `Đảng ủy xã Chà Cang`, a cell as itself.
+    static func body(_ name: String, _ kind: UnitKind) -> String {
         if kind.isCell { return name }
         for (prefix, body) in [("Đảng bộ huyện ", "Huyện "), ("Đảng bộ tỉnh ", "Tỉnh "), ("Đảng bộ thị xã ", "Thị ")]
         where name.hasPrefix(prefix) {

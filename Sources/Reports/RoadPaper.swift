@@ -1,5 +1,6 @@
 internal import Figures
 package import Ledger
+internal import Words
 
 /// A paper of somebody's way into the party, filled from what is recorded. What nobody recorded is left as dots for the pen: of opinions, checks and
 /// character nothing is kept here.
@@ -203,10 +204,10 @@ package struct RoadPaper: Sendable {
         let counted =
             ballot.map { ballot in
                 let against = ballot.present - ballot.agreed
-                let tenths = ballot.eligible > 0 ? (ballot.agreed * 2000 + ballot.eligible) / (2 * ballot.eligible) : 0
+                let share = Speech(.vietnamese).percent(ballot.agreed, of: ballot.eligible) ?? "……%"
                 return [
                     "Tổng số \(voters) được tính: \(ballot.eligible). Có mặt: \(ballot.present).",
-                    "Tán thành kết nạp: \(ballot.agreed)/\(ballot.eligible), đạt \(tenths / 10),\(tenths % 10)%. Không tán thành: \(against).",
+                    "Tán thành kết nạp: \(ballot.agreed)/\(ballot.eligible), đạt \(share). Không tán thành: \(against).",
                 ]
             } ?? [
                 "Tổng số \(voters) được tính: ……. Có mặt: …….",

@@ -30,11 +30,7 @@ package struct RosterField<Mark: RawRepresentable<String> & CaseIterable & Hasha
         let marks = marks ?? Array(Mark.allCases)
         options =
             marks.map { Widget.Option($0.rawValue, words($0)) } + (unmarked.map { [Widget.Option("", $0)] } ?? [])
-        reader = .choice(
-            ChoiceList(
-                marks.map {
-                    ChoiceList.Entry($0, name: $0.rawValue, vietnamese: [words($0).vietnamese.lowercased()])
-                }))
+        reader = .choice(ChoiceList(marks, labelled: words))
     }
 
     /// The list of a form: these people, by their numbers, in this order.
@@ -60,10 +56,10 @@ package struct RosterField<Mark: RawRepresentable<String> & CaseIterable & Hasha
                 marks[person] = mark
             }
         }
-        if marks.count > CourseStatement.seatsMax {
+        if marks.count > Roster<Mark>.peopleMax {
             texts.problems.note(
-                "Nhiều nhất \(CourseStatement.seatsMax) người mỗi lần ghi",
-                "\(CourseStatement.seatsMax) people are the most at once", in: name)
+                "Nhiều nhất \(Roster<Mark>.peopleMax) người mỗi lần ghi",
+                "\(Roster<Mark>.peopleMax) people are the most at once", in: name)
         }
         values.set(marks, for: name)
     }

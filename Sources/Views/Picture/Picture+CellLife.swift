@@ -2,6 +2,7 @@ internal import Figures
 package import Ledger
 package import Organisation
 internal import Store
+internal import Words
 
 /// What is known of the life of a cell: who met when, what was concluded, who paid, how a year was rated.
 extension Picture {
@@ -117,7 +118,12 @@ extension Picture {
         try (roster?.marks ?? [:]).map { id, mark in
             let somebody = try self.somebody(id)
             return Marked(person: somebody?.person, name: somebody?.name, mark: mark)
-        }
+        }.map { ($0, VietnameseOrder(person: $0.name ?? "")) }.sorted { left, right in
+            guard let one = left.0.person, let other = right.0.person else {
+                return left.0.person != nil && right.0.person == nil
+            }
+            return (left.1, one) < (right.1, other)
+        }.map(\.0)
     }
 
     /// What a fact says with what is sealed, to who may read that; else without.

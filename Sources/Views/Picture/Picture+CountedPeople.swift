@@ -14,14 +14,10 @@ package struct CountedTraits: Sendable {
     package let place: PlaceID?
     /// The description says female.
     package let isFemale: Bool
-    /// Of a minority.
-    package let isMinority: Bool
     /// When they were born, as exactly as it is known; nil where it is not, or may not be read.
     package let born: BirthSpan?
     /// As facts keep it; nil where it is not stated, or may not be read.
     package let education: String?
-    /// Of what group they were nominated; nil where none is stated.
-    package let category: NomineeCategory?
 }
 
 extension Picture {
@@ -48,14 +44,10 @@ extension Picture {
         return try found.map { person, day in
             let facts = try reader.subject(of: person.id).map { try known.facts(of: $0) } ?? []
             let details = facts.compactMap(\.details).last
-            let category = facts.compactMap { fact -> NomineeCategory? in
-                if case .personCategorised(let stated) = fact.statement { stated.category } else { nil }
-            }.last
             return CountedTraits(
                 day: day, before: person.timeline.state(on: day.adding(days: -1)).standing,
                 place: person.timeline.state(on: day).place, isFemale: person.timeline.isFemale,
-                isMinority: person.timeline.isMinority,
-                born: details?.born.flatMap { BirthSpan($0) }, education: details?.education, category: category)
+                born: details?.born.flatMap { BirthSpan($0) }, education: details?.education)
         }
     }
 }

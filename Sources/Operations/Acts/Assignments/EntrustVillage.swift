@@ -15,7 +15,7 @@ package struct EntrustVillage: Act {
         StructureFields.place, cell, person, AssignmentFields.day, AssignmentFields.decision,
     ]
     package static let beginning = ActBeginning.place(StructureFields.place.name)
-    /// Once a year, or for a village now and then.
+    /// For a village now and then.
     package static let isRare = true
 
     static let cell = StructureFields.optionalUnit(

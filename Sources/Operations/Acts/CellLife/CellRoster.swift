@@ -112,4 +112,12 @@ extension LedgerReader {
         else { return nil }
         return (live, statement)
     }
+
+    /// True where a member lives or works at a place on a day.
+    func hasMembers(_ place: PlaceID, on day: Day) throws -> Bool {
+        try people(ofPlace: place).contains { person in
+            let state = person.timeline.state(on: day)
+            return state.place == place && state.standing.isMember
+        }
+    }
 }

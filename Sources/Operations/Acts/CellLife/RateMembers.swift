@@ -29,7 +29,8 @@ package struct RateMembers: Act {
     package init(_ values: FieldValues) throws {
         self.values = values
         var problems = FieldProblems()
-        RatingFields.check(year: values[RatingFields.year], on: values[RatingFields.day], &problems)
+        RatingFields.check(
+            year: values[RatingFields.year], on: values[RatingFields.day], in: RatingFields.year.name, &problems)
         if values[RateMembers.who].isEmpty { problems.note(FieldProblem(.empty, text: ""), in: RateMembers.who.name) }
         guard problems.isEmpty else { throw problems }
     }
@@ -77,10 +78,7 @@ package struct RateMembers: Act {
         let rating = MemberRating(year: values[RatingFields.year], category: category)
         let old = found.known.ratings.last { $0.rating.year == rating.year }
         guard old?.rating != rating else { return try writing.look(at: found.subject, found.known.facts) }
-        var entries = try writing.replacing(old?.fact, by: .personRated(rating), of: found.subject)
-        for index in entries.indices where entries[index].statement == .personRated(rating) {
-            entries[index].effective = day
-        }
+        let entries = try writing.replacing(old?.fact, by: .personRated(rating), of: found.subject, from: day)
         try writing.record(entries, of: found.subject, facts: found.known.facts)
     }
 }

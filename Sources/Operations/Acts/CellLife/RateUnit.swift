@@ -15,7 +15,7 @@ package struct RateUnit: Act {
         unit, RatingFields.year, category, RatingFields.day, PersonFields.reference,
     ]
     package static let beginning = ActBeginning.unit(unit.name, Set(UnitKind.allCases))
-    /// Once a year, or for a village now and then.
+    /// Once a year.
     package static let isRare = true
 
     static let unit = ActField(
@@ -28,18 +28,15 @@ package struct RateUnit: Act {
             RatingCategory.allCases.map(\.rawValue).joined(separator: ", ")),
         onForm: BilingualText("Chọn một", "Choose one"),
         as: .choice(RatingCategory.allCases.map { Widget.Option($0.rawValue, $0.label) }),
-        FieldReader.choice(
-            ChoiceList(
-                RatingCategory.allCases.map {
-                    ChoiceList.Entry($0, name: $0.rawValue, vietnamese: [$0.label.vietnamese.lowercased()])
-                })))
+        FieldReader.choice(ChoiceList(RatingCategory.allCases, labelled: \.label)))
 
     private let values: FieldValues
 
     package init(_ values: FieldValues) throws {
         self.values = values
         var problems = FieldProblems()
-        RatingFields.check(year: values[RatingFields.year], on: values[RatingFields.day], &problems)
+        RatingFields.check(
+            year: values[RatingFields.year], on: values[RatingFields.day], in: RatingFields.year.name, &problems)
         guard problems.isEmpty else { throw problems }
     }
 
@@ -65,10 +62,7 @@ package struct RateUnit: Act {
             throw problems
         }
         // A year is rated once: what was said of it before is taken back.
-        var entries = try writing.replacing(old?.fact, by: .unitRated(rating), of: subject)
-        for index in entries.indices where entries[index].statement == .unitRated(rating) {
-            entries[index].effective = day
-        }
+        let entries = try writing.replacing(old?.fact, by: .unitRated(rating), of: subject, from: day)
         try writing.record(entries, of: subject, facts: writing.reader.facts(of: subject))
     }
 }

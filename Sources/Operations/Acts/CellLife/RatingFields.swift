@@ -11,10 +11,10 @@ enum RatingFields {
         "day", BilingualText("Ngày quyết định", "Day of the decision"),
         hint: BilingualText("ví dụ 27/3/2019", "such as 27/3/2019"), as: .day, FieldReader.dayThatHasCome)
 
-    /// Notes a year that is not over when it is rated: a year is rated in its last month or after.
-    static func check(year: Int, on day: Day, _ problems: inout FieldProblems) {
+    /// Notes a year that has not begun when it is rated.
+    static func check(year: Int, on day: Day, in field: String, _ problems: inout FieldProblems) {
         guard year > day.components.year else { return }
         problems.note(
-            "Năm \(year) sau ngày quyết định", "The year \(year) is after the day of the decision", in: self.year.name)
+            "Năm \(year) sau ngày quyết định", "The year \(year) is after the day of the decision", in: field)
     }
 }

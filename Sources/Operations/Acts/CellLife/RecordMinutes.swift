@@ -24,11 +24,7 @@ package struct RecordMinutes: Act {
         onForm: BilingualText(
             "Kỳ chuyên đề không tính vào số kỳ định kỳ", "A thematic one is not counted as a regular one"),
         as: .choice(MinutesSort.allCases.map { Widget.Option($0.rawValue, $0.label) }),
-        FieldReader.choice(
-            ChoiceList(
-                MinutesSort.allCases.map {
-                    ChoiceList.Entry($0, name: $0.rawValue, vietnamese: [$0.label.vietnamese.lowercased()])
-                })))
+        FieldReader.choice(ChoiceList(MinutesSort.allCases, labelled: \.label)))
     static let replaces = ActField<Bool?>.optional(
         "replaces", BilingualText("Thay biên bản đã ghi của ngày ấy", "In place of what is recorded of that day"),
         hint: BilingualText("có, khi sổ đã có kỳ sinh hoạt ngày ấy", "yes, where the day is recorded already"),
@@ -159,20 +155,15 @@ package struct RecordMinutes: Act {
         // What is recorded again just so stays as it is, whatever else the form adds.
         if old?.statement == statement { return }
         let subject = try writing.subject(id)
-        let entries = try writing.replacing(old?.fact, by: statement, of: subject)
-        let dated = entries.map { entry in
-            var entry = entry
-            if entry.statement == statement { entry.effective = day }
-            return entry
-        }
-        try writing.record(dated, of: subject, facts: writing.reader.facts(of: subject))
+        let entries = try writing.replacing(old?.fact, by: statement, of: subject, from: day)
+        try writing.record(entries, of: subject, facts: writing.reader.facts(of: subject))
     }
 
     /// The conclusions, numbered after those that the day has.
     private func conclusions(
         in code: String, of members: Set<Int64>, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
     ) throws -> [ConclusionStatement] {
-        let there = Set(try writing.reader.conclusions(of: code, on: day).compactMap(\.text))
+        var there = Set(try writing.reader.conclusions(of: code, on: day).compactMap(\.text))
         var number = 0
         return try values[RecordMinutes.conclusions].compactMap { row in
             func field(_ name: String) -> String { "\(RecordMinutes.conclusions.name).\(row.row ?? 1).\(name)" }
@@ -185,7 +176,8 @@ package struct RecordMinutes: Act {
                         in: field("person"))
                 }
             }
-            if there.contains(row[RecordMinutes.text]) {
+            // Nor twice in one form.
+            if !there.insert(row[RecordMinutes.text]).inserted {
                 problems.note("Ngày này đã có kết luận ấy", "This is concluded already", in: field("text"))
             }
             if let by = row[RecordMinutes.by], by < day {

@@ -116,13 +116,3 @@ extension OrganisationStructure {
         return false
     }
 }
-
-extension LedgerReader {
-    /// True where a member lives or works at a place on a day.
-    func hasMembers(_ place: PlaceID, on day: Day) throws -> Bool {
-        try people(ofPlace: place).contains { person in
-            let state = person.timeline.state(on: day)
-            return state.place == place && state.standing.isMember
-        }
-    }
-}

@@ -31,11 +31,7 @@ package struct PlanCourse: Act {
             CourseSort.allCases.map(\.rawValue).joined(separator: ", ")),
         onForm: BilingualText("Chọn một", "Choose one"),
         as: .choice(CourseSort.allCases.map { Widget.Option($0.rawValue, $0.label) }),
-        FieldReader.choice(
-            ChoiceList(
-                CourseSort.allCases.map {
-                    ChoiceList.Entry($0, name: $0.rawValue, vietnamese: [$0.label.vietnamese.lowercased()])
-                })))
+        FieldReader.choice(ChoiceList(CourseSort.allCases, labelled: \.label)))
     static let from = ActField(
         "from", BilingualText("Từ ngày", "From"), hint: BilingualText("ví dụ 27/3/2026", "such as 27/3/2026"),
         as: .deadline, FieldReader.day)
@@ -43,7 +39,9 @@ package struct PlanCourse: Act {
         "until", BilingualText("Đến ngày", "Until"), hint: BilingualText("ví dụ 30/3/2026", "such as 30/3/2026"),
         as: .deadline, FieldReader.day)
     static let seats = ActField(
-        "seats", BilingualText("Số chỗ", "Seats"), hint: BilingualText("nhiều nhất 500", "500 at most"), as: .number,
+        "seats", BilingualText("Số chỗ", "Seats"),
+        hint: BilingualText("nhiều nhất \(CourseStatement.seatsMax)", "\(CourseStatement.seatsMax) at most"),
+        as: .number,
         FieldReader.number(in: 1...CourseStatement.seatsMax))
     static let venue = ActField<String?>.optional(
         "venue", BilingualText("Nơi mở lớp", "Where"),

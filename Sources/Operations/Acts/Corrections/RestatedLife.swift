@@ -23,8 +23,9 @@ struct RestatedLife {
             }
         case .conclusionDone(let done):
             if day < done.met { note("Không trước ngày sinh hoạt", "Not before the meeting", in: "met") }
-        case .unitRated(let rating): check(year: rating.year)
-        case .personRated(let rating): if let year = rating.year { check(year: year) }
+        case .unitRated(let rating): RatingFields.check(year: rating.year, on: day, in: field("year"), &problems)
+        case .personRated(let rating):
+            if let year = rating.year { RatingFields.check(year: year, on: day, in: field("year"), &problems) }
         case .coursePlanned(let course): try check(course)
         case .courseListed(let list):
             guard let people = list.people else { return }
@@ -57,10 +58,10 @@ struct RestatedLife {
             fixed("members", meeting.members, attendance.marks.count)
             fixed("present", meeting.present, attendance.count(.present))
             fixed("excused", meeting.excused, attendance.count(.excused))
-        } else if meeting.present + meeting.excused > meeting.members {
-            note(
-                "Có mặt và vắng có lý do nhiều hơn tổng số \(meeting.members)",
-                "Present and excused are more than all \(meeting.members)", in: "present")
+        } else {
+            let counts = MeetingCounts(
+                members: meeting.members, present: meeting.present, excused: meeting.excused)
+            for entry in counts.problems.entries { problems.note(entry.problem, in: field(entry.field)) }
         }
     }
 
@@ -78,11 +79,6 @@ struct RestatedLife {
                 "Ít hơn số người đã đánh dấu: \(marks.marks.count)", "Fewer than are marked: \(marks.marks.count)",
                 in: "members")
         }
-    }
-
-    private mutating func check(year: Int) {
-        guard year > day.components.year else { return }
-        note("Năm \(year) sau ngày quyết định", "The year \(year) is after the day of the decision", in: "year")
     }
 
     private mutating func check(_ course: CourseStatement) throws {

@@ -95,15 +95,19 @@ package struct DescribePapers: Act {
 }
 
 extension Writing {
-    /// What states something undated anew: in the place of what stood, where that was said of the subject itself. What was said of one
+    /// What states something anew: in the place of what stood, where that was said of the subject itself. What was said of one
     /// who is the same person stays theirs, should the two be parted; what is said last stands.
-    func replacing(_ old: LiveFact?, by statement: Statement, of subject: StoredSubject) throws -> [Entry] {
+    ///
+    /// - Parameter day: from which it holds; nil for what has no day: it keeps that of what stood, or has today's.
+    func replacing(
+        _ old: LiveFact?, by statement: Statement, of subject: StoredSubject, from day: Day? = nil
+    ) throws -> [Entry] {
         guard let old, try reader.fact(old.id)?.subject == subject else {
-            return [Entry(statement, effective: today, known: today)]
+            return [Entry(statement, effective: day ?? today, known: today)]
         }
         return [
             RetractFacts(self, reason: .describedAnew).retraction(of: old.id),
-            Entry(statement, effective: old.order.effective, known: today, rank: .of(old)),
+            Entry(statement, effective: day ?? old.order.effective, known: today, rank: .of(old)),
         ]
     }
 }

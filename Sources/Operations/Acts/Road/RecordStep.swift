@@ -36,11 +36,7 @@ package struct RecordStep: RoadAct {
             kinds.map(\.rawValue).joined(separator: ", "), kinds.map(\.rawValue).joined(separator: ", ")),
         onForm: BilingualText("Chọn một", "Choose one"),
         as: .choice(kinds.map { Widget.Option($0.rawValue, $0.label) }),
-        FieldReader.choice(
-            ChoiceList(
-                kinds.map {
-                    ChoiceList.Entry($0, name: $0.rawValue, vietnamese: [$0.label.vietnamese.lowercased()])
-                })))
+        FieldReader.choice(ChoiceList(kinds, labelled: \.label)))
 
     let values: FieldValues
 

@@ -86,8 +86,8 @@ private struct RoadMaterial {
     private func ceremonyWithin(on day: Day) throws -> String? {
         let rulebook = try picture.rulebook()
         guard let time = rulebook.value(of: .ceremonyMax, on: day) else { return nil }
-        let from = rulebook.value(of: .ceremonyMaxFrom, on: day).map { " kể từ " + context.sayVietnamese($0.words) }
-        return context.sayVietnamese(time.words) + (from ?? "")
+        let from = rulebook.value(of: .ceremonyMaxFrom, on: day).map { " kể từ " + $0.words.vietnamese }
+        return time.words.vietnamese + (from ?? "")
     }
 
     private func introduce(_ paper: inout RoadPaper, _ step: AdmissionRoad.Event) throws {
@@ -201,9 +201,6 @@ extension Context {
     fileprivate func form(of kind: RoadPaper.Kind, on day: Day) -> PaperForm? {
         Rulebook.standard.paper(kind.key, on: day)
     }
-
-    /// Official papers are Vietnamese, whoever looks.
-    fileprivate func sayVietnamese(_ words: BilingualText) -> String { words.vietnamese }
 }
 
 /// Draws the paper.

@@ -78,7 +78,6 @@ struct CellLifeModel: Sendable {
         return (0..<12).map { first.adding(months: $0) }.filter { $0 <= last }.map { month in
             let held = minutes.filter { !$0.isThematic && $0.day.startOfMonth == month }
             let own = dues.last { $0.statement.month == month }
-            let worked = context.picture.periods(of: cell).inForce(on: month.endOfMonth) != nil
             return Month(
                 label: say("Tháng \(month.components.month)", "Month \(month.components.month)"),
                 meetings: held.map { context.minutes(of: cell, $0.day) },
@@ -88,7 +87,7 @@ struct CellLifeModel: Sendable {
                     let exempt =
                         counts.exempt == 0 ? "" : say(", \(counts.exempt) được miễn", ", \(counts.exempt) exempt")
                     return context.anchor(.fact(dues.fact), "\(counts.paid)/\(counts.members)" + exempt)
-                }, isMissing: held.isEmpty && worked && month.endOfMonth < last)
+                }, isMissing: held.isEmpty && LifeYear.isOver(month, of: cell, at: last, context))
         }
     }
 
@@ -97,11 +96,14 @@ struct CellLifeModel: Sendable {
         return "\(say.number(meeting.present))/\(say.number(meeting.members))\(share)"
     }
 
-    static func sum(_ meetings: [Picture.Minutes], _ say: Speech) -> String {
-        let (present, members) = (
-            meetings.reduce(0) { $0 + $1.meeting.present }, meetings.reduce(0) { $0 + $1.meeting.members }
-        )
-        let share = say.percent(present, of: members) ?? "–"
+    /// The share of members who came to meetings.
+    static func share(of meetings: [Picture.Minutes], _ say: Speech) -> String {
+        say.percent(
+            meetings.reduce(0) { $0 + $1.meeting.present }, of: meetings.reduce(0) { $0 + $1.meeting.members }) ?? "–"
+    }
+
+    private static func sum(_ meetings: [Picture.Minutes], _ say: Speech) -> String {
+        let share = share(of: meetings, say)
         return say(
             "\(meetings.count) kỳ định kỳ, tỷ lệ dự họp \(share)",
             "\(say.count(meetings.count, "regular meeting", "regular meetings")), \(share) came")
@@ -168,6 +170,11 @@ enum LifeYear {
                 address: context.here([("year", other == now ? nil : String(other))]), isHere: other == year)
         }
         return (year, tabs)
+    }
+
+    /// True for a month that is over by a day, in which the cell worked to the end.
+    static func isOver(_ month: Day, of cell: UnitID, at day: Day, _ context: Context) -> Bool {
+        month.endOfMonth < day && context.picture.periods(of: cell).inForce(on: month.endOfMonth) != nil
     }
 
     /// Its first day, and its last or the day of the question where that is earlier.

@@ -45,16 +45,13 @@ struct CellsLifeModel: Sendable {
         let regular = minutes.filter { !$0.isThematic }
         let met = Set(regular.map(\.day.startOfMonth))
         let missing = (0..<12).map { bounds.first.adding(months: $0) }.count { month in
-            month.endOfMonth < bounds.last && !met.contains(month)
-                && picture.periods(of: cell).inForce(on: month.endOfMonth) != nil
+            !met.contains(month) && LifeYear.isOver(month, of: cell, at: bounds.last, context)
         }
         let dues = try picture.dues(of: cell, from: bounds.first, to: bounds.last).last?.statement
         return Row(
             cell: context.anchor(.cellLife(picture.code(of: cell)), context.name(of: cell)), meetings: regular.count,
             missing: missing,
-            share: say.percent(
-                regular.reduce(0) { $0 + $1.meeting.present }, of: regular.reduce(0) { $0 + $1.meeting.members })
-                ?? "–", thematic: minutes.count - regular.count,
+            share: CellLifeModel.share(of: regular, say), thematic: minutes.count - regular.count,
             dues: dues.map { "\($0.month.components.month)/\($0.month.components.year): \($0.paid)/\($0.members)" }
                 ?? "–")
     }

@@ -55,11 +55,8 @@ struct MinutesModel: Sendable {
         let people = Presence.allCases.compactMap { presence -> (label: String, people: [Link], unnamed: Int)? in
             let own = marked.filter { $0.mark == presence }
             guard !own.isEmpty else { return nil }
-            let named = own.compactMap { one in one.person.map { (one.name ?? "", $0) } }
-                .sorted { (VietnameseOrder(person: $0.0), $0.1) < (VietnameseOrder(person: $1.0), $1.1) }
-            return (
-                say(presence.label), named.map { context.anchor(person: $0.1, named: $0.0) }, own.count - named.count
-            )
+            let named = own.compactMap { one in one.person.map { context.anchor(person: $0, named: one.name) } }
+            return (say(presence.label), named, own.count - named.count)
         }
         return Meeting(
             heading: minutes.isThematic

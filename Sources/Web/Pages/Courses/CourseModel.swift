@@ -54,15 +54,15 @@ struct CourseModel: Sendable {
                 if let person = one.person { presence[person, default: [:]][day] = one.mark }
             }
         }
-        rows = marked.compactMap { one in one.person.map { ($0, one.name ?? "", one.mark) } }
-            .sorted { (VietnameseOrder(person: $0.1), $0.0) < (VietnameseOrder(person: $1.1), $1.0) }
-            .map { person, name, outcome in
+        rows = marked.compactMap { one in
+            one.person.map { person in
                 Row(
-                    person: context.anchor(person: person, named: name),
+                    person: context.anchor(person: person, named: one.name),
                     days: timeline.sessions.map { session in
                         presence[person]?[session.day].map { CourseModel.mark($0, say) } ?? ""
-                    }, outcome: say(outcome.label))
+                    }, outcome: say(one.mark.label))
             }
+        }
         unnamed = (list?.enrolled ?? 0) - rows.count
         let isWritten = context.hasForms && picture.writes(about: unit)
         let subject = ActSubject.fact(timeline.fact)

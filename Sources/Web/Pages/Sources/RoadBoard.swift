@@ -126,10 +126,7 @@ struct RoadBoard: Hashable, Sendable {
     }
 
     private func links(_ links: [Link], isCut: Bool, _ html: inout HTML) {
-        for (index, link) in links.enumerated() {
-            if index > 0 { html.text(", ") }
-            html.link(link)
-        }
+        html.listed(links)
         if isCut { html.text(", …") }
     }
 }
