@@ -10,6 +10,8 @@ package enum RoadStep: String, CaseIterable, Sendable {
     case checkClosed = "check_closed"
     case opinions
     case cellVote = "cell_vote"
+    /// Only of a cell that stands under a section.
+    case subcommittee
     case baseVote = "base_vote"
     case decision
     case received = "decision_received"
@@ -44,6 +46,7 @@ package enum RoadStep: String, CaseIterable, Sendable {
         case .checkClosed: .checkClosed
         case .opinions: .opinionsCollected
         case .cellVote: .cellResolved
+        case .subcommittee: .subcommitteeReported
         case .baseVote: .baseResolved
         case .decision: .admissionDecided
         case .received: .decisionReceived
@@ -69,7 +72,8 @@ package enum RoadStep: String, CaseIterable, Sendable {
         case .checkSent: [.cvDeclared]
         case .checkClosed: [.checkSent]
         case .cellVote: [.certificate, .introductions, .checkClosed, .opinions]
-        case .baseVote: [.cellVote]
+        case .subcommittee: [.cellVote]
+        case .baseVote: [.cellVote, .subcommittee]
         case .decision: [.baseVote]
         case .received, .ceremony: [.decision]
         case .memberCV, .memberClass, .selfReview, .helperReview, .recognitionOpinions: [.ceremony]
@@ -93,6 +97,7 @@ package enum RoadStep: String, CaseIterable, Sendable {
         case .helperReview: BilingualText("đảng viên giúp đỡ", "the member who helps")
         case .checkSent, .checkClosed, .baseVote, .recognitionBase:
             BilingualText("đảng ủy cơ sở", "the base committee")
+        case .subcommittee: BilingualText("đảng ủy bộ phận", "the section's committee")
         case .decision, .recognitionDecision: BilingualText("cấp ủy có thẩm quyền", "the competent committee")
         }
     }

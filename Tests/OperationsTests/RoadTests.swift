@@ -327,6 +327,29 @@ import Words
             IssueDecision.self, ["person": person, "day": "2024-03-05", "number": "3-QĐ/HU"], key: "decided")
     }
 
+    /// Where a section stands between cell and base committee, its report comes between their votes; elsewhere nobody waits for one.
+    @Test func aSectionReports() throws {
+        try bench.perform(
+            FoundUnit.self,
+            ["unit": "X", "code": "S", "name": "Đảng bộ bộ phận", "kind": "section", "day": "2023-01-01"],
+            key: "section")
+        let person = try nominate("2024-01-01")
+        try take(try road(person, from: "2024-01-01").admission.prefix(10), "a")
+        #expect(try statuses(person, "2024-01-12")[.subcommittee] == nil)
+        #expect(try statuses(person, "2024-01-12")[.baseVote] == .open)
+        try bench.perform(MoveUnit.self, ["unit": "C", "parent": "S", "day": "2023-06-01"], key: "moved")
+        let seen = try statuses(person, "2024-01-12")
+        #expect(seen[.subcommittee] == .open && seen[.baseVote] == .notYet(after: .subcommittee))
+        try bench.perform(
+            RecordStep.self, ["person": person, "step": "subcommittee_reported", "day": "2024-01-12"], key: "report")
+        let after = try statuses(person, "2024-01-13")
+        #expect(after[.subcommittee] == .done(try #require(Day(text: "2024-01-12"))) && after[.baseVote] == .open)
+        let names = try Pictures(bench.database).read(AsOf(day: bench.ledger.today), for: .files) { picture in
+            try picture.base(of: picture.unit("C"), on: bench.ledger.today).map { picture.name(of: $0) }
+        }
+        #expect(names == "Xã", "papers go to the base committee, not to the section")
+    }
+
     /// One resolution, one decision: what is wrong about them is stated right, not stated twice; and none before its vote.
     @Test func whatIsDecidedIsNotDecidedTwice() throws {
         let person = try nominate("2024-01-01")

@@ -167,7 +167,9 @@ extension Picture {
                     return []
                 }
                 let road = AdmissionRoad(person.timeline, by: day)
-                return RoadChecklist(road, state.standing, on: day, rulebook, calendar).items.compactMap { item in
+                return RoadChecklist(
+                    road, state.standing, isUnderSection: stands(underSection: cell), on: day, rulebook, calendar
+                ).items.compactMap { item in
                     item.deadline.map {
                         OpenStep(person: person.id, name: person.name, cell: cell, step: item.step, deadline: $0)
                     }

@@ -46,12 +46,15 @@ package struct RoadChecklist: Sendable {
     package let items: [Item]
 
     /// Of who stands so on a day; nothing of who is neither a candidate nor a probationary member.
+    ///
+    /// - Parameter isUnderSection: true where a section stands between their cell and the base committee: it reports on the cell's vote.
     package init(
-        _ road: AdmissionRoad, _ standing: Standing, on day: Day, _ rulebook: Rulebook, _ calendar: HolidayCalendar
+        _ road: AdmissionRoad, _ standing: Standing, isUnderSection: Bool, on day: Day, _ rulebook: Rulebook,
+        _ calendar: HolidayCalendar
     ) {
         let steps: [RoadStep] =
             switch standing {
-            case .candidate: RoadStep.allCases.filter(\.isOfAdmission)
+            case .candidate: RoadStep.allCases.filter { $0.isOfAdmission && ($0 != .subcommittee || isUnderSection) }
             case .probationary: RoadStep.allCases.filter { $0 == .ceremony || !$0.isOfAdmission }
             case .none, .official: []
             }
@@ -119,6 +122,7 @@ package struct RoadChecklist: Sendable {
         // What was turned down since is to be voted on anew.
         case .cellVote: return road.proposal?.day
         case .recognitionVote: return road.recognitionProposal?.day
+        case .subcommittee: return road.proposal.map { $0.day <= last.day } ?? false ? last.day : nil
         case .baseVote: return last.content.kind == step.event && road.proposal != nil ? last.day : nil
         default: return facts.last { $0.content.kind == step.event }?.day
         }
@@ -169,7 +173,24 @@ extension Picture {
         let standing = found.timeline.state(on: day).standing
         guard standing == .candidate || standing == .probationary else { return nil }
         let road = AdmissionRoad(try known.facts(of: known.whole(subject)), by: day)
-        return RoadChecklist(road, standing, on: day, try known.rulebook(), try known.calendar())
+        let cell = found.timeline.state(on: day).cell
+        return RoadChecklist(
+            road, standing, isUnderSection: cell.map { stands(underSection: $0) } ?? false, on: day,
+            try known.rulebook(),
+            try known.calendar())
+    }
+
+    /// True for a cell between which and the base committee a section stands on the day of the question.
+    func stands(underSection cell: UnitID) -> Bool {
+        parent(of: cell, on: day).flatMap { kind(of: $0) } == .section
+    }
+
+    /// The committee of the base organisation that a cell belongs to on a day, whatever section stands between; nil where the ledger has none.
+    package func base(of cell: UnitID, on day: Day) -> UnitID? {
+        guard let above = parent(of: cell, on: day), kind(of: above, on: day) == .section else {
+            return parent(of: cell, on: day)
+        }
+        return parent(of: above, on: day)
     }
 
     /// What somebody whom a step of another names is called, and their number; nil for who may not be seen by name.

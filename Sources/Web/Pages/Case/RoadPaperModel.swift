@@ -66,7 +66,7 @@ private struct RoadMaterial {
         var paper = RoadPaper(
             kind, form: context.form(of: kind, on: day)?.number ?? "", day: day, person: try somebody(record),
             cell: body(cell))
-        let base = picture.parent(of: cell, on: day)
+        let base = picture.base(of: cell, on: day)
         paper.base = base.map { body($0) }
         paper.decider = base.flatMap { picture.parent(of: $0, on: day) ?? $0 }.map { body($0) }
         (paper.dated, paper.ballot) = (step?.day, step?.content.ballot)
@@ -178,6 +178,7 @@ extension RoadStep {
         case .introductions: [.introduction, .unionResolution]
         case .opinions: [.opinions]
         case .cellVote: [.cellResolution]
+        case .subcommittee: [.subcommitteeReport]
         case .baseVote: [.baseResolution]
         case .decision: [.admissionDecision]
         case .selfReview: [.selfReview]
