@@ -49,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates.git", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
@@ -79,7 +80,7 @@ let package = Package(
         source("SQL"),
         source("SQLiteEngine", ["Pipeline", "SQL"] + grdb),
         source("Store", ["Ledger", "Organisation", "SQL", "Words"]),
-        source("Markup"),
+        source("Markup", [.product(name: "BasicContainers", package: "swift-collections")]),
         source(
             "Certificates",
             [

@@ -45,6 +45,11 @@ struct Ancestry: Hashable, Sendable {
         above.contains { $0.unit == other && $0.days.contains(Day(number: day)) }
     }
 
+    /// The unit directly above it on a day; nil where none is.
+    func parent(on day: Int32) -> UnitID? {
+        paths.lastIndex { $0.from <= day }.flatMap { paths[$0].units.first }
+    }
+
     /// The units above it on a day, the nearest first.
     func units(on day: Int32) -> [UnitID] {
         paths.last { $0.from <= day }?.units ?? []

@@ -84,8 +84,8 @@ extension FigureTree {
         placesEver(under: unit).filter { place in
             let withMember = places[Int(place.index)].withMember
             guard withMember.contains(at), !withMember.contains(since) else { return false }
-            let periods = structure[place].periods
-            guard periods.inForce(on: at)?.content.kind == .village, periods.inForce(on: since) != nil,
+            let timeline = structure[place]
+            guard timeline.state(on: at)?.kind == .village, timeline.isInForce(on: since),
                 let location = location(of: place, on: at)
             else { return false }
             return isUnit(location, under: unit, on: at.number)

@@ -87,8 +87,11 @@ extension FigureTree {
     func counted(
         _ contributions: [Contribution], _ slot: Slot, _ top: UnitID, _ at: Day, _ since: Day?
     ) -> [CountedItem<UnitID>] {
-        let own = contributions.filter { $0.change.slot == slot && $0.change.day <= at.number }
-        guard let first = own.first else { return [] }
+        // Most add nothing to most figures: what is found first is all that has to be looked at.
+        let counts = { (part: Contribution) in part.change.slot == slot && part.change.day <= at.number }
+        guard let firstIndex = contributions.firstIndex(where: counts) else { return [] }
+        let first = contributions[firstIndex]
+        let own = contributions[firstIndex...].filter(counts)
         if catalogue.rule(of: slot) == .stock {
             // Nearly everything counts at one unit.
             if own.allSatisfy({ $0.unit == first.unit }) {

@@ -103,7 +103,7 @@ extension FigureTree {
     /// The unit that answers for a place in force on `day`.
     func location(of place: PlaceID, on day: Day) -> UnitID? {
         if let structureDay { return structure.answeringUnit(of: place, onStructureOf: structureDay) }
-        return structure[place].periods.last { $0.contains(day) }?.content.unit
+        return structure[place].state(on: day)?.unit
     }
 }
 

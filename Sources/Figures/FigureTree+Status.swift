@@ -4,10 +4,10 @@ package import Organisation
 extension FigureTree {
     /// How a place stands at the end of a day; nil when it is not in force.
     package func status(of place: PlaceID, on day: Day) -> PlaceStatus? {
-        guard let period = structure[place].periods.inForce(on: day) else { return nil }
+        guard let state = structure[place].state(on: day) else { return nil }
         let members = members(at: place).value(on: day)
         let kind: PlaceStatus.Kind
-        if period.content.kind == .village {
+        if state.kind == .village {
             if members == 0 {
                 kind = .noMember
             } else if holds(.withoutCell, at: place, on: day) {
@@ -42,15 +42,17 @@ extension FigureTree {
 
     /// The same, only of cells of which the coverage, the cell or the place begins or ends within a period: no other's days do.
     package func coverages(of place: PlaceID, changingIn period: ClosedRange<Day>) -> [(cell: UnitID, days: DaySpans)] {
-        let isPlaceChanging = structure[place].periods.hasEnd(in: period)
-        return (cellsOfPlace[place] ?? []).sorted().compactMap { cell in
+        let isPlaceChanging = structure[place].isChanging(in: period)
+        var changing: [UnitID] = []
+        for cell in cellsOfPlace[place] ?? [] {
             let pair = CoverageTimeline.Pair(cell: cell, place: place)
-            guard
-                isPlaceChanging || structure[cell].periods.hasEnd(in: period)
-                    || structure.coverages[pair]?.periods.hasEnd(in: period) == true
-            else { return nil }
-            return (cell, daysCovered(place, by: cell))
+            if isPlaceChanging || structure[cell].isChanging(in: period) {
+                changing.append(cell)
+            } else if let coverage = structure.coverages[pair], coverage.isChanging(in: period) {
+                changing.append(cell)
+            }
         }
+        return changing.sorted().map { ($0, daysCovered(place, by: $0)) }
     }
 
     /// The places that a cell covers on a day.
@@ -60,19 +62,12 @@ extension FigureTree {
 
     /// The unit that answers for a place on a day, as the question's structure has it.
     package func answeringUnit(of place: PlaceID, on day: Day) -> UnitID? {
-        location(of: place, on: day) ?? structure[place].periods.lastStarted(by: day)?.content.unit
+        location(of: place, on: day) ?? structure[place].lastState(by: day)?.unit
     }
 
     private func holds(_ slot: Slot, at place: PlaceID, on day: Day) -> Bool {
         places[Int(place.index)].contributions.reduce(0) {
             $0 + ($1.change.slot == slot && $1.change.day <= day.number ? $1.change.amount : 0)
         } > 0
-    }
-}
-
-extension Array {
-    /// True when a period begins or ends within these days.
-    fileprivate func hasEnd<Content>(in days: ClosedRange<Day>) -> Bool where Element == Period<Content> {
-        contains { days.contains($0.from) || $0.until.map(days.contains) ?? false }
     }
 }

@@ -5,7 +5,7 @@ extension FigureTree {
     /// The unit above on a day, as the question's structure has it; nil for a root.
     package func parent(of unit: UnitID, on day: Day) -> UnitID? {
         guard Int(unit.index) < nodes.count else { return nil }
-        return nodes[Int(unit.index)].ancestry?.units(on: day.number).first
+        return nodes[Int(unit.index)].ancestry?.parent(on: day.number)
     }
 
     /// The unit itself and those above it on a day.
@@ -45,7 +45,7 @@ extension FigureTree {
     }
 
     private func isShown(_ unit: UnitID, on day: Day) -> Bool {
-        structure[unit].periods.isInForce(on: day)
+        structure[unit].isInForce(on: day)
             || nodes[Int(unit.index)].own.value(.members, on: day.number) > 0
     }
 }

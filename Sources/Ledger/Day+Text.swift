@@ -4,25 +4,13 @@ extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`, the form of files, the command line and addresses.
     package var description: String {
         let (year, month, day) = components
-        return text { text in
-            text.append(year, width: 4)
-            text.append(UInt8(ascii: "-"))
-            text.append(month, width: 2)
-            text.append(UInt8(ascii: "-"))
-            text.append(day, width: 2)
-        }
+        return text((year, 4), (month, 2), (day, 2), separator: UInt8(ascii: "-"))
     }
 
     /// `DD/MM/YYYY`, the form Vietnamese offices read.
     package var vietnamese: String {
         let (year, month, day) = components
-        return text { text in
-            text.append(day, width: 2)
-            text.append(UInt8(ascii: "/"))
-            text.append(month, width: 2)
-            text.append(UInt8(ascii: "/"))
-            text.append(year, width: 4)
-        }
+        return text((day, 2), (month, 2), (year, 4), separator: UInt8(ascii: "/"))
     }
 
     /// Reads `YYYY-MM-DD` or `D/M/YYYY`; nil for anything else and for a day no calendar has.
@@ -79,24 +67,38 @@ private struct Digits {
     }
 }
 
-/// A text put together byte by byte: an import writes millions of days.
-private func text(_ build: (inout [UInt8]) -> Void) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(10)
-    build(&bytes)
-    return String(decoding: bytes, as: UTF8.self)
-}
+/// A number, and to how many digits it is filled up with zeros.
+private typealias Part = (number: Int, width: Int)
 
-extension [UInt8] {
-    /// The decimal digits of a number, filled up with zeros to a width of two or four.
-    fileprivate mutating func append(_ number: Int, width: Int) {
-        guard (0..<(width == 4 ? 10_000 : 100)).contains(number) else {
-            return append(contentsOf: String(number).utf8)
+private func fits(_ part: Part) -> Bool { (0..<(part.width == 4 ? 10_000 : 100)).contains(part.number) }
+
+/// Numbers with a sign between them. Put together byte by byte where it stands: an import writes millions of days, a page
+/// hundreds. A damaged day may have a year that does not fit.
+private func text(_ first: Part, _ second: Part, _ third: Part, separator: UInt8) -> String {
+    guard fits(first), fits(second), fits(third) else {
+        return [first, second, third].map { part in
+            let digits = String(part.number)
+            return String(repeating: "0", count: fits(part) ? part.width - digits.utf8.count : 0) + digits
+        }.joined(separator: String(Unicode.Scalar(separator)))
+    }
+    return unsafe String(unsafeUninitializedCapacity: 10) { bytes in
+        var count = 0
+        func add(_ byte: UInt8) {
+            unsafe bytes[count] = byte
+            count += 1
         }
-        var divisor = width == 4 ? 1000 : 10
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-            divisor /= 10
+        func add(_ part: Part) {
+            var divisor = part.width == 4 ? 1000 : 10
+            while divisor > 0 {
+                add(UInt8(ascii: "0") + UInt8(part.number / divisor % 10))
+                divisor /= 10
+            }
         }
+        add(first)
+        add(separator)
+        add(second)
+        add(separator)
+        add(third)
+        return count
     }
 }

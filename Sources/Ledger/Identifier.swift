@@ -61,13 +61,21 @@ package struct Identifier: Hashable, Comparable, Sendable {
 extension Identifier: CustomStringConvertible {
     /// The usual text form, `0192f0c1-…`, in lower case.
     package var description: String {
-        let digits = bytes.hexadecimal
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(index) { text.append("-") }
-            text.append(digit)
+        // Put together where it stands: a page has hundreds.
+        unsafe String(unsafeUninitializedCapacity: 36) { text in
+            let digits: StaticString = "0123456789abcdef"
+            var count = 0
+            for shift in stride(from: 124, through: 0, by: -4) {
+                let half = shift < 64 ? low : high
+                unsafe text[count] = digits.utf8Start[Int(half >> UInt64(shift % 64) & 15)]
+                count += 1
+                if [8, 13, 18, 23].contains(count) {
+                    unsafe text[count] = UInt8(ascii: "-")
+                    count += 1
+                }
+            }
+            return count
         }
-        return text
     }
 
     /// Reads the text form, with or without its hyphens; nil for anything else.

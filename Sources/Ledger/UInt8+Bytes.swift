@@ -27,8 +27,14 @@ extension [UInt8] {
 
     /// Two lower-case hexadecimal digits a byte.
     package var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        let digits: StaticString = "0123456789abcdef"
+        return unsafe String(unsafeUninitializedCapacity: 2 * count) { text in
+            for (index, byte) in enumerated() {
+                unsafe text[2 * index] = digits.utf8Start[Int(byte >> 4)]
+                unsafe text[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+            }
+            return 2 * count
+        }
     }
 }
 

@@ -3,6 +3,9 @@ package struct Attribute: Sendable {
     let name: StaticString
     let value: String?
 
+    /// No attribute.
+    package static var none: Attribute { Attribute("", nil) }
+
     /// The attribute with this value; nil leaves it out.
     package init(_ name: StaticString, _ value: String?) {
         self.name = name

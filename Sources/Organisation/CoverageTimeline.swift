@@ -27,6 +27,12 @@ package struct CoverageTimeline: Hashable, Sendable {
     /// In order of days, never overlapping.
     package var periods: [Period<State>]
 
+    /// True where the cell took in the place on a day.
+    package func isInForce(on day: Day) -> Bool { periods.isInForce(on: day) }
+
+    /// True where it begins or ends within these days.
+    package func isChanging(in days: ClosedRange<Day>) -> Bool { periods.isChanging(in: days) }
+
     /// A timeline of these periods.
     package init(pair: Pair, periods: [Period<State>]) {
         self.pair = pair

@@ -80,7 +80,7 @@ private struct ReachWalk {
     init(over top: UnitID, from: Day, _ timelines: [UnitTimeline]) {
         (self.top, self.timelines, day) = (Int(top.index), timelines, from)
         let count = timelines.count
-        parents = timelines.map { $0.periods.lastStarted(by: from)?.content.parent?.index ?? -1 }
+        parents = timelines.map { $0.lastState(by: from)?.parent?.index ?? -1 }
         isCovered = Array(repeating: false, count: count)
         wasEverCovered = isCovered
         children = Array(repeating: [], count: count)

@@ -30,11 +30,11 @@ struct LikelyPlaces: Sendable {
     /// The places that took over from one that ended on a day, for somebody of `cell`: those that began that day under its
     /// unit or its cell, else what else the cell takes in; none where there are too many to tell.
     func after(_ place: PlaceID, endedOn day: Day, cell: UnitID?) -> [PlaceID] {
-        guard let old = structure[place].periods.lastStarted(by: day.adding(days: -1))?.content else { return [] }
+        guard let old = structure[place].lastState(by: day.adding(days: -1)) else { return [] }
         let covered = Set(cell.flatMap { ofCell[$0] } ?? []).filter { isCovered($0, by: cell, on: day) }
         let candidates = { (places: Set<PlaceID>) in
             places.filter {
-                $0 != place && structure[$0].periods.inForce(on: day)?.content.kind == old.kind
+                $0 != place && structure[$0].state(on: day)?.kind == old.kind
             }.sorted()
         }
         let begun = candidates(Set(beginnings[Beginning(unit: old.unit, day: day)] ?? []))
@@ -48,6 +48,6 @@ struct LikelyPlaces: Sendable {
     private func isCovered(_ place: PlaceID, by cell: UnitID?, on day: Day) -> Bool {
         guard let cell else { return false }
         let pair = CoverageTimeline.Pair(cell: cell, place: place)
-        return structure.coverages[pair]?.periods.inForce(on: day) != nil
+        return structure.coverages[pair]?.isInForce(on: day) == true
     }
 }

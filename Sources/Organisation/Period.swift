@@ -38,13 +38,25 @@ package struct Period<Content: Sendable & Hashable>: Hashable, Sendable {
 extension Array {
     /// The period in force on `day`, nil in a gap.
     package func inForce<Content>(on day: Day) -> Period<Content>? where Element == Period<Content> {
-        guard let period = lastStarted(by: day), period.contains(day) else { return nil }
-        return period
+        inForceIndex(on: day).map { self[$0] }
+    }
+
+    /// Where the period in force on `day` stands; nil in a gap. To look at one part of it, which costs less than a copy of all.
+    package func inForceIndex<Content>(on day: Day) -> Int? where Element == Period<Content> {
+        guard let index = lastStartedIndex(by: day) else { return nil }
+        // Only one part of the period is looked at, since a copy of it would count references.
+        if let until = self[index].until, until <= day { return nil }
+        return index
     }
 
     /// True where a period is in force on `day`.
     package func isInForce<Content>(on day: Day) -> Bool where Element == Period<Content> {
-        lastStartedIndex(by: day).map { self[$0].contains(day) } ?? false
+        inForceIndex(on: day) != nil
+    }
+
+    /// True where a period begins or ends within these days.
+    package func isChanging<Content>(in days: ClosedRange<Day>) -> Bool where Element == Period<Content> {
+        indices.contains { days.contains(self[$0].from) || self[$0].until.map(days.contains) ?? false }
     }
 
     /// Where the period stands that says how the thing was on `day`: the last one that started by then, else the first; nil

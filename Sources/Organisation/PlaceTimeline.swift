@@ -30,6 +30,21 @@ package struct PlaceTimeline: Hashable, Sendable {
     /// In order of days, never overlapping; gaps are days on which the place was not in force.
     package var periods: [Period<State>]
 
+    /// What the place was on a day; nil in a gap.
+    package func state(on day: Day) -> State? { periods.inForceIndex(on: day).map { periods[$0].content } }
+
+    /// What the place was last by a day, whether that has ended or not; nil before its first day.
+    package func lastState(by day: Day) -> State? { periods.lastStartedIndex(by: day).map { periods[$0].content } }
+
+    /// What the place was on a day, else what it was last before it, else what it was first; nil for one never stated.
+    package func tellingState(on day: Day) -> State? { periods.tellingIndex(on: day).map { periods[$0].content } }
+
+    /// True where the place was in force on a day.
+    package func isInForce(on day: Day) -> Bool { periods.isInForce(on: day) }
+
+    /// True where something of it begins or ends within these days.
+    package func isChanging(in days: ClosedRange<Day>) -> Bool { periods.isChanging(in: days) }
+
     /// A timeline of these periods.
     package init(place: PlaceID, periods: [Period<State>]) {
         self.place = place

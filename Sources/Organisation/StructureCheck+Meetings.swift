@@ -20,7 +20,7 @@ extension StructureCheck {
                 result.append(
                     Irregularity(subject: .unit(unit), day: day, kind: kind, fact: entry.fact.id, detail: detail))
             }
-            if structure[unit].periods.inForce(on: day) == nil { find(.meetingCellNotInForce, nil) }
+            if !structure[unit].isInForce(on: day) { find(.meetingCellNotInForce, nil) }
             if meeting.present > meeting.members {
                 find(.presentAboveMembers, StructureCheck.both(meeting.present, meeting.members))
             } else if meeting.present + meeting.excused > meeting.members {
@@ -39,7 +39,7 @@ extension StructureCheck {
     package func visitIrregularities(of facts: [LiveFact], place: PlaceID) -> [Irregularity] {
         facts.compactMap { fact in
             let day = fact.order.effective
-            guard case .visitMade = fact.statement, structure[place].periods.inForce(on: day) == nil else { return nil }
+            guard case .visitMade = fact.statement, !structure[place].isInForce(on: day) else { return nil }
             return Irregularity(subject: .place(place), day: day, kind: .visitedPlaceNotInForce, fact: fact.id)
         }
     }

@@ -185,7 +185,7 @@ extension StructureCheck {
     }
 
     private func unit(_ code: String, on day: Day) -> UnitTimeline.State? {
-        structure.codebook.knownUnit(code).flatMap { structure[$0].periods.inForce(on: day)?.content }
+        structure.codebook.knownUnit(code).flatMap { structure[$0].state(on: day) }
     }
 
     private func cellKinds(_ code: String?, on day: Day) -> [Irregularity.Kind] {
@@ -199,7 +199,7 @@ extension StructureCheck {
     ) -> [Irregularity.Kind] {
         guard let code else { return [] }
         let place = structure.codebook.knownPlace(code)
-        return place.flatMap { structure[$0].periods.inForce(on: day) } == nil ? [kind] : []
+        return place.flatMap { structure[$0].state(on: day) } == nil ? [kind] : []
     }
 }
 

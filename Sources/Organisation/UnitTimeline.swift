@@ -24,6 +24,21 @@ package struct UnitTimeline: Hashable, Sendable {
     /// In order of days, never overlapping; gaps are days on which the unit was not in force.
     package var periods: [Period<State>]
 
+    /// What the unit was on a day; nil in a gap.
+    package func state(on day: Day) -> State? { periods.inForceIndex(on: day).map { periods[$0].content } }
+
+    /// What the unit was last by a day, whether that has ended or not; nil before its first day.
+    package func lastState(by day: Day) -> State? { periods.lastStartedIndex(by: day).map { periods[$0].content } }
+
+    /// What the unit was on a day, else what it was last before it, else what it was first; nil for one never stated.
+    package func tellingState(on day: Day) -> State? { periods.tellingIndex(on: day).map { periods[$0].content } }
+
+    /// True where the unit was in force on a day.
+    package func isInForce(on day: Day) -> Bool { periods.isInForce(on: day) }
+
+    /// True where something of it begins or ends within these days.
+    package func isChanging(in days: ClosedRange<Day>) -> Bool { periods.isChanging(in: days) }
+
     /// A timeline of these periods.
     package init(unit: UnitID, periods: [Period<State>]) {
         self.unit = unit
@@ -38,7 +53,7 @@ package struct UnitTimeline: Hashable, Sendable {
 
     /// The name in force on `day`, else the last one before it, else the first one ever.
     package func name(on day: Day) -> String? {
-        (periods.lastStarted(by: day) ?? periods.first)?.content.name
+        tellingState(on: day)?.name
     }
 
     /// Folds a unit's live facts, in their order.

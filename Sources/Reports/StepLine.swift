@@ -50,29 +50,26 @@ package struct StepLine: Sendable {
 
     /// Draws it.
     package func draw(_ html: inout HTML) {
-        let line = line
-        var area = line
-        area.letters("V")
-        area.number(size.height)
-        area.letters("H0Z")
         html.tag(
             "svg", .class("stepline"),
             Attribute("viewBox", "0 0 \(String(drawn: size.width)) \(String(drawn: size.height))"),
             Attribute("role", "img"), .label(label), Attribute("preserveAspectRatio", "none")
         ) { html in
-            html.tag("path", .class("area"), Attribute("d", area.text))
             html.tag(
-                "path", .class("line"), Attribute("d", line.text), Attribute("vector-effect", "non-scaling-stroke"))
+                "path", "d",
+                written: { area in
+                    write(&area)
+                    area.letters("V")
+                    area.number(size.height)
+                    area.letters("H0Z")
+                }, .class("area"))
+            html.tag("path", "d", written: write, .class("line"), Attribute("vector-effect", "non-scaling-stroke"))
         }
     }
 
-    private var line: DrawnPath {
-        var line = DrawnPath(capacity: steps.count * 14 + 16)
+    private func write(_ line: inout AttributeWriter) {
         line.letters("M0 ")
-        guard let first = steps.first else {
-            line.number(size.height)
-            return line
-        }
+        guard let first = steps.first else { return line.number(size.height) }
         line.number(y(first.value))
         for step in steps.dropFirst() {
             line.letters("H")
@@ -82,7 +79,6 @@ package struct StepLine: Sendable {
         }
         line.letters("H")
         line.number(size.width)
-        return line
     }
 
     private func x(_ day: Int32) -> Double { size.width * Double(day - from) / Double(until - from) }

@@ -77,6 +77,6 @@ extension LedgerReader {
         var codebook = Codebook()
         let pair = CoverageTimeline.Pair(cell: codebook.unit(cell), place: codebook.place(place))
         let live = LiveFact.live(in: try facts(of: subject))
-        return CoverageTimeline.fold(live, pair: pair).timeline.periods.isInForce(on: day)
+        return CoverageTimeline.fold(live, pair: pair).timeline.isInForce(on: day)
     }
 }

@@ -82,21 +82,22 @@ package final class LedgerReader {
 
     /// How many units and places have a number.
     func codebookCounts() throws -> (units: Int, places: Int) {
-        func count(_ kind: SubjectID.Kind) throws -> Int {
-            // Each end by itself, so that the index gives it: every list of people asks.
-            let ends = try connection.first(
-                """
-                SELECT (SELECT min(number) FROM subjects WHERE kind = \(kind.rawValue)),
-                    (SELECT max(number) FROM subjects WHERE kind = \(kind.rawValue))
-                """
-            ) { ($0.optionalInteger(0) ?? 0, $0.optionalInteger(1) ?? -1) }
-            let (first, last) = ends ?? (0, -1)
-            guard first == 0, last < Int64(Int32.max) else {
-                throw numberDamaged
-            }
-            return Int(last) + 1
+        let (unit, place) = (SubjectID.Kind.unit.rawValue, SubjectID.Kind.place.rawValue)
+        // Each end by itself, so that the index gives it, and all at once: every list of people asks.
+        let ends = try connection.first(
+            """
+            SELECT (SELECT min(number) FROM subjects WHERE kind = \(unit)),
+                (SELECT max(number) FROM subjects WHERE kind = \(unit)),
+                (SELECT min(number) FROM subjects WHERE kind = \(place)),
+                (SELECT max(number) FROM subjects WHERE kind = \(place))
+            """
+        ) { row in (0..<4).map { row.optionalInteger($0) } }
+        func count(_ first: Int64?, _ last: Int64?) throws -> Int {
+            guard first ?? 0 == 0, last ?? -1 < Int64(Int32.max) else { throw numberDamaged }
+            return Int(last ?? -1) + 1
         }
-        return (try count(.unit), try count(.place))
+        guard let ends else { return (0, 0) }
+        return (try count(ends[0], ends[1]), try count(ends[2], ends[3]))
     }
 
     private func codes(of kind: SubjectID.Kind, from number: Int) throws -> [String] {

@@ -266,7 +266,7 @@ struct IrregularityCollector {
         switch irregularity.subject {
         case .unit(let id): (subject, unit) = (codebook.code(of: id), codebook.code(of: id))
         case .place(let id):
-            let answering = structure[id].periods.lastStarted(by: irregularity.day)?.content.unit
+            let answering = structure[id].lastState(by: irregularity.day)?.unit
             (subject, unit) = (codebook.code(of: id), answering.map { codebook.code(of: $0) } ?? "")
         case .coverage(let pair):
             (subject, unit) = (

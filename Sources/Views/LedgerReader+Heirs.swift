@@ -24,7 +24,7 @@ extension LedgerReader {
         guard let subject = try subject(.unit(code)) else { return nil }
         var codebook = Codebook()
         let (live, unit) = (LiveFact.live(in: try facts(of: subject)), codebook.unit(code))
-        return UnitTimeline.fold(live, unit: unit, codebook: &codebook).timeline.periods.inForce(on: day)?.content
+        return UnitTimeline.fold(live, unit: unit, codebook: &codebook).timeline.state(on: day)
     }
 
     private func became(_ code: String) throws -> [String] {

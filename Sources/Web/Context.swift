@@ -55,26 +55,31 @@ final class Context {
         up = String(repeating: "../", count: max(0, route.depth - 1))
         var earlier = question
         (earlier.at, earlier.since) = (since, nil)
-        startPath = earlier.path
+        startPath = earlier.path + "/"
     }
 
     // MARK: Addresses
 
     /// The address of another page for the same question, with what that page alone needs. Relative, so that the question
     /// is kept without being written hundreds of times.
-    func link(_ target: Route, _ extras: [(String, String?)] = []) -> String {
-        var path = ""
-        // Room for nearly every address at once.
-        path.reserveCapacity(48)
-        path += up
-        target.append(to: &path)
-        if path.isEmpty { path = "./" }
-        return extras.isEmpty ? path : path + Context.query(extras)
+    func link(_ target: Route, _ extras: [(String, String?)] = []) -> String { way(to: target, extras).text }
+
+    /// The same as a link has it.
+    func way(to target: Route, _ extras: [(String, String?)] = []) -> Address {
+        var start = up
+        // An empty address would be this page.
+        if case .home = target, up.isEmpty { start = "./" }
+        return Address(start, target, extras.isEmpty ? "" : Context.query(extras))
     }
 
     /// The address of a page for another question.
     func address(_ route: Route, _ question: Question, _ extras: [(String, String?)] = []) -> String {
-        path(of: question) + route.path + Context.query(extras)
+        way(to: route, asking: question, extras).text
+    }
+
+    /// The same as a link has it.
+    func way(to target: Route, asking question: Question, _ extras: [(String, String?)] = []) -> Address {
+        Address(path(of: question), target, extras.isEmpty ? "" : Context.query(extras))
     }
 
     /// The address of this page with other extras.
@@ -97,7 +102,7 @@ final class Context {
     /// What addresses of a question begin with. Whole columns of a table ask the same.
     private func path(of question: Question) -> String {
         if let path = paths[question] { return path }
-        let path = question.path
+        let path = question.path + "/"
         paths[question] = path
         return path
     }
@@ -127,13 +132,13 @@ final class Context {
     // MARK: Links
 
     /// A link to a page for the same question.
-    func anchor(_ route: Route, _ text: String) -> Link { Link(text, to: link(route)) }
+    func anchor(_ route: Route, _ text: String) -> Link { Link(text, to: way(to: route)) }
 
     /// A link to the form of an act in which a value of a closed list is chosen.
     func anchor(_ act: any Act.Type, _ subject: ActSubject, choosing value: String, in field: String) -> Link {
         Link(
             say(act.label),
-            to: link(.act(act.name, subject)) + "?\(Route.chosen)=" + "\(field):\(value)".escapedForAddress())
+            to: way(to: .act(act.name, subject), [(Route.chosen, "\(field):\(value)")]))
     }
 
     /// A link to a unit's overview, by the name of the day beside which it stands; the name alone where it is out of sight.
@@ -155,12 +160,12 @@ final class Context {
 
     /// What a row mentions besides what it is about: a link where there is room for one.
     func mention(_ route: Route, _ text: String) -> Link {
-        mention(address: link(route), text)
+        mention(way(to: route), text)
     }
 
     /// The same by an address, of another question perhaps.
-    func mention(address: String, _ text: String) -> Link {
-        Link(text, to: address.utf8.count <= room.mentionBytesMax ? address : nil)
+    func mention(_ address: Address, _ text: String) -> Link {
+        Link(text, to: room.mentionBytesMax == .max || address.bytes <= room.mentionBytesMax ? address : nil)
     }
 
     /// A unit that a row mentions besides what it is about.
@@ -182,14 +187,14 @@ final class Context {
 
     /// A number of the start of the period, leading to its list on that day.
     func startNumber(_ value: Int, _ figure: Figure, unit: UnitID) -> Link {
-        mention(address: startPath + Route.list(picture.code(of: unit), figure.name).path, say.number(value))
+        mention(Address(startPath, .list(picture.code(of: unit), figure.name)), say.number(value))
     }
 
     /// A number of another period, leading to its list there.
     func number(_ value: Int, _ figure: Figure, unit: UnitID, since: Day?, at: Day?) -> Link {
         var other = question
         (other.since, other.at) = (since, at)
-        return mention(address: address(.list(picture.code(of: unit), figure.name), other), say.number(value))
+        return mention(way(to: .list(picture.code(of: unit), figure.name), asking: other), say.number(value))
     }
 
     /// A sentence whose numbers lead to their lists.
@@ -211,7 +216,7 @@ final class Context {
     /// is none.
     var frontUnit: UnitID? {
         picture.tops(on: at).first
-            ?? picture.units.first { picture.periods(of: $0).inForce(on: at) != nil }
+            ?? picture.units.first { picture.state(of: $0, on: at) != nil }
     }
 
     /// The figures of a unit as sentences need them.

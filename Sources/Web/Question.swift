@@ -90,8 +90,15 @@ package struct Question: Hashable, Sendable {
 
     /// The first part of an address that asks this, with its slash; empty where nothing in particular is asked.
     package var path: String {
-        let parts = query
-        return parts.isEmpty ? "" : "/~" + parts.map { "\($0.name)=\($0.value)" }.joined(separator: ",")
+        var path = ""
+        forEachPart { name, value in
+            if path.isEmpty { path.reserveCapacity(64) }
+            path += path.isEmpty ? "/~" : ","
+            path += name
+            path += "="
+            path += value
+        }
+        return path
     }
 
     /// Reads the question from named parts; other names are somebody else's.
@@ -109,12 +116,16 @@ package struct Question: Hashable, Sendable {
     /// The parts of an address that say this.
     package var query: [(name: String, value: String)] {
         var parts: [(String, String)] = []
-        if let at { parts.append(("at", at.description)) }
-        if let since { parts.append(("since", since.description)) }
-        if let known { parts.append(("known", known.description)) }
-        if let structure { parts.append(("structure", structure.description)) }
-        if let head { parts.append(("head", "\(head.position):\(head.digits)")) }
-        if language != .vietnamese { parts.append(("lang", language.rawValue)) }
+        forEachPart { parts.append(($0, $1)) }
         return parts
+    }
+
+    private func forEachPart(_ body: (_ name: String, _ value: String) -> Void) {
+        if let at { body("at", at.description) }
+        if let since { body("since", since.description) }
+        if let known { body("known", known.description) }
+        if let structure { body("structure", structure.description) }
+        if let head { body("head", "\(head.position):\(head.digits)") }
+        if language != .vietnamese { body("lang", language.rawValue) }
     }
 }

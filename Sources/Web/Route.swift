@@ -208,24 +208,12 @@ package enum Route: Hashable, Sendable {
     }
 
     /// The path that leads there.
-    package var path: String {
-        var path = "/"
-        append(to: &path)
-        return path
-    }
+    package var path: String { Address("/", self).text }
 
-    /// Puts the path, without the slash in front, behind the beginning of an address.
-    func append(to address: inout String) {
+    /// The parts of the path as they stand in an address: the page, what it is about, and which list of that.
+    var writtenParts: (page: String, code: String?, name: String?) {
         let (page, code, name) = parts
-        address += page
-        if let code {
-            address += "/"
-            address += Route.text(ofCode: code).escapedForAddress()
-        }
-        if let name {
-            address += "/"
-            address += name.escapedForAddress()
-        }
+        return (page, code.map { Route.text(ofCode: $0).escapedForAddress() }, name?.escapedForAddress())
     }
 
     /// What may stand in a log: no question, and not whom or what fact somebody looked at.

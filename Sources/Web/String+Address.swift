@@ -5,7 +5,8 @@ extension String {
     /// With everything escaped but letters of ASCII, digits and `-._~`, and in a value of a query `:`.
     func escapedForAddress(isValue: Bool = false) -> String {
         // Codes and numbers hold nothing else as a rule.
-        guard utf8.contains(where: { !$0.isPlain(isValue) }) else { return self }
+        var text = self
+        guard !text.withUTF8({ bytes in unsafe bytes.allSatisfy { $0.isPlain(isValue) } }) else { return self }
         var result = ""
         result.reserveCapacity(utf8.count * 3)
         for byte in utf8 {

@@ -27,6 +27,20 @@ import Testing
         #expect(Day(text: text)?.vietnamese == "12/10/2020")
     }
 
+    @Test(arguments: [Int32.min, -5_000_000, -719_529, -1, 0, 18_547, 2_932_896, 2_932_897, 5_000_000, .max])
+    func everyDayIsWritten(number: Int32) {
+        let day = Day(number: number)
+        let (year, month, dayOfMonth) = day.components
+        let padded = { (number: Int, width: Int) in
+            number < 0
+                ? String(number)
+                : String(
+                    (String(repeating: "0", count: width) + String(number)).suffix(max(width, String(number).count)))
+        }
+        let (years, months, days) = (padded(year, 4), padded(month, 2), padded(dayOfMonth, 2))
+        #expect(day.description == "\(years)-\(months)-\(days)" && day.vietnamese == "\(days)/\(months)/\(years)")
+    }
+
     @Test(arguments: [
         "31/02/2020", "2019-02-29", "99999-01-01", "2020-1-1", "12/10/20", "0999-12-31", "", "x", "2020-10-12 ",
         "+1/10/2020", "-2020-10-12", "12/13/2020", "1/1/+200",

@@ -43,6 +43,45 @@ import Testing
         #expect(html { $0.tag("path", Attribute("d", "M0 0")) } == "<path d=\"M0 0\"/>")
     }
 
+    @Test func aValueIsPutTogetherAsItIsWritten() {
+        let written = html { html in
+            html.tag(
+                "a", "href",
+                written: { value in
+                    value.plain("../noi/A")
+                    value.text("?a=1&b=\"2\"")
+                }, .class("x"), Attribute("hidden", nil)
+            ) { $0.text("A & B") }
+            html.tag(
+                "path", "d",
+                written: { path in
+                    path.letters("M")
+                    for number in [0, 12.5, -0.5, .nan] { path.number(number) }
+                })
+        }
+        #expect(
+            written == "<a href=\"../noi/A?a=1&amp;b=&quot;2&quot;\" class=\"x\">A &amp; B</a><path d=\"M012.5-0.50\"/>"
+        )
+    }
+
+    @Test func moreAttributesThanSixAreNamed() {
+        let attributes = (1...8).map { Attribute("a", String($0)) } + [.none, Attribute("b", "<")]
+        let all = (1...8).map { " a=\"\($0)\"" }.joined() + " b=\"&lt;\""
+        #expect(html { $0.tag("input", attributes: attributes) } == "<input\(all)>")
+        #expect(html { $0.tag("p", attributes: attributes, text: "&") } == "<p\(all)>&amp;</p>")
+    }
+
+    @Test func everyByteOfAPageIsLookedAt() {
+        for byte in UInt8.min..<0x80 {
+            let text = "ệ" + String(Unicode.Scalar(byte)) + "ệ"
+            let isControl = byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte) || byte == 0x7F
+            let escaped = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+            let expected =
+                isControl ? "\u{FFFD}" : escaped[String(Unicode.Scalar(byte))] ?? String(Unicode.Scalar(byte))
+            #expect(html { $0.text(text) } == "ệ\(expected)ệ", "byte \(byte)")
+        }
+    }
+
     @Test func placesInDrawingsAreTenths() {
         let drawn = [0, 12, 12.04, 12.05, -0.5, -12.46, 99.96, .nan, .infinity, 1e9].map { String(drawn: $0) }
         #expect(drawn == ["0", "12", "12", "12.1", "-0.5", "-12.5", "100", "0", "0", "0"])

@@ -34,7 +34,7 @@ import Testing
             "SQL", "Store", "Synchronization",
             "Views", "Words",
         ],
-        "Markup": [],
+        "Markup": ["BasicContainers"],
         "Certificates": ["Crypto", "Foundation", "Markup", "SwiftASN1", "Words", "X509"],
         "Reports": ["Figures", "Ledger", "Markup", "Organisation", "Words"],
         "Web": [

@@ -15,7 +15,7 @@ struct EndedGrantsCheck {
         guard !lasting.isEmpty else { return [] }
         let structure = try reader.structure()
         return Dictionary(grouping: lasting, by: \.unit).sorted { $0.key < $1.key }.compactMap { code, grants in
-            guard let unit = structure.codebook.knownUnit(code), !structure[unit].periods.isInForce(on: day) else {
+            guard let unit = structure.codebook.knownUnit(code), !structure[unit].isInForce(on: day) else {
                 return nil
             }
             let became = structure.successions.after(unit).map { structure.codebook.code(of: $0.other) }

@@ -118,7 +118,7 @@ package struct Aftermath: Sendable {
         switch (subject.id.kind, subject.number) {
         case (.unit, let number?):
             let unit = UnitID(index: number)
-            guard !structure[unit].periods.isInForce(on: day) else { return nil }
+            guard !structure[unit].isInForce(on: day) else { return nil }
             let members = try reader.people(ofCell: unit).count { person in
                 let state = person.timeline.state(on: day)
                 return state.standing.isMember && state.cell == unit
@@ -131,7 +131,7 @@ package struct Aftermath: Sendable {
                 })
         case (.place, let number?):
             let place = PlaceID(index: number)
-            guard !structure[place].periods.isInForce(on: day) else { return nil }
+            guard !structure[place].isInForce(on: day) else { return nil }
             let members = try reader.people(ofPlace: place).count { person in
                 let state = person.timeline.state(on: day)
                 return state.standing.isMember && state.place == place

@@ -27,6 +27,9 @@ struct Known {
         self.init(reader, by: day, last: head.position, end: try reader.head().position)
     }
 
+    /// True where the other one, of the same reading, knows neither more nor less.
+    func isSame(as other: Known) -> Bool { day == other.day && last == other.last }
+
     /// True where the tables tell everything.
     var isNow: Bool { day == nil && last == nil }
 

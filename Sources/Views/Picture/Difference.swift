@@ -8,6 +8,8 @@ package struct Difference: Sendable {
     package struct Item: Sendable {
         /// What is counted.
         package var subject: FactRecord.Subject
+        /// What somebody is called; nil for who did not agree to be named, and for what is nobody.
+        package var name: String?
         /// The day on which it counts; nil for a stock.
         package var day: Day?
         /// True when the first answer counts it, false when the second does.
@@ -73,19 +75,19 @@ package struct Comparison {
     package func difference(in counted: Counted, unit: UnitID, limit: Int) throws -> Difference {
         var difference = Difference(items: [], isCut: false)
         difference.leavesOutPeople = counted.subject == .people && !first.picture.sight.namesEverybody
-        for (subject, day, isInFirst) in try onlyOnOneSide(counted, unit, limit: limit + 1) {
+        for (subject, name, day, isInFirst) in try onlyOnOneSide(counted, unit, limit: limit + 1) {
             guard difference.items.count < limit else {
                 difference.isCut = true
                 break
             }
             let reasons = try Reasons(first.picture, second.picture, counted).reasons(for: subject)
             difference.items.append(
-                Difference.Item(subject: subject, day: day, isInFirst: isInFirst, reasons: reasons))
+                Difference.Item(subject: subject, name: name, day: day, isInFirst: isInFirst, reasons: reasons))
         }
         return difference
     }
 
-    private typealias Found = (subject: FactRecord.Subject, day: Day?, isInFirst: Bool)
+    private typealias Found = (subject: FactRecord.Subject, name: String?, day: Day?, isInFirst: Bool)
 
     private struct Key: Hashable {
         var subject: FactRecord.Subject
@@ -99,8 +101,10 @@ package struct Comparison {
         // Person by person, so that a page's worth is found without going through everybody.
         var found: [Found] = []
         var seen: Set<PersonID> = []
+        // Where both sides know the same, both would read the same people.
+        let readers = first.picture.known.isSame(as: second.picture.known) ? [first] : [first, second]
         for cell in Set(try cells(counted, unit, first) + cells(counted, unit, second)).sorted() {
-            for side in [first, second] {
+            for side in readers {
                 for person in try side.picture.people(ofCell: cell) where seen.insert(person.id).inserted {
                     found += try difference(of: person, seenBy: side.picture, counted, unit)
                 }
@@ -120,7 +124,7 @@ package struct Comparison {
                 of: record.timeline, countedBy: counted, unit: unit, at: side.picture.day, since: side.since
             ).map { Key(subject: .person(person.id), day: counted.isStock ? nil : $0.day) }
         }
-        return only(keys[0], keys[1])
+        return only(keys[0], keys[1], named: person.name)
     }
 
     private func cells(_ counted: Counted, _ unit: UnitID, _ side: Side) throws -> [UnitID] {
@@ -140,7 +144,7 @@ package struct Comparison {
     }
 
     /// What stands in one list and not in the other, as often as it does.
-    private func only(_ left: [Key], _ right: [Key]) -> [Found] {
+    private func only(_ left: [Key], _ right: [Key], named name: String? = nil) -> [Found] {
         var open: [Key: Int] = [:]
         for key in right { open[key, default: 0] += 1 }
         var found: [Found] = []
@@ -148,12 +152,12 @@ package struct Comparison {
             if let count = open[key], count > 0 {
                 open[key] = count - 1
             } else {
-                found.append((key.subject, key.day, true))
+                found.append((key.subject, name, key.day, true))
             }
         }
         for key in right where (open[key] ?? 0) > 0 {
             open[key, default: 0] -= 1
-            found.append((key.subject, key.day, false))
+            found.append((key.subject, name, key.day, false))
         }
         return found
     }

@@ -56,6 +56,13 @@ extension Picture {
             })
     }
 
+    /// The facts about a person alone that the question sees: not what is written about their assignments and transfers.
+    package func ownFacts(of person: PersonID) throws -> [FactRecord] {
+        guard try mayName(person), let subject = try reader.subject(of: person) else { return [] }
+        let everybody = try reader.everybody(in: subject, known: known.day, head: known.last)
+        return sorted(try everybody.flatMap { visible(try facts(of: $0)) })
+    }
+
     /// The facts about a person alone, as two pictures of one reading see them: they are read and unsealed once.
     func facts(of person: PersonID, andIn other: Picture) throws -> (own: [FactRecord], other: [FactRecord]) {
         guard let subject = try reader.subject(of: person), try mayName(person) else { return ([], []) }

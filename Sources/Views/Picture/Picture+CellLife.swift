@@ -48,7 +48,7 @@ extension Picture {
     package func cells(under unit: UnitID, on day: Day) -> [UnitID] {
         structure.units.map(\.unit).filter { cell in
             sight.sees(cell) && tree.isUnit(cell, under: unit, on: day)
-                && periods(of: cell).inForce(on: day)?.content.kind.isCell == true
+                && state(of: cell, on: day)?.kind.isCell == true
         }
     }
 

@@ -101,7 +101,7 @@ extension Picture {
     /// The units directly under a unit on a day that are in force then or still count members, in the order of their
     /// numbers.
     package func children(of unit: UnitID, on day: Day) -> [UnitID] {
-        tree.children(of: unit, on: day).filter { sight.sees($0) }
+        seenChildren(of: unit, on: day).seen
     }
 
     /// The units in sight without a unit above on a day, in the order of their numbers.

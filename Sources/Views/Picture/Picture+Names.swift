@@ -36,27 +36,37 @@ extension Picture {
     /// What the unit was called on a day: the name in force then, else the last one before it, else the first one ever,
     /// else its code.
     package func name(of unit: UnitID, on day: Day) -> String {
-        let periods = periods(of: unit)
-        return periods.tellingIndex(on: day).map { periods[$0].content.name } ?? code(of: unit)
+        tellingState(of: unit, on: day)?.name ?? code(of: unit)
     }
 
     /// What the place was called on a day: the name in force then, else the last one before it, else the first one ever,
     /// else its code.
     package func name(of place: PlaceID, on day: Day) -> String {
-        let periods = periods(of: place)
-        return periods.tellingIndex(on: day).map { periods[$0].content.name } ?? code(of: place)
+        tellingState(of: place, on: day)?.name ?? code(of: place)
     }
 
     /// What the unit was on a day; nil when nothing of it is known.
-    package func kind(of unit: UnitID, on day: Day) -> UnitKind? {
-        let periods = periods(of: unit)
-        return periods.tellingIndex(on: day).map { periods[$0].content.kind }
+    package func kind(of unit: UnitID, on day: Day) -> UnitKind? { tellingState(of: unit, on: day)?.kind }
+
+    /// What the unit was on a day; nil in a gap, and for one that the picture does not hold.
+    package func state(of unit: UnitID, on day: Day) -> UnitTimeline.State? {
+        holds(unit) ? structure[unit].state(on: day) : nil
+    }
+
+    private func tellingState(of unit: UnitID, on day: Day) -> UnitTimeline.State? {
+        holds(unit) ? structure[unit].tellingState(on: day) : nil
     }
 
     /// What the place was on a day; nil when nothing of it is known.
-    package func kind(of place: PlaceID, on day: Day) -> PlaceKind? {
-        let periods = periods(of: place)
-        return periods.tellingIndex(on: day).map { periods[$0].content.kind }
+    package func kind(of place: PlaceID, on day: Day) -> PlaceKind? { tellingState(of: place, on: day)?.kind }
+
+    /// What the place was on a day; nil in a gap, and for one that the picture does not hold.
+    package func state(of place: PlaceID, on day: Day) -> PlaceTimeline.State? {
+        holds(place) ? structure[place].state(on: day) : nil
+    }
+
+    private func tellingState(of place: PlaceID, on day: Day) -> PlaceTimeline.State? {
+        holds(place) ? structure[place].tellingState(on: day) : nil
     }
 }
 

@@ -108,10 +108,9 @@ extension Picture {
         return PersonRecord(id: id, timeline: timeline, name: details?.name, code: details?.code)
     }
 
-    /// The same person as another picture of this reading sees them: where both see what is known now, the tables told it, and
-    /// are not asked once more.
+    /// The same person as another picture of this reading sees them: where both know the same, nothing is read once more.
     func person(_ record: PersonRecord, seenBy other: Picture) throws -> PersonRecord? {
-        known.isNow && other.known.isNow ? record : try anybody(record.id)
+        known.isSame(as: other.known) ? record : try anybody(record.id)
     }
 
     /// A person's road, from the facts that count.

@@ -54,6 +54,8 @@ extension Picture {
     private func changes(of unit: UnitID, top: UnitID, in period: ClosedRange<Day>) -> [Change] {
         var result: [Change] = []
         var previous: Period<UnitTimeline.State>?
+        // Nearly all stay as they are.
+        guard holds(unit), structure[unit].isChanging(in: period) else { return [] }
         let spans = periods(of: unit)
         for (index, span) in spans.enumerated() {
             if period.contains(span.from), tree.isUnit(unit, under: top, on: span.from) {
@@ -83,13 +85,13 @@ extension Picture {
     private func changes(of place: PlaceID, top: UnitID, in period: ClosedRange<Day>) -> [Change] {
         let isHere = { (day: Day) in
             guard period.contains(day), let unit = tree.answeringUnit(of: place, on: day) else { return false }
-            return periods(of: place).inForce(on: day) != nil && tree.isUnit(unit, under: top, on: day)
+            return state(of: place, on: day) != nil && tree.isUnit(unit, under: top, on: day)
         }
         var result: [Change] = []
         var before: Int32 = 0
         for step in tree.members(at: place).steps {
             let day = Day(number: step.day)
-            if (before == 0) != (step.value == 0), kind(of: place, on: day) == .village, isHere(day) {
+            if (before == 0) != (step.value == 0), isHere(day), kind(of: place, on: day) == .village {
                 result.append(Change(day: day, kind: before == 0 ? .gotMembers(place) : .lostMembers(place)))
             }
             before = step.value

@@ -85,16 +85,18 @@ extension Picture {
 
 /// What is there and not shown, as numbers say it.
 extension Picture {
-    /// How many units directly under a unit are out of sight.
-    package func hiddenChildren(of unit: UnitID, on day: Day) -> Int {
-        tree.children(of: unit, on: day).count { !sight.sees($0) }
+    /// The units directly under a unit on a day, as `children(of:on:)` gives them, and how many of them are out of sight.
+    package func seenChildren(of unit: UnitID, on day: Day) -> (seen: [UnitID], hidden: Int) {
+        let all = tree.children(of: unit, on: day)
+        let seen = all.filter { sight.sees($0) }
+        return (seen, all.count - seen.count)
     }
 
     /// The units from which the viewer looks on a day, topmost first: the roots, or those of their grants that stand under
     /// none that they see.
     package func tops(on day: Day) -> [UnitID] {
         if case .files = viewer { return tree.roots(on: day) }
-        let own = sight.granted.filter { sight.sees($0) && periods(of: $0).inForce(on: day) != nil }
+        let own = sight.granted.filter { sight.sees($0) && state(of: $0, on: day) != nil }
         let inForce = own.filter { unit in
             !own.contains { $0 != unit && tree.isUnit(unit, under: $0, on: day) }
         }

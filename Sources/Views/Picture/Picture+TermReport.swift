@@ -29,9 +29,7 @@ extension Picture {
         (material.directMembers, material.membersUnderEnded) = membersApart(
             of: unit, tree.children(of: unit, on: day), written)
         material.children =
-            children
-            .map { ($0, VietnameseOrder(name(of: $0))) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-            .map(\.0).withVillagesFirst(tree, on: day)
+            sortedByName(children).withVillagesFirst(tree, on: day)
             .map { child in
                 TermReport.Child(
                     name: written(name(of: child)), now: answer(unit: child, at: day, since: since),
@@ -55,35 +53,48 @@ extension Picture {
     private func membersApart(
         of unit: UnitID, _ children: [UnitID], _ written: (String) -> String
     ) -> (direct: Int, underEnded: [(name: String, count: Int)]) {
-        let shown = Set(children)
-        var direct = 0
-        var ended: [UnitID: Int] = [:]
-        for counted in tree.cells(countedBy: .figure(.members), unit: unit, at: day) {
-            let count = counted.count ?? 0
-            let below = tree.path(from: counted.cell, on: day).prefix { $0 != unit }
-            if let top = below.last {
-                if !shown.contains(top) { ended[top, default: 0] += count }
-            } else {
-                direct += count
+        struct Apart: Hashable { let unit: UnitID }
+        let (direct, ended) = rememberedOfAll(Apart(unit: unit)) {
+            let shown = Set(children)
+            var direct = 0
+            var ended: [UnitID: Int] = [:]
+            for counted in tree.cells(countedBy: .figure(.members), unit: unit, at: day) {
+                let count = counted.count ?? 0
+                let below = tree.path(from: counted.cell, on: day).prefix { $0 != unit }
+                if let top = below.last {
+                    if !shown.contains(top) { ended[top, default: 0] += count }
+                } else {
+                    direct += count
+                }
             }
+            return (direct, ended)
         }
         let seen = ended.filter { sight.sees($0.key) }.sorted { $0.key < $1.key }
         return (direct, seen.map { (written(name(of: $0.key)), $0.value) })
     }
 
+    /// The villages that a figure counts, by the names of the units that answer for them and their own.
+
     private func villages(
         _ figure: Figure, _ unit: UnitID, _ since: Day?, _ written: (String) -> String
     ) -> [TermReport.Village] {
-        let villages = places(countedBy: figure, unit: unit, at: day, since: since).map { item in
-            let named = item.day ?? day
-            let answering = tree.answeringUnit(of: item.subject, on: named).map {
-                written(self.name(of: $0, on: named))
-            }
-            return TermReport.Village(
-                name: written(self.name(of: item.subject, on: named)), unit: answering ?? "", day: item.day)
+        struct Villages: Hashable {
+            let figure: Figure
+            let unit: UnitID
+            let since: Day?
         }
-        return villages.map { ($0, VietnameseOrder($0.unit), VietnameseOrder($0.name)) }
-            .sorted { ($0.1, $0.2, $0.0.day ?? day) < ($1.1, $1.2, $1.0.day ?? day) }.map(\.0)
+        let villages = remembered(Villages(figure: figure, unit: unit, since: since)) {
+            places(countedBy: figure, unit: unit, at: day, since: since).map { item in
+                let named = item.day ?? day
+                let answering = tree.answeringUnit(of: item.subject, on: named).map { name(of: $0, on: named) }
+                return TermReport.Village(
+                    name: name(of: item.subject, on: named), unit: answering ?? "", day: item.day)
+            }.map { ($0, VietnameseOrder($0.unit), VietnameseOrder($0.name)) }
+                .sorted { ($0.1, $0.2, $0.0.day ?? day) < ($1.1, $1.2, $1.0.day ?? day) }.map(\.0)
+        }
+        return villages.map {
+            TermReport.Village(name: written($0.name), unit: written($0.unit), day: $0.day)
+        }
     }
 }
 

@@ -135,7 +135,6 @@ extension Picture {
     }
 
     private func isReceiver(_ unit: UnitID) -> Bool {
-        guard holds(unit), let period = periods(of: unit).inForce(on: day) else { return false }
-        return period.content.kind.isGrassroots
+        state(of: unit, on: day)?.kind.isGrassroots ?? false
     }
 }

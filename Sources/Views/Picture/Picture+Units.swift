@@ -54,7 +54,7 @@ extension Picture {
     /// have an answer, and the reader has to know.
     package func notInForce(_ unit: UnitID, _ say: Speech) -> String? {
         let periods = periods(of: unit)
-        guard periods.inForce(on: day) == nil else { return nil }
+        guard !periods.isInForce(on: day) else { return nil }
         if let until = periods.lastStarted(by: day)?.until {
             return say("đã kết thúc hoạt động từ ngày \(say.date(until))", "ended on \(say.date(until))")
         }

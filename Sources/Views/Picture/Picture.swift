@@ -86,8 +86,7 @@ package struct Picture {
     /// The places of these kinds that are in force on the day and whose answering unit stands under a unit.
     package func places(under unit: UnitID, kinds: Set<PlaceKind>) -> [PlaceID] {
         tree.placesEver(under: unit).filter { place in
-            guard sight.sees(place), let period = structure[place].periods.inForce(on: day),
-                kinds.contains(period.content.kind),
+            guard sight.sees(place), let state = structure[place].state(on: day), kinds.contains(state.kind),
                 let answering = tree.answeringUnit(of: place, on: day)
             else { return false }
             return tree.isUnit(answering, under: unit, on: day)

@@ -4,7 +4,7 @@ package import Organisation
 
 /// What somebody may see: by their grants of today, whatever day a question is about. Looked up by numbers, so that a page
 /// costs the same for everybody.
-package struct Sight: Sendable {
+package final class Sight: Sendable {
     /// Whose.
     package let viewer: Viewer
     /// By permission, the units in which the viewer has it.

@@ -114,14 +114,14 @@ final class Sights: Sendable {
         let seen = units[.figures] ?? UnitSet()
         let named = units[.names] ?? UnitSet()
         var places = organisation.places.map { place in
-            (place.periods.lastStarted(by: today) ?? place.periods.first).map { seen.contains($0.content.unit) }
+            place.tellingState(on: today).map { seen.contains($0.unit) }
                 ?? false
         }
         // A cell sees the places that it takes in, whoever answers for them.
         var ownPlaces: Set<PlaceID> = []
         for coverage in organisation.coverages where seen.contains(coverage.pair.cell) {
             let place = Int(coverage.pair.place.index)
-            guard places.indices.contains(place), coverage.periods.inForce(on: today) != nil else { continue }
+            guard places.indices.contains(place), coverage.isInForce(on: today) else { continue }
             places[place] = true
             if ownCells.contains(coverage.pair.cell) { ownPlaces.insert(coverage.pair.place) }
         }

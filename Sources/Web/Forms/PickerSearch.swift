@@ -123,13 +123,13 @@ struct PickerSearch {
     }
 
     private func isMeant(_ unit: UnitID) -> Bool {
-        guard case .unit(let kinds) = widget, let period = picture.periods(of: unit).inForce(on: picture.day) else {
+        guard case .unit(let kinds) = widget, let state = picture.state(of: unit, on: picture.day) else {
             return false
         }
-        return kinds.isEmpty || kinds.contains(period.content.kind)
+        return kinds.isEmpty || kinds.contains(state.kind)
     }
 
-    private func isMeant(_ place: PlaceID) -> Bool { picture.periods(of: place).inForce(on: picture.day) != nil }
+    private func isMeant(_ place: PlaceID) -> Bool { picture.state(of: place, on: picture.day) != nil }
 
     /// Of members, who is one on the day; of people, everybody.
     private func isMeant(_ person: PersonID) throws -> Bool {

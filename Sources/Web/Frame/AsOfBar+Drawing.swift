@@ -45,9 +45,12 @@ extension AsOfBar {
         html.tag("label") { html in
             html.tag("span", text: label)
             html.tag(
-                "input", Attribute("name", name), Attribute("value", value), Attribute("inputmode", "numeric"),
-                Attribute("size", "10"), Attribute("maxlength", "10"), Attribute("autocomplete", "off"),
-                Attribute("placeholder", placeholder))
+                "input",
+                attributes: [
+                    Attribute("name", name), Attribute("value", value), Attribute("inputmode", "numeric"),
+                    Attribute("size", "10"), Attribute("maxlength", "10"), Attribute("autocomplete", "off"),
+                    Attribute("placeholder", placeholder),
+                ])
         }
     }
 

@@ -111,7 +111,7 @@ extension PageFrame {
         html.tag("footer", .class("site")) { html in
             html.tag("p") { html in
                 html.text(say("Số liệu tính từ sổ cái tại vị trí ", "Computed from the ledger at position "))
-                html.link(Link(position, to: pinned), class: "mono")
+                html.link(Link(position, to: pinned.map { Address($0) }), class: "mono")
                 html.text(
                     say(" · mọi con số đều mở ra danh sách · Hạt Nhân ", " · every number opens its list · Hạt Nhân "))
                 html.text(version + " · ")

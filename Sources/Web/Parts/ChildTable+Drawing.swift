@@ -29,7 +29,7 @@ extension ChildTable {
     private func draw(_ heading: Heading, _ html: inout HTML) {
         html.tag(
             "th", Attribute("scope", "col"), .class(heading.names), Attribute("aria-sort", heading.order)
-        ) { $0.link(Link(heading.text, to: heading.address)) }
+        ) { $0.link(Link(heading.text, to: heading.address.map { Address($0) })) }
     }
 
     private func draw(_ cell: Cell, _ html: inout HTML, _ say: Speech) {

@@ -41,8 +41,9 @@ struct ChildTable: Sendable {
 
     init(_ context: Context, unit: UnitID) throws {
         let order = try ChildOrder(context.query)
-        hidden = context.picture.hiddenChildren(of: unit, on: context.at)
-        let sorted = order.sorted(context.picture.children(of: unit, on: context.at), context)
+        let children = context.picture.seenChildren(of: unit, on: context.at)
+        hidden = children.hidden
+        let sorted = order.sorted(children.seen, context)
         paging = try Paging(
             context, count: sorted.count, rowsMax: ChildTable.rowsMax,
             [("sort", context.query["sort"]), ("order", context.query["order"])])
@@ -50,9 +51,10 @@ struct ChildTable: Sendable {
         let columns = ChildTable.columns(of: units, context)
         headings = ChildTable.headings(columns, order, context)
         rows = units.map { unit in
-            Row(
-                unit: context.anchor(unit: unit),
-                cells: columns.flatMap { ChildTable.cells(of: unit, $0, context) })
+            var cells: [Cell] = []
+            cells.reserveCapacity(columns.count + 2)
+            for column in columns { ChildTable.add(column, of: unit, to: &cells, context) }
+            return Row(unit: context.anchor(unit: unit), cells: cells)
         }
     }
 
@@ -98,17 +100,16 @@ struct ChildTable: Sendable {
         return headings
     }
 
-    private static func cells(of unit: UnitID, _ column: FigureColumn, _ context: Context) -> [Cell] {
-        let picture = context.picture
-        let value = picture.value(of: column.figure, unit: unit, at: context.at, since: context.since)
-        let number = Cell.number(
-            context.number(value, .figure(column.figure), unit: unit), isSecondary: column.isSecondary)
-        if column.figure == .villages {
-            return [number, .villages(StatusBar(of: unit, context))]
+    /// Adds the cells of a column: the number, and what stands beside it.
+    private static func add(_ column: FigureColumn, of unit: UnitID, to cells: inout [Cell], _ context: Context) {
+        let value = context.picture.value(of: column.figure, unit: unit, at: context.at, since: context.since)
+        cells.append(
+            .number(context.number(value, .figure(column.figure), unit: unit), isSecondary: column.isSecondary))
+        if column.figure == .villages { cells.append(.villages(StatusBar(of: unit, context))) }
+        if column.figure == .members, let since = context.since {
+            let start = context.picture.value(of: .members, unit: unit, at: since)
+            cells.append(.change(context.say.signed(value - start)))
         }
-        guard column.figure == .members, let since = context.since else { return [number] }
-        let start = picture.value(of: .members, unit: unit, at: since)
-        return [number, .change(context.say.signed(value - start))]
     }
 }
 

@@ -34,16 +34,12 @@ struct DifferenceList: Hashable, Sendable {
     let leavesOutPeople: Bool
 
     init(_ context: Context, _ counted: Counted, _ difference: Difference, other: Picture) throws {
-        let names = try difference.items.reduce(into: [PersonID: String?]()) { names, item in
-            guard case .person(let person) = item.subject else { return }
-            names[person] = .some(try (context.picture.person(person) ?? other.person(person))?.name)
-        }
         heading = context.say(counted.label)
         structureDays = [context.picture.asOf, other.asOf].map { context.say.date($0.structure ?? $0.day) }
         (isCut, leavesOutPeople) = (difference.isCut, difference.leavesOutPeople)
         items = difference.items.map { item in
             Item(
-                isInFirst: item.isInFirst, subject: context.stretches(item.subject, on: item.day, names),
+                isInFirst: item.isInFirst, subject: context.stretches(item.subject, named: item.name, on: item.day),
                 day: item.day.map(context.say.date),
                 reasons: item.reasons.map { reason in
                     let record = reason.record
@@ -75,12 +71,12 @@ struct DifferenceList: Hashable, Sendable {
 extension Context {
     /// What a fact is about, by the names of a day.
     ///
-    /// - Parameter names: what people are called; nil for who may not be named.
-    func stretches(_ subject: FactRecord.Subject, on day: Day?, _ names: [PersonID: String?]) -> [Stretch] {
+    /// - Parameter name: what somebody is called; nil for who may not be named.
+    func stretches(_ subject: FactRecord.Subject, named name: String?, on day: Day?) -> [Stretch] {
         switch subject {
         case .unit(let unit): [.link(anchor(unit: unit, on: day))]
         case .place(let place): [.link(anchor(place: place, on: day))]
-        case .person(let person): [.link(anchor(person: person, named: names[person] ?? nil))]
+        case .person(let person): [.link(anchor(person: person, named: name))]
         case .coverage(let cell, let place):
             [.link(anchor(unit: cell, on: day)), .words(" / "), .link(anchor(place: place, on: day))]
         case .unknown: [.words(say("(chưa rõ)", "(not known)"))]

@@ -86,12 +86,16 @@ extension HTML {
                 }
             }
             html.tag(
-                "input", .id(id), Attribute("name", field.name), Attribute("value", field.value),
-                Attribute("type", field.isSecret ? "password" : "text"), Attribute("autocomplete", field.autocomplete),
-                Attribute("autocapitalize", "none"), Attribute("spellcheck", "false"),
-                Attribute("inputmode", field.isNumeric ? "numeric" : nil),
-                Attribute("aria-describedby", described.isEmpty ? nil : described.joined(separator: " ")),
-                Attribute("aria-invalid", error == nil ? nil : "true"))
+                "input",
+                attributes: [
+                    .id(id), Attribute("name", field.name), Attribute("value", field.value),
+                    Attribute("type", field.isSecret ? "password" : "text"),
+                    Attribute("autocomplete", field.autocomplete),
+                    Attribute("autocapitalize", "none"), Attribute("spellcheck", "false"),
+                    Attribute("inputmode", field.isNumeric ? "numeric" : nil),
+                    Attribute("aria-describedby", described.isEmpty ? nil : described.joined(separator: " ")),
+                    Attribute("aria-invalid", error == nil ? nil : "true"),
+                ])
         }
     }
 

@@ -3,9 +3,9 @@ internal import Markup
 /// Text that leads somewhere. Without an address, where the page has no room for one, it is text alone.
 struct Link: Hashable, Sendable {
     let text: String
-    let address: String?
+    let address: Address?
 
-    init(_ text: String, to address: String?) {
+    init(_ text: String, to address: Address?) {
         self.text = text
         self.address = address
     }
@@ -30,8 +30,7 @@ extension HTML {
     /// A link, or the text alone where it leads nowhere.
     mutating func link(_ link: Link, class names: String? = nil) {
         guard let address = link.address else { return text(link.text) }
-        guard let names else { return tag("a", .href(address), text: link.text) }
-        tag("a", .href(address), .class(names), text: link.text)
+        tag("a", "href", written: { address.write(&$0) }, .class(names)) { $0.text(link.text) }
     }
 
     /// A sentence of words and links.

@@ -66,19 +66,38 @@ struct PlaceHistoryDrawing {
         let steps = history.members
         let most = max(steps.map(\.value).max() ?? 1, 1)
         let bottom = PlaceHistoryDrawing.curveHeight - 12
-        func y(_ value: Int32) -> String { String(drawn: bottom - (bottom - 8) * Double(value) / Double(most)) }
-        var line = "M\(String(drawn: x(history.first))) \(y(0))"
-        for step in steps { line += "H\(String(drawn: x(Day(number: step.day))))V\(y(step.value))" }
-        line += "H\(String(drawn: x(history.last)))"
+        func y(_ value: Int32) -> Double { bottom - (bottom - 8) * Double(value) / Double(most) }
+        func line(_ path: inout AttributeWriter) {
+            path.letters("M")
+            path.number(x(history.first))
+            path.letters(" ")
+            path.number(y(0))
+            for step in steps {
+                path.letters("H")
+                path.number(x(Day(number: step.day)))
+                path.letters("V")
+                path.number(y(step.value))
+            }
+            path.letters("H")
+            path.number(x(history.last))
+        }
         html.tag("g", .class("good")) { html in
             html.tag(
                 "text", Attribute("x", "0"), Attribute("y", "20"), .class("name"), text: say("Đảng viên", "Members"))
             html.tag(
                 "text", Attribute("x", String(drawn: PlaceHistoryDrawing.left - 8)), Attribute("y", "14"),
                 .class("end"), text: say.number(Int(most)))
-            let area = line + "V\(String(drawn: bottom))H\(String(drawn: x(history.first)))Z"
-            html.tag("path", .class("area"), Attribute("d", area))
-            html.tag("path", .class("line"), Attribute("d", line))
+            html.tag(
+                "path", "d",
+                written: { area in
+                    line(&area)
+                    area.letters("V")
+                    area.number(bottom)
+                    area.letters("H")
+                    area.number(x(history.first))
+                    area.letters("Z")
+                }, .class("area"))
+            html.tag("path", "d", written: line, .class("line"))
         }
     }
 

@@ -13,11 +13,12 @@ struct PlaceMap: Sendable {
     struct Dot: Sendable {
         /// Number of the place, by which the list beside the map finds the dot.
         var number: Int32
-        var address: String
+        var address: Address
         var latitude: Double
         var longitude: Double
         var mark: StatusMark
-        var label: String
+        var name: String
+        var status: StatusWords
     }
 
     /// A closed line.
@@ -62,8 +63,13 @@ struct PlaceMap: Sendable {
                 for outline in outlines { name(outline, frame, &html) }
             }
             for dot in dots {
-                html.tag("a", .href(dot.address), Attribute("data-place", String(dot.number))) { html in
-                    html.tag("title", text: dot.label)
+                html.tag("a", "href", written: { dot.address.write(&$0) }, Attribute("data-place", String(dot.number)))
+                { html in
+                    html.tag("title") { html in
+                        html.text(dot.name)
+                        html.text(": ")
+                        dot.status.draw(&html)
+                    }
                     html.tag(
                         "use", .href("#" + dot.mark.name), Attribute("x", String(drawn: frame.x(dot.longitude))),
                         Attribute("y", String(drawn: frame.y(dot.latitude))))
@@ -73,19 +79,21 @@ struct PlaceMap: Sendable {
     }
 
     private func shape(_ outline: Outline, _ frame: Frame, _ html: inout HTML) {
-        var path = DrawnPath(capacity: outline.rings.reduce(0) { $0 + $1.count } * 12)
-        for ring in outline.rings {
-            var sign: StaticString = "M"
-            for point in ring {
-                path.letters(sign)
-                path.number(frame.x(point.longitude))
-                path.letters(" ")
-                path.number(frame.y(point.latitude))
-                sign = "L"
-            }
-            path.letters(ring.isEmpty ? "MZ" : "Z")
-        }
-        html.tag("path", Attribute("d", path.text))
+        html.tag(
+            "path", "d",
+            written: { path in
+                for ring in outline.rings {
+                    var sign: StaticString = "M"
+                    for point in ring {
+                        path.letters(sign)
+                        path.number(frame.x(point.longitude))
+                        path.letters(" ")
+                        path.number(frame.y(point.latitude))
+                        sign = "L"
+                    }
+                    path.letters(ring.isEmpty ? "MZ" : "Z")
+                }
+            })
     }
 
     private func name(_ outline: Outline, _ frame: Frame, _ html: inout HTML) {

@@ -1,5 +1,6 @@
 internal import Figures
 internal import Ledger
+internal import Markup
 internal import Organisation
 internal import Views
 internal import Words
@@ -21,17 +22,13 @@ struct PlaceRow: Sendable {
 
     /// Nil when the place is not in force on the day of the question.
     init?(_ place: PlaceID, in picture: Picture) {
-        guard let period = picture.periods(of: place).inForce(on: picture.day),
+        guard let state = picture.state(of: place, on: picture.day),
             let status = picture.status(of: place, on: picture.day),
             let unit = picture.answeringUnit(of: place, on: picture.day)
         else { return nil }
-        self.place = place
-        name = period.content.name
-        kind = period.content.kind
-        self.status = status
-        self.unit = unit
-        let latitude = period.content.latitude.flatMap(Double.init)
-        let longitude = period.content.longitude.flatMap(Double.init)
+        (self.place, name, kind, self.status, self.unit) = (place, state.name, state.kind, status, unit)
+        let latitude = state.latitude.flatMap(Double.init)
+        let longitude = state.longitude.flatMap(Double.init)
         // A damaged fact may say what no globe has.
         coordinates = latitude.flatMap { latitude in
             longitude.flatMap { abs(latitude) <= 90 && abs($0) <= 180 ? (latitude, $0) : nil }
@@ -56,17 +53,46 @@ struct PlaceRow: Sendable {
     }
 
     /// How it stands, in words: `chi bộ ghép · 3 đảng viên, có mặt 1`.
-    func statusText(_ say: Speech) -> String {
-        let members = say.number(status.members)
-        let present = say.number(status.presentMembers)
-        return say(kindLabel) + " · "
-            + say("\(members) đảng viên, có mặt \(present)", "\(members) members, \(present) present")
-    }
+    func statusText(_ say: Speech) -> String { StatusWords(self, say).text }
 
     /// A station or school is covered or not; only a village has a cell of its own.
     var kindLabel: BilingualText {
         guard !isVillage else { return status.kind.label }
         return status.kind == .independentCell
             ? BilingualText("có chi bộ", "has a cell") : BilingualText("chưa có chi bộ", "no cell")
+    }
+}
+
+/// How a place stands, in words that are put together when they are written: a map has them for each of its places.
+struct StatusWords: Hashable, Sendable {
+    private let kind: String
+    private let members: String
+    private let between: String
+    private let present: String
+    private let end: String
+
+    init(_ row: PlaceRow, _ say: Speech) {
+        kind = say(row.kindLabel)
+        (members, present) = (say.number(row.status.members), say.number(row.status.presentMembers))
+        (between, end) = (say(" đảng viên, có mặt ", " members, "), say("", " present"))
+    }
+
+    /// As it reads: `chi bộ ghép · 3 đảng viên, có mặt 1`.
+    var text: String {
+        var text = ""
+        text.reserveCapacity(64)
+        forEachPart { text += $0 }
+        return text
+    }
+
+    func draw(_ html: inout HTML) { forEachPart { html.text($0) } }
+
+    private func forEachPart(_ body: (String) -> Void) {
+        body(kind)
+        body(" · ")
+        body(members)
+        body(between)
+        body(present)
+        body(end)
     }
 }

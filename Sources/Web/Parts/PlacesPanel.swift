@@ -37,7 +37,7 @@ struct PlacesPanel: Sendable {
             link: Link(
                 say("nhiều nhất một đảng viên có mặt ", "at most one member present ")
                     + say.number(places.dangerCount),
-                to: context.link(.places(context.picture.code(of: places.unit)), [("status", "danger")])))
+                to: context.way(to: .places(context.picture.code(of: places.unit)), [("status", "danger")])))
         legend =
             (places.isAggregated
                 ? PlacesPanel.figures(places.unit, context) : PlacesPanel.statuses(places, context)) + [danger]
@@ -60,12 +60,13 @@ struct PlacesPanel: Sendable {
     /// How many villages have each status.
     private static func statuses(_ places: PlacesInView, _ context: Context) -> [Entry] {
         let route = Route.places(context.picture.code(of: places.unit))
-        let counts = Dictionary(grouping: places.rows.filter(\.isVillage), by: \.status.kind).mapValues(\.count)
+        var counts: [PlaceStatus.Kind: Int] = [:]
+        for row in places.rows where row.isVillage { counts[row.status.kind, default: 0] += 1 }
         return PlaceStatus.Kind.allCases.reversed().map { kind in
             let text = context.say(kind.label) + " " + context.say.number(counts[kind] ?? 0)
             return Entry(
                 mark: StatusMark(kind: kind, isInDanger: false), lead: "",
-                link: Link(text, to: context.link(route, [("kind", "village"), ("status", kind.rawValue)])))
+                link: Link(text, to: context.way(to: route, [("kind", "village"), ("status", kind.rawValue)])))
         }
     }
 }
@@ -102,30 +103,27 @@ extension Context {
     /// The places that have coordinates in outlines of the units that answer for them, given or drawn around them.
     func map(of rows: [PlaceRow], _ outlines: Picture.Outlines) -> PlaceMap {
         guard room.hasMaps else { return PlaceMap(dots: [], outlines: [], label: "") }
-        let groups = Dictionary(grouping: rows, by: \.unit).sorted { $0.key < $1.key }
-        let hulls = groups.count > 1 ? hulls(around: groups) : [:]
-        let drawn = groups.compactMap { unit, _ -> PlaceMap.Outline? in
+        let hulls = hulls(around: rows)
+        let drawn = hulls.compactMap { unit, hull -> PlaceMap.Outline? in
             let given = outlines.rings[unit].map { $0.map { $0.map { (longitude: $0[0], latitude: $0[1]) } } }
-            return (given ?? hulls[unit].map { [$0] }).map {
-                PlaceMap.Outline(name: name(of: unit).withoutRank, rings: $0)
-            }
+            let drawn = hulls.count > 1 ? hull.map { [$0] } : nil
+            return (given ?? drawn).map { PlaceMap.Outline(name: name(of: unit).withoutRank, rings: $0) }
         }
         return PlaceMap(
             dots: rows.compactMap(dot), outlines: PlaceMap.thinned(drawn, pointsMax: room.outlinePointsMax),
             label: say("Bản đồ các địa bàn; danh sách bên cạnh", "Map of places; the list beside it says the same"))
     }
 
-    /// What is drawn around the places of each unit where nobody gave its outline.
-    private func hulls(
-        around groups: [(key: UnitID, value: [PlaceRow])]
-    ) -> [UnitID: PlaceMap.Ring] {
+    /// The units that answer for these places, in the order of their numbers, each with what is drawn around its places where
+    /// nobody gave its outline.
+    private func hulls(around rows: [PlaceRow]) -> [(unit: UnitID, hull: PlaceMap.Ring?)] {
         struct Around: Hashable { let places: [PlaceID] }
-        return picture.remembered(Around(places: groups.flatMap { $0.value.map(\.place) })) {
-            groups.reduce(into: [:]) { hulls, group in
-                hulls[group.key] = PlaceMap.hull(
-                    group.value.compactMap { row in
-                        row.coordinates.map { (longitude: $0.longitude, latitude: $0.latitude) }
-                    })
+        return picture.remembered(Around(places: rows.map(\.place))) {
+            Dictionary(grouping: rows, by: \.unit).sorted { $0.key < $1.key }.map { unit, rows in
+                let points = rows.compactMap { row in
+                    row.coordinates.map { (longitude: $0.longitude, latitude: $0.latitude) }
+                }
+                return (unit, PlaceMap.hull(points))
             }
         }
     }
@@ -134,9 +132,9 @@ extension Context {
     private func dot(_ row: PlaceRow) -> PlaceMap.Dot? {
         row.coordinates.map {
             PlaceMap.Dot(
-                number: row.place.index, address: link(.place(picture.code(of: row.place))),
+                number: row.place.index, address: way(to: .place(picture.code(of: row.place))),
                 latitude: $0.latitude, longitude: $0.longitude, mark: row.mark,
-                label: room.name(row.name) + ": " + row.statusText(say))
+                name: room.name(row.name), status: StatusWords(row, say))
         }
     }
 }

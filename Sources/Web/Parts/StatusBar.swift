@@ -7,24 +7,34 @@ internal import Words
 
 /// How villages divide by the cells that cover them, as one bar.
 struct StatusBar: Hashable, Sendable {
-    /// How many villages each part holds.
-    let counts: [PlaceStatus.Kind: Int]
+    /// How many villages have a cell of their own, share one, and have none.
+    let own: Int
+    let combined: Int
+    let none: Int
 
-    private var total: Int { counts.values.reduce(0, +) }
+    private var total: Int { own + combined + none }
 
     func draw(_ html: inout HTML, _ say: Speech) {
         guard total > 0 else { return html.tag("span", .class("quiet"), text: "–") }
-        let label = PlaceStatus.Kind.allCases.reversed().compactMap { kind in
-            counts[kind].flatMap { $0 > 0 ? "\(say(StatusBar.label(of: kind))) \(say.number($0))" : nil }
-        }.joined(separator: ", ")
+        var label = ""
+        label.reserveCapacity(80)
+        for part in parts {
+            label += label.isEmpty ? "" : ", "
+            label += say(StatusBar.label(of: part.kind))
+            label += " "
+            label += say.number(part.count)
+        }
         html.tag(
             "svg", .class("statusbar"), Attribute("viewBox", "0 0 100 8"), Attribute("preserveAspectRatio", "none"),
             Attribute("role", "img"), .label(label)
         ) { html in
+            var sum = 0
             for part in parts {
+                let (start, end) = (sum * 100 / total, (sum + part.count) * 100 / total)
                 html.tag(
-                    "rect", .class(part.kind.rawValue), Attribute("x", String(part.start)),
-                    Attribute("width", String(part.width)), Attribute("height", "8"))
+                    "rect", .class(part.kind.rawValue), Attribute("x", String(start)),
+                    Attribute("width", String(max(1, end - start))), Attribute("height", "8"))
+                sum += part.count
             }
         }
     }
@@ -34,16 +44,8 @@ struct StatusBar: Hashable, Sendable {
         kind == .noCell ? BilingualText("chưa có chi bộ", "no cell") : kind.label
     }
 
-    private var parts: [(kind: PlaceStatus.Kind, start: Int, width: Int)] {
-        var result: [(PlaceStatus.Kind, Int, Int)] = []
-        var sum = 0
-        for kind in PlaceStatus.Kind.allCases.reversed() {
-            let count = counts[kind] ?? 0
-            let (start, end) = (sum * 100 / total, (sum + count) * 100 / total)
-            if count > 0 { result.append((kind, start, max(1, end - start))) }
-            sum += count
-        }
-        return result
+    private var parts: [(kind: PlaceStatus.Kind, count: Int)] {
+        [(.independentCell, own), (.combinedCell, combined), (.noCell, none)].filter { $0.1 > 0 }
     }
 }
 
@@ -54,8 +56,6 @@ extension StatusBar {
         let villages = value(.villages)
         let withoutOwn = value(.villagesWithoutIndependentCell)
         let withoutAny = value(.villagesWithoutCell)
-        self.init(counts: [
-            .independentCell: villages - withoutOwn, .combinedCell: withoutOwn - withoutAny, .noCell: withoutAny,
-        ])
+        self.init(own: villages - withoutOwn, combined: withoutOwn - withoutAny, none: withoutAny)
     }
 }

@@ -111,7 +111,7 @@ extension OrganisationStructure {
         var (next, seen): (UnitID?, Set<UnitID>) = (unit, [])
         while let here = next, seen.insert(here).inserted {
             if here == top { return true }
-            next = self[here].periods.inForce(on: day)?.content.parent
+            next = self[here].state(on: day)?.parent
         }
         return false
     }

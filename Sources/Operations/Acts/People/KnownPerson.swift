@@ -174,7 +174,7 @@ extension LedgerReader {
         var codebook = Codebook()
         let live = LiveFact.live(in: try facts(of: subject))
         let place = codebook.place(code)
-        return PlaceTimeline.fold(live, place: place, codebook: &codebook).timeline.periods.inForce(on: day) != nil
+        return PlaceTimeline.fold(live, place: place, codebook: &codebook).timeline.isInForce(on: day)
     }
 }
 

@@ -139,7 +139,7 @@ enum StructureFields {
         var codebook = Codebook()
         let id = codebook.unit(code)
         let timeline = UnitTimeline.fold(try subject.live(), unit: id, codebook: &codebook).timeline
-        let state = timeline.periods.inForce(on: subject.day)?.content
+        let state = timeline.state(on: subject.day)
         let parent = state?.parent.map { codebook.code(of: $0) }
         return [
             KnownValue(nil, BilingualText("Tên hiện nay", "Name now"), text: state?.name),
@@ -158,7 +158,7 @@ enum StructureFields {
         var codebook = Codebook()
         let id = codebook.place(code)
         let timeline = PlaceTimeline.fold(try subject.live(), place: id, codebook: &codebook).timeline
-        let state = timeline.periods.inForce(on: subject.day)?.content
+        let state = timeline.state(on: subject.day)
         let unit = state.map { codebook.code(of: $0.unit) }
         return [
             KnownValue(nil, BilingualText("Tên hiện nay", "Name now"), text: state?.name),

@@ -54,7 +54,7 @@ struct ActivityModel: Sendable {
         let unknown = say("(không rõ)", "(not known)")
         written = activity.written.map { entry in
             Written(
-                when: Link(picture.time(of: entry.recorded, say), to: context.address(.fact(entry.last), now)),
+                when: Link(picture.time(of: entry.recorded, say), to: context.way(to: .fact(entry.last), asking: now)),
                 author: entry.author ?? unknown, what: say(CommandName.label(of: entry.name)),
                 count: say.number(entry.count), command: entry.command)
         }
@@ -64,7 +64,7 @@ struct ActivityModel: Sendable {
                 when: picture.time(of: entry.at, say), reader: entry.reader ?? unknown, what: say(entry.sort.label),
                 // Who it was is told by the file itself, whose opening is written down in its turn.
                 person: entry.person.map {
-                    Link(say("mở hồ sơ", "open the file"), to: context.address(.person($0), now))
+                    Link(say("mở hồ sơ", "open the file"), to: context.way(to: .person($0), asking: now))
                 },
                 unit: entry.unit.flatMap { picture.unitNamed($0) }.map { context.mention(unit: $0) },
                 people: entry.people > 0 ? say.number(entry.people) : "–")

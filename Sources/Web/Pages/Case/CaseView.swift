@@ -20,7 +20,7 @@ enum CaseView {
         html.tag("div") { html in
             if let act = row.act, row.tone != "done" {
                 html.tag(
-                    "a", .href(act.address ?? ""), Attribute("aria-describedby", row.id), text: row.label)
+                    "a", .href(act.address?.text ?? ""), Attribute("aria-describedby", row.id), text: row.label)
             } else {
                 html.tag("span", text: row.label)
             }

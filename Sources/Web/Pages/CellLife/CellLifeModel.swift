@@ -57,7 +57,7 @@ struct CellLifeModel: Sendable {
                 day: meeting.day,
                 meeting: Link(
                     CellLifeModel.turnout(meeting.meeting, say),
-                    to: context.link(.minutes(picture.code(of: cell), meeting.day))),
+                    to: context.way(to: .minutes(picture.code(of: cell), meeting.day))),
                 topics: meeting.meeting.minutes?.topics.map { context.room.name($0) }
             )
         }
@@ -174,7 +174,7 @@ enum LifeYear {
 
     /// True for a month that is over by a day, in which the cell worked to the end.
     static func isOver(_ month: Day, of cell: UnitID, at day: Day, _ context: Context) -> Bool {
-        month.endOfMonth < day && context.picture.periods(of: cell).inForce(on: month.endOfMonth) != nil
+        month.endOfMonth < day && context.picture.state(of: cell, on: month.endOfMonth) != nil
     }
 
     /// Its first day, and its last or the day of the question where that is earlier.

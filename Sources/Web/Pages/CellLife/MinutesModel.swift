@@ -45,7 +45,7 @@ struct MinutesModel: Sendable {
             context.hasForms && picture.doesWork(in: cell)
             ? Link(
                 say("Sửa biên bản này", "Mend these minutes"),
-                to: context.address(.act(RecordMinutes.name, .unit(code)), question)) : nil
+                to: context.way(to: .act(RecordMinutes.name, .unit(code)), asking: question)) : nil
         paper = OfficePaper(context, of: cell, on: day)
     }
 

@@ -97,8 +97,8 @@ struct DifferenceModel: Hashable, Sendable {
         let explained = context.here(DifferenceForm.extras(context) + [("figure", pair.counted.name)]) + "#giai-thich"
         return Row(
             label: context.label(pair.counted), first: context.number(pair.first, pair.counted, unit: unit),
-            second: context.mention(address: context.address(route, other.question), say.number(pair.second)),
-            difference: Link(say.signed(pair.first - pair.second), to: explained), isChosen: isChosen)
+            second: context.mention(context.way(to: route, asking: other.question), say.number(pair.second)),
+            difference: Link(say.signed(pair.first - pair.second), to: Address(explained)), isChosen: isChosen)
     }
 }
 

@@ -46,7 +46,7 @@ struct DifferenceView: PageView {
                     html.tag("td") { $0.link(row.second, class: "number") }
                     html.tag("td") { html in
                         html.tag(
-                            "a", .class("number"), .href(row.difference.address), text: row.difference.text)
+                            "a", .class("number"), .href(row.difference.address?.text), text: row.difference.text)
                     }
                 }
             }

@@ -29,7 +29,7 @@ struct DraftsModel: Hashable, Sendable {
             }
             let address = context.link(.draft(draft.key))
             return Row(
-                act: Link(say(act.label), to: address),
+                act: Link(say(act.label), to: Address(address)),
                 // What may be seen no longer is not named; the draft is still there to be thrown away.
                 about: (try? context.stretches(about: subject)) ?? [],
                 sent: context.picture.time(of: draft.sentAt, say),

@@ -68,7 +68,7 @@ struct FactModel: Hashable, Sendable {
         // The page of one fact leads to a person without saying who it is.
         case .person(let person): [.link(context.anchor(.person(person), context.say("một người", "a person")))]
         case .unknown: [.words(context.say("chưa rõ", "not known"))]
-        default: context.stretches(record.subject, on: record.fact.effective, [:])
+        default: context.stretches(record.subject, named: nil, on: record.fact.effective)
         }
     }
 }

@@ -34,9 +34,12 @@ struct FieldView {
         case .table:
             labelled(&html) { html in
                 html.tag(
-                    "textarea", .id(field.id), .class("pasted"), Attribute("name", field.name), Attribute("rows", "8"),
-                    Attribute("wrap", "off"), Attribute("spellcheck", "false"), Attribute("autocomplete", "off"),
-                    Attribute("aria-describedby", described), invalid, text: field.value)
+                    "textarea",
+                    attributes: [
+                        .id(field.id), .class("pasted"), Attribute("name", field.name), Attribute("rows", "8"),
+                        Attribute("wrap", "off"), Attribute("spellcheck", "false"), Attribute("autocomplete", "off"),
+                        Attribute("aria-describedby", described), invalid,
+                    ], text: field.value)
             }
         case .select(let options):
             labelled(&html) { select(options, &$0) }
@@ -109,12 +112,15 @@ struct FieldView {
         _ characters: Int, isNumeric: Bool, isName: Bool, today: String? = nil, _ html: inout HTML
     ) {
         html.tag(
-            "input", .id(field.id), Attribute("name", field.name), Attribute("value", field.value),
-            Attribute("size", String(characters)), Attribute("inputmode", isNumeric ? "numeric" : nil),
-            Attribute("autocomplete", "off"), Attribute("autocapitalize", isName ? "words" : nil),
-            Attribute("spellcheck", isName ? "false" : nil), Attribute("data-today", today),
-            Attribute("data-day", today.map { _ in say("Hôm nay", "Today") }), Attribute("aria-describedby", described),
-            invalid)
+            "input",
+            attributes: [
+                .id(field.id), Attribute("name", field.name), Attribute("value", field.value),
+                Attribute("size", String(characters)), Attribute("inputmode", isNumeric ? "numeric" : nil),
+                Attribute("autocomplete", "off"), Attribute("autocapitalize", isName ? "words" : nil),
+                Attribute("spellcheck", isName ? "false" : nil), Attribute("data-today", today),
+                Attribute("data-day", today.map { _ in say("Hôm nay", "Today") }),
+                Attribute("aria-describedby", described), invalid,
+            ])
     }
 
     private func select(_ options: [FieldModel.Option], _ html: inout HTML) {
@@ -145,10 +151,13 @@ struct FieldView {
     private func search(_ text: String, _ found: FieldModel.Found?, _ html: inout HTML) {
         html.tag("div", .class("find")) { html in
             html.tag(
-                "input", .id(field.id + "-find"), Attribute("name", FormSearch.name(of: field.name)),
-                Attribute("value", text), Attribute("size", "30"), Attribute("autocomplete", "off"),
-                Attribute("spellcheck", "false"),
-                .label(say("Tìm \(field.label.lowercasedFirst)", "Search the \(field.label.lowercasedFirst)")))
+                "input",
+                attributes: [
+                    .id(field.id + "-find"), Attribute("name", FormSearch.name(of: field.name)),
+                    Attribute("value", text), Attribute("size", "30"), Attribute("autocomplete", "off"),
+                    Attribute("spellcheck", "false"),
+                    .label(say("Tìm \(field.label.lowercasedFirst)", "Search the \(field.label.lowercasedFirst)")),
+                ])
             html.tag(
                 "button", Attribute("name", "do"), Attribute("value", FormButton.find(field.name).text),
                 text: found == nil ? say("Tìm", "Search") : say("Tìm lại", "Search again"))

@@ -120,12 +120,12 @@ struct FormModel: Hashable, Sendable {
         isReviewed = form.act.isReviewed
         isShared = form.act.isShared
         apartFrom = form.draft.apartFrom.map {
-            Link(say("Xem bản nháp ấy", "See that draft"), to: context.link(.draft($0)))
+            Link(say("Xem bản nháp ấy", "See that draft"), to: context.way(to: .draft($0)))
         }
         keptUntil = form.isKept ? say.date(context.picture.day(of: form.draft.until)) : nil
         drafts = context.link(.drafts)
         back = Route(of: form.subject).map {
-            Link(say("Quay lại, không ghi", "Back, without writing"), to: context.link($0))
+            Link(say("Quay lại, không ghi", "Back, without writing"), to: context.way(to: $0))
         }
     }
 

@@ -73,10 +73,13 @@ struct RosterView {
             html.tag("td") { html in
                 html.tag("label") { html in
                     html.tag(
-                        "input", Attribute("type", roster.options.count == 1 ? "checkbox" : "radio"),
-                        Attribute("name", field.name), Attribute("value", option.value),
-                        .flag("checked", option.value == field.value), .label("\(field.label): \(option.label)"),
-                        faults.described, faults.invalid)
+                        "input",
+                        attributes: [
+                            Attribute("type", roster.options.count == 1 ? "checkbox" : "radio"),
+                            Attribute("name", field.name), Attribute("value", option.value),
+                            .flag("checked", option.value == field.value), .label("\(field.label): \(option.label)"),
+                            faults.described, faults.invalid,
+                        ])
                 }
             }
         }

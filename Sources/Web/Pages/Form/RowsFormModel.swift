@@ -101,7 +101,7 @@ struct RowsFormModel: Hashable, Sendable {
             hasBar: false)
         keptUntil = form.isKept ? say.date(context.picture.day(of: form.draft.until)) : nil
         back = Route(of: form.subject).map {
-            Link(say("Quay lại, không ghi", "Back, without writing"), to: context.link($0))
+            Link(say("Quay lại, không ghi", "Back, without writing"), to: context.way(to: $0))
         }
     }
 

@@ -41,7 +41,7 @@ struct PlaceTurns {
 
     /// Who, and what happened to them that day, leading to the fact; nil where no event that counts says it.
     private func cause(_ person: PersonRecord, _ day: Day) throws -> [Stretch]? {
-        let events = try context.picture.facts(of: person.id).compactMap { record -> Link? in
+        let events = try context.picture.ownFacts(of: person.id).compactMap { record -> Link? in
             guard record.fact.effective == day, record.retraction == nil,
                 case .personEvent(let event) = record.statement
             else { return nil }

@@ -104,16 +104,17 @@ struct ReceiptModel: Hashable, Sendable {
         var links: [Link] = []
         switch records.lazy.map(\.subject).first {
         case .person(let person)?:
-            links.append(Link(say("Về trang của người này", "To the person's page"), to: context.link(.person(person))))
+            links.append(
+                Link(say("Về trang của người này", "To the person's page"), to: context.way(to: .person(person))))
         case .unit(let unit)?:
             let code = context.picture.code(of: unit)
             links.append(
-                Link(say("Về trang ", "To ") + context.name(of: unit), to: context.link(.organisation(code))))
+                Link(say("Về trang ", "To ") + context.name(of: unit), to: context.way(to: .organisation(code))))
         case .place(let place)?:
             links.append(
                 Link(
                     say("Về trang ", "To ") + context.name(of: place),
-                    to: context.link(.place(context.picture.code(of: place)))))
+                    to: context.way(to: .place(context.picture.code(of: place)))))
         default: break
         }
         return links + context.actLinks
@@ -124,9 +125,8 @@ extension Context {
     /// What a fact is about, in a list of facts about several things; nothing for what is unknown.
     func stretches(naming subject: FactRecord.Subject) throws -> [Stretch] {
         guard subject != .unknown else { return [] }
-        var names: [PersonID: String?] = [:]
-        if case .person(let person) = subject { names[person] = try picture.person(person)?.name }
-        return stretches(subject, on: at, names)
+        let name: String? = if case .person(let person) = subject { try picture.person(person)?.name } else { nil }
+        return stretches(subject, named: name, on: at)
     }
 }
 

@@ -25,9 +25,12 @@ extension HTML {
     /// A new password, typed twice. The name stands there for what keeps passwords.
     mutating func newPassword(_ name: String, _ fault: EntryFault?, _ say: Speech) {
         tag(
-            "input", Attribute("type", "text"), Attribute("name", "username"), Attribute("value", name),
-            Attribute("autocomplete", "username"), .class("unseen"), Attribute("tabindex", "-1"),
-            Attribute("aria-hidden", "true"), .flag("readonly"))
+            "input",
+            attributes: [
+                Attribute("type", "text"), Attribute("name", "username"), Attribute("value", name),
+                Attribute("autocomplete", "username"), .class("unseen"), Attribute("tabindex", "-1"),
+                Attribute("aria-hidden", "true"), .flag("readonly"),
+            ])
         entry(
             EntryField(
                 name: "new", label: say("Mật khẩu mới", "New password"),

@@ -22,7 +22,8 @@ enum RoadTasks: TaskSource {
                 open.name.map { .link(context.anchor(person: open.person, named: $0)) }
                 ?? .words(say("1 người ở \(context.name(of: open.cell))", "1 person of \(context.name(of: open.cell))"))
             return TaskItem(
-                what: Link(say(open.step.label), to: context.link(.person(open.person)) + "#ho-so"), about: [who],
+                what: Link(say(open.step.label), to: Address(context.link(.person(open.person)) + "#ho-so")),
+                about: [who],
                 due: TaskItem.Due(
                     day: open.deadline.day,
                     why: say(
