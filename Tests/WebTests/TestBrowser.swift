@@ -23,7 +23,10 @@ final class TestBrowser {
     /// What a server on the way adds.
     var added: HTTPFields = [:]
 
-    init(_ bench: AccountBench, demonstration: [DemonstrationAccount] = [], address: String = "192.0.2.7") {
+    init(
+        _ bench: AccountBench, demonstration: [DemonstrationAccount] = [], trustsThisMachine: Bool = false,
+        address: String = "192.0.2.7"
+    ) {
         self.bench = bench
         self.address = address
         let site = WebSite(
@@ -31,7 +34,7 @@ final class TestBrowser {
             today: { bench.clock.today(in: bench.database.calendar) })
         let gate = Gate(
             signIns: bench.signIns, accounts: bench.accounts, tokens: bench.tokens, clock: { bench.clock.now },
-            demonstration: demonstration)
+            demonstration: demonstration, trustsThisMachine: trustsThisMachine)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         chain = buildResponder(site, bench.pictures.threads, gate: gate, logger: logger)
     }

@@ -17,6 +17,8 @@ package struct SiteContext: RequestContext {
 
     /// False only where whoever sits at this machine holds the files, and nobody has an account.
     var demandsSignIn = true
+    /// True where that is yet to be looked at, by whoever makes the page and before it reads anything.
+    var looksForAccounts = false
     /// Who asks. Until that is found out, nobody.
     var visitor = Visitor.nobody
     /// Whose token the request shows; nil without one that holds.

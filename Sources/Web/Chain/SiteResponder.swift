@@ -30,16 +30,19 @@ struct SiteResponder: HTTPResponder {
         switch try site.read(asked, address) {
         case .answered(let reply): return reply.response(to: request)
         case .asks(let asked):
-            return try await page(asked).response(to: request)
+            return try await page(asked, context.looksForAccounts ? gate : nil).response(to: request)
         }
     }
 
     /// The page of the last settled state: nobody waits for what others write, nor behind what takes long.
-    private func page(_ asked: Asked) async throws -> Reply {
+    ///
+    /// - Parameter gate: what has to be open before anything is read; nil where that was looked at.
+    private func page(_ asked: Asked, _ gate: Gate?) async throws -> Reply {
         let site = site
         do {
             return try await threads.answer {
-                try site.reply(to: asked, .settled(notBefore: asked.visitor.lastWritten), $0)
+                try gate?.checkIsOpen()
+                return try site.reply(to: asked, .settled(notBefore: asked.visitor.lastWritten), $0)
             }
         } catch is QuestionThreads.Full {
             throw Trouble.busy

@@ -16,6 +16,12 @@ struct WhoAsks: RouterMiddleware {
     let cookie: SignInCookie
 
     func handle(_ request: Request, context: SiteContext, next: NextStep) async throws -> Response {
+        if let gate, !gate.isKnownToDemandSignIn, WhoAsks.isAnsweredByPage(request, context.address.route) {
+            var open = context
+            (open.visitor, open.demandsSignIn, open.looksForAccounts) = (.files, false, true)
+            // Known from here on to demand it.
+            do { return try await next(request, open) } catch is Gate.Closed {}
+        }
         var context = context
         guard let gate, try await demandsSignIn(gate) else {
             (context.visitor, context.demandsSignIn) = (.files, false)
@@ -44,6 +50,15 @@ struct WhoAsks: RouterMiddleware {
                 writes: !context.permissions.isDisjoint(with: [.write, .writeOwnCell, .accounts]))
         }
         return try await next(request, context)
+    }
+
+    /// True where the page itself looks whether anybody has an account: on its own thread, so that nobody waits for two.
+    private static func isAnsweredByPage(_ request: Request, _ route: Route?) -> Bool {
+        guard request.method == .get else { return false }
+        return switch route {
+        case .keeper, .account, .api, .calendar, .file, nil: false
+        default: true
+        }
     }
 
     private func demandsSignIn(_ gate: Gate) async throws -> Bool {

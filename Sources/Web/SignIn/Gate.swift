@@ -43,6 +43,14 @@ package struct Gate: Sendable {
     /// True once it was found that somebody can sign in: from then on nobody comes in without.
     var isKnownToDemandSignIn: Bool { !trustsThisMachine || latch.isClosed }
 
+    /// Somebody has an account by now: what was asked for without one is not answered.
+    struct Closed: Error {}
+
+    /// Lets on who comes without an account, as long as nobody has one.
+    ///
+    /// - Throws: `Closed`, from the first account on.
+    func checkIsOpen() throws { if try demandsSignIn() { throw Closed() } }
+
     /// True where nobody comes in without signing in; an account that is made while the server runs closes it.
     func demandsSignIn() throws -> Bool {
         if isKnownToDemandSignIn { return true }
