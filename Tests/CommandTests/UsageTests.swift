@@ -37,6 +37,9 @@ import Testing
             ["act", "retract", "fact=x", "note=x", "--database", ledger],
             ["act", "retract", "fact=x", "fact=y", "--database", ledger],
             ["act", "retract", "--from", "file", "--database", ledger],
+            ["act", "retract", "fact=x", "--seen", "x", "--database", ledger],
+            ["act", "retract", "fact=x", "--seen=-1", "--database", ledger],
+            ["act", "retract", "fact=x", "--seen", "1:xyz", "--database", ledger],
             ["figures", "H", "--at", "2020-01-01", "--database", "postgres://localhost/x"],
         ]
         for arguments in wrong {
@@ -61,6 +64,12 @@ import Testing
             (["figures", "H", "--at", "2020-01-01", "--head", "99:0123456789abcdef", "--database", ledger], "facts"),
             (["import", scratch.path("nothing"), "--database", ledger], "not found"),
             (["act", "retract", "fact=not-a-fact", "--database", ledger], "not-a-fact"),
+            // A position, and a head as commands print it, are both read.
+            (["act", "retract", "fact=not-a-fact", "--seen", "1", "--database", ledger], "not-a-fact"),
+            (
+                ["act", "retract", "fact=not-a-fact", "--seen", "1:0123456789abcdef", "--database", ledger],
+                "not-a-fact"
+            ),
             (["act", "retract-command", "command=none", "--database", ledger], "reason"),
             (["facts", "NOBODY", "--database", ledger], "NOBODY"),
         ]

@@ -7,6 +7,7 @@ import Testing
         "SnapshotDamaged": "whoever opens a snapshot does without it",
         "TakesLong": "the question is asked again where long ones are answered",
         "SettledState.Later": "whoever asked waits until that is settled",
+        "Gate.Closed": "what was asked for is answered anew, and asks for a sign-in",
         "FileLock.Held": "whoever takes the lock says which ledger is in use: LedgerInUse",
     ]
 

@@ -118,13 +118,15 @@ package struct Comparison {
     private func difference(
         of person: PersonRecord, seenBy picture: Picture, _ counted: Counted, _ unit: UnitID
     ) throws -> [Found] {
-        let keys = try [first, second].map { side -> [Key] in
-            guard let record = try side.picture.person(person, seenBy: picture) else { return [] }
+        let sides = [first, second]
+        let records = try sides.map { try $0.picture.person(person, seenBy: picture) }
+        let keys = zip(sides, records).map { side, record -> [Key] in
+            guard let record else { return [] }
             return side.picture.tree.occurrences(
                 of: record.timeline, countedBy: counted, unit: unit, at: side.picture.day, since: side.since
             ).map { Key(subject: .person(person.id), day: counted.isStock ? nil : $0.day) }
         }
-        return only(keys[0], keys[1], named: person.name)
+        return only(keys[0], keys[1], named: (records[0] ?? person).name)
     }
 
     private func cells(_ counted: Counted, _ unit: UnitID, _ side: Side) throws -> [UnitID] {

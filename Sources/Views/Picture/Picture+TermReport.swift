@@ -74,7 +74,6 @@ extension Picture {
     }
 
     /// The villages that a figure counts, by the names of the units that answer for them and their own.
-
     private func villages(
         _ figure: Figure, _ unit: UnitID, _ since: Day?, _ written: (String) -> String
     ) -> [TermReport.Village] {

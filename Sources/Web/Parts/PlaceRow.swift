@@ -74,7 +74,8 @@ struct StatusWords: Hashable, Sendable {
     init(_ row: PlaceRow, _ say: Speech) {
         kind = say(row.kindLabel)
         (members, present) = (say.number(row.status.members), say.number(row.status.presentMembers))
-        (between, end) = (say(" đảng viên, có mặt ", " members, "), say("", " present"))
+        between = say(" đảng viên, có mặt ", row.status.members == 1 ? " member, " : " members, ")
+        end = say("", " present")
     }
 
     /// As it reads: `chi bộ ghép · 3 đảng viên, có mặt 1`.

@@ -42,8 +42,8 @@ struct ActCommand: ParsableCommand {
 
     @Option(
         help:
-            "Position of the ledger up to which you had seen everything: what others wrote since is told, not overwritten."
-    )
+            "Position of the ledger up to which you had seen everything, or its head: what others wrote since is told, not overwritten.",
+        transform: ActCommand.position)
     var seen: Int64?
 
     @OptionGroup var database: DatabaseOptions
