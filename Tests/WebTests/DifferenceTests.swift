@@ -16,6 +16,8 @@ import Web
         var dossier = RandomDossier(seed: 400 + seed).complete()
         let head = try ledger.importing(folder.dossier(dossier.files)).head
         dossier.correct(isDropping: true)
+        // Half of them are called otherwise from what is learned now.
+        for index in dossier.people.indices where index.isMultiple(of: 2) { dossier.people[index][1] += " Mới" }
         try ledger.importing(folder.dossier(dossier.files), replacesGone: true)
         let pictures = Pictures(try ledger.open())
         let (since, at) = (TestSite.day("2015-02-15"), TestSite.day("2019-12-31"))
@@ -51,6 +53,10 @@ import Web
             let sum = difference.items.reduce(0) { $0 + ($1.isInFirst ? 1 : -1) }
             #expect(
                 sum == value.value - right[value.figure], "\(value.figure.name) of \(first.code(of: unit))")
+            for case (.person(let person), let name) in difference.items.map({ ($0.subject, $0.name) }) {
+                let known = try first.person(person) ?? second.person(person)
+                #expect(name == known?.name, "\(value.figure.name): \(person)")
+            }
             // On one structure, something that one answer counts and the other does not rests on a fact.
             guard second.asOf.structure == nil, value.figure.kind == .stock else { continue }
             // These begin on days on which nothing happens, or rest on what is said of others.
