@@ -6,13 +6,28 @@ extension RetractFacts.Refusal: Explained {
 
     package var explanation: Explanation {
         switch self {
-        case .unknownFact(let id): Explanation(BilingualText("Không có bản ghi “\(id)”", "No fact '\(id)'"))
-        case .unknownCommand(let key): Explanation(BilingualText("Không có lần ghi “\(key)”", "No command '\(key)'"))
+        case .unknownFact(let id):
+            Explanation(
+                BilingualText("Không có bản ghi “\(id)”", "No fact '\(id)'"),
+                remedy: BilingualText(
+                    "Mã đứng trong địa chỉ trang của bản ghi, và hatnhan facts in ra.",
+                    "Its identifier stands in the address of its page, and hatnhan facts prints it."))
+        case .unknownCommand(let key):
+            Explanation(
+                BilingualText("Không có lần ghi “\(key)”", "No command '\(key)'"),
+                remedy: BilingualText(
+                    "Khóa do lệnh in ra khi ghi xong, và đứng trong địa chỉ trang Đã ghi vào sổ.",
+                    "The key is printed by what wrote it, and stands in the address of its receipt."))
         case .isRetraction:
             Explanation(
                 BilingualText("Không rút lại một lần rút lại", "A retraction is not retracted"),
                 remedy: BilingualText("Hãy ghi lại nội dung đúng.", "State the fact again."))
-        case .alreadyRetracted: Explanation(BilingualText("Đã được rút lại trước đó", "Retracted already"))
+        case .alreadyRetracted:
+            Explanation(
+                BilingualText("Đã được rút lại trước đó", "Retracted already"),
+                remedy: BilingualText(
+                    "Không cần làm gì thêm; trang của bản ghi cho biết khi nào và vì sao.",
+                    "Nothing is left to do; the page of the fact says when and why."))
         case .unreadable:
             Explanation(
                 BilingualText(

@@ -217,6 +217,7 @@ import Words
         ("cell\tmembers\tpresent\nC\t3\t2", "Thiếu cột"),
         ("cell\tday\tmembers\tpresent\texcused", "chỉ có dòng tên cột"),
         ("cell\tday\tmembers\tpresent\texcused\nC\t5/2/2020\t3\t2\t1\tthừa", "nhiều ô hơn"),
+        ("cell,day,members,present,excused\nC,5/2/2020,3,2,1\n\"D,5/2/2020,3,2,1\n", "dòng 3: dấu ngoặc kép mở"),
     ])
     func whatIsWrongWithTheWholeIsSaid(text: String, words: String) {
         let table = read(text)

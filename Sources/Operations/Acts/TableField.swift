@@ -74,10 +74,15 @@ package struct TableField: AnyActField {
     private static func separated(
         _ text: String, _ problems: inout FieldProblems, _ name: String
     ) -> [(Int, [String])] {
-        do { return try parsed(text, CSVParser()) } catch {
+        do { return try parsed(text, CSVParser()) } catch let error as CSVError {
+            let (fault, remedy) = (error.reason.fault, error.reason.remedy)
+            problems.note(
+                "Bảng không đúng dạng CSV, dòng \(error.row): \(fault.vietnamese). \(remedy.vietnamese)",
+                "The table is no CSV, row \(error.row): \(fault.english). \(remedy.english)", in: name)
+        } catch {
             problems.note("Bảng không đúng dạng CSV", "The table is no CSV", in: name)
-            return []
         }
+        return []
     }
 
     private static func parsed(_ text: String, _ parser: CSVParser) throws -> [(Int, [String])] {
