@@ -41,11 +41,7 @@ package struct HTML: ~Copyable {
         _ fourth: Attribute = .none, _ fifth: Attribute = .none, _ sixth: Attribute = .none,
         content: (inout HTML) throws -> Void
     ) rethrows {
-        begin(name, first, second)
-        write(third)
-        write(fourth)
-        write(fifth)
-        write(sixth)
+        begin(name, first, second, third, fourth, fifth, sixth)
         writer.page.raw(UInt8(ascii: ">"))
         try content(&self)
         close(name)
@@ -66,11 +62,7 @@ package struct HTML: ~Copyable {
         _ name: StaticString, _ first: Attribute, _ second: Attribute, _ third: Attribute,
         _ fourth: Attribute = .none, _ fifth: Attribute = .none, _ sixth: Attribute = .none, text: String
     ) {
-        begin(name, first, second)
-        write(third)
-        write(fourth)
-        write(fifth)
-        write(sixth)
+        begin(name, first, second, third, fourth, fifth, sixth)
         writer.page.raw(UInt8(ascii: ">"))
         self.text(text)
         close(name)
@@ -89,11 +81,7 @@ package struct HTML: ~Copyable {
         _ name: StaticString, _ first: Attribute, _ second: Attribute, _ third: Attribute,
         _ fourth: Attribute = .none, _ fifth: Attribute = .none, _ sixth: Attribute = .none
     ) {
-        begin(name, first, second)
-        write(third)
-        write(fourth)
-        write(fifth)
-        write(sixth)
+        begin(name, first, second, third, fourth, fifth, sixth)
         end(name)
     }
 
@@ -160,6 +148,17 @@ package struct HTML: ~Copyable {
         writer.page.raw("<", name, "")
         write(first)
         write(second)
+    }
+
+    private mutating func begin(
+        _ name: StaticString, _ first: Attribute, _ second: Attribute, _ third: Attribute, _ fourth: Attribute,
+        _ fifth: Attribute, _ sixth: Attribute
+    ) {
+        begin(name, first, second)
+        write(third)
+        write(fourth)
+        write(fifth)
+        write(sixth)
     }
 
     private mutating func begin(
