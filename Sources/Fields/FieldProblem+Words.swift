@@ -8,6 +8,7 @@ extension FieldProblem {
     package func sentence(about label: BilingualText) -> BilingualText {
         switch code {
         case .contradicted(let sentence): sentence
+        case .noSuchValue: BilingualText("“\(text)” \(fault.vietnamese)", "“\(text)” \(fault.english)")
         case .consentMissing:
             BilingualText("\(label.vietnamese) \(fault.vietnamese)", "\(label.english) \(fault.english)")
         case .empty:
@@ -120,6 +121,12 @@ extension FieldProblem {
             return (
                 BilingualText("không có trong sổ cái", "is not in the ledger"),
                 BilingualText("Xem lại mã, hoặc tìm theo tên", "Look at the code again, or search by name")
+            )
+        case .noSuchValue(let names):
+            let listed = names.joined(separator: ", ")
+            return (
+                BilingualText("không phải là mục của bản ghi này", "is no value of this fact"),
+                BilingualText("Có: \(listed)", "There are: \(listed)")
             )
         case .consentMissing:
             return (

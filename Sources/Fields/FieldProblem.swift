@@ -31,6 +31,8 @@ package struct FieldProblem: Error, Hashable, Sendable {
         case notInTheList(ChoiceWords)
         /// Nothing in the ledger is called so: said by who asked it.
         case notInTheLedger
+        /// What is written about has no value of this name; these it has.
+        case noSuchValue(names: [String])
         /// Names somebody who never was a member and has given no consent.
         case consentMissing
         case notYesOrNo

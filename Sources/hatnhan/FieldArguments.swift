@@ -1,62 +1,60 @@
-internal import ArgumentParser
 internal import Foundation
 internal import Operations
+internal import Words
 
-/// Fields as somebody gives them at the command line or on standard input: `NAME=VALUE`.
+/// Fields as somebody gives them at the command line or on standard input: `NAME=VALUE`. What is wrong with any of them is kept, and said
+/// at once.
 struct FieldArguments {
     /// The texts by the names of fields.
     private(set) var texts: [String: String] = [:]
-    /// The names, as given.
-    var names: [String] { Array(texts.keys) }
+    /// What is wrong so far.
+    var faults = ArgumentFaults()
 
-    /// The most bytes of standard input that are read.
+    /// The most bytes of standard input, or of a table, that are read.
     private static let inputBytesMax = 1 << 20
+    private static let standardInput = BilingualText("đầu vào chuẩn", "standard input")
 
-    /// - Throws: `ValidationError` for an argument of another form, and for a name that comes twice.
-    init(_ arguments: [String]) throws {
-        for argument in arguments { try add(argument, "argument '\(argument.prefix { $0 != "=" })'") }
+    /// Takes the arguments of an act. A field that may name somebody is none: its value is not looked at.
+    init(_ arguments: [String] = [], sealed isSealed: (String) -> Bool = { _ in false }) {
+        for (index, argument) in arguments.enumerated() {
+            let begin = argument.prefix { $0 != "=" }
+            add(argument, BilingualText("tham số \(index + 1), “\(begin)”", "argument \(index + 1), '\(begin)'"))
+        }
+        for name in texts.keys.sorted() where isSealed(name) { faults.noteSealed(name) }
     }
 
-    /// - Throws: `ValidationError`, which repeats no value: it may name somebody.
-    mutating func add(lines: [String]) throws {
-        for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-            try add(line, "line \(index + 1) of standard input")
-        }
-    }
-
-    /// Adds the table that stands in a file.
-    ///
-    /// - Throws: `ValidationError` for a file that cannot be read, is too long or is no UTF-8, and where a table is given besides.
-    mutating func add(table path: String) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else { throw ValidationError("'\(path)' cannot be read") }
-        let bytes: [UInt8]
-        do { bytes = try FieldArguments.bytes(of: file) } catch is CocoaError {
-            throw ValidationError("'\(path)' cannot be read: is it a file?")
-        }
-        let text = try FieldArguments.text(bytes, "'\(path)'")
-        guard texts.updateValue(text, forKey: ManyNames.table) == nil else {
-            throw ValidationError("'\(ManyNames.table)' is given twice")
-        }
-    }
-
-    private mutating func add(_ text: String, _ place: String) throws {
-        guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
-            throw ValidationError("\(place) is not of the form NAME=VALUE")
-        }
-        let name = text[..<sign].trimmingCharacters(in: .whitespaces)
-        guard texts.updateValue(String(text[text.index(after: sign)...]), forKey: name) == nil else {
-            throw ValidationError("'\(name)' is given twice")
-        }
-    }
-
-    /// The lines of standard input.
-    ///
-    /// - Throws: `ValidationError` for more than the limit, and for what is no UTF-8.
-    static func standardInput() throws -> [String] {
-        let text = try text(bytes(of: FileHandle.standardInput), "standard input")
+    /// Takes a line of standard input for each field; no line may be longer than all may be.
+    mutating func addStandardInput() throws {
+        let text = text(try FieldArguments.bytes(of: FileHandle.standardInput), FieldArguments.standardInput)
         // Only these end a line: others may stand in a value.
-        return text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(
-            String.init)
+        let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+            let place = BilingualText("đầu vào chuẩn, dòng \(index + 1)", "standard input, line \(index + 1)")
+            add(String(line), place)
+        }
+    }
+
+    /// Takes the table that stands in a file.
+    mutating func add(table path: String) {
+        let place = BilingualText("tệp “\(path)”", "file '\(path)'")
+        // A folder can be opened, and not be read.
+        guard let file = FileHandle(forReadingAtPath: path), let bytes = try? FieldArguments.bytes(of: file) else {
+            return faults.note(
+                BilingualText("không đọc được", "cannot be read"),
+                remedy: BilingualText(
+                    "Xem lại đường dẫn: phải là một tệp đọc được.",
+                    "Check the path: it has to be a file that can be read."), at: place)
+        }
+        add(text(bytes, place), as: ManyNames.table)
+    }
+
+    private mutating func add(_ text: String, _ place: BilingualText) {
+        guard let sign = text.firstIndex(of: "="), sign > text.startIndex else { return faults.noteNoName(at: place) }
+        add(String(text[text.index(after: sign)...]), as: text[..<sign].trimmingCharacters(in: .whitespaces))
+    }
+
+    private mutating func add(_ text: String, as name: String) {
+        if texts.updateValue(text, forKey: name) != nil { faults.noteTwice(name) }
     }
 
     /// One byte more than may be is read, to know that there are more.
@@ -68,14 +66,22 @@ struct FieldArguments {
         return bytes
     }
 
-    private static func text(_ bytes: [UInt8], _ place: String) throws -> String {
-        guard bytes.count <= inputBytesMax else {
-            throw ValidationError("\(place) is longer than \(inputBytesMax) bytes")
+    /// The text of these bytes; an empty one, and noted, for what is none.
+    private mutating func text(_ bytes: [UInt8], _ place: BilingualText) -> String {
+        guard bytes.count <= FieldArguments.inputBytesMax else {
+            let limit = FieldArguments.inputBytesMax
+            faults.note(
+                BilingualText("dài quá \(limit) byte", "is longer than \(limit) bytes"),
+                remedy: BilingualText("Chia ra nhiều lần ghi.", "Divide it into several commands."), at: place)
+            return ""
         }
         // Programs of Windows write one in front.
         let own = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard let text = String(validating: own, as: UTF8.self) else {
-            throw ValidationError("\(place) is not UTF-8 text: save it as “CSV UTF-8”")
+            faults.note(
+                BilingualText("không phải văn bản UTF-8", "is not UTF-8 text"),
+                remedy: BilingualText("Lưu lại dưới dạng “CSV UTF-8”.", "Save it as “CSV UTF-8”."), at: place)
+            return ""
         }
         return text
     }

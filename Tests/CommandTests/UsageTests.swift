@@ -86,6 +86,32 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: scratch.path("none")))
     }
 
+    /// The shape of the command is looked at as a whole, in the language of who types it; no value is repeated.
+    @Test func everyArgumentThatIsWrongIsToldAtOnce() throws {
+        let wrong = [
+            "act", "retract", "fact=x", "Lò Văn Kín", "fact=y", "note=bí mật", "--from", "file", "--table",
+            scratch.path("none"), "--database", ledger,
+        ]
+        let english = try Program.run(wrong).error
+        for words in [
+            "argument 2, 'Lò Văn Kín': is not of the form", "fact: is given twice", "note: may name somebody",
+            "--from: takes '-' only", "retract: takes no table", "none': cannot be read", "6 things to mend",
+        ] { #expect(english.contains(words), "\(words): \(english)") }
+        #expect(!english.contains("bí mật") && !english.contains("Usage"))
+        let vietnamese = try Program.run(wrong, language: "vi").error
+        #expect(vietnamese.contains("Có 6 chỗ cần sửa trong lệnh") && vietnamese.contains("Chưa ghi gì"))
+        let line = try Program.act("retract", "fact=x", input: "reason=x\nkhông có dấu\nreason=y\n", ledger)
+        #expect(line.status == 2 && line.error.contains("standard input, line 2") && line.error.contains("reason: is"))
+        #expect(!line.error.contains("không có dấu") && !line.error.contains("Usage"))
+    }
+
+    /// Codes of a source that it never brought in are told together.
+    @Test func codesThatASourceDoesNotKnowAreTold() throws {
+        let run = try Program.run(
+            "act", "person.move", "person=@NONE", "day=2020-01-01", "cell=C", "--source", "H", "--database", ledger)
+        #expect(run.status == 1 && run.error.contains("@NONE") && run.error.contains("not in the ledger"))
+    }
+
     @Test func aFileThatIsNoLedgerIsLeftAlone() throws {
         let other = scratch.path("letter.txt")
         let text = Data(String(repeating: "Kính gửi ", count: 500).utf8)

@@ -271,6 +271,58 @@ import Words
         }
     }
 
+    private func fields(_ act: any Act.Type, _ texts: [String: String]) throws -> [String] {
+        let problems = try #require(throws: PerformAct.Problems.self) { try perform(act, texts, isDryRun: true) }
+        return problems.fields.entries.map(\.field)
+    }
+
+    /// What cannot be read hides nothing of what the ledger says of the rest.
+    @Test func everythingWrongIsToldAtOnce() throws {
+        let move = ["person": "#99", "day": "31/2/2020", "cell": "NONE", "place": "NOWHERE", "colour": "red"]
+        #expect(try fields(MovePerson.self, move) == ["day", "person", "cell", "place"])
+        // The values of a fact are known by its kind alone.
+        let restate = ["fact": try fact(.enrolled).description, "effective": "31/2/2020", "set.cell": "NONE"]
+        let found = try fields(RestateFact.self, restate.merging(["set.colour": "red"]) { $1 })
+        #expect(Set(found) == ["effective", "reason", "set.cell", "set.colour"] && found.count == 4)
+        // What only several fields together tell, and what only the ledger does.
+        let meeting = ["cell": "C", "day": "2020-01-06", "members": "x", "present": "3", "excused": "9"]
+        #expect(try Set(fields(RecordMeeting.self, meeting)).isSuperset(of: ["members"]))
+        // Each row of a table, of which some cannot be read.
+        let table = "Người,Ngày chuyển,Chi bộ mới\n#99,31/2/2020,NONE\n#98,2020-01-01,C\n"
+        let rows = try fields(Many<MovePerson>.self, ["unit": "NONE", "table": table])
+        let wrong: Set = ["unit", "rows.2.person", "rows.2.day", "rows.2.cell", "rows.3.person"]
+        #expect(Set(rows) == wrong && rows.count == wrong.count, "\(rows)")
+    }
+
+    /// Of every act: whatever it names that is not there is told, each once, however much else is wrong.
+    @Test func whatNamesNothingIsToldByEveryAct() throws {
+        for act in Acts.all {
+            var (texts, named): ([String: String], Set<String>) = ([:], [])
+            func name(_ field: FormField, by act: any Act.Type, as name: String) {
+                switch field.name == act.beginning.field ? act.beginning : .nothing {
+                case .person: (texts[name], _) = ("#99999", named.insert(name))
+                case .unit, .place: (texts[name], _) = ("NONE", named.insert(name))
+                default:
+                    guard field.widget.isPicker else { return }
+                    let isPerson = [.person, .member].contains(field.widget)
+                    (texts[name], _) = (isPerson ? "#99999" : "NONE", named.insert(name))
+                }
+            }
+            for item in act.asked.flatMap(\.items) {
+                switch item {
+                case .field(let field): name(field, by: act, as: field.name)
+                case .rows(let rows, let columns):
+                    let row = (act as? any ActOfRows.Type)?.row ?? act
+                    for column in columns { name(column, by: row, as: "\(rows.name).1.\(column.name)") }
+                case .roster: continue
+                }
+            }
+            let found = try fields(act, texts.merging(["no such field": "x"]) { $1 })
+            #expect(named.isSubset(of: found), "\(act.name): \(named.subtracting(found))")
+            #expect(Set(found).count == found.count, "\(act.name): \(found)")
+        }
+    }
+
     /// Names differ, labels are there in both languages, no act asks twice for the same.
     @Test func actsAreWellDeclared() {
         #expect(Set(Acts.all.map { $0.name }).count == Acts.all.count)

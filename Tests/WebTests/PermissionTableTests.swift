@@ -495,6 +495,10 @@ import Words
             for (act, texts, field, beyond) in typed where role == .officer || !(act is RestateFact.Type) {
                 let (there, nowhere) = (try said(act, texts, field, beyond), try said(act, texts, field, "Q9"))
                 #expect(there == nowhere && there.hasPrefix(field), "\(role) \(act.name)")
+                // And where a day cannot be read beside it.
+                let mistyped = texts.merging([act is RestateFact.Type ? "effective" : "day": "31/2/2020"]) { $1 }
+                let beside = (try said(act, mistyped, field, beyond), try said(act, mistyped, field, "Q9"))
+                #expect(beside.0 == beside.1 && beside.0.contains(there), "\(role) \(act.name): \(beside)")
             }
         }
     }

@@ -35,7 +35,9 @@ package protocol Act: Sendable {
     /// The fields of the form, group by group.
     static func form(_ subject: KnownSubject) throws -> [FormGroup]
     /// What is wrong with texts that only the act itself can read, when it has looked: said together with what is wrong with the others.
-    static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems
+    static func problems(
+        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
+    ) throws -> FieldProblems
     /// Names of texts that no draft keeps: what names somebody who may not be named.
     static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String>
     /// True where the form is offered to somebody in this state.
@@ -76,7 +78,9 @@ extension Act {
     /// Its fields, all together.
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] { [FormGroup(nil, fields: fields)] }
     /// None.
-    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+    package static func problems(
+        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
+    ) throws -> FieldProblems {
         FieldProblems()
     }
     /// None.

@@ -188,6 +188,15 @@ package struct RowsField: AnyActField {
         (self.filling, self.isReadApart) = (filling, isReadApart)
     }
 
+    /// The numbers of the rows of a name that texts stand in, in order.
+    static func numbers(of name: String, in texts: [String: String]) -> [Int] {
+        let numbers = texts.keys.compactMap { key -> Int? in
+            guard key.hasPrefix(name + ".") else { return nil }
+            return Int(key.dropFirst(name.count + 1).prefix { $0 != "." })
+        }
+        return Set(numbers).sorted()
+    }
+
     package func read(_ texts: inout TypedTexts, into values: inout FieldValues, _ context: FieldContext) {
         var rows: [Int: [String: String]] = [:]
         for (key, text) in texts.take(under: name) {

@@ -54,7 +54,7 @@ package struct PerformAct {
     ///
     /// - Throws: `Problems`, `DoorRefusal`, what the act refuses, `StoreError`, `SQLError`.
     package func run(_ type: any Act.Type, _ request: Request) throws -> Receipt {
-        let (act, step) = try read(type, request)
+        let typed = read(type, request)
         // Of the same texts the same command comes, whatever order they came in.
         let content = [type.name] + request.texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         var command = Command(
@@ -63,33 +63,49 @@ package struct PerformAct {
             isDryRun: request.isDryRun)
         command.need = type.need
         command.agrees = request.agrees
-        command.step = step
+        if case .success(let act) = typed.reading { command.step = act.step }
         command.admission = request.admission
-        do { return try door.run(command, act.write).receipt } catch let problems as FieldProblems {
-            throw Problems(fields: problems, unknown: [], act: type)
+        return try door.run(command) { try write(typed, type, $0) }.receipt
+    }
+
+    /// What was typed, and what could be read of it.
+    private struct Typed {
+        /// By the names of fields; a table as its rows.
+        var texts: [String: String]
+        /// The act, and how it is judged.
+        var reading: Result<(act: any Act, step: JudgedStep), any Error>
+    }
+
+    /// Writes the act. Where it cannot be, what the ledger says of its other fields is told with what is wrong.
+    private func write(_ typed: Typed, _ type: any Act.Type, _ writing: Writing) throws {
+        let named = NamedThings(writing: writing, act: type, texts: typed.texts)
+        do { try typed.reading.get().act.write(writing) } catch var problems as Problems {
+            problems.fields = try named.complete(problems.fields)
+            throw problems
+        } catch let problems as FieldProblems {
+            throw Problems(fields: try named.complete(problems), unknown: [], act: type)
         } catch let judgements as Judgements {
-            throw Problems(fields: judgements.problems, unknown: [], act: type, judgements: judgements.found)
+            let problems = try named.complete(judgements.problems)
+            throw Problems(fields: problems, unknown: [], act: type, judgements: judgements.found)
         }
     }
 
-    private func read(_ type: any Act.Type, _ request: Request) throws -> (act: any Act, step: JudgedStep) {
-        var typed = request.texts
-        if let rows = type as? any ActOfRows.Type {
-            let spread = rows.spread(typed)
-            guard spread.problems.isEmpty else { throw Problems(fields: spread.problems, unknown: [], act: type) }
-            typed = spread.texts
-        }
-        var texts = TypedTexts(typed)
+    private func read(_ type: any Act.Type, _ request: Request) -> Typed {
+        var spread = (texts: request.texts, problems: FieldProblems())
+        if let rows = type as? any ActOfRows.Type { spread = rows.spread(request.texts) }
+        // What is wrong with a table is said once.
+        if !spread.problems.isEmpty { spread.texts[ManyNames.table] = nil }
+        var texts = TypedTexts(spread.texts)
+        texts.problems = spread.problems
         var values = FieldValues()
         let context = FieldContext.typed(today: request.actor.today)
         for field in type.asked { field.read(&texts, into: &values, context) }
         texts.finish()
         guard texts.problems.isEmpty, texts.unknown.isEmpty else {
-            throw Problems(fields: texts.problems, unknown: texts.unknown, act: type)
+            let problems = Problems(fields: texts.problems, unknown: texts.unknown, act: type)
+            return Typed(texts: spread.texts, reading: .failure(problems))
         }
         let step = type.rules.isEmpty ? JudgedStep() : JudgedStep(values)
-        do { return (try type.init(values), step) } catch let problems as FieldProblems {
-            throw Problems(fields: problems, unknown: [], act: type)
-        }
+        return Typed(texts: spread.texts, reading: Result { (try type.init(values), step) })
     }
 }

@@ -154,11 +154,7 @@ extension FormDesk {
         }
         guard let subject = ActSubject(draft.subject, of: act.beginning) else { return problems }
         let groups = try database.read { reader in
-            let known = KnownSubject(subject, reader, day: writer.actor.today, texts: draft.texts)
-            for entry in try act.problems(in: draft.texts, known).entries {
-                problems.note(entry.problem, in: entry.field, row: entry.row)
-            }
-            return try act.form(known)
+            try act.form(KnownSubject(subject, reader, day: writer.actor.today, texts: draft.texts))
         }
         for field in draft.fields(of: groups) where field.widget.isPicker {
             let search = draft.texts[FormSearch.name(of: field.name)] ?? ""
@@ -260,11 +256,8 @@ extension Draft {
 
     /// The numbers of the rows that there are of a field, at least one.
     package func rows(of field: String) -> [Int] {
-        let numbers = texts.keys.compactMap { name -> Int? in
-            guard name.hasPrefix(field + ".") else { return nil }
-            return Int(name.dropFirst(field.count + 1).prefix { $0 != "." })
-        }
-        return numbers.isEmpty ? [1] : Set(numbers).sorted()
+        let numbers = RowsField.numbers(of: field, in: texts)
+        return numbers.isEmpty ? [1] : numbers
     }
 
     /// What the act reads: its own texts, without rows in which nothing stands.

@@ -25,6 +25,16 @@ package enum ActBeginning: Hashable, Sendable {
         case .person(let field), .unit(let field, _), .place(let field), .fact(let field), .command(let field): field
         }
     }
+
+    /// How something else asks for what a form begins from: a column of a table.
+    var widget: Widget {
+        switch self {
+        case .person: .person
+        case .unit(_, let kinds): .unit(kinds)
+        case .place: .place
+        case .nothing, .fact, .command: .line()
+        }
+    }
 }
 
 /// What one form is about.

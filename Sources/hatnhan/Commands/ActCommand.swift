@@ -56,30 +56,20 @@ struct ActCommand: ParsableCommand {
         return position
     }
 
-    func validate() throws {
-        if let from, from != "-" { throw ValidationError("--from takes '-' only: standard input") }
-        guard let act = Acts.named(name) else {
-            throw ValidationError("No act '\(name)'; there are: \(Acts.all.map { $0.name }.joined(separator: ", "))")
-        }
-        let texts = try FieldArguments(fields)
-        if table != nil, !act.takesTable {
-            throw ValidationError("'\(name)' takes no table; 'hatnhan acts' tells which do")
-        }
-        if let sealed = act.asked.first(where: { field in field.isSealed && texts.names.contains(where: field.reads) })
-        {
-            throw ValidationError(
-                "'\(sealed.name)' may name somebody, and the command line can be read by others: give it with --from -")
-        }
-    }
-
     func run() throws {
-        guard let act = Acts.named(name) else { return }
-        var texts = try FieldArguments(fields)
-        if from != nil { try texts.add(lines: FieldArguments.standardInput()) }
-        if let table { try texts.add(table: table) }
+        let act = Acts.named(name)
+        var given = FieldArguments(fields) { name in act?.asked.contains { $0.isSealed && $0.reads(name) } ?? false }
+        if act == nil { given.faults.noteNoAct(name) }
+        if from == "-" { try given.addStandardInput() } else if from != nil { given.faults.noteFrom() }
+        if let table {
+            if act?.takesTable == false { given.faults.noteNoTable(of: name) }
+            given.add(table: table)
+        }
+        try given.faults.check()
+        guard let act else { return }
         let key = key ?? "\(act.name)-\(UUID().uuidString.lowercased())"
         let receipt = try database.files().withLedger { ledger, actor in
-            let texts = try source.map { try SourceCodes($0, in: ledger).numbered(texts.texts) } ?? texts.texts
+            let texts = try source.map { try SourceCodes($0, in: ledger).numbered(given.texts) } ?? given.texts
             return try PerformAct(ledger).run(
                 act,
                 PerformAct.Request(

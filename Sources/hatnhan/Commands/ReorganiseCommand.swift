@@ -36,25 +36,16 @@ struct ReorganiseCommand: ParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
 
-    func validate() throws {
-        if let from, from != "-" { throw ValidationError("--from takes '-' only: standard input") }
-    }
-
     func run() throws {
-        guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw ValidationError("'\(file)' cannot be read")
-        }
-        guard let table = String(validating: bytes, as: UTF8.self) else {
-            throw ValidationError("'\(file)' is not UTF-8 text")
-        }
-        var texts = try FieldArguments([])
-        if from != nil { try texts.add(lines: FieldArguments.standardInput()) }
-        let fields = ["unit": unit, "day": day, "table": table].merging(texts.texts) { first, _ in first }
+        var given = FieldArguments(["unit=\(unit)", "day=\(day)"])
+        given.add(table: file)
+        if from == "-" { try given.addStandardInput() } else if from != nil { given.faults.noteFrom() }
+        try given.faults.check()
         let key = key ?? "\(Reorganise.name)-\(UUID().uuidString.lowercased())"
         let receipt = try database.files().withLedger { ledger, actor in
             try PerformAct(ledger).run(
                 Reorganise.self,
-                PerformAct.Request(texts: fields, key: key, actor: actor, rights: .ofTheFiles, isDryRun: dryRun))
+                PerformAct.Request(texts: given.texts, key: key, actor: actor, rights: .ofTheFiles, isDryRun: dryRun))
         }
         Terminal.writeDone(ReceiptOutput(receipt: receipt, isDryRun: dryRun).text)
     }

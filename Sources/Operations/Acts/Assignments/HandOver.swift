@@ -64,7 +64,9 @@ package struct HandOver: Act {
     }
 
     /// What nothing is said of, and what says nobody's number.
-    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+    package static func problems(
+        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
+    ) throws -> FieldProblems {
         var problems = FieldProblems()
         let isVacant = FieldReader<Bool>.yesOrNo.value(of: texts[vacant.name] ?? "", .typed(today: subject.day)) == true
         for found in try held(subject) {

@@ -69,7 +69,9 @@ package struct RestateFact: Act {
     }
 
     /// What is wrong with the values of the fact's kind.
-    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+    package static func problems(
+        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
+    ) throws -> FieldProblems {
         let reader = subject.reader
         guard case .fact(let id) = subject.subject, let target = try reader.fact(id),
             let statement = try reader.statement(of: target.fact.fact)
@@ -77,9 +79,9 @@ package struct RestateFact: Act {
         var typed = TypedTexts(texts)
         let values = NamedTexts(texts: typed.take(under: content.name), context: .typed(today: subject.day))
         let isNamed = try Consent.isNeeded(beside: reader.facts(of: target.subject), without: id)
-        do { _ = try Restating(statement, values, reader, needsConsent: isNamed).right() } catch let problems
-            as FieldProblems
-        {
+        let restating = Restating(
+            statement, values, reader, needsConsent: isNamed, mayName: { try writing.mayName($0) })
+        do { _ = try restating.right() } catch let problems as FieldProblems {
             return problems
         } catch is RetractFacts.Refusal {
             // The writing says so, of the form as a whole.

@@ -17,7 +17,7 @@ struct Restating {
     ///   - mayName: false for a unit or place that is answered as if it were not there.
     init(
         _ statement: Statement, _ texts: NamedTexts, _ reader: LedgerReader, needsConsent: Bool,
-        mayName: @escaping (Mention) throws -> Bool = { _ in true }
+        mayName: @escaping (Mention) throws -> Bool
     ) {
         (self.statement, self.texts, self.reader) = (statement, texts, reader)
         (self.needsConsent, self.mayName) = (needsConsent, mayName)
@@ -34,8 +34,7 @@ struct Restating {
         for (key, text) in texts.texts.sorted(by: { $0.key < $1.key }) {
             let name = "\(RestateFact.content.name).\(key)"
             guard let field = fields.first(where: { $0.key == key }) else {
-                let words = ChoiceWords(english: fields.map(\.key), vietnamese: fields.map(\.key))
-                problems.note(FieldProblem(.notInTheList(words), text: key), in: name)
+                problems.note(FieldProblem(.noSuchValue(names: fields.map(\.key)), text: key), in: name)
                 continue
             }
             let written = key == "education" ? EducationWords.kept(text) : text

@@ -136,15 +136,3 @@ extension ActOfRows {
         return (spread, FieldProblems())
     }
 }
-
-extension ActBeginning {
-    /// How a column asks for what a form begins from.
-    fileprivate var widget: Widget {
-        switch self {
-        case .person: .person
-        case .unit(_, let kinds): .unit(kinds)
-        case .place: .place
-        case .nothing, .fact, .command: .line()
-        }
-    }
-}

@@ -1,3 +1,4 @@
+internal import Fields
 internal import Ledger
 package import Store
 internal import Views
@@ -13,25 +14,31 @@ package struct SourceCodes {
 
     /// The texts, in which every code of a person is a number; of a table, in every cell.
     ///
-    /// - Throws: `UnknownSubject` for a code that the source never brought in.
+    /// - Throws: `FieldProblems` for codes that the source never brought in: all of them.
     package func numbered(_ texts: [String: String]) throws -> [String: String] {
         try database.read { reader in
             let secret = try reader.vault.recognitionSecret()
-            func number(_ code: Substring) throws -> String {
+            var problems = FieldProblems()
+            func number(_ code: Substring, in field: String) throws -> String {
                 let token = secret.token(ofPerson: String(code), in: source)
-                guard let person = try reader.person(token: token) else { throw UnknownSubject(code: String(code)) }
+                guard let person = try reader.person(token: token) else {
+                    problems.note(FieldProblem(.notInTheLedger, text: "@\(code)"), in: field)
+                    return ""
+                }
                 return "#" + String(try reader.whole(person).row)
             }
-            return try texts.reduce(into: [:]) { result, text in
+            let numbered = try texts.sorted { $0.key < $1.key }.reduce(into: [String: String]()) { result, text in
                 // A list of people marks each by name: `who.@NP-00012=present`.
                 let key = try text.key.split(separator: ".", omittingEmptySubsequences: false).map { part in
-                    try part.first == "@" ? String(number(part.dropFirst()).dropFirst()) : String(part)
+                    try part.first == "@" ? String(number(part.dropFirst(), in: text.key).dropFirst()) : String(part)
                 }.joined(separator: ".")
                 result[key] =
                     text.key == ManyNames.table
-                    ? try SourceCodes.numberedCells(of: text.value, number)
-                    : try text.value.first == "@" ? number(text.value.dropFirst()) : text.value
+                    ? try SourceCodes.numberedCells(of: text.value) { try number($0, in: text.key) }
+                    : try text.value.first == "@" ? number(text.value.dropFirst(), in: text.key) : text.value
             }
+            guard problems.isEmpty else { throw problems }
+            return numbered
         }
     }
 

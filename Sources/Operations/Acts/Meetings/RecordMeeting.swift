@@ -51,7 +51,9 @@ package struct RecordMeeting: Act {
     }
 
     /// What can be told of the counts and days that can be read, while others cannot.
-    package static func problems(in texts: [String: String], _ subject: KnownSubject) throws -> FieldProblems {
+    package static func problems(
+        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
+    ) throws -> FieldProblems {
         guard case .unit(let code) = subject.subject else { return FieldProblems() }
         func value<Value>(_ field: ActField<Value>, _ reader: FieldReader<Value>) -> Value? {
             reader.value(of: texts[field.name] ?? "", .typed(today: subject.day))
