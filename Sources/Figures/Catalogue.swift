@@ -4,7 +4,7 @@ internal import Organisation
 /// somebody wants counted beside them. There may be any number.
 struct Catalogue: Sendable {
     typealias PlaceRule = (slot: Slot, days: @Sendable (PlaceView) -> DaySpans)
-    typealias RoadRule = (slot: Slot, days: @Sendable (RoadView) -> DaySpans)
+    typealias RoadRule = (slot: Slot, days: @Sendable (RoadView, Thresholds) -> DaySpans)
     typealias UnitRule = (slot: Slot, days: @Sendable (UnitView) -> DaySpans)
 
     /// The product's own figures.

@@ -34,6 +34,9 @@ package struct DaySpans: Hashable, Sendable {
         self.spans = spans
     }
 
+    /// The days of this span; none where it ends before it begins.
+    package init(_ span: Span) { spans = span.from < span.until ? [span] : [] }
+
     /// The days of any of these spans, in any order, overlapping or not.
     package init(union spans: [Span]) {
         self.spans = []

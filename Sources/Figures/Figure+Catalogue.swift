@@ -152,12 +152,12 @@ extension Figure {
             .over(SourceRule<MeetingView>(of: .units, .stock { [($0.unit, $0.lowAttendance)] }))),
         .candidatesCertificateExpiring: Definition(
             "candidates_certificate_expiring", "Nguồn sắp hết hạn giấy chứng nhận học lớp",
-            "Candidates whose class certificate is about to run out", .road { $0.certificateExpiring }),
+            "Candidates whose class certificate is about to run out", .road { $0.certificateExpiring($1) }),
         .candidatesStepOverdue: Definition(
             "candidates_step_overdue", "Nguồn có bước quá hạn", "Candidates with a step overdue",
-            .road { $0.stepOverdue }),
+            .road { $0.stepOverdue($1) }),
         .probationEndedUnrecognised: Definition(
             "probation_ended_unrecognised", "Đảng viên dự bị quá hạn chưa công nhận",
-            "Probationary members past the end of their probation", .road { $0.probationOver }),
+            "Probationary members past the end of their probation", .road { $0.probationOver($1) }),
     ]
 }

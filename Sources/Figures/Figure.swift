@@ -41,7 +41,7 @@ package enum Figure: Int, Sendable, CaseIterable {
         /// The days on which a unit counts, at itself.
         case unit(@Sendable (UnitView) -> DaySpans)
         /// The days on which somebody's road counts, at their cell.
-        case road(@Sendable (RoadView) -> DaySpans)
+        case road(@Sendable (RoadView, Thresholds) -> DaySpans)
         /// Events of people, at their cell at the end of the day.
         case events(@Sendable (Traits, PersonEventKind) -> Bool)
         /// Days on which a unit came into force, at itself: of `CountedOrganisations`.

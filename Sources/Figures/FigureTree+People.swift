@@ -47,11 +47,13 @@ extension FigureTree {
         guard day.after.standing == .candidate || day.after.standing == .probationary, let cell = day.after.cell,
             day.marks != RoadView.Marks()
         else { return }
-        let view = RoadView(standing: day.after.standing, marks: day.marks, thresholds: thresholds)
-        let shown = DaySpans(union: [DaySpans.Span(from: day.number, until: day.until)])
+        let view = RoadView(standing: day.after.standing, marks: day.marks, until: day.until)
         for (slot, days) in catalogue.roadRules {
-            for change in days(view).intersection(shown).changes(of: slot) {
-                addOwn(slot, to: cell, on: change.day, change.amount * sign)
+            for span in days(view, thresholds).spans {
+                let (from, until) = (max(span.from, day.number), min(span.until, day.until))
+                guard from < until else { continue }
+                addOwn(slot, to: cell, on: from, sign)
+                if until != .max { addOwn(slot, to: cell, on: until, -sign) }
             }
         }
     }

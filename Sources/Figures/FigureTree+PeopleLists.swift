@@ -34,8 +34,10 @@ extension FigureTree {
             var marks = RoadView.Marks()
             for day in timeline.days where day.day <= at { marks.note(day.events, on: day.day.number) }
             let state = timeline.state(on: at)
-            let view = RoadView(standing: state.standing, marks: marks, thresholds: thresholds)
-            guard let cell = state.cell, days(view).contains(at), isUnit(cell, under: unit, on: at) else { return [] }
+            let view = RoadView(standing: state.standing, marks: marks, until: at.number + 1)
+            guard let cell = state.cell, days(view, thresholds).contains(at), isUnit(cell, under: unit, on: at) else {
+                return []
+            }
             return [CountedItem(subject: cell, day: at)]
         case .events(let counts):
             guard let since else { return [] }

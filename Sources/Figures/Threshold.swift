@@ -32,10 +32,19 @@ struct Threshold: Hashable, Sendable {
         steps.last { $0.from <= day.number && day.number < $0.until }.map { Int($0.value) }
     }
 
+    /// The least number that was ever in force; 0 where none was.
+    var least: Int { steps.map { Int($0.value) }.min() ?? 0 }
+
+    /// The greatest number that was ever in force; 0 where none was.
+    var greatest: Int { steps.map { Int($0.value) }.max() ?? 0 }
+
     /// The days on which something is so by the number in force on them.
     func days(_ days: (Int) -> DaySpans) -> DaySpans {
-        steps.reduce(DaySpans.none) { found, step in
-            let held = DaySpans(union: [DaySpans.Span(from: step.from, until: step.until)])
+        if let only = steps.first, steps.count == 1, (only.from, only.until) == (.min, .max) {
+            return days(Int(only.value))
+        }
+        return steps.reduce(DaySpans.none) { found, step in
+            let held = DaySpans(DaySpans.Span(from: step.from, until: step.until))
             return found.union(days(Int(step.value)).intersection(held))
         }
     }
@@ -67,6 +76,11 @@ package struct Thresholds: Hashable, Sendable {
     /// Which days are worked.
     let workingDays: WorkingDays
 
+    /// For so many months after the class no certificate is warned of, whichever numbers are in force.
+    let certificateMonthsFree: Int
+    /// For so many months after the ceremony no probation is over, whichever number is in force.
+    let probationMonthsFree: Int
+
     /// Those of a rulebook, with the working days of a calendar.
     package init(_ rulebook: Rulebook, _ calendar: HolidayCalendar = .standard) {
         officialOfACell = Threshold(.unitCellMinOfficial, in: rulebook)
@@ -87,6 +101,14 @@ package struct Thresholds: Hashable, Sendable {
                     from: isFirst ? .min : version.from.number, until: version.to.map { $0.number + 1 } ?? .max)
             })
         workingDays = calendar.workingDays
+        (certificateMonthsFree, probationMonthsFree) = Thresholds.free(
+            certificateMonths, certificateNotice, probationMonths)
+    }
+
+    private static func free(
+        _ certificate: Threshold, _ notice: Threshold, _ probation: Threshold
+    ) -> (certificate: Int, probation: Int) {
+        (max(certificate.least - notice.greatest, 0), max(probation.least, 0))
     }
 
     /// Those of the program's own rulebook.
@@ -121,5 +143,7 @@ package struct Thresholds: Hashable, Sendable {
         let opened: [Int32] = try reader.readArray()
         workingDays = WorkingDays(
             closed: closed.map { Day(number: $0) }, opened: opened.map { Day(number: $0) })
+        (certificateMonthsFree, probationMonthsFree) = Thresholds.free(
+            certificateMonths, certificateNotice, probationMonths)
     }
 }

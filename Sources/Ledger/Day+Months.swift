@@ -7,10 +7,8 @@ extension Day {
         let (year, month, day) = components
         let (sum, isBeyond) = (year * 12 + month - 1).addingReportingOverflow(months)
         guard !isBeyond, (12_000..<120_000).contains(sum) else { return months < 0 ? .earliest : .latest }
-        // Every month has its first day.
-        let first = Day(year: sum / 12, month: sum % 12 + 1, day: 1) ?? .earliest
-        let last = first.endOfMonth
-        return day <= last.components.day ? first.adding(days: Int32(day - 1)) : last
+        let (newYear, newMonth) = (sum / 12, sum % 12 + 1)
+        return Day(unchecked: newYear, newMonth, min(day, Day.length(ofMonth: newMonth, year: newYear)))
     }
 
     /// The same day so many years later, earlier when negative; the last of February where there is no 29th.

@@ -42,7 +42,7 @@ package struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Counts days with March as the first month, so that the leap day comes last (the civil-from-days method).
-    private init(unchecked year: Int, _ month: Int, _ day: Int) {
+    init(unchecked year: Int, _ month: Int, _ day: Int) {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = shiftedYear / 400
         let yearOfEra = shiftedYear - era * 400
@@ -73,7 +73,7 @@ package struct Day: Hashable, Comparable, Sendable {
         return adding(days: Int32(Day.length(ofMonth: month, year: year) - day))
     }
 
-    private static func length(ofMonth month: Int, year: Int) -> Int {
+    static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
