@@ -66,8 +66,12 @@ final class SpanWriter {
 
     /// Keeps who has to do with a step of somebody, under a number of its own: who helps, who introduces.
     private func keepPeopleBeside(_ subject: StoredSubject, _ facts: [LiveFact]) throws {
-        let beside = Set(
-            facts.filter { !$0.saysWhoIsSame }.compactMap(\.statement).flatMap(\.mentions).filter(\.isPerson))
+        var beside: Set<Mention> = []
+        for fact in facts where !fact.saysWhoIsSame {
+            // Of a country's millions of events hardly any names somebody.
+            if case .personEvent(let event) = fact.statement, event.other == nil { continue }
+            beside.formUnion((fact.statement?.mentions ?? []).filter(\.isPerson))
+        }
         for mention in beside {
             guard let number = try number(of: mention) else { continue }
             try sink.insert(.mentions) { row in

@@ -215,6 +215,8 @@ extension SubjectDiff? {
 extension ImportReport {
     /// Tells of a code under which there was somebody of another name: more likely another register's than a correction.
     fileprivate mutating func tellWhoIsSomebodyElse(before: [LiveFact], after: [LiveFact]) {
+        // Of a new ledger's millions nobody was there before.
+        guard !before.isEmpty else { return }
         let details = [before, after].map { LiveFact.live(in: $0).compactMap(\.details).last }
         let words = details.map { Set(($0?.name).map { FoldedText.words(of: $0) } ?? []) }
         guard !words[0].isEmpty, !words[1].isEmpty, words[0].isDisjoint(with: words[1]) else { return }
