@@ -36,8 +36,7 @@ package enum ReportStyle {
         .report figure{margin:8pt 0;break-inside:avoid}
         .report figcaption{font-size:12pt;font-style:italic}
         .report .stepline{width:100%;height:18mm;display:block}
-        .report .stepline .line{fill:none;stroke:var(--ink);stroke-width:1.5}
-        .report .stepline .area{fill:var(--line);opacity:.18}
+        .report .stepline path{fill:var(--line);fill-opacity:.18;stroke:var(--ink);stroke-width:1.5}
         .report .flagged{border-left:3px solid #8f1d1d;padding-left:8pt}
         .report .signature{display:flex;justify-content:space-between;margin-top:12mm;break-inside:avoid}
         .report .signature p{margin:0;font-size:12pt}

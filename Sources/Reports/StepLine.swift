@@ -20,6 +20,9 @@ package struct StepLine: Sendable {
     /// stays small.
     private static let stepsMax = 96
 
+    /// So far outside the drawing lie the sides of the area.
+    private static let outside = 9.0
+
     private let steps: [StepFunction.Step]
     private let from: Int32
     private let until: Int32
@@ -55,30 +58,29 @@ package struct StepLine: Sendable {
             Attribute("viewBox", "0 0 \(String(drawn: size.width)) \(String(drawn: size.height))"),
             Attribute("role", "img"), .label(label), Attribute("preserveAspectRatio", "none")
         ) { html in
-            html.tag(
-                "path", "d",
-                written: { area in
-                    write(&area)
-                    area.letters("V")
-                    area.number(size.height)
-                    area.letters("H0Z")
-                }, .class("area"))
-            html.tag("path", "d", written: write, .class("line"), Attribute("vector-effect", "non-scaling-stroke"))
+            html.tag("path", "d", written: write, Attribute("vector-effect", "non-scaling-stroke"))
         }
     }
 
-    private func write(_ line: inout AttributeWriter) {
-        line.letters("M0 ")
-        guard let first = steps.first else { return line.number(size.height) }
-        line.number(y(first.value))
+    /// The line, and the area under it, as one path: its sides and its bottom lie outside the drawing, where nobody sees them.
+    private func write(_ path: inout AttributeWriter) {
+        path.letters("M")
+        path.number(-StepLine.outside)
+        path.letters(" ")
+        path.number(size.height + StepLine.outside)
+        path.letters("V")
+        path.number(steps.first.map { y($0.value) } ?? size.height)
         for step in steps.dropFirst() {
-            line.letters("H")
-            line.number(x(step.day))
-            line.letters("V")
-            line.number(y(step.value))
+            path.letters("H")
+            path.number(x(step.day))
+            path.letters("V")
+            path.number(y(step.value))
         }
-        line.letters("H")
-        line.number(size.width)
+        path.letters("H")
+        path.number(size.width + StepLine.outside)
+        path.letters("V")
+        path.number(size.height + StepLine.outside)
+        path.letters("Z")
     }
 
     private func x(_ day: Int32) -> Double { size.width * Double(day - from) / Double(until - from) }
