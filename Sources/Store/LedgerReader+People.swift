@@ -8,26 +8,36 @@ package struct StoredPerson: Sendable {
     package var id: PersonID
     /// The road so far.
     package var timeline: PersonTimeline
-    /// As stated and permitted; nil where the person is unnamed.
+    /// As stated and permitted; nil where the person is unnamed, and where no name was asked for.
     package var name: String?
-    /// The code of their source; nil where the person is unnamed.
+    /// The code of their source; nil where the name is.
     package var code: String?
 }
 
 extension LedgerReader {
     /// Everybody who ever had this cell, as they stand now, in the order of their numbers.
     package func people(ofCell cell: UnitID) throws -> [StoredPerson] {
-        try people("(SELECT person FROM person_days WHERE cell = \(cell.index))")
+        try named(roads("(SELECT person FROM person_days WHERE cell = \(cell.index))"))
     }
 
     /// Everybody who ever had one of these cells, as they stand now, in the order of their numbers.
     package func people(ofCells cells: [UnitID]) throws -> [StoredPerson] {
-        try people("(SELECT person FROM person_days WHERE cell IN \(list: cells.map { Int64($0.index) }))")
+        try named(roads(ofCells: cells))
+    }
+
+    /// The same without anybody's name.
+    package func roads(ofCells cells: [UnitID]) throws -> [StoredPerson] {
+        try roads("(SELECT person FROM person_days WHERE cell IN \(list: cells.map { Int64($0.index) }))")
     }
 
     /// Everybody who ever had this place, as they stand now, in the order of their numbers.
     package func people(ofPlace place: PlaceID) throws -> [StoredPerson] {
-        try people("(SELECT person FROM person_days WHERE place = \(place.index))")
+        try named(roads(ofPlace: place))
+    }
+
+    /// The same without anybody's name.
+    package func roads(ofPlace place: PlaceID) throws -> [StoredPerson] {
+        try roads("(SELECT person FROM person_days WHERE place = \(place.index))")
     }
 
     /// What those are whose cell this is at the end of a day, each once.
@@ -48,9 +58,14 @@ extension LedgerReader {
         }
     }
 
+    /// These people as they stand now, in the order of their numbers; nobody of whom nothing that counts happened.
+    package func people(_ people: [PersonID]) throws -> [StoredPerson] {
+        try named(roads("\(list: people.map(\.number))"))
+    }
+
     /// One person as they stand now; nil when nothing that counts happened to them.
     package func person(_ id: PersonID) throws -> StoredPerson? {
-        try people("\(list: [id.number])").first
+        try named(roads("\(list: [id.number])")).first
     }
 
     /// Numbers of people whose name or code has every one of these folded words, or words that begin so, in the order of
@@ -84,7 +99,7 @@ extension LedgerReader {
     }
 
     /// - Parameter selection: a query in parentheses that gives people's numbers.
-    private func people(_ selection: SQLText) throws -> [StoredPerson] {
+    private func roads(_ selection: SQLText) throws -> [StoredPerson] {
         var people: [StoredPerson] = []
         let numbers = NumberCheck(try codebookCounts())
         try connection.forEach(
@@ -103,13 +118,12 @@ extension LedgerReader {
             }
             people[people.count - 1].timeline.days.append(try personDay(row, numbers))
         }
-        try addNames(to: &people)
         return people
     }
 
-    /// Both are in the order of the numbers.
-    private func addNames(to people: inout [StoredPerson]) throws {
-        var index = 0
+    /// The same people with their names, in the order of their numbers.
+    package func named(_ people: [StoredPerson]) throws -> [StoredPerson] {
+        var (people, index) = (people, 0)
         try vault.connection.forEach(
             """
             SELECT person, name, code FROM person_names WHERE person IN \(list: people.lazy.map(\.id.number))
@@ -120,6 +134,7 @@ extension LedgerReader {
             guard index < people.count, people[index].id.number == row.integer(0) else { return }
             (people[index].name, people[index].code) = (row.optionalText(1), row.optionalText(2))
         }
+        return people
     }
 }
 

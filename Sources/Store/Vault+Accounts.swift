@@ -57,6 +57,9 @@ extension Vault {
         ).compactMap { $0 }
     }
 
+    /// True once somebody can sign in.
+    package func letsSomebodyIn() throws -> Bool { try signInAccounts().contains { $0.ended == nil } }
+
     /// The identity of the account with this name, or this identity in words; nil when there is none. Names of accounts are written small:
     /// one may type them large.
     package func knownAccount(_ text: String) throws -> Identifier? {

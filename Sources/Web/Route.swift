@@ -231,14 +231,14 @@ package enum Route: Hashable, Sendable {
     ///
     /// - Parameter isTaken: what it shows is taken away as a table.
     func note(isTaken: Bool) -> ReadingNote {
-        if isTaken { return ReadingNote(page: parts.page, .export, unit: unit) }
         let purpose: ReadingNote.Purpose =
             switch self {
+            case _ where isTaken: .export
             case .report(_, let isText): isText ? .export : .paper
             case .paper: .paper
             default: .names
             }
-        return ReadingNote(page: parts.page, purpose, unit: unit)
+        return ReadingNote(page: parts.page, purpose, unit: unit, isSeenLater: true)
     }
 
     /// How many parts the path has.

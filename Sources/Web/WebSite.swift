@@ -71,7 +71,7 @@ package struct WebSite: Sendable {
         do {
             switch try read(request, address) {
             case .answered(let reply): return reply
-            case .asks(let asked): return try reply(to: asked, .everything, .long)
+            case .asks(let asked): return try reply(to: asked, .everything, .long).seen()
             }
         } catch {
             return page(of: error, address.language)
@@ -118,9 +118,16 @@ package struct WebSite: Sendable {
     /// - Parameters:
     ///   - reach: which state of the ledger the page may be of.
     ///   - patience: how long the thread may be kept.
+    ///   - gate: what has to be open; nil where that was looked at.
+    /// - Returns: the page, which is drawn while it is written down who read, and seen after that.
     /// - Throws: `Trouble`, `TakesLong` and what reading throws.
-    func reply(to asked: Asked, _ reach: Reach, _ patience: Patience) throws -> Reply {
+    func reply(
+        to asked: Asked, _ reach: Reach, _ patience: Patience, _ gate: Gate? = nil
+    ) throws -> Unseen<Reply> {
         var (reach, made) = (reach, Made())
+        made.gate = gate
+        // Forms look into the ledger, and may write, before their page is read.
+        if asked.route.isForm { try gate?.checkIsOpen() }
         let note = asked.route.note(isTaken: asked.query[ListFile.parameter] != nil)
         if let forms, let writer = try forms.writer(asked.visitor) {
             made.hasForms = asked.visitor.writes
@@ -129,7 +136,7 @@ package struct WebSite: Sendable {
                     try pictures.read(AsOf(day: day), for: asked.visitor.viewer, reach, patience, noting: note, body)
                 }
                 switch try steps.run() {
-                case .leads(let reply): return reply
+                case .leads(let reply): return pictures.unseen(reply, note)
                 case .shows(let shown, let position):
                     made.state = shown
                     reach = reach.notBefore(position)
@@ -148,7 +155,7 @@ package struct WebSite: Sendable {
             let reply = try answer(asked, made, reach, patience, room, note).reply()
             // What is taken away is as long as it is.
             guard reply.type.hasPrefix("text/html"), reply.body.count > Reply.pageBytesMax, let smaller = room.smaller
-            else { return reply }
+            else { return pictures.unseen(reply, note) }
             room = smaller
         }
     }
@@ -156,6 +163,8 @@ package struct WebSite: Sendable {
     /// What is known of a page before the ledger is read for it.
     private struct Made {
         var hasForms = false
+        /// What has to be open for whoever reads it; nil where that was looked at.
+        var gate: Gate?
         var state: FormState?
         /// The command that led here.
         var written: WrittenCommand?
@@ -173,6 +182,7 @@ package struct WebSite: Sendable {
         _ asked: Asked, _ made: Made, _ reach: Reach, _ patience: Patience, _ room: Room, _ note: ReadingNote
     ) throws -> Answer {
         try pictures.read(asked.asOf, for: asked.visitor.viewer, reach, patience, noting: note) { picture in
+            try made.gate?.checkIsOpen(picture)
             let lastRecorded = try picture.lastRecordedDay()
             let context = Context(
                 asked, picture, termStart: settings.termStart ?? picture.openingDay,

@@ -68,6 +68,26 @@ import Words
         try database.close()
     }
 
+    /// What a server remembers of a state names nobody: who is erased is gone from its next list, with the state the same.
+    @Test func whoIsErasedIsGoneFromARunningServer() throws {
+        let pictures = Pictures(try ledger.open())
+        func members() throws -> (head: Head, names: [String?]) {
+            try pictures.read(AsOf(day: Day(text: "2020-01-01") ?? .latest), for: .files) { picture in
+                let cell = try picture.unit("C")
+                let listed = try picture.people(
+                    countedBy: .figure(.members), unit: cell, since: nil, limit: 10
+                ).rows.map(\.person.name)
+                #expect(try Set(picture.people(ofCell: cell).map(\.name)) == Set(listed))
+                return (picture.head, listed)
+            }
+        }
+        let before = try members()
+        #expect(Set(before.names) == ["Giàng A Đông", "Lò Thị Hai"])
+        try destroy()
+        let after = try members()
+        #expect(after.head == before.head && Set(after.names) == [nil, "Lò Thị Hai"])
+    }
+
     @Test func aDestroyedKeyIsNeverMadeAgain() throws {
         #expect(try find("giang") == ["Giàng A Đông"])
         let (before, figures) = (try report(), try ledger.figures("H", at: "2020-01-01", since: "2015-06-01"))

@@ -1,4 +1,6 @@
 import Ledger
+import Organisation
+import Store
 import Testing
 
 @testable import Views
@@ -43,6 +45,39 @@ import Testing
     @Test func aLongListIsWorkedOutAgain() {
         _ = kept.value(key(First(number: 1))) { Array(0..<5000) }
         #expect(kept.value(key(First(number: 1))) { [1] } == [1])
+    }
+
+    /// Roads are read once for a state, those missing at once; more people than a district has are not kept.
+    @Test func roadsAreReadOnceAndNotForACountry() {
+        let roads = RememberedRoads()
+        var asked: [[RememberedRoads.Home]] = []
+        func read(_ homes: [RememberedRoads.Home], people: Int = 1) -> Int {
+            let found = roads.roads(of: homes) { missing in
+                asked.append(missing)
+                return missing.reduce(into: [:]) { made, home in
+                    made[home] = (0..<people).map { number in
+                        StoredPerson(
+                            id: PersonID(number: Int64(number)),
+                            timeline: PersonTimeline(isFemale: false, isMinority: false, days: []))
+                    }
+                }
+            }
+            return homes.reduce(0) { $0 + (found[$1]?.count ?? -1) }
+        }
+        let (first, second) = (
+            RememberedRoads.Home.cell(UnitID(index: 1)), RememberedRoads.Home.place(PlaceID(index: 1))
+        )
+        #expect(read([first]) == 1 && read([first, second]) == 2 && read([second, first]) == 2)
+        #expect(asked == [[first], [second]])
+        let many = (10..<14).map { RememberedRoads.Home.cell(UnitID(index: $0)) }
+        for home in many { #expect(read([home], people: 5_000) == 5_000) }
+        // The fourth did not fit beside the others, and began anew.
+        asked = []
+        #expect(read([many[3]], people: 5_000) == 5_000 && asked.isEmpty && read([first]) == 1 && asked == [[first]])
+        let country = RememberedRoads.Home.cell(UnitID(index: 99))
+        asked = []
+        for _ in 0..<2 { #expect(read([country], people: 20_000) == 20_000) }
+        #expect(asked == [[country], [country]])
     }
 
     @Test func manySubjectsAreForgottenNotMixed() {

@@ -3,10 +3,12 @@ import Ledger
 import Operations
 import Organisation
 import Store
+import Synchronization
 import TestLedgers
 import Testing
 import Views
-import Web
+
+@testable import Web
 
 /// Whoever sees somebody by name stands in the log of what was read before they see it.
 @Suite struct ReadingTests {
@@ -87,6 +89,45 @@ import Web
         let user = try bench.database.readVault { try $0.accountName(of: file.reader) }
         #expect(file.reading.sort == .file && file.reading.unit == "E" && user == "test")
         #expect(added.count == 1)
+    }
+
+    /// While the disk is waited for, the page is drawn and its thread answers others; nobody sees it before it is written down.
+    @Test func theThreadOfAPageDoesNotWaitForTheDisk() async throws {
+        let before = try readings().count
+        let (writes, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let writer = Thread { [database = bench.database] in
+            try? database.writeVault { _ in
+                writes.signal()
+                mayEnd.wait()
+            }
+        }
+        writer.start()
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: writes.wait()) }
+        }
+        let isSeen = Atomic(false)
+        let page = try drawn("/dang-vien/X")
+        let asker = Task {
+            let reply = try await page.seen()
+            isSeen.store(true, ordering: .releasing)
+            return reply
+        }
+        // Others are answered, by the same thread.
+        for _ in 0..<5 { #expect(get("/tong-quan/X", .officer).status == 200) }
+        try await Task.sleep(for: .milliseconds(50))
+        #expect(try !isSeen.load(ordering: .acquiring) && readings().count == before)
+        mayEnd.signal()
+        #expect(try await asker.value.status == 200 && readings().count == before + 1)
+    }
+
+    /// The page as it is drawn, and not seen yet.
+    private func drawn(_ path: String) throws -> Unseen<Reply> {
+        let visitor = Visitor(viewer: .account(bench.account(.officer)), name: "thử", formToken: "t", lastWritten: 0)
+        let request = WebSite.Request(path: path, visitor: visitor)
+        guard case .asks(let asked) = try site.read(request, SiteAddress(path: path, query: "")) else {
+            throw Trouble.noSuchPage
+        }
+        return try site.reply(to: asked, .everything, .long)
     }
 
     /// Many at once are all written down.

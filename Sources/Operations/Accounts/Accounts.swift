@@ -154,7 +154,7 @@ package struct Accounts: Sendable {
 
     /// True once somebody can sign in.
     package func areThere() throws -> Bool {
-        try database.readVault { try $0.signInAccounts().contains { $0.ended == nil } }
+        try database.readVault { try $0.letsSomebodyIn() }
     }
 
     // MARK: Who may

@@ -56,11 +56,29 @@ extension Picture {
             })
     }
 
-    /// The facts about a person alone that the question sees: not what is written about their assignments and transfers.
-    package func ownFacts(of person: PersonID) throws -> [FactRecord] {
-        guard try mayName(person), let subject = try reader.subject(of: person) else { return [] }
-        let everybody = try reader.everybody(in: subject, known: known.day, head: known.last)
-        return sorted(try everybody.flatMap { visible(try facts(of: $0)) })
+    /// What happened to somebody on a day.
+    package struct DatedEvent: Sendable {
+        let day: Day
+        /// What.
+        package let kind: PersonEventKind
+        /// The fact that says so.
+        package let fact: Identifier
+    }
+
+    /// What happened to somebody on a day, by the facts that count, in the order in which they apply.
+    package func events(of person: PersonID, on day: Day) throws -> [DatedEvent] {
+        guard try mayName(person) else { return [] }
+        return try rememberedOfEveryDay(EventsOf(person: person)) {
+            let facts = try reader.subject(of: person).map { try known.facts(of: known.whole($0)) } ?? []
+            return facts.compactMap { fact -> DatedEvent? in
+                guard case .personEvent(let event) = fact.statement else { return nil }
+                return DatedEvent(day: fact.order.effective, kind: event.kind, fact: fact.id)
+            }
+        }.filter { $0.day == day }
+    }
+
+    private struct EventsOf: Hashable {
+        let person: PersonID
     }
 
     /// The facts about a person alone, as two pictures of one reading see them: they are read and unsealed once.

@@ -66,7 +66,9 @@ extension Picture {
         while !cells.isEmpty {
             let together = cells.prefix(Picture.cellCount(of: cells.map(\.counted), for: limit - page.rows.count))
             cells = cells.dropFirst(together.count)
-            let people = try everybody(ofCells: together.map(\.counted.cell))
+            let people = try everybody(ofCells: together.map(\.counted.cell)) { cell, road in
+                !times(of: road, in: cell, countedBy: counted, unit: unit, since: since).isEmpty
+            }
             for (code, counting) in together {
                 let all = rows(
                     of: counting.cell, people[counting.cell] ?? [], countedBy: counted, unit: unit, since: since
@@ -121,12 +123,19 @@ extension Picture {
     /// The most cells that are read at once.
     private static let cellsMax = 16
 
+    /// How often somebody counts in a cell.
+    private func times(
+        of road: PersonTimeline, in cell: UnitID, countedBy counted: Counted, unit: UnitID, since: Day?
+    ) -> [CountedItem<UnitID>] {
+        tree.occurrences(of: road, countedBy: counted, unit: unit, at: day, since: since)
+            .filter { $0.subject == cell }
+    }
+
     private func rows(
         of cell: UnitID, _ people: [PersonRecord], countedBy counted: Counted, unit: UnitID, since: Day?
     ) -> [PeopleSlice.Row] {
         let rows = people.flatMap { person in
-            tree.occurrences(of: person.timeline, countedBy: counted, unit: unit, at: day, since: since)
-                .filter { $0.subject == cell }
+            times(of: person.timeline, in: cell, countedBy: counted, unit: unit, since: since)
                 .map { PeopleSlice.Row(person: person, cell: cell, day: $0.day ?? day) }
         }
         let keyed = rows.map { ($0, VietnameseOrder(person: $0.person.name ?? "")) }

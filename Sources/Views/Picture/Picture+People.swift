@@ -7,36 +7,57 @@ internal import Store
 extension Picture {
     /// Who ever had this cell, as far as the question sees, and may be seen by name.
     package func people(ofCell cell: UnitID) throws -> [PersonRecord] {
-        try visible(people(reader.people(ofCell: cell), known.changedPeople(everIn: cell)) { $0.cell == cell })
+        try visible(everybody(ofCells: [cell])[cell] ?? [])
     }
 
     /// Everybody who ever had one of these cells, by cell, read at once; who may not be seen by name too.
-    func everybody(ofCells cells: [UnitID]) throws -> [UnitID: [PersonRecord]] {
-        var stored: [UnitID: [StoredPerson]] = [:]
-        for person in try reader.people(ofCells: cells) {
-            for cell in Set(person.timeline.days.compactMap(\.state.cell)) { stored[cell, default: []].append(person) }
+    ///
+    /// - Parameter isWanted: leaves out, before anybody's name is read, whose road does not meet it.
+    func everybody(
+        ofCells cells: [UnitID], where isWanted: (UnitID, PersonTimeline) -> Bool = { _, _ in true }
+    ) throws -> [UnitID: [PersonRecord]] {
+        let roads = try roads(ofCells: cells)
+        let found = try cells.reduce(into: [UnitID: Roads]()) { found, cell in
+            var own = try self.roads(roads[cell] ?? [], known.changedPeople(everIn: cell)) { $0.cell == cell }
+            own.unchanged.removeAll { !isWanted(cell, $0.timeline) }
+            own.changed.removeAll { !isWanted(cell, $0.timeline) }
+            found[cell] = own
         }
-        return try cells.reduce(into: [:]) { found, cell in
-            found[cell] = try people(stored[cell] ?? [], known.changedPeople(everIn: cell)) { $0.cell == cell }
-        }
+        return try named(found)
     }
 
     /// Who ever had this place, as far as the question sees, and may be seen by name.
     package func people(ofPlace place: PlaceID) throws -> [PersonRecord] {
         note.isAbout(tree.answeringUnit(of: place, on: day).map { code(of: $0) })
-        let found = try people(reader.people(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place }
-        return try visible(found)
+        let found = try roads(roads(ofPlace: place), known.changedPeople(everAt: place)) { $0.place == place }
+        return try visible(named([place: found])[place] ?? [])
     }
 
-    /// Whom the tables tell of as the question sees them, and whom they tell otherwise, in the order of their numbers.
-    private func people(
+    /// Those of a cell or a place: whom the tables tell of as the question sees them, not named yet, and whom they tell otherwise.
+    private struct Roads {
+        var unchanged: [StoredPerson]
+        var changed: [PersonRecord]
+    }
+
+    private func roads(
         _ stored: [StoredPerson], _ changed: [StoredSubject], where isHere: (PersonState) -> Bool
-    ) throws -> [PersonRecord] {
+    ) throws -> Roads {
+        guard !changed.isEmpty else { return Roads(unchanged: stored, changed: []) }
         let rows = Set(changed.map(\.row))
-        let unchanged = stored.filter { !rows.contains($0.id.number) }.map(record(of:))
-        guard !changed.isEmpty else { return unchanged }
         let folded = try changed.compactMap(record(of:)).filter { $0.timeline.days.contains { isHere($0.state) } }
-        return (unchanged + folded).sorted { $0.id < $1.id }
+        return Roads(unchanged: stored.filter { !rows.contains($0.id.number) }, changed: folded)
+    }
+
+    /// The same with names, which are read at once, in the order of their numbers.
+    private func named<Home: Hashable>(_ roads: [Home: Roads]) throws -> [Home: [PersonRecord]] {
+        let stored = roads.values.flatMap(\.unchanged).sorted { $0.id < $1.id }
+        let named = Dictionary(
+            try reader.named(stored).lazy.filter { $0.code != nil || $0.name != nil }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        return roads.mapValues { own in
+            let unchanged = own.unchanged.map { record(of: named[$0.id] ?? $0) }
+            return own.changed.isEmpty ? unchanged : (unchanged + own.changed).sorted { $0.id < $1.id }
+        }
     }
 
     /// Numbers of people who ever had this cell, as far as the question sees.
@@ -65,8 +86,7 @@ extension Picture {
     /// True for somebody who may be seen by name; what is looked at is then about the cell in which they are today.
     package func isAbout(_ id: PersonID) throws -> Bool {
         guard try person(id) != nil else { return false }
-        let cell = try reader.person(id)?.timeline.state(on: pictures.today()).cell
-        note.isAbout(cell.map { code(of: $0) })
+        note.isAbout(try cellToday(id).map { code(of: $0) })
         return true
     }
 
@@ -80,17 +100,34 @@ extension Picture {
     /// Notes that somebody's file is opened, where the person is now.
     func opens(_ id: PersonID) throws {
         guard let subject = try reader.subject(of: id) else { return }
-        let cell = try reader.person(PersonID(number: reader.whole(subject).row))?.timeline.state(on: pictures.today())
-            .cell
+        let cell = try cellToday(PersonID(number: reader.whole(subject).row))
         note.opens(subject.id.id, in: cell.map { code(of: $0) })
     }
 
     /// One person, whoever looks; nil when nothing is known of them.
     func anybody(_ id: PersonID) throws -> PersonRecord? {
-        guard !known.isNow, let subject = try known.changed(id) else {
-            return try reader.person(id).map(record(of:))
+        if let met = metPeople.records[id] { return met }
+        let found: PersonRecord?
+        if !known.isNow, let subject = try known.changed(id) {
+            found = try record(of: subject)
+        } else {
+            found = try reader.person(id).map(record(of:))
         }
-        return try record(of: subject)
+        metPeople.records[id] = found
+        return found
+    }
+
+    /// Reads these people at once, where nobody of them was read before: each by themselves costs as much as ten together.
+    package func meet(_ people: some Sequence<PersonID>) throws {
+        let new = Set(people).filter { metPeople.records[$0] == nil }
+        guard known.isNow, new.count > 1 else { return }
+        for person in try reader.people(new.sorted()) { metPeople.records[person.id] = record(of: person) }
+    }
+
+    /// Somebody's cell today, whatever the day of the question and what was known by then; nil for who has none.
+    private func cellToday(_ id: PersonID) throws -> UnitID? {
+        let road = try known.isNow ? anybody(id)?.timeline : reader.person(id)?.timeline
+        return road?.state(on: pictures.today()).cell
     }
 
     /// Somebody as the tables tell of them.

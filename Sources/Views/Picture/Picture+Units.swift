@@ -15,10 +15,19 @@ extension Picture {
 
     /// The meetings of a cell by the day of the question, the last first.
     package func meetings(of unit: UnitID) throws -> [Meeting] {
-        try liveFacts(of: .meeting, naming: unit).compactMap { fact in
-            guard case .meetingHeld(let counts) = fact.statement, fact.order.effective <= day else { return nil }
-            return Meeting(day: fact.order.effective, counts: counts)
-        }.reversed()
+        let all = try rememberedOfEveryDay(MeetingsOf(unit: unit)) {
+            try liveFacts(of: .meeting, naming: unit).compactMap { fact -> Meeting? in
+                guard case .meetingHeld(var counts) = fact.statement else { return nil }
+                // Who came is sealed, and not kept.
+                counts.minutes = nil
+                return Meeting(day: fact.order.effective, counts: counts)
+            }
+        }
+        return all.filter { $0.day <= day }.reversed()
+    }
+
+    private struct MeetingsOf: Hashable {
+        let unit: UnitID
     }
 
     /// What a unit is to reach, year by year.

@@ -25,6 +25,8 @@ package struct Picture {
     let known: Known
     /// Hears whom the picture names.
     let note: ReadingNote
+    /// Whom one page asks for again and again.
+    let metPeople = MetPeople()
     var reader: LedgerReader { view.reader }
 
     init(asOf: AsOf, sight: Sight, base: PictureBase, view: SettledState.View, pictures: Pictures, note: ReadingNote) {
@@ -43,6 +45,9 @@ package struct Picture {
     package func other(_ asOf: AsOf) throws -> Picture {
         try pictures.picture(asOf, for: viewer, view, note)
     }
+
+    /// True once somebody can sign in, when this is read: it is no part of what was known.
+    package func letsSomebodyIn() throws -> Bool { try reader.vault.letsSomebodyIn() }
 
     /// The day of the question.
     package var day: Day { asOf.day }

@@ -13,6 +13,7 @@ final class PictureBase: Sendable {
     let structure: OrganisationStructure
     let tree: FigureTree
     let remembered = Remembered()
+    let roads = RememberedRoads()
 
     init(known: Day?, head: Head, structure: OrganisationStructure, tree: FigureTree) {
         (self.known, self.head, self.structure, self.tree) = (known, head, structure, tree)

@@ -87,7 +87,8 @@ package final class Pictures: Sendable {
     ///   - viewer: who looks: the picture holds what they may see, and nothing else.
     ///   - reach: which state of the ledger the answer may be of.
     ///   - patience: how long the thread may be kept.
-    ///   - note: what the reading is for. Whom it names, and papers and files in any case, are written down before it returns.
+    ///   - note: what the reading is for. Whom it names, and papers and files in any case, are written down before it returns, or,
+    ///     where the note says so, before what is made of it is seen.
     /// - Throws: `PictureRefusal` when the head is not this ledger's, `TakesLong`, and what `body` throws.
     package func read<Value>(
         _ asOf: AsOf, for viewer: Viewer, _ reach: Reach = .everything, _ patience: Patience = .long,
@@ -110,7 +111,16 @@ package final class Pictures: Sendable {
             case .account(let account): .account(account)
             }
         let readings = note.take(at: clock())
-        if let author { try readingLog.write(readings, by: author) }
+        guard let author, !readings.isEmpty else { return }
+        let mark = readingLog.note(readings, by: author)
+        guard note.isSeenLater else { return try readingLog.wait(for: mark) }
+        note.mark = mark
+        readingLog.begin(mark)
+    }
+
+    /// What was made of readings with this note, until it is written down who read.
+    package func unseen<Value>(_ value: Value, _ note: ReadingNote) -> Unseen<Value> {
+        Unseen(value, note.mark, readingLog)
     }
 
     func refusing<Value>(_ read: () throws -> Value) throws -> Value {

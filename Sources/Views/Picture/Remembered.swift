@@ -59,6 +59,13 @@ extension Picture {
         try base.remembered.value(Remembered.Key(day: pictures.today(), sight: nil, subject: subject), make)
     }
 
+    /// The same for everybody, whatever the day.
+    func rememberedOfEveryDay<Value: Sendable>(
+        _ subject: some Hashable & Sendable, _ make: () throws -> Value
+    ) rethrows -> Value {
+        try base.remembered.value(Remembered.Key(day: .latest, sight: nil, subject: subject), make)
+    }
+
     /// The same for everybody: of what is made of the state alone, before it is asked who looks.
     func rememberedOfAll<Value: Sendable>(
         _ subject: some Hashable & Sendable, _ make: () throws -> Value

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Ledger
 internal import Store
 internal import Synchronization
@@ -5,31 +6,47 @@ internal import Synchronization
 /// Writes down what was read before anybody sees it. Those who come while another writes are written together by the next: one
 /// commit for all.
 final class ReadingLog: Sendable {
+    /// Up to where of all that ever came it has to be written down.
+    typealias Mark = Int
+
     private typealias Entry = (by: Author, what: Reading)
 
     private struct Waiting {
         var entries: [Entry] = []
         /// How many ever came.
-        var count = 0
+        var count: Mark = 0
     }
 
     private let database: LedgerDatabase
     private let waiting = Mutex(Waiting())
-    /// How many of those who ever came are written down; held by whoever writes.
-    private let written = Mutex(0)
+    /// Held by whoever writes.
+    private let turn = Mutex<Void>(())
+    /// How many of those who ever came are written down.
+    private let written = Atomic<Mark>(0)
+    /// Waits for the disk where those who read do something else meanwhile.
+    private let thread = DispatchQueue(label: "readings")
 
     init(_ database: LedgerDatabase) { self.database = database }
 
-    /// Returns once these are written down.
-    func write(_ readings: [Reading], by author: Author) throws {
-        guard !readings.isEmpty else { return }
-        let own = waiting.withLock { waiting in
+    /// Takes these. They are written down when whoever waits for the mark has done so.
+    func note(_ readings: [Reading], by author: Author) -> Mark {
+        waiting.withLock { waiting in
             waiting.entries += readings.map { (by: author, what: $0) }
             waiting.count += readings.count
             return waiting.count
         }
-        try written.withLock { written in
-            guard written < own else { return }
+    }
+
+    /// Begins to write down what was noted up to a mark. Whoever waits for it hears whether that failed.
+    func begin(_ mark: Mark) {
+        thread.async { [self] in _ = Result { try wait(for: mark) } }
+    }
+
+    /// Returns once everything up to a mark is written down; the thread waits for the disk.
+    func wait(for mark: Mark) throws {
+        guard !isWritten(mark) else { return }
+        try turn.withLock { _ in
+            guard !isWritten(mark) else { return }
             let batch = waiting.withLock { waiting in
                 defer { waiting.entries = [] }
                 return waiting
@@ -39,7 +56,43 @@ final class ReadingLog: Sendable {
                 waiting.withLock { $0.entries = batch.entries + $0.entries }
                 throw error
             }
-            written = batch.count
+            written.store(batch.count, ordering: .releasing)
         }
+    }
+
+    /// The same, and no thread but the log's own waits.
+    func waitElsewhere(for mark: Mark) async throws {
+        guard !isWritten(mark) else { return }
+        try await withCheckedThrowingContinuation { continuation in
+            thread.async { [self] in continuation.resume(with: Result { try wait(for: mark) }) }
+        }
+    }
+
+    private func isWritten(_ mark: Mark) -> Bool { written.load(ordering: .acquiring) >= mark }
+}
+
+/// What was made of readings, which nobody may see before it is written down who read.
+package struct Unseen<Value: Sendable>: Sendable {
+    private let value: Value
+    /// Nil where nobody was named.
+    private let mark: ReadingLog.Mark?
+    private let log: ReadingLog
+
+    init(_ value: Value, _ mark: ReadingLog.Mark?, _ log: ReadingLog) {
+        (self.value, self.mark, self.log) = (value, mark, log)
+    }
+
+    /// The value, once it is written down.
+    ///
+    /// - Throws: what writing throws.
+    package func seen() throws -> Value {
+        if let mark { try log.wait(for: mark) }
+        return value
+    }
+
+    /// The same, and the thread does something else meanwhile.
+    package func seen() async throws -> Value {
+        if let mark { try await log.waitElsewhere(for: mark) }
+        return value
     }
 }

@@ -21,14 +21,19 @@ package final class ReadingNote {
     private var subject: Identifier?
     /// What was written down already: a page that is made twice is written down once.
     private var written: Set<Reading> = []
+    /// True where what is made of it is `Unseen` until it is written down: then reading itself does not wait for that.
+    let isSeenLater: Bool
+    /// Up to where the log has to be written down; nil where nothing was noted.
+    var mark: ReadingLog.Mark?
 
     /// A reading by this page or command.
     ///
     /// - Parameters:
     ///   - page: no code, and no question.
     ///   - unit: code of the unit that it is about.
-    package init(page: String, _ purpose: Purpose = .names, unit: String? = nil) {
-        (self.page, self.purpose, self.unit) = (page, purpose, unit)
+    ///   - isSeenLater: `Pictures.unseen` is given what is made of it: reading itself then does not wait until it is written down.
+    package init(page: String, _ purpose: Purpose = .names, unit: String? = nil, isSeenLater: Bool = false) {
+        (self.page, self.purpose, self.unit, self.isSeenLater) = (page, purpose, unit, isSeenLater)
     }
 
     /// That the reading is about a unit, where nobody has said so.

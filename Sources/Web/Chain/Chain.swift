@@ -28,12 +28,14 @@ package func buildResponder(
 /// The responder on the network.
 ///
 /// - Parameters:
+///   - group: the thread of the network.
 ///   - limits: what one machine, and all of them, may take.
 ///   - onRunning: hears the address once the first request can come.
 /// - Throws: `Server.Failure.unusableCertificate`.
 func buildApplication(
     _ site: WebSite, _ threads: QuestionThreads, gate: Gate?, at address: Server.Address,
-    limits: NetworkLimits = .usual, logger: Logger, onRunning: @escaping @Sendable (String) -> Void
+    on group: any EventLoopGroup, limits: NetworkLimits = .usual, logger: Logger,
+    onRunning: @escaping @Sendable (String) -> Void
 ) throws -> some ApplicationProtocol {
     let (meter, scheme) = (Meter(), address.hosts.scheme)
     let connections = Connections(limits, meter)
@@ -51,7 +53,8 @@ func buildApplication(
             address: .hostname(address.host, port: address.port),
             // A little more than are kept: while one closes, the next is looked at.
             availableConnectionsDelegate: .maximum(limits.connections + 64, logger: logger)),
-        onServerRunning: { onRunning(address.url($0.localAddress?.port ?? address.port)) }, logger: logger)
+        onServerRunning: { onRunning(address.url($0.localAddress?.port ?? address.port)) },
+        eventLoopGroupProvider: .shared(group), logger: logger)
 }
 
 /// Steps one inside the other, that answer as one.

@@ -36,14 +36,14 @@ struct SiteResponder: HTTPResponder {
 
     /// The page of the last settled state: nobody waits for what others write, nor behind what takes long.
     ///
-    /// - Parameter gate: what has to be open before anything is read; nil where that was looked at.
+    /// - Parameter gate: what has to be open; nil where that was looked at.
     private func page(_ asked: Asked, _ gate: Gate?) async throws -> Reply {
         let site = site
         do {
+            // The thread answers the next while the disk is waited for.
             return try await threads.answer {
-                try gate?.checkIsOpen()
-                return try site.reply(to: asked, .settled(notBefore: asked.visitor.lastWritten), $0)
-            }
+                try site.reply(to: asked, .settled(notBefore: asked.visitor.lastWritten), $0, gate)
+            }.seen()
         } catch is QuestionThreads.Full {
             throw Trouble.busy
         }

@@ -51,6 +51,14 @@ package struct Gate: Sendable {
     /// - Throws: `Closed`, from the first account on.
     func checkIsOpen() throws { if try demandsSignIn() { throw Closed() } }
 
+    /// The same in the reading in which what is answered is found.
+    func checkIsOpen(_ picture: Picture) throws {
+        if isKnownToDemandSignIn { throw Closed() }
+        guard try picture.letsSomebodyIn() else { return }
+        latch.close()
+        throw Closed()
+    }
+
     /// True where nobody comes in without signing in; an account that is made while the server runs closes it.
     func demandsSignIn() throws -> Bool {
         if isKnownToDemandSignIn { return true }

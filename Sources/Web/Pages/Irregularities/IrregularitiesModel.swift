@@ -113,7 +113,9 @@ struct IrregularitiesModel: Hashable, Sendable {
     private static func names(
         in rows: [Found], _ picture: Picture
     ) throws -> [PersonID: String?] {
-        try rows.reduce(into: [:]) { names, row in
+        try picture.meet(
+            rows.compactMap { if case .person(let person) = $0.irregularity.subject { person } else { nil } })
+        return try rows.reduce(into: [:]) { names, row in
             guard case .person(let person) = row.irregularity.subject, names[person] == nil else { return }
             names[person] = .some(try picture.person(person)?.name)
         }

@@ -41,14 +41,9 @@ struct PlaceTurns {
 
     /// Who, and what happened to them that day, leading to the fact; nil where no event that counts says it.
     private func cause(_ person: PersonRecord, _ day: Day) throws -> [Stretch]? {
-        let events = try context.picture.ownFacts(of: person.id).compactMap { record -> Link? in
-            guard record.fact.effective == day, record.retraction == nil,
-                case .personEvent(let event) = record.statement
-            else { return nil }
-            return context.anchor(.fact(record.fact.id), context.say(event.kind.label).lowercasedFirst)
-        }
-        guard let event = events.last else { return nil }
+        guard let event = try context.picture.events(of: person.id, on: day).last else { return nil }
         let name = Stretch.link(context.anchor(person: person.id, named: person.name))
-        return [name, .words(" ("), .link(event), .words(")")]
+        let link = context.anchor(.fact(event.fact), context.say(event.kind.label).lowercasedFirst)
+        return [name, .words(" ("), .link(link), .words(")")]
     }
 }

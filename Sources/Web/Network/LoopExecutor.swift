@@ -1,0 +1,15 @@
+internal import NIOCore
+
+/// Runs tasks on the thread of the network, where what they wait for comes in and what they answer goes out: handing each step of a
+/// request to another thread and back costs as much as a small page. Nothing that waits for a disk or a lock is done there; that has
+/// threads of its own (`QuestionThreads`).
+final class LoopExecutor: TaskExecutor {
+    private let loop: any EventLoop
+
+    init(_ loop: any EventLoop) { self.loop = loop }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        loop.execute { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}
