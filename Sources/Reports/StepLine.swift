@@ -41,10 +41,11 @@ package struct StepLine: Sendable {
         self.steps = StepLine.thinned(steps, from: from, until: until)
         self.size = size
         self.label = label
-        // Nothing is the bottom when the least value is small beside the greatest; else the line would lie at the top.
+        // Nothing is the bottom when the least value is small beside the greatest, else the line would lie at the top; and where it is level,
+        // since a line at the bottom says nothing.
         let greatest = Double(self.steps.map(\.value).max() ?? 0)
         let least = Double(self.steps.map(\.value).min() ?? 0)
-        bottom = least * 2 < greatest ? 0 : least - (greatest - least) * 0.3
+        bottom = least * 2 < greatest || least == greatest ? 0 : least - (greatest - least) * 0.3
         top = max(greatest, bottom + 1)
     }
 

@@ -7,6 +7,7 @@ internal import Words
 struct FieldArguments {
     /// The texts by the names of fields.
     private(set) var texts: [String: String] = [:]
+    private var doubled: Set<String> = []
     /// What is wrong so far.
     var faults = ArgumentFaults()
 
@@ -23,9 +24,16 @@ struct FieldArguments {
         for name in texts.keys.sorted() where isSealed(name) { faults.noteSealed(name) }
     }
 
-    /// Takes a line of standard input for each field; no line may be longer than all may be.
-    mutating func addStandardInput() throws {
-        let text = text(try FieldArguments.bytes(of: FileHandle.standardInput), FieldArguments.standardInput)
+    /// Takes a line of standard input for each field.
+    mutating func addStandardInput() {
+        guard let bytes = try? FieldArguments.bytes(of: FileHandle.standardInput) else {  // a folder, for one
+            return faults.note(
+                BilingualText("không đọc được", "cannot be read"),
+                remedy: BilingualText(
+                    "Đưa vào bằng một tệp hoặc một lệnh khác.", "Give it a file, or what a command prints."),
+                at: FieldArguments.standardInput)
+        }
+        let text = text(bytes, FieldArguments.standardInput)
         // Only these end a line: others may stand in a value.
         let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
@@ -54,7 +62,7 @@ struct FieldArguments {
     }
 
     private mutating func add(_ text: String, as name: String) {
-        if texts.updateValue(text, forKey: name) != nil { faults.noteTwice(name) }
+        if texts.updateValue(text, forKey: name) != nil, doubled.insert(name).inserted { faults.noteTwice(name) }
     }
 
     /// One byte more than may be is read, to know that there are more.

@@ -1,4 +1,5 @@
 import EngineConformance
+import Figures
 import Foundation
 import Ledger
 import Operations

@@ -1,8 +1,8 @@
 import Ledger
 import Organisation
-import Store
 import Testing
 
+@testable import Store
 @testable import Views
 
 /// What several questions ask of one state is worked out once for each day and subject.

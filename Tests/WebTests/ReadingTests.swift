@@ -120,6 +120,38 @@ import Views
         #expect(try await asker.value.status == 200 && readings().count == before + 1)
     }
 
+    /// Another program holds the file for longer than one waits: those who wait are told to come again, and what they were to read is
+    /// written down all the same.
+    @Test func whoWaitsTooLongIsToldToComeAgain() async throws {
+        let before = try readings().count
+        let other = try bench.ledger.open()
+        let (writes, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let writer = Thread {
+            try? other.writeVault { _ in
+                writes.signal()
+                mayEnd.wait()
+            }
+        }
+        writer.start()
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: writes.wait()) }
+        }
+        let pages = try (0..<6).map { _ in try drawn("/dang-vien/X") }
+        let told = await withTaskGroup(of: Bool.self) { group in
+            for page in pages {
+                group.addTask {
+                    do { _ = try await page.seen() } catch { return error is QuestionThreads.Full }
+                    return false
+                }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(told == 6)
+        mayEnd.signal()
+        #expect(get("/dang-vien/X", .officer).status == 200)
+        #expect(try readings().count == before + 7)
+    }
+
     /// The page as it is drawn, and not seen yet.
     private func drawn(_ path: String) throws -> Unseen<Reply> {
         let visitor = Visitor(viewer: .account(bench.account(.officer)), name: "thử", formToken: "t", lastWritten: 0)

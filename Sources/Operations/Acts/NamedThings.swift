@@ -19,6 +19,9 @@ struct NamedThings {
             guard let text = texts[field.name], !text.allSatisfy(\.isWhitespace) else { continue }
             if let problem = try problem(of: text, field.widget) { problems.note(problem, in: field.name, row: row) }
         }
+        if let name = act.beginning.field, !problems.has(name), let problem = try beginningProblem(texts[name] ?? "") {
+            problems.note(problem, in: name)
+        }
         for entry in try ownProblems.entries where !problems.has(entry.field) {
             problems.note(entry.problem, in: entry.field, row: entry.row)
         }
@@ -79,6 +82,20 @@ struct NamedThings {
     /// True for a unit whose being there is no secret: who takes over may be anywhere, and accounts are kept of what one sees.
     private func isKnown(unit code: String, _ widget: Widget) throws -> Bool {
         try widget == .receiver || writing.mayName(.unit(code)) || writing.sees(code)
+    }
+
+    /// A fact or a command that is not there, to who may know of any: of another, part of what is there may be beyond.
+    private func beginningProblem(_ text: String) throws -> FieldProblem? {
+        guard !writing.isOfReach else { return nil }
+        let isThere: Bool
+        switch act.beginning {
+        case .fact:
+            guard let id = Identifier(text: text) else { return nil }
+            isThere = try writing.reader.fact(id) != nil
+        case .command where !text.isEmpty: isThere = try writing.reader.name(ofCommand: text) != nil
+        default: return nil
+        }
+        return isThere ? nil : FieldProblem(.notInTheLedger, text: text)
     }
 
     /// What only the act can tell of its texts, where what it begins from can be looked up and written about.

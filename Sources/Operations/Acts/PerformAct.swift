@@ -102,6 +102,7 @@ package struct PerformAct {
         for field in type.asked { field.read(&texts, into: &values, context) }
         texts.finish()
         guard texts.problems.isEmpty, texts.unknown.isEmpty else {
+            for case let rows as RowsField in type.asked { texts.problems.note(rowsApart: values[rows]) }
             let problems = Problems(fields: texts.problems, unknown: texts.unknown, act: type)
             return Typed(texts: spread.texts, reading: .failure(problems))
         }

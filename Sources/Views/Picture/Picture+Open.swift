@@ -79,15 +79,16 @@ extension Picture {
         guard sight.has(.write) else { return [] }
         let reach = sight.units(with: .write)
         let lapsed = try rememberedOfAll(LapsedToday(day: pictures.today())) { try lapsedAssignments() }
-        var counts: [PersonID: (name: String?, count: Int)] = [:]
+        var counts: [PersonID: Int] = [:]
         for assignment in lapsed
         where structure.codebook.knownUnit(assignment.unit).map({ reach.contains($0) }) ?? false {
-            counts[assignment.person, default: (assignment.name, 0)].count += 1
+            counts[assignment.person, default: 0] += 1
         }
-        let holders = try counts.filter { try mayName($0.key) }
-        note.names(holders.keys)
-        return holders.map { LapsedHolder(person: $0.key, name: $0.value.name, count: $0.value.count) }
-            .sorted { $0.person < $1.person }
+        let holders = try counts.filter { try mayName($0.key) }.sorted { $0.key < $1.key }
+        note.names(holders.map(\.key))
+        // Names are not kept with the state: who is erased has none at once.
+        let named = try reader.people(holders.map(\.key)).reduce(into: [:]) { $0[$1.id] = $1.name }
+        return holders.map { LapsedHolder(person: $0.key, name: named[$0.key] ?? nil, count: $0.value) }
     }
 
     private struct LapsedToday: Hashable, Sendable { let day: Day }
@@ -95,7 +96,6 @@ extension Picture {
     private struct LapsedAssignment: Sendable {
         let unit: String
         let person: PersonID
-        let name: String?
     }
 
     /// Every assignment that no day ends, and every task that is not done, whose person is no member today, whoever looks.
@@ -111,7 +111,7 @@ extension Picture {
             let person = PersonID(number: try reader.whole(named).row)
             let stored = try reader.person(person)
             if stored?.timeline.state(on: day).standing.isMember == true { return [] }
-            return open.map { LapsedAssignment(unit: $0.1, person: person, name: stored?.name) }
+            return open.map { LapsedAssignment(unit: $0.1, person: person) }
         }
     }
 }

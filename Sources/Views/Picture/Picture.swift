@@ -52,6 +52,9 @@ package struct Picture {
     /// The day of the question.
     package var day: Day { asOf.day }
 
+    /// A count of what would name people where it is listed: nobody of them is noted as read.
+    package func counting(_ count: () throws -> Int) rethrows -> Int { try note.counting(count) }
+
     /// The day, where the office is, on which anything was recorded last, whatever the question; nil for an empty ledger.
     package func lastRecordedDay() throws -> Day? {
         try reader.lastRecorded().map(pictures.calendar.day)

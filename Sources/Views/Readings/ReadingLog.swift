@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Ledger
+internal import SQL
 internal import Store
 internal import Synchronization
 
@@ -23,6 +24,8 @@ final class ReadingLog: Sendable {
     private let turn = Mutex<Void>(())
     /// How many of those who ever came are written down.
     private let written = Atomic<Mark>(0)
+    /// What the last writing failed with, and for how many of those who ever came.
+    private let failed = Mutex<(upTo: Mark, error: any Error)?>(nil)
     /// Waits for the disk where those who read do something else meanwhile.
     private let thread = DispatchQueue(label: "readings")
 
@@ -47,6 +50,8 @@ final class ReadingLog: Sendable {
         guard !isWritten(mark) else { return }
         try turn.withLock { _ in
             guard !isWritten(mark) else { return }
+            // Who was tried together is told together: each by themselves would wait as long again.
+            if let failed = failed.withLock({ $0 }), failed.upTo >= mark { throw failed.error }
             let batch = waiting.withLock { waiting in
                 defer { waiting.entries = [] }
                 return waiting
@@ -54,7 +59,10 @@ final class ReadingLog: Sendable {
             do { try database.writeVault { try $0.add(batch.entries) } } catch {
                 // Whoever comes next writes these too; who asked for them gets no answer.
                 waiting.withLock { $0.entries = batch.entries + $0.entries }
-                throw error
+                // Somebody else has held the file for as long as one waits: come again.
+                let told: any Error = (error as? SQLError)?.code == .busy ? QuestionThreads.Full() : error
+                failed.withLock { $0 = (batch.count, told) }
+                throw told
             }
             written.store(batch.count, ordering: .releasing)
         }

@@ -42,6 +42,13 @@ package final class ReadingNote {
     /// These were handed out.
     func names(_ people: some Sequence<PersonID>) { named.formUnion(people) }
 
+    /// What is counted hands out nobody: whom it was counted from is not noted.
+    func counting(_ count: () throws -> Int) rethrows -> Int {
+        let before = (named, subject, unit)
+        defer { (named, subject, unit) = before }
+        return try count()
+    }
+
     /// Somebody's file was opened, or a fact of it.
     func opens(_ person: Identifier, in unit: String?) {
         subject = person

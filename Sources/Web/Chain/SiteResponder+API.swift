@@ -49,8 +49,9 @@ extension SiteResponder {
         return try await onThread { patience in
             // What a program has written itself is in what it reads.
             let reach = Reach.settled(notBefore: programs.lastWritten(by: known.account))
-            let note = ReadingNote(page: "api", asked.route == .report ? .export : .names, unit: asked.unit)
-            return APIAnswer.reply(
+            let note = ReadingNote(
+                page: "api", asked.route == .report ? .export : .names, unit: asked.unit, isSeenLater: true)
+            let reply = APIAnswer.reply(
                 try site.pictures.read(asked.asOf, for: .account(known.account), reach, patience, noting: note) {
                     picture in
                     try APIAnswer(
@@ -58,7 +59,8 @@ extension SiteResponder {
                         version: site.settings.version
                     ).value()
                 })
-        }
+            return site.pictures.unseen(reply, note)
+        }.seen()
     }
 
     private func perform(

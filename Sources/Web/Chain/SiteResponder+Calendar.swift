@@ -15,12 +15,13 @@ extension SiteResponder {
         let site = site
         return try await onThread { patience in
             guard let known = try programs.who(key), known.scope == .calendar else { throw Trouble.noSuchPage }
-            let (now, note) = (AsOf(day: site.today()), ReadingNote(page: "lich", .export, unit: nil))
+            let (now, note) = (AsOf(day: site.today()), ReadingNote(page: "lich", .export, isSeenLater: true))
             let stamp = Instant(milliseconds: Int64(site.today().number) * 86_400_000)
             let text = try site.pictures.read(
                 now, for: .account(known.account), .settled(notBefore: 0), patience, noting: note
             ) { try CalendarFeed($0, Speech(.vietnamese), at: stamp).text }
-            return Reply(status: 200, type: "text/calendar; charset=utf-8", body: Array(text.utf8))
-        }
+            let reply = Reply(status: 200, type: "text/calendar; charset=utf-8", body: Array(text.utf8))
+            return site.pictures.unseen(reply, note)
+        }.seen()
     }
 }

@@ -27,8 +27,10 @@ extension SiteResponder {
         do {
             return try await threads.answer { _ in try pictures.lastPosition() }
         } catch is QuestionThreads.Full {
-            // Busy is not broken.
-            return try? pictures.lastPosition()  // what is wrong with it is told by whoever reads it
+            // Busy is not broken. The thread of the network may not wait for a file; what is wrong with it is told by whoever reads it.
+            return try? await Task.detached(executorPreference: globalConcurrentExecutor) {
+                try pictures.lastPosition()
+            }.value
         } catch {
             return nil
         }

@@ -97,18 +97,21 @@ struct WhoAsks: RouterMiddleware {
         let body = try await SiteResponder.body(of: request, route)
         guard let token = FormToken.value(in: body) else { return nil }
         let parcel = SignIns.Parcel(path: request.uri.path, body: body)
-        let sealed: [UInt8]?
+        var visit = AccountVisit(
+            page: .signIn, form: nil, back: nil, language: context.address.language, known: nil, token: nil,
+            visitor: .nobody, origin: SignIns.Origin(address: "", agent: ""))
+        visit.isForwarded = request.isForwarded
+        let (asked, version) = (visit, site.settings.version)
         do {
-            sealed = try await threads.answer { _ in try gate.signIns.seal(parcel, sentWith: token) }
+            return try await threads.answer { _ in
+                guard let sealed = try gate.signIns.seal(parcel, sentWith: token) else { return nil }
+                var visit = asked
+                visit.sent = sealed
+                return try AccountSteps(gate, visit).run().reply(visit, version: version).0
+            }
         } catch is QuestionThreads.Full {
             throw Trouble.busy
         }
-        guard let sealed else { return nil }
-        var visit = AccountVisit(
-            page: .signIn, form: nil, back: nil, language: context.address.language, known: nil, token: nil,
-            visitor: .nobody, origin: SignIns.Origin(address: "", agent: ""), sent: sealed)
-        visit.isForwarded = request.isForwarded
-        return try AccountSteps(gate, visit).run().reply(visit, version: site.settings.version).0
     }
 
     /// Where somebody is led who has not signed in, or not to the end; nil for who may go on.

@@ -66,7 +66,7 @@ struct PageFrame: Hashable, Sendable {
 
     private static func tasks(_ context: Context) throws -> Tab? {
         guard context.hasForms else { return nil }
-        let count = try TaskSources.count(context)
+        let count = try context.picture.counting { try TaskSources.count(context) }
         let text = context.say("Việc", "To do") + (count == 0 ? "" : " " + context.say.number(count))
         return Tab(text: text, address: context.link(.tasks), isHere: context.route == .tasks)
     }

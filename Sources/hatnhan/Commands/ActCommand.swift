@@ -60,7 +60,7 @@ struct ActCommand: ParsableCommand {
         let act = Acts.named(name)
         var given = FieldArguments(fields) { name in act?.asked.contains { $0.isSealed && $0.reads(name) } ?? false }
         if act == nil { given.faults.noteNoAct(name) }
-        if from == "-" { try given.addStandardInput() } else if from != nil { given.faults.noteFrom() }
+        if from == "-" { given.addStandardInput() } else if from != nil { given.faults.noteFrom() }
         if let table {
             if act?.takesTable == false { given.faults.noteNoTable(of: name) }
             given.add(table: table)

@@ -39,7 +39,7 @@ struct ReorganiseCommand: ParsableCommand {
     func run() throws {
         var given = FieldArguments(["unit=\(unit)", "day=\(day)"])
         given.add(table: file)
-        if from == "-" { try given.addStandardInput() } else if from != nil { given.faults.noteFrom() }
+        if from == "-" { given.addStandardInput() } else if from != nil { given.faults.noteFrom() }
         try given.faults.check()
         let key = key ?? "\(Reorganise.name)-\(UUID().uuidString.lowercased())"
         let receipt = try database.files().withLedger { ledger, actor in

@@ -50,6 +50,11 @@ struct SeenMarks {
 }
 
 extension FieldProblems {
+    /// Notes what is wrong with rows that keep that by themselves.
+    mutating func note(rowsApart rows: [FieldValues]) {
+        for row in rows where !row.problems.isEmpty { note(row.problems, ofRow: row.row ?? 0) }
+    }
+
     /// Notes what is wrong with a row of a table.
     mutating func note(_ found: FieldProblems, ofRow row: Int) {
         for entry in found.entries { note(entry.problem, in: ManyNames.text(entry.field, ofRow: row), row: row) }

@@ -1,4 +1,3 @@
-internal import Fields
 internal import Ledger
 package import Store
 internal import Views
@@ -12,33 +11,28 @@ package struct SourceCodes {
     /// The codes of this source.
     package init(_ source: String, in database: LedgerDatabase) { (self.source, self.database) = (source, database) }
 
-    /// The texts, in which every code of a person is a number; of a table, in every cell.
-    ///
-    /// - Throws: `FieldProblems` for codes that the source never brought in: all of them.
+    /// The texts, in which every code of a person is a number; of a table, in every cell. A code that the source never brought in stays as it
+    /// is, so that the field says what is wrong with it, beside the others.
     package func numbered(_ texts: [String: String]) throws -> [String: String] {
         try database.read { reader in
             let secret = try reader.vault.recognitionSecret()
-            var problems = FieldProblems()
-            func number(_ code: Substring, in field: String) throws -> String {
+            func number(_ code: Substring) throws -> String {
                 let token = secret.token(ofPerson: String(code), in: source)
-                guard let person = try reader.person(token: token) else {
-                    problems.note(FieldProblem(.notInTheLedger, text: "@\(code)"), in: field)
-                    return ""
-                }
+                guard let person = try reader.person(token: token) else { return "@" + code }
                 return "#" + String(try reader.whole(person).row)
             }
-            let numbered = try texts.sorted { $0.key < $1.key }.reduce(into: [String: String]()) { result, text in
+            return try texts.reduce(into: [String: String]()) { result, text in
                 // A list of people marks each by name: `who.@NP-00012=present`.
                 let key = try text.key.split(separator: ".", omittingEmptySubsequences: false).map { part in
-                    try part.first == "@" ? String(number(part.dropFirst(), in: text.key).dropFirst()) : String(part)
+                    guard part.first == "@" else { return String(part) }
+                    let numbered = try number(part.dropFirst())
+                    return numbered.first == "#" ? String(numbered.dropFirst()) : numbered
                 }.joined(separator: ".")
                 result[key] =
                     text.key == ManyNames.table
-                    ? try SourceCodes.numberedCells(of: text.value) { try number($0, in: text.key) }
-                    : try text.value.first == "@" ? number(text.value.dropFirst(), in: text.key) : text.value
+                    ? try SourceCodes.numberedCells(of: text.value, number)
+                    : try text.value.first == "@" ? number(text.value.dropFirst()) : text.value
             }
-            guard problems.isEmpty else { throw problems }
-            return numbered
         }
     }
 
