@@ -150,7 +150,7 @@ let package = Package(
         tests("FiguresTests", ["Figures", "Ledger", "Organisation", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
         tests("CertificatesTests", ["Certificates"]),
-        tests("ReportsTests", ["Reports", "Words"]),
+        tests("ReportsTests", ["Figures", "Ledger", "Markup", "Reports", "Words"]),
         tests("DocumentsTests", ["Documents", "TestSupport"]),
         tests("DossierTests", ["Documents", "Dossier", "Fields", "Ledger"]),
         tests("PipelineTests", ["Pipeline"]),

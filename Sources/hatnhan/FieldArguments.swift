@@ -88,7 +88,9 @@ struct FieldArguments {
         guard let text = String(validating: own, as: UTF8.self) else {
             faults.note(
                 BilingualText("không phải văn bản UTF-8", "is not UTF-8 text"),
-                remedy: BilingualText("Lưu lại dưới dạng “CSV UTF-8”.", "Save it as “CSV UTF-8”."), at: place)
+                remedy: BilingualText(
+                    "Lưu lại bằng bảng mã UTF-8; Excel: “CSV UTF-8”.", "Save it as UTF-8; in Excel, “CSV UTF-8”."),
+                at: place)
             return ""
         }
         return text

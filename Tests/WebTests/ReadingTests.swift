@@ -1,3 +1,4 @@
+import Figures
 import Foundation
 import Ledger
 import Operations
@@ -94,17 +95,7 @@ import Views
     /// While the disk is waited for, the page is drawn and its thread answers others; nobody sees it before it is written down.
     @Test func theThreadOfAPageDoesNotWaitForTheDisk() async throws {
         let before = try readings().count
-        let (writes, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        let writer = Thread { [database = bench.database] in
-            try? database.writeVault { _ in
-                writes.signal()
-                mayEnd.wait()
-            }
-        }
-        writer.start()
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: writes.wait()) }
-        }
+        let mayEnd = await held(bench.database)
         let isSeen = Atomic(false)
         let page = try drawn("/dang-vien/X")
         let asker = Task {
@@ -124,18 +115,7 @@ import Views
     /// written down all the same.
     @Test func whoWaitsTooLongIsToldToComeAgain() async throws {
         let before = try readings().count
-        let other = try bench.ledger.open()
-        let (writes, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        let writer = Thread {
-            try? other.writeVault { _ in
-                writes.signal()
-                mayEnd.wait()
-            }
-        }
-        writer.start()
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: writes.wait()) }
-        }
+        let mayEnd = await held(try bench.ledger.open())
         let pages = try (0..<6).map { _ in try drawn("/dang-vien/X") }
         let told = await withTaskGroup(of: Bool.self) { group in
             for page in pages {
@@ -150,6 +130,36 @@ import Views
         mayEnd.signal()
         #expect(get("/dang-vien/X", .officer).status == 200)
         #expect(try readings().count == before + 7)
+    }
+
+    /// Holds the file of names for writing, until what it gives is signalled.
+    private func held(_ database: LedgerDatabase) async -> DispatchSemaphore {
+        let mayEnd = DispatchSemaphore(value: 0)
+        await withCheckedContinuation { continuation in
+            Thread {
+                try? database.writeVault { _ in
+                    continuation.resume()
+                    mayEnd.wait()
+                }
+            }.start()
+        }
+        return mayEnd
+    }
+
+    /// What is only counted names nobody: the badge of what waits stands on every page.
+    @Test func whatIsCountedIsNotNoted() throws {
+        let before = try readings().count
+        func read(_ count: (Picture) throws -> Int) throws -> Int {
+            try bench.pictures.read(
+                AsOf(day: RoleBench.today), for: .account(bench.account(.officer)), noting: ReadingNote(page: "thử"),
+                count)
+        }
+        func listed(_ picture: Picture) throws -> Int {
+            try picture.people(countedBy: .figure(.members), unit: picture.unit("X"), since: nil, limit: 50).rows.count
+        }
+        #expect(try read { picture in try picture.counting { try listed(picture) } } > 0)
+        #expect(try readings().count == before)
+        #expect(try read(listed) > 0 && readings().count == before + 1)
     }
 
     /// The page as it is drawn, and not seen yet.

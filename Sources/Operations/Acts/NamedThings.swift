@@ -14,17 +14,18 @@ struct NamedThings {
     /// These problems and, of fields with none, what they name that the ledger has not. What lies beyond reach is told as if it
     /// were not there.
     func complete(_ found: FieldProblems) throws -> FieldProblems {
-        var problems = found
-        for (field, row) in fields where !found.has(field.name) {
+        var (problems, wrong) = (found, Set(found.entries.map(\.field)))
+        func note(_ problem: FieldProblem?, in field: String, row: Int? = nil) {
+            guard let problem, !wrong.contains(field) else { return }
+            problems.note(problem, in: field, row: row)
+        }
+        for (field, row) in fields where !wrong.contains(field.name) {
             guard let text = texts[field.name], !text.allSatisfy(\.isWhitespace) else { continue }
-            if let problem = try problem(of: text, field.widget) { problems.note(problem, in: field.name, row: row) }
+            note(try problem(of: text, field.widget), in: field.name, row: row)
         }
-        if let name = act.beginning.field, !problems.has(name), let problem = try beginningProblem(texts[name] ?? "") {
-            problems.note(problem, in: name)
-        }
-        for entry in try ownProblems.entries where !problems.has(entry.field) {
-            problems.note(entry.problem, in: entry.field, row: entry.row)
-        }
+        if let name = act.beginning.field { note(try beginningProblem(texts[name] ?? ""), in: name) }
+        wrong.formUnion(problems.entries.map(\.field))
+        for entry in try ownProblems.entries { note(entry.problem, in: entry.field, row: entry.row) }
         return problems
     }
 
@@ -119,9 +120,4 @@ struct NamedThings {
         case .fact: Identifier(text: text).map { .fact($0) }
         }
     }
-}
-
-extension FieldProblems {
-    /// True where something is wrong with a field.
-    fileprivate func has(_ field: String) -> Bool { entries.contains { $0.field == field } }
 }

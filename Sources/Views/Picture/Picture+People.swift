@@ -50,10 +50,10 @@ extension Picture {
 
     /// The same with names, which are read at once, in the order of their numbers.
     private func named<Home: Hashable>(_ roads: [Home: Roads]) throws -> [Home: [PersonRecord]] {
-        let stored = roads.values.flatMap(\.unchanged).sorted { $0.id < $1.id }
-        let named = Dictionary(
-            try reader.named(stored).lazy.filter { $0.code != nil || $0.name != nil }.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
+        // Who was in several cells is read once.
+        let unnamed = Dictionary(
+            roads.values.lazy.flatMap(\.unchanged).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let named = try reader.named(unnamed.values.sorted { $0.id < $1.id }).reduce(into: [:]) { $0[$1.id] = $1 }
         return roads.mapValues { own in
             let unchanged = own.unchanged.map { record(of: named[$0.id] ?? $0) }
             return own.changed.isEmpty ? unchanged : (unchanged + own.changed).sorted { $0.id < $1.id }

@@ -1,7 +1,7 @@
 internal import NIOCore
 
-/// Runs tasks on the thread of the network, where what they wait for comes in and what they answer goes out: handing each step of a
-/// request to another thread and back costs as much as a small page. Nothing that waits for a disk or a lock is done there; that has
+/// Runs tasks on the thread of the network, where what they wait for comes in and what they answer goes out: a request is then handed to
+/// other threads only where it has to wait. Nothing that waits for a disk or a lock is done there; that has
 /// threads of its own (`QuestionThreads`).
 final class LoopExecutor: TaskExecutor {
     private let loop: any EventLoop

@@ -74,15 +74,16 @@ package struct Server: Sendable {
     /// - Parameter onRunning: hears the address once the first request can come.
     /// - Throws: `Failure`.
     package func run(onRunning: @escaping @Sendable (String) -> Void) async throws {
-        // One thread carries more than an office asks for: thousands of requests a second.
-        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let application = try buildApplication(
-            site, site.pictures.threads, gate: gate, at: address, on: group, logger: logger, onRunning: onRunning)
         do {
-            try await withTaskExecutorPreference(LoopExecutor(group.next())) {
-                try await application.runService()
+            // One thread carries more than an office asks for: thousands of requests a second.
+            try await MultiThreadedEventLoopGroup.withEventLoopGroup(numberOfThreads: 1) { group in
+                let application = try buildApplication(
+                    site, site.pictures.threads, gate: gate, at: address, on: group, logger: logger,
+                    onRunning: onRunning)
+                try await withTaskExecutorPreference(LoopExecutor(group.next())) {
+                    try await application.runService()
+                }
             }
-            try await group.shutdownGracefully()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw Failure.addressInUse(address)
         } catch let error as IOError where error.errnoCode == EACCES || error.errnoCode == EADDRNOTAVAIL {

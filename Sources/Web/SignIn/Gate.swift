@@ -52,17 +52,14 @@ package struct Gate: Sendable {
     func checkIsOpen() throws { if try demandsSignIn() { throw Closed() } }
 
     /// The same in the reading in which what is answered is found.
-    func checkIsOpen(_ picture: Picture) throws {
-        if isKnownToDemandSignIn { throw Closed() }
-        guard try picture.letsSomebodyIn() else { return }
-        latch.close()
-        throw Closed()
-    }
+    func checkIsOpen(_ picture: Picture) throws { if try demandsSignIn(by: picture.letsSomebodyIn) { throw Closed() } }
 
     /// True where nobody comes in without signing in; an account that is made while the server runs closes it.
-    func demandsSignIn() throws -> Bool {
+    func demandsSignIn() throws -> Bool { try demandsSignIn(by: accounts.areThere) }
+
+    private func demandsSignIn(by letsSomebodyIn: () throws -> Bool) throws -> Bool {
         if isKnownToDemandSignIn { return true }
-        guard try accounts.areThere() else { return false }
+        guard try letsSomebodyIn() else { return false }
         latch.close()
         return true
     }
