@@ -24,6 +24,34 @@ package struct FieldProblems: Error, Hashable, Sendable {
         entries.append(Entry(field: field, row: row, problem: problem))
     }
 
+    /// Notes that something is missing, unless something is said of the field, or of one of its parts, already.
+    package mutating func note(missing problem: FieldProblem = FieldProblem(.empty, text: ""), in field: String) {
+        if !tells(of: field) { note(problem, in: field) }
+    }
+
+    /// True where something is said of a field, or of one of its parts.
+    package func tells(of field: String) -> Bool {
+        entries.contains { $0.field == field || $0.field.hasPrefix(field + ".") }
+    }
+
+    /// Notes what was found elsewhere of the same fields; what is noted already is not noted again.
+    package mutating func note(_ others: FieldProblems) {
+        let known = Set(entries)
+        entries += others.entries.filter { !known.contains($0) }
+    }
+
+    /// Does something; what that finds wrong with fields is noted, and what comes after is done all the same.
+    ///
+    /// - Throws: whatever else it throws.
+    package mutating func collect(_ work: () throws -> Void) throws {
+        do { try work() } catch let found as FieldProblems { note(found) }
+    }
+
+    /// Everything noted, where anything is.
+    package func throwIfAny() throws(FieldProblems) {
+        guard isEmpty else { throw self }
+    }
+
     /// The value of a field's text; nil, and noted, where there is none.
     ///
     /// - Parameter text: as it came; nil where nothing came, which is the same as an empty one.

@@ -7,12 +7,7 @@ extension RetractFacts {
     ///
     /// - Throws: `Refusal`.
     package func retract(command key: String) throws {
-        guard let found = try writing.reader.facts(ofCommand: key) else { throw Refusal.unknownCommand(key) }
-        if found.contains(where: { $0.fact.fact.command == writing.command.key }) { throw Refusal.unknownCommand(key) }
-        // Of what lies beyond as a whole it is not told that it is there.
-        guard try found.contains(where: { try writing.mayWrite(about: $0.subject) }) else {
-            throw Refusal.unknownCommand(key)
-        }
+        let found = try RetractFacts.facts(ofCommand: key, writing)
         var count = 0
         for (subject, facts) in Dictionary(grouping: found, by: \.subject).sorted(by: { $0.key.row < $1.key.row }) {
             let positions = Set(facts.map(\.fact.position))
@@ -25,6 +20,21 @@ extension RetractFacts {
             count += written.count
         }
         guard count > 0 else { throw Refusal.alreadyRetracted }
+    }
+
+    /// What a command did, where there is one of which something is within reach.
+    ///
+    /// - Throws: `Refusal`.
+    static func facts(
+        ofCommand key: String, _ writing: Writing
+    ) throws -> [(fact: StoredFact, subject: StoredSubject)] {
+        guard let found = try writing.reader.facts(ofCommand: key) else { throw Refusal.unknownCommand(key) }
+        if found.contains(where: { $0.fact.fact.command == writing.command.key }) { throw Refusal.unknownCommand(key) }
+        // Of what lies beyond as a whole it is not told that it is there.
+        guard try found.contains(where: { try writing.mayWrite(about: $0.subject) }) else {
+            throw Refusal.unknownCommand(key)
+        }
+        return found
     }
 }
 

@@ -42,7 +42,7 @@ package struct RetractFacts {
     ///
     /// - Throws: `Refusal`.
     package func retract(fact id: Identifier) throws {
-        let (target, facts) = try standing(id)
+        let (target, facts) = try RetractFacts.standing(id, writing)
         if let statement = facts.first(where: { $0.id == id })?.statement {
             let day = target.fact.fact.effective
             guard try !writing.reader.holdsOthers(statement, on: day, facts) else { throw Refusal.holdsOthers }
@@ -53,13 +53,17 @@ package struct RetractFacts {
     /// A fact that still counts, with its subject and all that is there about it.
     ///
     /// - Throws: `Refusal`.
-    func standing(_ id: Identifier) throws -> (target: (fact: StoredFact, subject: StoredSubject), facts: [LiveFact]) {
+    static func standing(
+        _ id: Identifier, _ writing: Writing
+    ) throws -> (target: (fact: StoredFact, subject: StoredSubject), facts: [LiveFact]) {
         guard let found = try writing.reader.fact(id) else { throw Refusal.unknownFact(id.description) }
         let facts = try writing.reader.facts(of: found.subject)
         // Of what somebody may only say a part of, they take back that part.
         guard
             try writing.mayWrite(about: found.subject)
-                || writing.mayState(retraction(of: id).statement, of: found.subject, facts)
+                || writing.mayState(
+                    .retracted(RetractionStatement(fact: id, command: nil, reason: "", note: nil)),
+                    of: found.subject, facts)
         else {
             throw Refusal.unknownFact(id.description)
         }

@@ -347,13 +347,13 @@ import Words
         static let rows = RowsField("cells", label, hint: label, columns: [code, size])
         static let fields: [any AnyActField] = [rows]
 
-        let cells: [String]
+        let values: FieldValues
 
-        init(_ values: FieldValues) {
-            cells = values[Cells.rows].map { "\($0[Cells.code]):\($0[Cells.size] ?? 0)" }
+        init(_ values: FieldValues) { self.values = values }
+
+        func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+            throw try Done(cells: values[Cells.rows].map { "\(try $0[Cells.code]):\(try $0[Cells.size] ?? 0)" })
         }
-
-        func write(_ writing: Writing) throws { throw Done(cells: cells) }
     }
 
     private struct Done: Error, Equatable {

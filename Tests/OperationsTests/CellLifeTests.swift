@@ -163,7 +163,8 @@ import Views
             AsOf(day: Day(text: "2020-08-25") ?? .latest), for: .files
         ) { try $0.dues(of: cell($0), from: year.0, to: year.1) }.map(\.statement.paid)
         #expect(before == [1])
-        #expect(try problems(TickDues.self, ["cell": "C", "month": "13/2020", "day": "2020-09-02"]) == ["month"])
+        #expect(
+            try problems(TickDues.self, ["cell": "C", "month": "13/2020", "day": "2020-09-02"]) == ["month", "who"])
         let marked = ["cell": "C", "who.\(first)": "paid"]
         func wrong(_ texts: [String: String]) throws -> [String] {
             try problems(TickDues.self, marked.merging(texts) { $1 })

@@ -179,7 +179,7 @@ import Views
                 [
                     "unit": "X", "sort": "awareness", "code": "NT-1", "from": "2020-07-10", "until": "2020-07-09",
                     "seats": "3",
-                ]) == ["until"])
+                ]) == ["until", "code"], "both at once")
         #expect(
             try wrong(
                 PlanCourse.self,

@@ -1,3 +1,4 @@
+import Fields
 import Figures
 import Foundation
 import Ledger
@@ -82,7 +83,9 @@ import Words
         while done < count, tried < 20 * count {
             tried += 1
             let (act, texts) = try random.next()
+            let told = tried.isMultiple(of: 4) ? try toldWithOneUnreadable(&random, act, texts) : []
             guard let receipt = try perform(act, texts, key: "act-\(tried)") else { continue }
+            #expect(told.isEmpty, "\(act.name) \(texts): told of what is right")
             done += 1
             try random.note(written: "act-\(tried)")
             let after = try irregularities()
@@ -108,6 +111,27 @@ import Words
         }
         guard try Self.isDone({ try PerformAct(database).run(act, request) }) else { return nil }
         return shown.withLock { $0 }
+    }
+
+    /// What is told of the other fields of an act where one of them cannot be read: that one is told of, and nothing is written.
+    private func toldWithOneUnreadable(
+        _ random: inout RandomActs, _ act: any Act.Type, _ texts: [String: String]
+    ) throws -> [String] {
+        // Reasons for departing from a rule are read when one asks.
+        let unreadable = random.one(of: texts.keys.filter { !JudgedFields.isOne($0) }.sorted())
+        var texts = texts
+        texts[unreadable] = String(repeating: "?", count: 30_000)
+        do {
+            _ = try PerformAct(database).run(
+                act, PerformAct.Request(texts: texts, key: "unreadable", actor: ledger.actor, rights: .ofTheFiles))
+        } catch let problems as PerformAct.Problems {
+            let fields = problems.fields.entries.map(\.field)
+            #expect(fields.contains(unreadable), "\(act.name): \(unreadable) is not told among \(fields)")
+            #expect(problems.unknown.isEmpty && problems.judgements.isEmpty)
+            return fields.filter { $0 != unreadable }
+        }
+        Issue.record("\(act.name) was written without \(unreadable)")
+        return []
     }
 
     /// False for what is refused, whatever the reason: acts are made at random.

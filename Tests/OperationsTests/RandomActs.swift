@@ -76,6 +76,9 @@ struct RandomActs {
         list.randomElement(using: &random) ?? other
     }
 
+    /// One of these, of which there is one at least.
+    mutating func one<Element>(of list: [Element]) -> Element { list[Int.random(in: 0..<list.count, using: &random)] }
+
     private mutating func chosen() -> any Act.Type {
         var rest = Int.random(in: 0..<RandomActs.all.reduce(0) { $0 + $1.weight }, using: &random)
         for (act, weight) in RandomActs.all {

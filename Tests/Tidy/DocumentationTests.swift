@@ -35,7 +35,7 @@ import Testing
             "package static func known(_ subject: KnownSubject)", "package static func form(_ subject: KnownSubject)",
             "package static func isOffered(in state", "package var items: [FormItem] {",
             "package init(_ values: FieldValues)", "package func change(_ structure: StructureWriter)",
-            "package let decided: Decided", "package func write(_ writing: Writing)",
+            "package let values: FieldValues", "package func write(_ writing: Writing, _ problems",
             "package let name: String", "package let label: BilingualText", "package let hint: BilingualText",
             "package let isRequired", "package let isSealed", "package var isSealed: Bool {",
             "package var textNames: [String] {", "package func reads(_ name: String)",

@@ -6,6 +6,7 @@ import Testing
     private static let unsaid = [
         "SnapshotDamaged": "whoever opens a snapshot does without it",
         "TakesLong": "the question is asked again where long ones are answered",
+        "FieldValues.Unread": "what is wrong with the text is told, and the act looks no further",
         "SettledState.Later": "whoever asked waits until that is settled",
         "Gate.Closed": "what was asked for is answered anew, and asks for a sign-in",
         "FileLock.Held": "whoever takes the lock says which ledger is in use: LedgerInUse",

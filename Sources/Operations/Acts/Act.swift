@@ -34,10 +34,6 @@ package protocol Act: Sendable {
     static func known(_ subject: KnownSubject) throws -> [KnownValue]
     /// The fields of the form, group by group.
     static func form(_ subject: KnownSubject) throws -> [FormGroup]
-    /// What is wrong with texts that only the act itself can read, when it has looked: said together with what is wrong with the others.
-    static func problems(
-        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
-    ) throws -> FieldProblems
     /// Names of texts that no draft keeps: what names somebody who may not be named.
     static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String>
     /// True where the form is offered to somebody in this state.
@@ -47,15 +43,17 @@ package protocol Act: Sendable {
     /// What it would say of what it begins from, where its form is open only to who may say that.
     static func trying(_ subject: KnownSubject) throws -> [Statement]
 
-    /// The act with these values, each of which is of its field.
-    ///
-    /// - Throws: `FieldProblems` for what only several of them together tell.
-    init(_ values: FieldValues) throws
+    /// The act with these values, each of which is of its field; those whose texts could not be read are missing.
+    init(_ values: FieldValues)
 
-    /// Writes what it comes to.
+    /// Notes whatever is wrong with its values, by themselves and by what the ledger says; where nothing is, writes what it comes to.
     ///
-    /// - Throws: `FieldProblems` for what only the ledger tells, `DoorRefusal`, and its own refusals.
-    func write(_ writing: Writing) throws
+    /// It is tried too where some texts could not be read: whoever asks for such a value goes no further. So it first looks into what
+    /// rests on few values, and into all before it writes; what it wrote is rolled back where anything is wrong.
+    ///
+    /// - Parameter problems: what is wrong with texts that could not be read, to begin with.
+    /// - Throws: `FieldProblems`, where nothing more can be looked into; `DoorRefusal`, and its own refusals.
+    func write(_ writing: Writing, _ problems: inout FieldProblems) throws
 }
 
 extension Act {
@@ -77,12 +75,6 @@ extension Act {
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { [] }
     /// Its fields, all together.
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] { [FormGroup(nil, fields: fields)] }
-    /// None.
-    package static func problems(
-        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
-    ) throws -> FieldProblems {
-        FieldProblems()
-    }
     /// None.
     package static func withheld(_ texts: [String: String], _ subject: KnownSubject) throws -> Set<String> { [] }
     /// To everybody.

@@ -128,18 +128,29 @@ package struct NamedValuesField: AnyActField {
     package let hint: BilingualText
     package let isRequired = false
     package let isSealed: Bool
+    /// Those there can be at all; nil where only the act knows.
+    private let keys: Set<String>?
 
     package var textNames: [String] { ["\(name).KEY"] }
     /// Only the act knows which there are.
     package var items: [FormItem] { [] }
 
     /// Values whose texts are called by this name, a point, and their own.
-    package init(_ name: String, _ label: BilingualText, hint: BilingualText, isSealed: Bool) {
-        (self.name, self.label, self.hint, self.isSealed) = (name, label, hint, isSealed)
+    ///
+    /// - Parameter keys: those there can be at all; nil where only the act knows.
+    package init(
+        _ name: String, _ label: BilingualText, hint: BilingualText, among keys: Set<String>? = nil, isSealed: Bool
+    ) {
+        (self.name, self.label, self.hint, self.keys, self.isSealed) = (name, label, hint, keys, isSealed)
     }
 
     package func read(_ texts: inout TypedTexts, into values: inout FieldValues, _ context: FieldContext) {
-        values.set(NamedTexts(texts: texts.take(under: name), context: context), for: name)
+        var named = texts.take(under: name)
+        for key in named.keys where keys?.contains(key) == false {
+            named[key] = nil
+            texts.unknown.append("\(name).\(key)")
+        }
+        values.set(NamedTexts(texts: named, context: context), for: name)
     }
 }
 
@@ -207,7 +218,10 @@ package struct RowsField: AnyActField {
             }
             rows[number, default: [:]][parts[1]] = text
         }
-        if isRequired, rows.isEmpty { texts.problems.note(FieldProblem(.empty, text: ""), in: name) }
+        if isRequired, rows.isEmpty {
+            texts.problems.note(FieldProblem(.empty, text: ""), in: name)
+            return
+        }
         if rows.count > RowsField.rowsMax {
             texts.problems.note(
                 "Nhiều nhất \(RowsField.rowsMax) dòng mỗi lần ghi", "\(RowsField.rowsMax) rows are the most at once",

@@ -30,8 +30,11 @@ package struct TypedTexts: Sendable {
     }
 }
 
-/// The values of an act's fields.
+/// The values of an act's fields, as far as their texts could be read.
 package struct FieldValues: Sendable {
+    /// Asked for a value whose text could not be read: that is told already, and whoever asks can go no further.
+    struct Unread: Error {}
+
     private var values: [String: any Sendable] = [:]
     /// The number of the row that they are of; nil for those of no row.
     package internal(set) var row: Int?
@@ -50,24 +53,38 @@ package struct FieldValues: Sendable {
     func number(of name: String) -> Int64? { values[name] as? Int64 }
 
     /// The value of a field, which is one of the act's.
-    package subscript<Value>(field: ActField<Value>) -> Value { value(of: field.name) }
+    ///
+    /// - Throws: `Unread`.
+    package subscript<Value>(field: ActField<Value>) -> Value { get throws { try value(of: field.name) } }
+
+    /// The value of a field; nil where its text could not be read.
+    func ifRead<Value>(_ field: ActField<Value>) -> Value? {
+        do { return try self[field] } catch { return nil }
+    }
 
     /// What was written for named values.
-    package subscript(field: NamedValuesField) -> NamedTexts { value(of: field.name) }
+    package subscript(field: NamedValuesField) -> NamedTexts { get throws { try value(of: field.name) } }
 
     /// The rows of a table.
-    package subscript(field: TableField) -> [TypedRow] { value(of: field.name) }
+    package subscript(field: TableField) -> [TypedRow] { get throws { try value(of: field.name) } }
 
     /// Who is marked how, by their numbers.
-    package subscript<Mark>(field: RosterField<Mark>) -> [Int64: Mark] { value(of: field.name) }
+    package subscript<Mark>(field: RosterField<Mark>) -> [Int64: Mark] { get throws { try value(of: field.name) } }
 
     /// The values of each row.
-    package subscript(field: RowsField) -> [FieldValues] { value(of: field.name) }
+    package subscript(field: RowsField) -> [FieldValues] { get throws { try value(of: field.name) } }
 
-    private func value<Value>(of name: String) -> Value {
-        guard let value = values[name] as? Value else {
-            preconditionFailure("the act asks for '\(name)', and does not list it")
+    private func value<Value>(of name: String) throws -> Value {
+        guard let value = values[name] else { throw Unread() }
+        guard let value = value as? Value else {
+            preconditionFailure("the act asks for '\(name)' otherwise than it lists it")
         }
         return value
     }
+}
+
+/// Looks into something as far as it can be: what rests on a text that could not be read is left until that is mended, and what
+/// comes after is looked into all the same.
+func ifRead(_ look: () throws -> Void) throws {
+    do { try look() } catch is FieldValues.Unread {}
 }

@@ -1,6 +1,7 @@
 package import Fields
 internal import Ledger
 package import Store
+internal import Words
 
 /// Does an act with what somebody typed.
 package struct PerformAct {
@@ -63,7 +64,7 @@ package struct PerformAct {
             isDryRun: request.isDryRun)
         command.need = type.need
         command.agrees = request.agrees
-        if case .success(let act) = typed.reading { command.step = act.step }
+        command.step = typed.step
         command.admission = request.admission
         return try door.run(command) { try write(typed, type, $0) }.receipt
     }
@@ -72,21 +73,38 @@ package struct PerformAct {
     private struct Typed {
         /// By the names of fields; a table as its rows.
         var texts: [String: String]
-        /// The act, and how it is judged.
-        var reading: Result<(act: any Act, step: JudgedStep), any Error>
+        /// The values of those that could be read.
+        var values = FieldValues()
+        /// What is wrong with the others.
+        var problems = FieldProblems()
+        /// Names that no field of the act has.
+        var unknown: [String] = []
+        /// How it is judged.
+        var step = JudgedStep()
+
+        var isRead: Bool { problems.isEmpty && unknown.isEmpty }
     }
 
-    /// Writes the act. Where it cannot be, what the ledger says of its other fields is told with what is wrong.
+    /// Writes the act. Where some of its texts cannot be read, it is tried as far as the others go, so that all that is wrong is told at
+    /// once; whatever it wrote till then is rolled back.
     private func write(_ typed: Typed, _ type: any Act.Type, _ writing: Writing) throws {
-        let named = NamedThings(writing: writing, act: type, texts: typed.texts)
-        do { try typed.reading.get().act.write(writing) } catch var problems as Problems {
-            problems.fields = try named.complete(problems.fields)
-            throw problems
-        } catch let problems as FieldProblems {
-            throw Problems(fields: try named.complete(problems), unknown: [], act: type)
-        } catch let judgements as Judgements {
-            let problems = try named.complete(judgements.problems)
-            throw Problems(fields: problems, unknown: [], act: type, judgements: judgements.found)
+        var (problems, judgements) = (typed.problems, [Judgement]())
+        do { try type.init(typed.values).write(writing, &problems) } catch is FieldValues.Unread {
+            // What is wrong is told already.
+            precondition(!typed.isRead, "the act '\(type.name)' asks for a field that it does not list")
+        } catch let found as FieldProblems {
+            problems.note(found)
+        } catch let found as Judgements {
+            problems.note(found.problems)
+            judgements = found.found
+        } catch let refusal as any Explained where refusal.culprit == .input && !typed.isRead {
+            if let field = type.beginning.field {
+                problems.note(
+                    missing: FieldProblem(.contradicted(refusal.explanation.what), text: ""), in: field)
+            }
+        }
+        guard problems.isEmpty, typed.unknown.isEmpty, judgements.isEmpty else {
+            throw Problems(fields: problems, unknown: typed.unknown, act: type, judgements: judgements)
         }
     }
 
@@ -95,18 +113,14 @@ package struct PerformAct {
         if let rows = type as? any ActOfRows.Type { spread = rows.spread(request.texts) }
         // What is wrong with a table is said once.
         if !spread.problems.isEmpty { spread.texts[ManyNames.table] = nil }
-        var texts = TypedTexts(spread.texts)
+        var (typed, texts) = (Typed(texts: spread.texts), TypedTexts(spread.texts))
         texts.problems = spread.problems
-        var values = FieldValues()
         let context = FieldContext.typed(today: request.actor.today)
-        for field in type.asked { field.read(&texts, into: &values, context) }
+        for field in type.asked { field.read(&texts, into: &typed.values, context) }
         texts.finish()
-        guard texts.problems.isEmpty, texts.unknown.isEmpty else {
-            for case let rows as RowsField in type.asked { texts.problems.note(rowsApart: values[rows]) }
-            let problems = Problems(fields: texts.problems, unknown: texts.unknown, act: type)
-            return Typed(texts: spread.texts, reading: .failure(problems))
-        }
-        let step = type.rules.isEmpty ? JudgedStep() : JudgedStep(values)
-        return Typed(texts: spread.texts, reading: Result { (try type.init(values), step) })
+        (typed.problems, typed.unknown) = (texts.problems, texts.unknown)
+        // Where that cannot be read nothing is judged: the act is not written.
+        if !type.rules.isEmpty, typed.isRead, let step = try? JudgedStep(typed.values) { typed.step = step }
+        return typed
     }
 }

@@ -33,11 +33,11 @@ package struct TableField: AnyActField {
 
     package func read(_ texts: inout TypedTexts, into values: inout FieldValues, _ context: FieldContext) {
         let text = texts.take(name) ?? ""
-        let rows = TableField.rows(of: text, &texts.problems, name)
-        if isRequired, rows.isEmpty, texts.problems.isEmpty {
-            texts.problems.note(FieldProblem(.empty, text: ""), in: name)
-        }
-        values.set(rows, for: name)
+        var problems = FieldProblems()
+        let rows = TableField.rows(of: text, &problems, name)
+        if isRequired, rows.isEmpty, problems.isEmpty { problems.note(FieldProblem(.empty, text: ""), in: name) }
+        texts.problems.note(problems)
+        if problems.isEmpty { values.set(rows, for: name) }
     }
 
     /// The rows of a table in which something stands. Tabs stand between cells as a spreadsheet copies them, or it is CSV.

@@ -52,14 +52,16 @@ package enum JudgedFields {
         hint: BilingualText(
             "mã lý do, theo khóa của quy định; chỉ hỏi khi quy định chờ điều khác",
             "code of a reason, by the key of the rule; asked only where a rule expects otherwise"),
-        isSealed: false)
+        among: keys, isSealed: false)
     /// The papers that reasons ask for.
     package static let papers = NamedValuesField(
         "departure_paper", BilingualText("Văn bản đồng ý", "Paper that consents"),
         hint: BilingualText(
             "số, ngày văn bản, theo khóa của quy định; chỉ khi lý do đòi hỏi",
             "number and day of the paper, by the key of the rule; only where the reason asks for it"),
-        isSealed: true)
+        among: keys, isSealed: true)
+
+    private static let keys = Set(RuleKey.allCases.map(\.rawValue))
 
     /// All of them.
     static let all: [any AnyActField] = [basis, reasons, papers]
@@ -78,10 +80,10 @@ package enum JudgedFields {
 
 extension JudgedStep {
     /// What was typed into these fields.
-    init(_ values: FieldValues) {
-        basis = values[JudgedFields.basis] ?? .step
-        reasons = values[JudgedFields.reasons].texts.filter { !$0.value.isEmpty }
-        papers = values[JudgedFields.papers].texts.filter { !$0.value.isEmpty }
+    init(_ values: FieldValues) throws {
+        basis = try values[JudgedFields.basis] ?? .step
+        reasons = try values[JudgedFields.reasons].texts.filter { !$0.value.isEmpty }
+        papers = try values[JudgedFields.papers].texts.filter { !$0.value.isEmpty }
     }
 }
 

@@ -16,12 +16,13 @@ extension StructureWriter {
         case person(PersonID)
     }
 
-    /// One of those that go, where to, and the field that says so.
+    /// One of those that go, where to, and the row that says so.
     struct Part {
         var going: Going
         var to: String
-        var field: String
-        var row: Int?
+        var row: Int
+        /// The field that names what goes, and the one that says where to.
+        var fields: (going: String, to: String)
     }
 
     /// Parts of a unit go to others. Where it ends, everything has to go somewhere.
@@ -33,7 +34,7 @@ extension StructureWriter {
         var left = Set(below.map { Going.unit($0.code) } + answered.map { .place($0.code) })
         left.formUnion(covered.map { .place($0) } + people.map { .person($0) })
         for part in parts {
-            guard let new = try find(unit: part.to, in: part.field, row: part.row) else { continue }
+            guard let new = try find(unit: part.to, in: part.fields.to, row: part.row) else { continue }
             guard left.remove(part.going) != nil else {
                 noteNotThere(part, of: old.code)
                 continue
@@ -79,7 +80,7 @@ extension StructureWriter {
             become(.place, old.code, code)
         }
         for part in parts {
-            guard let place = try find(place: part.to, in: part.field, row: part.row) else { continue }
+            guard let place = try find(place: part.to, in: part.fields.to, row: part.row) else { continue }
             guard case .person(let person) = part.going, left.remove(part.going) != nil else {
                 noteNotThere(part, of: old.code)
                 continue
@@ -93,18 +94,33 @@ extension StructureWriter {
         end(place: old.code)
     }
 
+    /// Unless what goes is unknown altogether, and that is told.
     private func noteNotThere(_ part: Part, of old: String) {
+        guard !problems.tells(of: part.fields.going) else { return }
         note(
             "\(part.going.words) không thuộc “\(old)”, hoặc đã nêu ở dòng khác",
-            "\(part.going.words) does not belong to “\(old)”, or is named in another row", in: part.field, row: part.row
-        )
+            "\(part.going.words) does not belong to “\(old)”, or is named in another row", in: part.fields.going,
+            row: part.row)
+    }
+
+    /// Notes what goes where nothing is known of it.
+    func checkKnown(_ going: Going, in field: String, row: Int) throws {
+        let isKnown =
+            switch going {
+            case .unit(let code): try writing.isKnown(unit: code)
+            case .place(let code): try isTaken(place: code) && writing.mayName(.place(code))
+            case .person(let person): try writing.person(person.number, noting: &problems, in: field) != nil
+            }
+        if !isKnown, !problems.tells(of: field) {
+            problems.note(FieldProblem(.notInTheLedger, text: going.code), in: field, row: row)
+        }
     }
 
     private func noteUnfit(_ part: Part) {
         note(
             "\(part.going.words) không thể thuộc “\(part.to)”: đảng viên thuộc chi bộ, tổ chức thuộc đảng bộ",
             "\(part.going.words) cannot belong to “\(part.to)”: people belong to cells, units to committees",
-            in: part.field, row: part.row)
+            in: part.fields.to, row: part.row)
     }
 
     /// What an ending unit or place leaves unnamed is an error.
@@ -123,6 +139,14 @@ extension StructureWriter {
 }
 
 extension StructureWriter.Going {
+    /// Its code, or the number of a person.
+    fileprivate var code: String {
+        switch self {
+        case .unit(let code), .place(let code): code
+        case .person(let person): "#\(person.number)"
+        }
+    }
+
     /// By its code, or by the number that names nobody.
     var words: String {
         switch self {

@@ -6,6 +6,26 @@ internal import Words
 
 /// Looks up what fields name, and notes what the ledger says otherwise. What lies beyond reach is answered as if it were not there.
 extension StructureWriter {
+    /// The unit in force that a field names; nil, and noted, for none, and nil where that could not be read.
+    func find(unit field: ActField<String>, of values: FieldValues) throws -> UnitStatement? {
+        try values.ifRead(field).flatMap { try find(unit: $0, in: field.name) }
+    }
+
+    /// The place in force that a field names; nil, and noted, for none, and nil where that could not be read.
+    func find(place field: ActField<String>, of values: FieldValues) throws -> PlaceStatement? {
+        try values.ifRead(field).flatMap { try find(place: $0, in: field.name) }
+    }
+
+    /// The unit that a field names, under which others may stand; nil, and noted, for none, and for a cell, and nil where that could not be read.
+    func find(parent field: ActField<String>, of values: FieldValues) throws -> UnitStatement? {
+        try values.ifRead(field).flatMap { try find(parent: $0, in: field.name) }
+    }
+
+    /// The code that a field gives, where nothing has it; nil, and noted, where something has, and nil where that could not be read.
+    func free(_ field: ActField<String>, of values: FieldValues) throws -> String? {
+        try values.ifRead(field).flatMap { try isFree($0, in: field.name) ? $0 : nil }
+    }
+
     /// The unit in force with this code; nil, and noted, for none.
     func find(unit code: String, in field: String, row: Int? = nil) throws -> UnitStatement? {
         if try isFounded(.unit(code)) { return try unit(code) }
@@ -13,6 +33,7 @@ extension StructureWriter {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: field, row: row)
             return nil
         }
+        guard let day = knownDay else { return nil }
         guard let found = try unit(code) else {
             problems.note(.notInForce(code, on: day), in: field, row: row)
             return nil
@@ -27,6 +48,7 @@ extension StructureWriter {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: field, row: row)
             return nil
         }
+        guard let day = knownDay else { return nil }
         guard let found = try place(code) else {
             problems.note(.notInForce(code, on: day), in: field, row: row)
             return nil

@@ -15,7 +15,7 @@ extension StructureWriter {
         let ending = Set(self.ending)
         guard !ending.isEmpty else { return }
         var following = FollowingGrants(isWanted: isWanted)
-        let head = writing.writer.head.position
+        let (head, day) = (writing.writer.head.position, try day)
         for (target, spans) in try targets(of: ending, &following) {
             // Of several that become one, none lasts longer for it.
             guard let span = spans.min(by: StructureWriter.endsBefore) else { continue }
@@ -41,6 +41,7 @@ extension StructureWriter {
         let grants = try writing.reader.grants().filter { ending.contains($0.unit) }.sorted {
             ($0.unit, $0.account, $0.role.rawValue) < ($1.unit, $1.account, $1.role.rawValue)
         }
+        let day = try day
         for grant in grants {
             let span = grant.spans.first { $0.contains(day) }
             // One that begins later begins on what is no more.

@@ -145,7 +145,7 @@ extension StructureWriter {
                 }
                 let to = row.new.isEmpty ? part.new : row.new
                 divisions[part.old]?.parts.append(
-                    Part(going: try going(row.old), to: to, field: row.field, row: row.number))
+                    Part(going: try going(row.old), to: to, row: row.number, fields: (row.field, row.field)))
             case nil: continue
             default: open = nil
             }

@@ -9,8 +9,8 @@ internal import Views
 package final class StructureWriter {
     /// The command.
     let writing: Writing
-    /// The day from which everything holds.
-    let day: Day
+    /// The day from which everything holds; nil where it could not be read: then nothing is told that depends on it.
+    let knownDay: Day?
     /// The paper that says so.
     let reference: String?
     /// Everything wrong so far, by the fields that say it.
@@ -23,9 +23,19 @@ package final class StructureWriter {
     private var moves: [PersonID: PersonEvent] = [:]
     private var moved: [PersonID] = []
 
-    /// - Parameter reference: the paper that says so; nil for none.
-    init(_ writing: Writing, day: Day, reference: String?) {
-        (self.writing, self.day, self.reference) = (writing, day, reference)
+    /// - Parameters:
+    ///   - day: nil where it could not be read.
+    ///   - reference: the paper that says so; nil for none.
+    init(_ writing: Writing, day: Day?, reference: String?) {
+        (self.writing, knownDay, self.reference) = (writing, day, reference)
+    }
+
+    /// The day from which everything holds.
+    var day: Day {
+        get throws {
+            guard let knownDay else { throw FieldValues.Unread() }
+            return knownDay
+        }
     }
 
     private var reader: LedgerReader { writing.reader }
@@ -87,6 +97,7 @@ package final class StructureWriter {
     /// Members and candidates of a cell at the end of the day, in the order of their numbers.
     func people(in cell: String) throws -> [PersonID] {
         guard let number = try reader.subject(.unit(cell))?.number else { return [] }
+        let day = try day
         return try reader.people(ofCell: UnitID(index: number)).filter { person in
             let state = person.timeline.state(on: day)
             return state.standing != .none && state.cell == UnitID(index: number) && moves[person.id]?.cell == nil
@@ -96,6 +107,7 @@ package final class StructureWriter {
     /// Members and candidates who live or work in a place at the end of the day, in the order of their numbers.
     func people(at place: String) throws -> [PersonID] {
         guard let number = try reader.subject(.place(place))?.number else { return [] }
+        let day = try day
         return try reader.people(ofPlace: PlaceID(index: number)).filter { person in
             let state = person.timeline.state(on: day)
             return state.standing != .none && state.place == PlaceID(index: number) && moves[person.id]?.place == nil
@@ -169,7 +181,7 @@ package final class StructureWriter {
     /// - Throws: the problems, where there are any; `DoorRefusal`.
     func write() throws {
         try noteLaterChanges()
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         for code in founding(units.order) {
             guard let unit = units.after[code] ?? nil else { continue }
             try record(.unitStated(unit), of: writing.unit(code))
@@ -201,6 +213,7 @@ package final class StructureWriter {
 
     /// What is said of a later day would undo what is said now: that day comes first.
     private func noteLaterChanges() throws {
+        guard let day = knownDay else { return }
         let subjects = units.order.map { ($0, SubjectID.unit($0)) } + places.order.map { ($0, SubjectID.place($0)) }
         for (code, id) in subjects {
             guard let subject = try reader.subject(id) else { continue }

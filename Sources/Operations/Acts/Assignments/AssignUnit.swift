@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -27,14 +27,8 @@ package struct AssignUnit: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard values[AssignUnit.role] == .villageLead else { return }
-        var problems = FieldProblems()
-        problems.note(
-            "Phụ trách bản thì phân công ở trang của bản", "A village is assigned on its own page",
-            in: AssignUnit.role.name)
-        throw problems
     }
 
     /// How the unit stands.
@@ -42,31 +36,40 @@ package struct AssignUnit: Act {
         try StructureFields.known(unit: subject)
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (code, day) = (values[StructureFields.unit], values[AssignmentFields.day])
-        if try writing.reader.subject(.unit(code)) == nil || !writing.mayName(.unit(code)) {
-            problems.note(FieldProblem(.notInTheLedger, text: code), in: StructureFields.unit.name)
-        } else if let kind = try writing.reader.kind(ofUnit: code, on: day) {
-            try check(kind, writing, &problems)
-        } else {
-            problems.note(.notInForce(code, on: day), in: AssignmentFields.day.name)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        if values.ifRead(AssignUnit.role) == .villageLead {
+            problems.note(
+                "Phụ trách bản thì phân công ở trang của bản", "A village is assigned on its own page",
+                in: AssignUnit.role.name)
         }
-        let who = try writing.person(
-            values[AssignmentFields.person], noting: &problems, in: AssignmentFields.person.name)
+        try ifRead { try check(unit: values[StructureFields.unit], writing, &problems) }
+        let who = try writing.person(AssignmentFields.person, of: values, &problems)
         guard problems.isEmpty, let who else { throw problems }
-        let assignment = AssignmentStatement(
-            person: who.subject.id.id, role: values[AssignUnit.role], unit: code, place: nil,
+        let assignment = try AssignmentStatement(
+            person: who.subject.id.id, role: values[AssignUnit.role], unit: values[StructureFields.unit], place: nil,
             reference: values[AssignmentFields.decision])
         try writing.assign(
-            assignment, to: who.known, from: day, (AssignmentFields.person.name, AssignmentFields.day.name))
+            assignment, to: who.known, from: values[AssignmentFields.day],
+            (AssignmentFields.person.name, AssignmentFields.day.name))
     }
 }
 
 extension AssignUnit {
+    private func check(unit code: String, _ writing: Writing, _ problems: inout FieldProblems) throws {
+        guard try writing.reader.subject(.unit(code)) != nil, try writing.mayName(.unit(code)) else {
+            return problems.note(FieldProblem(.notInTheLedger, text: code), in: StructureFields.unit.name)
+        }
+        let day = try values[AssignmentFields.day]
+        guard let kind = try writing.reader.kind(ofUnit: code, on: day) else {
+            return problems.note(.notInForce(code, on: day), in: AssignmentFields.day.name)
+        }
+        try check(role: values[AssignUnit.role], in: code, kind, writing, &problems)
+    }
+
     /// Who answers for a commune answers for a grassroots organisation; a steering committee has one head.
-    private func check(_ kind: UnitKind, _ writing: Writing, _ problems: inout FieldProblems) throws {
-        let (code, role) = (values[StructureFields.unit], values[AssignUnit.role])
+    private func check(
+        role: AssignmentRole, in code: String, _ kind: UnitKind, _ writing: Writing, _ problems: inout FieldProblems
+    ) throws {
         if role == .communeLead, !kind.isGrassroots {
             problems.note(
                 "“\(code)” không phải là tổ chức cơ sở đảng", "“\(code)” is no grassroots organisation",
@@ -77,7 +80,7 @@ extension AssignUnit {
             FoundAssignment($0, $1)
         }.filter { $0.assignment.role == .steeringHead && $0.assignment.unit == code }
         // One of before the present one's first day is history.
-        guard let head = heads.first, head.from <= values[AssignmentFields.day],
+        guard let head = heads.first, try head.from <= values[AssignmentFields.day],
             try writing.reader.subject(of: PersonID(number: values[AssignmentFields.person]))?.id.id
                 != head.assignment.person
         else { return }
@@ -96,8 +99,8 @@ extension AssignUnit: DoneInRows {
         "Phân công đảng viên phụ trách nhiều tổ chức, lập ban chỉ đạo theo một bảng.",
         "Assigns members to many units, and to steering committees, of one table.")
     /// One assignment of somebody in a role to a unit.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        [
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        try [
             RowMark(
                 field: AssignmentFields.person.name,
                 text: "\(values[StructureFields.unit]) \(values[role]) \(values[AssignmentFields.person])")

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -25,19 +25,17 @@ package struct AssignVillage: Act {
         try StructureFields.known(place: subject)
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (code, day) = (values[StructureFields.place], values[AssignmentFields.day])
-        try writing.check(place: code, in: StructureFields.place.name, on: day, &problems)
-        let who = try writing.person(
-            values[AssignmentFields.person], noting: &problems, in: AssignmentFields.person.name)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try writing.check(place: StructureFields.place, of: values, on: values[AssignmentFields.day], &problems)
+        let who = try writing.person(AssignmentFields.person, of: values, &problems)
+        let (code, day) = try (values[StructureFields.place], values[AssignmentFields.day])
         guard problems.isEmpty, let who, let unit = try writing.reader.place(code, on: day)?.unit else {
             throw problems
         }
-        try writing.endLapsed(of: code, on: day, reference: values[AssignmentFields.decision])
+        let reference = try values[AssignmentFields.decision]
+        try writing.endLapsed(of: code, on: day, reference: reference)
         let assignment = AssignmentStatement(
-            person: who.subject.id.id, role: .villageLead, unit: unit, place: code,
-            reference: values[AssignmentFields.decision])
+            person: who.subject.id.id, role: .villageLead, unit: unit, place: code, reference: reference)
         try writing.assign(
             assignment, to: who.known, from: day, (AssignmentFields.person.name, AssignmentFields.day.name))
     }
@@ -51,8 +49,8 @@ extension AssignVillage: DoneInRows {
     package static let manySummary = BilingualText(
         "Phân công đảng viên phụ trách nhiều bản theo một bảng.", "Assigns members to many villages, of one table.")
     /// One assignment of somebody to a village.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        [
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        try [
             RowMark(
                 field: AssignmentFields.person.name,
                 text: "\(values[StructureFields.place]) \(values[AssignmentFields.person])")

@@ -45,7 +45,7 @@ extension Writing {
                 "Sổ đã ghi người này phụ trách từ ngày \(later.from.vietnamese)",
                 "The ledger has it from \(later.from) on", in: fields.day)
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         try record(
             [Entry(.assignmentStated(assignment), effective: day, known: today)], of: subject, facts: facts)
     }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Store
@@ -47,19 +47,19 @@ package struct EndAssignment: Act {
         } ?? []
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (id, day) = (values[EndAssignment.fact], values[AssignmentFields.lastDay])
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let id = try values[EndAssignment.fact]
         guard let found = try writing.reader.assignment(of: id), try writing.mayName(found.named) else {
             problems.note(FieldProblem(.notInTheLedger, text: id.description), in: EndAssignment.fact.name)
             throw problems
         }
+        let day = try values[AssignmentFields.lastDay]
         if day <= found.from {
             problems.note(
                 "Phải sau ngày bắt đầu \(found.from.vietnamese)", "After its first day, \(found.from)",
                 in: AssignmentFields.lastDay.name)
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         try writing.unassign(found, from: day, reference: values[AssignmentFields.decision])
     }
 }

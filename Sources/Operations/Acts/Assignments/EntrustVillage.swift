@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -31,12 +31,8 @@ package struct EntrustVillage: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard values[EntrustVillage.cell] == nil, values[EntrustVillage.person] != nil else { return }
-        var problems = FieldProblems()
-        problems.note("Chọn chi bộ của đảng viên ấy", "Choose that member's cell", in: EntrustVillage.cell.name)
-        throw problems
     }
 
     /// How the place stands, and which cell has its cases.
@@ -49,15 +45,16 @@ package struct EntrustVillage: Act {
         ]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (place, cell, day) = (
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try writing.check(place: StructureFields.place, of: values, on: values[AssignmentFields.day], &problems)
+        try writing.check(cell: EntrustVillage.cell, of: values, on: values[AssignmentFields.day], &problems)
+        let person = try member(writing, &problems)
+        let (place, cell, day) = try (
             values[StructureFields.place], values[EntrustVillage.cell], values[AssignmentFields.day]
         )
-        try writing.check(place: place, in: StructureFields.place.name, on: day, &problems)
-        if let cell { try writing.check(cell: cell, in: EntrustVillage.cell.name, on: day, &problems) }
-        let old = try writing.reader.entrusting(of: place, on: day)
-        if cell == nil, old?.cell == nil {
+        if try values[EntrustVillage.person] == nil, cell == nil,
+            try writing.reader.entrusting(of: place, on: day)?.cell == nil
+        {
             problems.note("Bản chưa giao cho chi bộ nào", "No cell has it", in: EntrustVillage.cell.name)
         }
         if cell != nil, let number = try writing.reader.subject(.place(place))?.number,
@@ -68,9 +65,8 @@ package struct EntrustVillage: Act {
                 "The village has members on \(day): their cell runs them",
                 in: StructureFields.place.name)
         }
-        let person = try member(of: cell, on: day, writing, &problems)
-        guard problems.isEmpty else { throw problems }
-        let statement = EntrustingStatement(
+        try problems.throwIfAny()
+        let statement = try EntrustingStatement(
             place: place, cell: cell, person: person, reference: values[AssignmentFields.decision])
         let subject = try writing.subject(.entrusting(place: place))
         try writing.record(
@@ -79,19 +75,23 @@ package struct EntrustVillage: Act {
     }
 
     /// Who is named: an official member of the cell on the day.
-    private func member(
-        of cell: String?, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
-    ) throws -> Identifier? {
-        let field = EntrustVillage.person.name
-        guard let number = values[EntrustVillage.person],
-            let found = try writing.person(number, noting: &problems, in: field)
-        else { return nil }
-        if found.known.state(on: day).standing != .official || found.known.cell(on: day) != cell {
-            problems.note(
-                "Ngày \(day.vietnamese) không phải là đảng viên chính thức của chi bộ ấy",
-                "No official member of that cell on \(day)", in: field)
+    private func member(_ writing: Writing, _ problems: inout FieldProblems) throws -> Identifier? {
+        let field = EntrustVillage.person
+        let found = try writing.person(field, of: values, &problems)
+        try ifRead {
+            guard let found else { return }
+            guard let cell = try values[EntrustVillage.cell] else {
+                return problems.note(
+                    "Chọn chi bộ của đảng viên ấy", "Choose that member's cell", in: EntrustVillage.cell.name)
+            }
+            let day = try values[AssignmentFields.day]
+            if found.known.state(on: day).standing != .official || found.known.cell(on: day) != cell {
+                problems.note(
+                    "Ngày \(day.vietnamese) không phải là đảng viên chính thức của chi bộ ấy",
+                    "No official member of that cell on \(day)", in: field.name)
+            }
         }
-        return found.subject.id.id
+        return found?.subject.id.id
     }
 }
 

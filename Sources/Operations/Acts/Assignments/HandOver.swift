@@ -63,33 +63,13 @@ package struct HandOver: Act {
         ]
     }
 
-    /// What nothing is said of, and what says nobody's number.
-    package static func problems(
-        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
-    ) throws -> FieldProblems {
-        var problems = FieldProblems()
-        let isVacant = FieldReader<Bool>.yesOrNo.value(of: texts[vacant.name] ?? "", .typed(today: subject.day)) == true
-        for found in try held(subject) {
-            let (field, text) = ("\(to.name).\(found.key)", texts["\(to.name).\(found.key)"] ?? "")
-            if text.isEmpty, !isVacant { nobody(in: field, &problems) }
-            if !text.isEmpty {
-                _ = problems.value(of: text, in: field, by: FieldReader.personNumber, .typed(today: subject.day))
-            }
-        }
-        return problems
-    }
-
     private static func held(_ subject: KnownSubject) throws -> [HeldWork] {
         guard let stored = try subject.stored() else { return [] }
         return try subject.reader.work(heldBy: stored, on: subject.day, upTo: subject.position)
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let day = values[AssignmentFields.lastDay]
-        guard
-            let who = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
-        else { throw problems }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        guard let who = try writing.person(PersonFields.person, of: values, &problems) else { throw problems }
         let found = try writing.reader.work(heldBy: who.subject, on: writing.today).filter {
             try $0.isWithinReach(writing)
         }
@@ -97,14 +77,15 @@ package struct HandOver: Act {
             problems.note("Người này không phụ trách gì", "Answers for nothing", in: PersonFields.person.name)
         }
         let takers = try takers(of: found, from: who.subject, writing, &problems)
+        let day = try values[AssignmentFields.lastDay]
         let first = found.compactMap { work in if case .assignment = work { work.from } else { nil } }.max()
         if let first, day <= first {
             problems.note(
                 "Phải sau ngày bắt đầu của mọi phân công, như \(first.vietnamese)",
                 "After the first day of every assignment, as \(first)", in: AssignmentFields.lastDay.name)
         }
-        guard problems.isEmpty else { throw problems }
-        let reference = values[AssignmentFields.decision]
+        try problems.throwIfAny()
+        let reference = try values[AssignmentFields.decision]
         for case .assignment(let assignment) in found {
             try writing.unassign(assignment, from: day, reference: reference)
         }
@@ -112,21 +93,26 @@ package struct HandOver: Act {
         var given: Set<String> = []
         for work in found where given.insert(work.key).inserted {
             let fields = ("\(HandOver.to.name).\(work.key)", AssignmentFields.lastDay.name)
-            try work.goes(to: takers[work.key], from: day, reference: reference, fields, writing)
+            try problems.collect {
+                try work.goes(to: takers[work.key], from: day, reference: reference, fields, writing)
+            }
         }
+        try problems.throwIfAny()
     }
 
     /// Who takes each; nobody for what is said to stay open. What nothing is said of is noted.
     private func takers(
         of found: [HeldWork], from leaver: StoredSubject, _ writing: Writing, _ problems: inout FieldProblems
-    ) throws -> [String: (subject: StoredSubject, known: KnownPerson)] {
-        let texts: NamedTexts = values[HandOver.to]
-        var takers: [String: (subject: StoredSubject, known: KnownPerson)] = [:]
+    ) throws -> [String: FoundPerson] {
+        let texts = try values[HandOver.to]
+        // What could not be read says nothing of what stays open.
+        let isVacant = values.ifRead(HandOver.vacant).map { $0 == true } ?? true
+        var takers: [String: FoundPerson] = [:]
         for work in found {
             let (key, field) = (work.key, "\(HandOver.to.name).\(work.key)")
             let text = texts.texts[key] ?? ""
             guard !text.isEmpty else {
-                if values[HandOver.vacant] != true { HandOver.nobody(in: field, &problems) }
+                if !isVacant { HandOver.nobody(in: field, &problems) }
                 continue
             }
             guard let number = problems.value(of: text, in: field, by: FieldReader.personNumber, texts.context) else {

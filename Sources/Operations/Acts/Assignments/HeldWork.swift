@@ -64,7 +64,7 @@ enum HeldWork {
     ///
     /// - Parameter fields: of who takes it and of the day, for what is wrong.
     func goes(
-        to taker: (subject: StoredSubject, known: KnownPerson)?, from day: Day, reference: String?,
+        to taker: FoundPerson?, from day: Day, reference: String?,
         _ fields: (person: String, day: String), _ writing: Writing
     ) throws {
         switch self {
@@ -136,7 +136,7 @@ struct FoundHelp {
 
     /// Who takes it is an official member and does not help already, as with every helper.
     fileprivate func check(
-        _ taker: (subject: StoredSubject, known: KnownPerson), on day: Day, _ field: String
+        _ taker: FoundPerson, on day: Day, _ field: String
     ) throws {
         if taker.known.state(on: day).standing != .official {
             throw HeldWork.problem(

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Store
@@ -58,9 +58,8 @@ package struct CarryOutConclusion: Act {
         return try subject.reader.conclusion(of: id, upTo: subject.position)?.timeline
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (id, day) = (values[CarryOutConclusion.fact], values[CarryOutConclusion.day])
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let id = try values[CarryOutConclusion.fact]
         guard let found = try writing.reader.conclusion(of: id),
             try writing.mayName(.unit(found.timeline.conclusion.cell))
         else {
@@ -70,13 +69,14 @@ package struct CarryOutConclusion: Act {
         if !found.timeline.isOpen(on: .latest) {
             problems.note("Kết luận này đã thực hiện xong", "This is done already", in: CarryOutConclusion.fact.name)
         }
+        let day = try values[CarryOutConclusion.day]
         if day < found.timeline.met {
             problems.note(
                 "Không trước ngày sinh hoạt \(found.timeline.met.vietnamese)",
                 "Not before the meeting, \(found.timeline.met)", in: CarryOutConclusion.day.name)
         }
-        guard problems.isEmpty else { throw problems }
-        let done = found.timeline.done(result: values[CarryOutConclusion.result])
+        try problems.throwIfAny()
+        let done = try found.timeline.done(result: values[CarryOutConclusion.result])
         try writing.record(
             [Entry(.conclusionDone(done), effective: day, known: writing.today)], of: found.subject,
             facts: found.facts)

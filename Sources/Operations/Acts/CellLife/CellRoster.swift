@@ -43,7 +43,7 @@ struct CellRoster {
                 in: field.text(of: number))
         }
         for member in members where mustMark(member) && marked[member.number] == nil {
-            problems.note(FieldProblem(.empty, text: ""), in: field.text(of: member.number))
+            problems.note(missing: FieldProblem(.empty, text: ""), in: field.text(of: member.number))
         }
         return try Roster(identities: marked.filter { known.contains($0.key) }, writing)
     }
@@ -79,18 +79,23 @@ extension Roster {
 }
 
 extension Writing {
-    /// Whether something of a cell's own life may be written of a day.
-    ///
-    /// - Throws: `FieldProblems` for a cell that is beyond, not there, or no cell then.
-    func checkOwn(cell code: String, on day: Day) throws {
-        var problems = FieldProblems()
+    /// The cell of whose own life something is to be written, with its members on a day; nil, and noted, where it is beyond, not there, or
+    /// no cell then.
+    func roster(
+        ofCell field: ActField<String>, of values: FieldValues, on day: @autoclosure () throws -> Day,
+        _ problems: inout FieldProblems
+    ) throws -> CellRoster? {
+        let code = try values[field]
         guard try reader.subject(.unit(code)) != nil, try mayName(.unit(code)) else {
-            problems.note(FieldProblem(.notInTheLedger, text: code), in: RecordMeeting.cell.name)
-            throw problems
+            problems.note(FieldProblem(.notInTheLedger, text: code), in: field.name)
+            return nil
         }
-        guard let problem = try reader.problem(ofCell: code, on: day) else { return }
-        problems.note(problem, in: RecordMeeting.cell.name)
-        throw problems
+        let day = try day()
+        if let problem = try reader.problem(ofCell: code, on: day) {
+            problems.note(problem, in: field.name)
+            return nil
+        }
+        return try CellRoster(reader, cell: code, on: day)
     }
 }
 

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Rulebook
@@ -26,13 +26,8 @@ package struct RateMembers: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        var problems = FieldProblems()
-        RatingFields.check(
-            year: values[RatingFields.year], on: values[RatingFields.day], in: RatingFields.year.name, &problems)
-        if values[RateMembers.who].isEmpty { problems.note(FieldProblem(.empty, text: ""), in: RateMembers.who.name) }
-        guard problems.isEmpty else { throw problems }
     }
 
     /// The members on the day of the decision, but who is exempted.
@@ -51,22 +46,24 @@ package struct RateMembers: Act {
         ]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (code, day) = (values[RateMembers.cell], values[RatingFields.day])
-        try writing.checkOwn(cell: code, on: day)
-        let roster = try CellRoster(writing.reader, cell: code, on: day)
-        _ = try roster.marks(values[RateMembers.who], in: RateMembers.who, on: day, writing, &problems) { _ in false }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let marks = try values[RateMembers.who]
+        if marks.isEmpty { problems.note(missing: FieldProblem(.empty, text: ""), in: RateMembers.who.name) }
+        try RatingFields.check(values, &problems)
+        let roster = try writing.roster(ofCell: RateMembers.cell, of: values, on: values[RatingFields.day], &problems)
+        guard let roster else { throw problems }
+        let day = try values[RatingFields.day]
+        _ = try roster.marks(marks, in: RateMembers.who, on: day, writing, &problems) { _ in false }
         let isRated = writing.rulebook.value(of: .exemptRated, on: day)
-        for member in roster.members where member.state.isExempted && values[RateMembers.who][member.number] != nil {
+        for member in roster.members where member.state.isExempted && marks[member.number] != nil {
             guard isRated?.content == .yesOrNo(false) else { continue }
             let citation = isRated?.sources(on: day).last?.citation ?? BilingualText("", "")
             problems.note(
                 "Đảng viên được miễn sinh hoạt không xếp loại. Căn cứ: \(citation.vietnamese)",
                 "Who is exempted is not rated: \(citation.english)", in: RateMembers.who.text(of: member.number))
         }
-        guard problems.isEmpty else { throw problems }
-        for (number, category) in values[RateMembers.who].sorted(by: { $0.key < $1.key }) {
+        try problems.throwIfAny()
+        for (number, category) in marks.sorted(by: { $0.key < $1.key }) {
             try rate(number, category, on: day, writing)
         }
     }
@@ -75,7 +72,7 @@ package struct RateMembers: Act {
         var problems = FieldProblems()
         let field = RateMembers.who.text(of: number)
         guard let found = try writing.person(number, noting: &problems, in: field) else { throw problems }
-        let rating = MemberRating(year: values[RatingFields.year], category: category)
+        let rating = try MemberRating(year: values[RatingFields.year], category: category)
         let old = found.known.ratings.last { $0.rating.year == rating.year }
         guard old?.rating != rating else { return try writing.look(at: found.subject, found.known.facts) }
         let entries = try writing.replacing(old?.fact, by: .personRated(rating), of: found.subject, from: day)

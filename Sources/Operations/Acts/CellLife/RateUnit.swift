@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -32,26 +32,23 @@ package struct RateUnit: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        var problems = FieldProblems()
-        RatingFields.check(
-            year: values[RatingFields.year], on: values[RatingFields.day], in: RatingFields.year.name, &problems)
-        guard problems.isEmpty else { throw problems }
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (code, day) = (values[RateUnit.unit], values[RatingFields.day])
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try RatingFields.check(values, &problems)
+        let code = try values[RateUnit.unit]
         guard try writing.reader.subject(.unit(code)) != nil, try writing.mayName(.unit(code)) else {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: RateUnit.unit.name)
             throw problems
         }
+        let day = try values[RatingFields.day]
         if try writing.reader.kind(ofUnit: code, on: day) == nil {
             problems.note(.notInForce(code, on: day), in: RatingFields.day.name)
-            throw problems
         }
-        let rating = UnitRating(
+        try problems.throwIfAny()
+        let rating = try UnitRating(
             unit: code, year: values[RatingFields.year], category: values[RateUnit.category],
             reference: values[PersonFields.reference])
         let id = SubjectID.unitRating(unit: code, year: rating.year)

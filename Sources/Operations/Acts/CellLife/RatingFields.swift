@@ -12,6 +12,11 @@ enum RatingFields {
         hint: BilingualText("ví dụ 27/3/2019", "such as 27/3/2019"), as: .day, FieldReader.dayThatHasCome)
 
     /// Notes a year that has not begun when it is rated.
+    static func check(_ values: FieldValues, _ problems: inout FieldProblems) throws {
+        try ifRead { try check(year: values[year], on: values[day], in: year.name, &problems) }
+    }
+
+    /// The same of a year in any field.
     static func check(year: Int, on day: Day, in field: String, _ problems: inout FieldProblems) {
         guard year > day.components.year else { return }
         problems.note(

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -96,11 +96,12 @@ package struct RecordMinutes: Act {
             }
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (code, day) = (values[RecordMinutes.cell], values[RecordMinutes.day])
-        try writing.checkOwn(cell: code, on: day)
-        let roster = try CellRoster(writing.reader, cell: code, on: day)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let named = try peopleOfConclusions(writing, &problems)
+        let roster = try writing.roster(
+            ofCell: RecordMinutes.cell, of: values, on: values[RecordMinutes.day], &problems)
+        guard let roster else { throw problems }
+        let (code, day) = try (values[RecordMinutes.cell], values[RecordMinutes.day])
         let attendance = try roster.marks(
             values[RecordMinutes.who], in: RecordMinutes.who, on: day, writing, &problems
         ) { !$0.state.isExempted }
@@ -109,10 +110,10 @@ package struct RecordMinutes: Act {
                 "Ngày \(day.vietnamese) chi bộ không có đảng viên trong sổ", "No member of the cell on \(day)",
                 in: RecordMinutes.day.name)
         }
-        let concluded = try conclusions(in: code, of: Set(roster.numbers), on: day, writing, &problems)
-        let meeting = meeting(code, attendance)
-        try checkReplacing(meeting, on: day, writing, &problems)
-        guard problems.isEmpty else { throw problems }
+        let concluded = try conclusions(in: code, of: named, among: Set(roster.numbers), on: day, writing, &problems)
+        let meeting = try meeting(code, attendance)
+        try ifRead { try checkReplacing(meeting, on: day, writing, &problems) }
+        try problems.throwIfAny()
         try record(meeting, on: day, writing)
         for conclusion in concluded {
             let subject = try writing.subject(.conclusion(cell: code, met: day, number: conclusion.number))
@@ -121,8 +122,8 @@ package struct RecordMinutes: Act {
         }
     }
 
-    private func meeting(_ code: String, _ attendance: Roster<Presence>) -> MeetingStatement {
-        MeetingStatement(
+    private func meeting(_ code: String, _ attendance: Roster<Presence>) throws -> MeetingStatement {
+        try MeetingStatement(
             cell: code, members: attendance.marks.count, present: attendance.count(.present),
             excused: attendance.count(.excused),
             minutes: MeetingMinutes(attendance: attendance, topics: values[RecordMinutes.topics]))
@@ -132,8 +133,8 @@ package struct RecordMinutes: Act {
     private func checkReplacing(
         _ meeting: MeetingStatement, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
     ) throws {
-        let sort = values[RecordMinutes.sort]
-        guard values[RecordMinutes.replaces] != true,
+        let sort = try values[RecordMinutes.sort]
+        guard try values[RecordMinutes.replaces] != true,
             let old = try writing.reader.lastOpened(of: sort.subject(of: meeting.cell, on: day)),
             old.statement != sort.statement(meeting), let counts = old.statement.meeting
         else { return }
@@ -149,7 +150,7 @@ package struct RecordMinutes: Act {
 
     /// In place of what was recorded of that day.
     private func record(_ meeting: MeetingStatement, on day: Day, _ writing: Writing) throws {
-        let sort = values[RecordMinutes.sort]
+        let sort = try values[RecordMinutes.sort]
         let (id, statement) = (sort.subject(of: meeting.cell, on: day), sort.statement(meeting))
         let old = try writing.reader.lastOpened(of: id)
         // What is recorded again just so stays as it is, whatever else the form adds.
@@ -161,29 +162,14 @@ package struct RecordMinutes: Act {
 
     /// The conclusions, numbered after those that the day has.
     private func conclusions(
-        in code: String, of members: Set<Int64>, on day: Day, _ writing: Writing, _ problems: inout FieldProblems
+        in code: String, of people: [Int: FoundPerson], among members: Set<Int64>, on day: Day, _ writing: Writing,
+        _ problems: inout FieldProblems
     ) throws -> [ConclusionStatement] {
         var there = Set(try writing.reader.conclusions(of: code, on: day).compactMap(\.text))
         var number = 0
         return try values[RecordMinutes.conclusions].compactMap { row in
-            func field(_ name: String) -> String { "\(RecordMinutes.conclusions.name).\(row.row ?? 1).\(name)" }
-            var person: Identifier?
-            if let somebody = row[RecordMinutes.person] {
-                person = try writing.member(somebody, on: day, in: field("person"), &problems)
-                if !members.contains(somebody) {
-                    problems.note(
-                        "Không phải là đảng viên của chi bộ ngày \(day.vietnamese)", "No member of the cell on \(day)",
-                        in: field("person"))
-                }
-            }
-            // Nor twice in one form.
-            if !there.insert(row[RecordMinutes.text]).inserted {
-                problems.note("Ngày này đã có kết luận ấy", "This is concluded already", in: field("text"))
-            }
-            if let by = row[RecordMinutes.by], by < day {
-                problems.note(
-                    "Không trước ngày sinh hoạt \(day.vietnamese)", "Not before the meeting, \(day)", in: field("by"))
-            }
+            let person = row.row.flatMap { people[$0] }
+            check(row, of: person, among: members, on: day, &there, &problems)
             repeat {
                 number += 1
             } while try writing.reader.lastOpened(
@@ -191,11 +177,50 @@ package struct RecordMinutes: Act {
             guard number <= ConclusionStatement.numberMax else {
                 problems.note(
                     "Nhiều nhất \(ConclusionStatement.numberMax) kết luận mỗi kỳ",
-                    "\(ConclusionStatement.numberMax) conclusions are the most", in: field("text"))
+                    "\(ConclusionStatement.numberMax) conclusions are the most",
+                    in: RecordMinutes.field(RecordMinutes.text.name, of: row))
                 return nil
             }
-            return ConclusionStatement(
-                cell: code, number: number, person: person, by: row[RecordMinutes.by], text: row[RecordMinutes.text])
+            guard let text = row.ifRead(RecordMinutes.text), let by = row.ifRead(RecordMinutes.by) else { return nil }
+            return ConclusionStatement(cell: code, number: number, person: person?.subject.id.id, by: by, text: text)
+        }
+    }
+
+    private static func field(_ name: String, of row: FieldValues) -> String {
+        "\(RecordMinutes.conclusions.name).\(row.row ?? 1).\(name)"
+    }
+
+    /// Whom conclusions name, by the numbers of their rows.
+    private func peopleOfConclusions(
+        _ writing: Writing, _ problems: inout FieldProblems
+    ) throws -> [Int: FoundPerson] {
+        var people: [Int: FoundPerson] = [:]
+        for row in try values[RecordMinutes.conclusions] {
+            guard let number = row.ifRead(RecordMinutes.person) ?? nil, let index = row.row else { continue }
+            people[index] = try writing.person(
+                number, noting: &problems, in: RecordMinutes.field(RecordMinutes.person.name, of: row))
+        }
+        return people
+    }
+
+    /// Notes what is wrong with a conclusion.
+    private func check(
+        _ row: FieldValues, of person: FoundPerson?, among members: Set<Int64>, on day: Day,
+        _ there: inout Set<String>, _ problems: inout FieldProblems
+    ) {
+        func field(_ name: String) -> String { RecordMinutes.field(name, of: row) }
+        if let person, !members.contains(person.subject.row) {
+            problems.note(
+                "Không phải là đảng viên của chi bộ ngày \(day.vietnamese)", "No member of the cell on \(day)",
+                in: field("person"))
+        }
+        // Nor twice in one form.
+        if let text = row.ifRead(RecordMinutes.text), !there.insert(text).inserted {
+            problems.note("Ngày này đã có kết luận ấy", "This is concluded already", in: field("text"))
+        }
+        if let by = row.ifRead(RecordMinutes.by) ?? nil, by < day {
+            problems.note(
+                "Không trước ngày sinh hoạt \(day.vietnamese)", "Not before the meeting, \(day)", in: field("by"))
         }
     }
 }

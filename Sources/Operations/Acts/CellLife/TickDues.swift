@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Rulebook
@@ -69,41 +69,42 @@ package struct TickDues: Act {
             }
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (code, month, day) = (values[TickDues.cell], values[TickDues.month], values[TickDues.day])
-        let named = "\(month.components.month)/\(month.components.year)"
-        if month > writing.today {
-            problems.note("Tháng \(named) chưa đến", "\(named) has not come", in: TickDues.month.name)
-        } else if day < month {
-            problems.note(
-                "Không trước tháng \(named)", "Not before \(named)", in: TickDues.day.name)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let marked = try values[TickDues.who]
+        if marked.isEmpty {
+            let words = BilingualText(
+                "Đánh dấu ít nhất một người đã đóng hoặc được miễn", "Mark at least one who paid or is exempt")
+            problems.note(missing: FieldProblem(.contradicted(words), text: ""), in: TickDues.who.name)
         }
-        if values[TickDues.who].isEmpty {
-            problems.note(
-                "Đánh dấu ít nhất một người đã đóng hoặc được miễn", "Mark at least one who paid or is exempt",
-                in: TickDues.who.name)
-        }
-        let last = min(month.endOfMonth, writing.today)
-        guard problems.isEmpty else { throw problems }
-        try writing.checkOwn(cell: code, on: last)
-        let roster = try TickDues.roster(writing.reader, code, month, today: writing.today)
-        let marks = try roster.marks(values[TickDues.who], in: TickDues.who, on: last, writing, &problems) { _ in
-            false
-        }
-        guard problems.isEmpty else { throw problems }
+        try ifRead { try checkMonth(writing.today, &problems) }
+        let last = { try min(values[TickDues.month].endOfMonth, writing.today) }
+        let roster = try writing.roster(ofCell: TickDues.cell, of: values, on: last(), &problems)
+        guard let roster else { throw problems }
+        let marks = try roster.marks(marked, in: TickDues.who, on: last(), writing, &problems) { _ in false }
+        let (code, month, day) = try (values[TickDues.cell], values[TickDues.month], values[TickDues.day])
         let id = SubjectID.dues(cell: code, month: month)
-        if let old = try writing.reader.lastOpened(of: id)?.fact.order.effective, day < old {
+        if let old = try writing.reader.lastOpened(of: id)?.fact.order.effective, day >= month, day < old {
             problems.note(
                 "Sổ đã ghi đảng phí tháng này tính đến ngày \(old.vietnamese); không ghi lùi trước ngày ấy",
                 "The ledger has the dues of the month as of \(old) already; not before that day", in: TickDues.day.name)
-            throw problems
         }
+        try problems.throwIfAny()
         let dues = DuesStatement(cell: code, month: month, members: roster.members.count, marks: marks)
         let subject = try writing.subject(id)
         try writing.record(
             [Entry(.duesTicked(dues), effective: day, known: writing.today)], of: subject,
             facts: writing.reader.facts(of: subject))
+    }
+
+    /// The month has come, and dues are ticked in it or later.
+    private func checkMonth(_ today: Day, _ problems: inout FieldProblems) throws {
+        let month = try values[TickDues.month]
+        let named = "\(month.components.month)/\(month.components.year)"
+        if month > today {
+            problems.note("Tháng \(named) chưa đến", "\(named) has not come", in: TickDues.month.name)
+        } else if try values[TickDues.day] < month {
+            problems.note("Không trước tháng \(named)", "Not before \(named)", in: TickDues.day.name)
+        }
     }
 }
 

@@ -98,13 +98,10 @@ extension LedgerReader {
 }
 
 extension Writing {
-    /// The class that is typed.
-    ///
-    /// - Throws: `FieldProblems` where there is none in reach.
-    func course(_ values: FieldValues) throws -> FoundCourse {
-        let reference = values[CourseFields.course]
+    /// The class that is typed, and noted where there is none in reach.
+    func course(_ values: FieldValues, _ problems: inout FieldProblems) throws -> FoundCourse {
+        let reference = try values[CourseFields.course]
         guard let found = try reader.course(reference), try mayName(.unit(found.course.unit)) else {
-            var problems = FieldProblems()
             problems.note(FieldProblem(.notInTheLedger, text: reference.text), in: CourseFields.course.name)
             throw problems
         }

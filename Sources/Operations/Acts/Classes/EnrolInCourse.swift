@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 package import Words
@@ -25,12 +25,8 @@ package struct EnrolInCourse: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard values[EnrolInCourse.who].isEmpty else { return }
-        var problems = FieldProblems()
-        problems.note("Chọn ít nhất một người", "Choose at least one", in: EnrolInCourse.who.name)
-        throw problems
     }
 
     /// Which class.
@@ -68,16 +64,13 @@ package struct EnrolInCourse: Act {
         return [FormGroup(nil, fields: [day]), FormGroup(nil, [who.listing(queue.shown)])]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (found, day) = (try writing.course(values), values[EnrolInCourse.day])
-        let waiting = Set(try CourseQueue(writing.reader, found, on: day).people)
-        let chosen = values[EnrolInCourse.who].keys.sorted()
-        for number in chosen where !waiting.contains(number) {
-            problems.note(
-                "Người này không chờ học lớp này", "They do not wait for this class",
-                in: EnrolInCourse.who.text(of: number))
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let chosen = try values[EnrolInCourse.who].keys.sorted()
+        if chosen.isEmpty {
+            let words = BilingualText("Chọn ít nhất một người", "Choose at least one")
+            problems.note(missing: FieldProblem(.contradicted(words), text: ""), in: EnrolInCourse.who.name)
         }
+        let found = try writing.course(values, &problems)
         let left = found.course.seats - found.people.count
         if chosen.count > left {
             let words = left.seats
@@ -85,12 +78,19 @@ package struct EnrolInCourse: Act {
                 "Lớp chỉ còn \(words.vietnamese), chọn \(chosen.count) người",
                 "The class has \(words.english) left, \(chosen.count) are chosen", in: EnrolInCourse.who.name)
         }
+        let day = try values[EnrolInCourse.day]
+        let waiting = Set(try CourseQueue(writing.reader, found, on: day).people)
+        for number in chosen where !waiting.contains(number) {
+            problems.note(
+                "Người này không chờ học lớp này", "They do not wait for this class",
+                in: EnrolInCourse.who.text(of: number))
+        }
         if day > found.course.until {
             problems.note(
                 "Không sau ngày bế giảng \(found.course.until.vietnamese)", "Not after its end, \(found.course.until)",
                 in: EnrolInCourse.day.name)
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         for number in chosen {
             guard let person = try writing.person(number, noting: &problems, in: EnrolInCourse.who.text(of: number))
             else { throw problems }

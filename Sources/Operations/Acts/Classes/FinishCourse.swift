@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 package import Words
@@ -24,12 +24,8 @@ package struct FinishCourse: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard values[FinishCourse.who].isEmpty else { return }
-        var problems = FieldProblems()
-        problems.note("Chọn kết quả của ít nhất một người", "Say it of at least one", in: FinishCourse.who.name)
-        throw problems
     }
 
     /// Which class.
@@ -50,24 +46,29 @@ package struct FinishCourse: Act {
         ]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (found, day, marks) = (try writing.course(values), values[FinishCourse.day], values[FinishCourse.who])
-        if day < found.course.from {
-            problems.note(
-                "Không trước ngày khai giảng \(found.course.from.vietnamese)", "Not before \(found.course.from)",
-                in: FinishCourse.day.name)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let marks = try values[FinishCourse.who]
+        if marks.isEmpty {
+            let words = BilingualText("Chọn kết quả của ít nhất một người", "Say it of at least one")
+            problems.note(missing: FieldProblem(.contradicted(words), text: ""), in: FinishCourse.who.name)
         }
+        let found = try writing.course(values, &problems)
         for number in marks.keys.sorted() where found.people[number] != .enrolled {
             problems.note(
                 "Không có trong danh sách, hoặc đã có kết quả", "Not on the list, or it is said already",
                 in: FinishCourse.who.text(of: number))
         }
-        guard problems.isEmpty else { throw problems }
+        let day = try values[FinishCourse.day]
+        if day < found.course.from {
+            problems.note(
+                "Không trước ngày khai giảng \(found.course.from.vietnamese)", "Not before \(found.course.from)",
+                in: FinishCourse.day.name)
+        }
+        try problems.throwIfAny()
         for (number, outcome) in marks.sorted(by: { $0.key < $1.key }) {
             guard let person = try writing.person(number, noting: &problems, in: FinishCourse.who.text(of: number))
             else { throw problems }
-            let event = PersonEvent(
+            let event = try PersonEvent(
                 kind: outcome == .certified ? found.course.sort.certificate : .classUnfinished,
                 reference: outcome == .certified ? values[PersonFields.reference] : nil, course: found.course.code)
             try writing.record(event, on: day, of: person, dayField: FinishCourse.day.name)

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -50,42 +50,43 @@ package struct PlanCourse: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard values[PlanCourse.until] < values[PlanCourse.from] else { return }
-        var problems = FieldProblems()
-        let first = values[PlanCourse.from]
-        problems.note(
-            "Không trước ngày khai giảng \(first.vietnamese)", "Not before \(first)", in: PlanCourse.until.name)
-        throw problems
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (unit, code, from) = (values[PlanCourse.unit], values[PlanCourse.code], values[PlanCourse.from])
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
+            let first = try values[PlanCourse.from]
+            guard try values[PlanCourse.until] < first else { return }
+            problems.note(
+                "Không trước ngày khai giảng \(first.vietnamese)", "Not before \(first)", in: PlanCourse.until.name)
+        }
+        let unit = try values[PlanCourse.unit]
         guard try writing.reader.subject(.unit(unit)) != nil, try writing.mayName(.unit(unit)) else {
             problems.note(FieldProblem(.notInTheLedger, text: unit), in: PlanCourse.unit.name)
             throw problems
         }
+        if let code = values.ifRead(PlanCourse.code),
+            try writing.reader.lastOpened(of: .course(unit: unit, code: code)) != nil
+        {
+            problems.note(
+                "Đã có lớp ký hiệu này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
+                "There is a class of this code; if it is wrong, open that fact and state it right",
+                in: PlanCourse.code.name)
+        }
+        let from = try values[PlanCourse.from]
         switch try writing.reader.kind(ofUnit: unit, on: min(from, writing.today)) {
         case nil: problems.note(.notInForce(unit, on: min(from, writing.today)), in: PlanCourse.unit.name)
         case let kind? where kind.isCell:
             problems.note("Chi bộ không mở lớp", "A cell holds no class", in: PlanCourse.unit.name)
         default: break
         }
-        guard problems.isEmpty else { throw problems }
-        let id = SubjectID.course(unit: unit, code: code)
-        if try writing.reader.lastOpened(of: id) != nil {
-            problems.note(
-                "Đã có lớp ký hiệu này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
-                "There is a class of this code; if it is wrong, open that fact and state it right",
-                in: PlanCourse.code.name)
-            throw problems
-        }
-        let course = CourseStatement(
+        try problems.throwIfAny()
+        let code = try values[PlanCourse.code]
+        let course = try CourseStatement(
             unit: unit, code: code, sort: values[PlanCourse.sort], from: from, until: values[PlanCourse.until],
             seats: values[PlanCourse.seats], venue: values[PlanCourse.venue])
-        let subject = try writing.subject(id)
+        let subject = try writing.subject(.course(unit: unit, code: code))
         try writing.record(
             [Entry(.coursePlanned(course), effective: min(from, writing.today), known: writing.today)], of: subject)
     }

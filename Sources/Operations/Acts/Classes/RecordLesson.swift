@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 package import Words
@@ -42,27 +42,26 @@ package struct RecordLesson: Act {
         ]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (found, day, marks) = (try writing.course(values), values[RecordLesson.day], values[RecordLesson.who])
-        if day < found.course.from || day > found.course.until {
-            problems.note(
-                "Lớp học từ \(found.course.from.vietnamese) đến \(found.course.until.vietnamese)",
-                "The class is held from \(found.course.from) to \(found.course.until)", in: RecordLesson.day.name)
-        }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let found = try writing.course(values, &problems)
+        let marks = try values[RecordLesson.who]
         for number in found.people.keys.sorted() where marks[number] == nil {
-            problems.note(FieldProblem(.empty, text: ""), in: RecordLesson.who.text(of: number))
+            problems.note(missing: FieldProblem(.empty, text: ""), in: RecordLesson.who.text(of: number))
         }
         for number in marks.keys.sorted() where found.people[number] == nil {
             problems.note(
                 "Không có trong danh sách lớp", "Not on the list of the class", in: RecordLesson.who.text(of: number))
         }
-        guard problems.isEmpty, !marks.isEmpty else {
-            if found.people.isEmpty {
-                problems.note("Lớp chưa ghi danh ai", "Nobody is enrolled", in: RecordLesson.who.name)
-            }
-            throw problems
+        if found.people.isEmpty {
+            problems.note("Lớp chưa ghi danh ai", "Nobody is enrolled", in: RecordLesson.who.name)
         }
+        let day = try values[RecordLesson.day]
+        if day < found.course.from || day > found.course.until {
+            problems.note(
+                "Lớp học từ \(found.course.from.vietnamese) đến \(found.course.until.vietnamese)",
+                "The class is held from \(found.course.from) to \(found.course.until)", in: RecordLesson.day.name)
+        }
+        try problems.throwIfAny()
         let session = CourseSession(
             unit: found.course.unit, code: found.course.code, attendance: try Roster(identities: marks, writing))
         try writing.record(

@@ -30,24 +30,9 @@ package struct RestateFact: Act {
             "set.KEY=value, the keys being those of the fact's content (cell, place, event, name…); empty: no value"),
         isSealed: true)
 
-    private let fact: Identifier
-    private let effective: Day?
-    private let texts: NamedTexts
-    private let reason: ReasonList.Entry
-    private let note: String?
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        fact = values[RestateFact.fact]
-        effective = values[RestateFact.effective]
-        texts = values[RestateFact.content]
-        reason = values[RetractFact.reason]
-        note = values[RetractFact.note]
-        if effective == nil, texts.texts.isEmpty {
-            var problems = FieldProblems()
-            problems.note(FieldProblem(.empty, text: ""), in: RestateFact.content.name)
-            throw problems
-        }
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// What the fact says, value by value, and whether it still counts.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
@@ -68,45 +53,35 @@ package struct RestateFact: Act {
         ]
     }
 
-    /// What is wrong with the values of the fact's kind.
-    package static func problems(
-        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
-    ) throws -> FieldProblems {
-        let reader = subject.reader
-        guard case .fact(let id) = subject.subject, let target = try reader.fact(id),
-            let statement = try reader.statement(of: target.fact.fact)
-        else { return FieldProblems() }
-        var typed = TypedTexts(texts)
-        let values = NamedTexts(texts: typed.take(under: content.name), context: .typed(today: subject.day))
-        let isNamed = try Consent.isNeeded(beside: reader.facts(of: target.subject), without: id)
-        let restating = Restating(
-            statement, values, reader, needsConsent: isNamed, mayName: { try writing.mayName($0) })
-        do { _ = try restating.right() } catch let problems as FieldProblems {
-            return problems
-        } catch is RetractFacts.Refusal {
-            // The writing says so, of the form as a whole.
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let texts = try values[RestateFact.content]
+        if texts.texts.isEmpty, values.ifRead(RestateFact.effective) == .some(nil) {
+            problems.note(FieldProblem(.empty, text: ""), in: RestateFact.content.name)
         }
-        return FieldProblems()
-    }
-
-    package func write(_ writing: Writing) throws {
-        let retract = RetractFacts(writing, reason: reason, note: note)
-        let (target, facts) = try retract.standing(fact)
+        let fact = try values[RestateFact.fact]
+        let (target, facts) = try RetractFacts.standing(fact, writing)
         let old = target.fact.fact
         guard let statement = try writing.reader.statement(of: old),
             let live = facts.first(where: { $0.id == fact })
         else { throw RetractFacts.Refusal.unreadable }
         let isNamed = try Consent.isNeeded(beside: facts, without: fact)
-        let new = try Restating(
-            statement, texts, writing.reader, needsConsent: isNamed, mayName: { try writing.mayName($0) }
-        ).right()
-        let day = effective ?? new.ownDay ?? old.effective
+        var right: Statement?
+        try problems.collect {
+            right = try Restating(
+                statement, texts, writing.reader, needsConsent: isNamed, mayName: { try writing.mayName($0) }
+            ).right()
+        }
+        guard let new = right else { throw problems }
+        let day = try values[RestateFact.effective] ?? new.ownDay ?? old.effective
+        try check(new, on: day, insteadOf: statement, on: old.effective, writing, &problems)
+        try check(structure: new, insteadOf: statement, on: day, writing, &problems)
+        try problems.throwIfAny()
         if new == statement, day == old.effective { throw RetractFacts.Refusal.saysTheSame }
-        try check(new, on: day, insteadOf: statement, on: old.effective, writing)
-        try check(structure: new, insteadOf: statement, on: day, writing)
         let subject = subject(of: new, on: day, insteadOf: statement, on: old.effective, target.subject)
         let isSame = subject == target.subject.id
-        if !isSame { try check(leaving: facts, for: subject, insteadOf: statement, writing) }
+        if !isSame { try check(leaving: facts, without: fact, for: subject, insteadOf: statement, writing) }
+        let retract = try RetractFacts(
+            writing, reason: values[RetractFact.reason], note: values[RetractFact.note])
         var entry = Entry(new, effective: day, known: writing.today, rank: isSame ? .of(live) : .last)
         // What was written against a rule stays so, with its reason.
         entry.departures = try writing.reader.departures(of: old)
@@ -131,7 +106,8 @@ package struct RestateFact: Act {
 
     /// What is called otherwise leaves nothing behind that speaks of it, and hides no other.
     private func check(
-        leaving facts: [LiveFact], for subject: SubjectID, insteadOf old: Statement, _ writing: Writing
+        leaving facts: [LiveFact], without fact: Identifier, for subject: SubjectID, insteadOf old: Statement,
+        _ writing: Writing
     ) throws {
         guard RestateFact.toldOnce.contains(subject.kind) else { return }
         var others = LiveFact.live(in: facts).contains { $0.id != fact }
@@ -147,8 +123,10 @@ package struct RestateFact: Act {
     ]
 
     /// Nothing stands under a cell, and nothing becomes what has another's code.
-    private func check(structure new: Statement, insteadOf old: Statement, on day: Day, _ writing: Writing) throws {
-        var problems = FieldProblems()
+    private func check(
+        structure new: Statement, insteadOf old: Statement, on day: Day, _ writing: Writing,
+        _ problems: inout FieldProblems
+    ) throws {
         if case .unitStated(let unit) = new, let parent = unit.parent,
             try writing.reader.unit(parent, on: day)?.kind.isCell == true
         {
@@ -160,7 +138,6 @@ package struct RestateFact: Act {
                 in: RestateFact.content.name + ".code")
         }
         try check(work: new, on: day, writing, &problems)
-        guard problems.isEmpty else { throw problems }
     }
 
     /// Plans, their goals and tasks, and visits are as the acts that record them would have them.
@@ -177,7 +154,7 @@ package struct RestateFact: Act {
         case .taskStated(let task):
             writing.check(by: task.by, endOf: try endOf(task.plan), in: field("by"), &problems)
         case .visitMade(let visit):
-            RecordVisit.check(due: visit.due, of: visit.found, on: day, in: field("due"), &problems)
+            try RecordVisit.check(due: visit.due, of: visit.found, on: day, in: field("due"), &problems)
         default:
             var life = RestatedLife(on: day, writing)
             try life.check(new)
@@ -187,10 +164,10 @@ package struct RestateFact: Act {
 
     /// What happened has come, and to whom it happened in a cell that was there; of what is not changed nothing is asked.
     private func check(
-        _ new: Statement, on day: Day, insteadOf old: Statement, on oldDay: Day, _ writing: Writing
+        _ new: Statement, on day: Day, insteadOf old: Statement, on oldDay: Day, _ writing: Writing,
+        _ problems: inout FieldProblems
     ) throws {
         guard new.hasHappened else { return }
-        var problems = FieldProblems()
         if day != oldDay, day > writing.today {
             problems.note(
                 FieldProblem(.dayNotCome(today: writing.today), text: day.vietnamese), in: RestateFact.effective.name)
@@ -200,7 +177,6 @@ package struct RestateFact: Act {
         {
             problems.note(problem, in: RestateFact.content.name + ".cell")
         }
-        guard problems.isEmpty else { throw problems }
     }
 }
 

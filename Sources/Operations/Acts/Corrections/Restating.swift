@@ -41,7 +41,7 @@ struct Restating {
             guard let value = try value(of: written, field, name, &problems) else { continue }
             if field.isSealed { sealed = sealed.setting(key, value) } else { open = open.setting(key, value) }
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         let right = Statement(kind: statement.kind.name, open: open, sealed: sealed.isEmpty ? nil : sealed)
         guard let right else { throw RetractFacts.Refusal.unreadable }
         return try complete(right)
@@ -99,6 +99,6 @@ struct Restating {
         for key in naming where texts.texts[key]?.isEmpty == false {
             problems.note(FieldProblem(.consentMissing, text: ""), in: "\(RestateFact.content.name).\(key)")
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
     }
 }

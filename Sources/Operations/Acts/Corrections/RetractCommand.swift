@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Rulebook
 internal import Store
@@ -21,15 +21,9 @@ package struct RetractCommand: Act {
         hint: BilingualText("khóa do lệnh import hoặc act in ra", "its key, as import and act print it"), as: .hidden,
         FieldReader.text(charactersMax: Command.keyCharactersMax))
 
-    private let command: String
-    private let reason: ReasonList.Entry
-    private let note: String?
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        command = values[RetractCommand.command]
-        reason = values[RetractFact.reason]
-        note = values[RetractFact.note]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// Which command it is: when, by whom, how many facts. Its form is open to who may know.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
@@ -65,7 +59,10 @@ package struct RetractCommand: Act {
         return Array(phrases.dropFirst())
     }
 
-    package func write(_ writing: Writing) throws {
-        try RetractFacts(writing, reason: reason, note: note).retract(command: command)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let command = try values[RetractCommand.command]
+        _ = try RetractFacts.facts(ofCommand: command, writing)
+        try RetractFacts(writing, reason: values[RetractFact.reason], note: values[RetractFact.note])
+            .retract(command: command)
     }
 }

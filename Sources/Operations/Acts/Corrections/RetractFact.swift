@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Rulebook
 package import Words
@@ -37,20 +37,17 @@ package struct RetractFact: Act {
             .joined(separator: ", ")
     }
 
-    private let fact: Identifier
-    private let reason: ReasonList.Entry
-    private let note: String?
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        fact = values[RetractFact.fact]
-        reason = values[RetractFact.reason]
-        note = values[RetractFact.note]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// What the fact says, and whether it still counts.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try KnownFact(subject)?.values ?? [] }
 
-    package func write(_ writing: Writing) throws {
-        try RetractFacts(writing, reason: reason, note: note).retract(fact: fact)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let fact = try values[RetractFact.fact]
+        _ = try RetractFacts.standing(fact, writing)
+        try RetractFacts(writing, reason: values[RetractFact.reason], note: values[RetractFact.note])
+            .retract(fact: fact)
     }
 }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -21,25 +21,20 @@ package struct EndGrant: Act {
         "day", BilingualText("Từ ngày", "From"), hint: BilingualText("để trống: hôm nay", "left out: today"),
         as: .day, FieldReader.day)
 
-    private let account: String
-    private let role: Role
-    private let unit: String
-    private let day: Day?
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        account = values[GiveGrant.account]
-        role = values[GiveGrant.role]
-        unit = values[GiveGrant.unit]
-        day = values[EndGrant.day]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try writing.check(unit: GiveGrant.unit, of: values, &problems)
+        let account = try values[GiveGrant.account]
         guard let id = try GiveGrant.identity(of: account, writing) else {
             GiveGrant.noteNoAccount(account, &problems)
             throw problems
         }
-        let last = day ?? writing.today
+        try problems.throwIfAny()
+        let (role, unit) = try (values[GiveGrant.role], values[GiveGrant.unit])
+        let last = try values[EndGrant.day] ?? writing.today
         let subject = try writing.reader.subject(.grant(account: id, role: role, unit: unit))
         let facts = try subject.map { try writing.reader.facts(of: $0) } ?? []
         let timeline = GrantTimeline.fold(LiveFact.live(in: facts))

@@ -1,5 +1,5 @@
 internal import Access
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -48,44 +48,51 @@ package struct GiveGrant: Act {
         hint: BilingualText("số của văn bản phân công", "number of the paper that says so"), isSealed: true,
         FieldReader.text(charactersMax: GrantStatement.decisionCharactersMax))
 
-    private let account: String
-    private let role: Role
-    private let unit: String
-    private let from: Day?
-    private let until: Day?
-    private let decision: String?
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        account = values[GiveGrant.account]
-        role = values[GiveGrant.role]
-        unit = values[GiveGrant.unit]
-        from = values[GiveGrant.from]
-        until = values[GiveGrant.until]
-        decision = values[GiveGrant.decision]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let id = try GiveGrant.identity(of: account, writing)
-        let isEnded = try id.flatMap { try writing.reader.vault.signInAccount($0) }?.ended != nil
-        if id == nil || isEnded { GiveGrant.noteNoAccount(account, &problems) }
-        let isUnit = try writing.reader.isStated(unit: unit) && writing.sees(unit)
-        if !isUnit { problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name) }
-        let first = from ?? writing.today
-        if let until, until <= first {
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        var id: Identifier?
+        try ifRead { id = try account(writing, &problems) }
+        try ifRead { try checkUnit(writing, &problems) }
+        try ifRead {
+            let first = try values[GiveGrant.from] ?? writing.today
+            guard let until = try values[GiveGrant.until], until <= first else { return }
             problems.note(
                 "Ngày hết quyền phải sau ngày \(first.vietnamese)", "The end must come after \(first)",
                 in: GiveGrant.until.name)
         }
-        if isUnit, role == .secretary, try !writing.isCell(unit, on: first) {
+        guard problems.isEmpty, let id else { throw problems }
+        let grant = try GrantStatement(
+            account: id, role: values[GiveGrant.role], unit: values[GiveGrant.unit], until: values[GiveGrant.until],
+            decision: values[GiveGrant.decision])
+        let first = try values[GiveGrant.from] ?? writing.today
+        try writing.record(
+            [Entry(.grantGiven(grant), effective: first, known: writing.today)],
+            of: writing.subject(.grant(account: id, role: grant.role, unit: grant.unit)))
+    }
+
+    /// The account, which has not ended.
+    private func account(_ writing: Writing, _ problems: inout FieldProblems) throws -> Identifier? {
+        let account = try values[GiveGrant.account]
+        let id = try GiveGrant.identity(of: account, writing)
+        let isEnded = try id.flatMap { try writing.reader.vault.signInAccount($0) }?.ended != nil
+        if id == nil || isEnded { GiveGrant.noteNoAccount(account, &problems) }
+        return id
+    }
+
+    /// The unit is there, and a secretary's is a cell.
+    private func checkUnit(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let unit = try values[GiveGrant.unit]
+        guard try writing.reader.isStated(unit: unit), try writing.sees(unit) else {
+            return problems.note(FieldProblem(.notInTheLedger, text: unit), in: GiveGrant.unit.name)
+        }
+        let first = try values[GiveGrant.from] ?? writing.today
+        if try values[GiveGrant.role] == .secretary, try !writing.isCell(unit, on: first) {
             let words = DoorRefusal.needsCell(unit)
             problems.note(words.vietnamese, words.english, in: GiveGrant.unit.name)
         }
-        guard problems.isEmpty, let id else { throw problems }
-        let grant = GrantStatement(account: id, role: role, unit: unit, until: until, decision: decision)
-        try writing.record(
-            [Entry(.grantGiven(grant), effective: first, known: writing.today)],
-            of: writing.subject(.grant(account: id, role: role, unit: unit)))
     }
 
     /// The account that is meant: by its name in whatever case, or by its identity; nil where there is none, and where whoever

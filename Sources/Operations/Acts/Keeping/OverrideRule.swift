@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Rulebook
 package import Words
@@ -36,27 +36,29 @@ package struct OverrideRule: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        self.values = values
-        var problems = FieldProblems()
-        let value = values[OverrideRule.value]
-        if let unit = RuleKey(rawValue: values[OverrideRule.key])?.unit, !unit.range.contains(value) {
+    package init(_ values: FieldValues) { self.values = values }
+
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
+            let value = try values[OverrideRule.value]
+            guard let unit = try RuleKey(rawValue: values[OverrideRule.key])?.unit, !unit.range.contains(value) else {
+                return
+            }
             let (least, most) = (unit.words(unit.range.lowerBound), unit.words(unit.range.upperBound))
             problems.note(
                 "Phải từ \(least.vietnamese) đến \(most.vietnamese)",
                 "It has to be from \(least.english) to \(most.english)", in: OverrideRule.value.name)
         }
-        if let first = Rulebook.standard.regulations.map(\.from).min(), values[OverrideRule.day] < first {
+        try ifRead {
+            guard let first = Rulebook.standard.regulations.map(\.from).min(), try values[OverrideRule.day] < first
+            else { return }
             problems.note(
                 "Trước ngày \(first.vietnamese) chưa có quy định nào trong sổ", "No rule is known before \(first)",
                 in: OverrideRule.day.name)
         }
-        guard problems.isEmpty else { throw problems }
-    }
-
-    package func write(_ writing: Writing) throws {
-        let key = values[OverrideRule.key]
-        let said = RuleOverrideStatement(
+        try problems.throwIfAny()
+        let key = try values[OverrideRule.key]
+        let said = try RuleOverrideStatement(
             key: key, value: values[OverrideRule.value], reference: values[OverrideRule.reference])
         try writing.record(
             [Entry(.ruleOverridden(said), effective: values[OverrideRule.day], known: writing.today)],

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Words
 
@@ -43,38 +43,45 @@ package struct StateHolidays: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        self.values = values
-        let year = values[StateHolidays.year]
-        var problems = FieldProblems()
-        if let other = values[StateHolidays.off].first(where: { $0.components.year != year }) {
-            problems.note(
-                "Ngày \(other.vietnamese) không thuộc năm \(year)", "\(other) is not in \(year)",
-                in: StateHolidays.off.name)
-        }
-        for day in values[StateHolidays.madeUp] ?? [] where day.isWorkingDay || day.components.year != year {
-            problems.note(
-                "Ngày \(day.vietnamese) không phải thứ Bảy, Chủ nhật của năm \(year)",
-                "\(day) is no day of a weekend of \(year)", in: StateHolidays.madeUp.name)
-            break
-        }
-        if let both = (values[StateHolidays.madeUp] ?? []).first(where: { values[StateHolidays.off].contains($0) }) {
+    package init(_ values: FieldValues) { self.values = values }
+
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead { try checkOff(&problems) }
+        try ifRead { try checkMadeUp(&problems) }
+        try ifRead {
+            let off = try values[StateHolidays.off]
+            guard let both = try (values[StateHolidays.madeUp] ?? []).first(where: off.contains) else { return }
             problems.note(
                 "Ngày \(both.vietnamese) vừa nghỉ vừa làm bù", "\(both) is both off and made up",
                 in: StateHolidays.madeUp.name)
         }
-        guard problems.isEmpty else { throw problems }
-    }
-
-    package func write(_ writing: Writing) throws {
-        let year = values[StateHolidays.year]
-        let said = HolidaysStatement(
+        try problems.throwIfAny()
+        let year = try values[StateHolidays.year]
+        let said = try HolidaysStatement(
             year: year, off: values[StateHolidays.off], madeUp: values[StateHolidays.madeUp] ?? [],
             reference: values[StateHolidays.reference])
         guard let first = Day(year: year, month: 1, day: 1) else { return }
         try writing.record(
             [Entry(.holidaysStated(said), effective: first, known: writing.today)],
             of: writing.subject(.holidays(year: year)))
+    }
+
+    /// Days off are of the year.
+    private func checkOff(_ problems: inout FieldProblems) throws {
+        let (off, year) = try (values[StateHolidays.off], values[StateHolidays.year])
+        guard let other = off.first(where: { $0.components.year != year }) else { return }
+        problems.note(
+            "Ngày \(other.vietnamese) không thuộc năm \(year)", "\(other) is not in \(year)",
+            in: StateHolidays.off.name)
+    }
+
+    /// Days made up are of a weekend of the year.
+    private func checkMadeUp(_ problems: inout FieldProblems) throws {
+        let (days, year) = try (values[StateHolidays.madeUp] ?? [], values[StateHolidays.year])
+        guard let day = days.first(where: { $0.isWorkingDay || $0.components.year != year }) else { return }
+        problems.note(
+            "Ngày \(day.vietnamese) không phải thứ Bảy, Chủ nhật của năm \(year)",
+            "\(day) is no day of a weekend of \(year)", in: StateHolidays.madeUp.name)
     }
 }
 

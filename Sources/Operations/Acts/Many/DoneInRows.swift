@@ -7,7 +7,7 @@ package protocol DoneInRows: Act {
     /// What doing many of it does, in a sentence.
     static var manySummary: BilingualText { get }
     /// What no two rows of a table may have alike.
-    static func marks(of values: FieldValues) -> [RowMark]
+    static func marks(of values: FieldValues) throws -> [RowMark]
 }
 
 /// What tells one row of a table from another: whom it is about, which meeting it is of, a number that is somebody's.
@@ -29,7 +29,7 @@ package struct RowMark: Sendable {
 
 extension DoneInRows {
     /// Of a row that is about somebody known: whom.
-    package static func marks(of values: FieldValues) -> [RowMark] {
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
         guard case .person(let field) = beginning, let number = values.number(of: field) else { return [] }
         return [RowMark(field: field, text: String(number))]
     }

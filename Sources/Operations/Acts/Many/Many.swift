@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Words
 
@@ -33,23 +33,9 @@ package struct Many<Row: DoneInRows>: ActOfRows {
             filling: Row.filledColumn.map { ($0, ManyNames.unit) }, isReadApart: true)
     }
 
-    private let rows: [FieldValues]
-    private let leftOut: Int
+    private let values: FieldValues
 
-    /// Each row is read when it is its turn, so that what is wrong with any of them is said at once.
-    package init(_ values: FieldValues) throws {
-        leftOut = values[ManyFields.leftOut] ?? 0
-        rows = values[Many.rows]
-        guard rows.isEmpty else { return }
-        var problems = FieldProblems()
-        if leftOut > 0 {
-            problems.note(
-                "Không còn dòng nào để ghi: mọi dòng đã bỏ", "No row is left to be written", in: ManyNames.table)
-        } else {
-            problems.note(FieldProblem(.empty, text: ""), in: ManyNames.table)
-        }
-        throw problems
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// Its page draws the table itself.
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] { [] }
@@ -69,18 +55,30 @@ package struct Many<Row: DoneInRows>: ActOfRows {
     }
 
     /// Every row is written, or what is wrong with any of them is said.
-    package func write(_ writing: Writing) throws {
-        writing.leaveOut(rows: leftOut)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try writing.check(unit: ManyFields.unit, of: values, &problems)
+        let rows = try values[Many.rows]
+        try ifRead {
+            writing.leaveOut(rows: try values[ManyFields.leftOut] ?? 0)
+            try checkIsAny(rows, &problems)
+        }
         var (found, seen) = (RowFindings(), SeenMarks())
         for row in rows {
-            try found.collect(ofRow: row.row ?? 0) {
-                guard row.problems.isEmpty else { throw row.problems }
-                let act = try Row(row)
-                try seen.take(Row.marks(of: row), ofRow: row.row ?? 0)
-                try writing.judged(by: Row.rules.isEmpty ? JudgedStep() : JudgedStep(row)) { try act.write(writing) }
+            try found.collect(row) { problems in
+                try ifRead { try seen.take(Row.marks(of: row), ofRow: row.row ?? 0) }
+                let step = Row.rules.isEmpty ? JudgedStep() : try JudgedStep(row)
+                try writing.judged(by: step) { try Row(row).write(writing, &problems) }
             }
         }
-        try found.check()
+        try found.check(beside: problems)
+    }
+
+    private func checkIsAny(_ rows: [FieldValues], _ problems: inout FieldProblems) throws {
+        guard rows.isEmpty else { return }
+        guard let leftOut = try values[ManyFields.leftOut], leftOut > 0 else {
+            return problems.note(missing: FieldProblem(.empty, text: ""), in: ManyNames.table)
+        }
+        problems.note("Không còn dòng nào để ghi: mọi dòng đã bỏ", "No row is left to be written", in: ManyNames.table)
     }
 }
 

@@ -6,28 +6,36 @@ struct RowFindings {
     private var problems = FieldProblems()
     private var judgements: [Judgement] = []
 
-    /// Does what a row does; what it objects to is kept for the end.
+    /// Does what a row does; what it objects to is kept for the end, beside what is wrong with its texts.
     ///
     /// - Throws: what is no fault of the row.
-    mutating func collect(ofRow row: Int, _ work: () throws -> Void) throws {
-        do { try work() } catch let found as FieldProblems {
-            problems.note(found, ofRow: row)
+    mutating func collect(_ row: FieldValues, _ work: (inout FieldProblems) throws -> Void) throws {
+        let number = row.row ?? 0
+        var own = row.problems
+        do { try work(&own) } catch is FieldValues.Unread {
+            // What is wrong is told already.
+            precondition(!own.isEmpty, "the act of a row asks for a field that it does not list")
+        } catch let found as FieldProblems {
+            own.note(found)
         } catch let found as Judgements {
-            problems.note(found.problems, ofRow: row)
-            judgements += found.found.map { $0.inRow(ManyNames.text("", ofRow: row)) }
+            own.note(found.problems)
+            judgements += found.found.map { $0.inRow(ManyNames.text("", ofRow: number)) }
         } catch DoorRefusal.notPermitted {
             throw DoorRefusal.notPermitted
         } catch let refusal as any Explained where refusal.culprit == .input {
             problems.note(
-                FieldProblem(.contradicted(refusal.explanation.what), text: ""), in: "\(ManyNames.rows).\(row)",
-                row: row)
+                FieldProblem(.contradicted(refusal.explanation.what), text: ""), in: "\(ManyNames.rows).\(number)",
+                row: number)
         }
+        problems.note(own, ofRow: number)
     }
 
-    /// - Throws: `FieldProblems`, `Judgements`: everything that was found.
-    func check() throws {
-        guard judgements.isEmpty else { throw Judgements(found: judgements, problems: problems) }
-        guard problems.isEmpty else { throw problems }
+    /// - Throws: `FieldProblems`, `Judgements`: everything that was found, after what is wrong beside the rows.
+    func check(beside others: FieldProblems) throws {
+        var all = others
+        all.note(problems)
+        guard judgements.isEmpty else { throw Judgements(found: judgements, problems: all) }
+        try all.throwIfAny()
     }
 }
 
@@ -45,16 +53,11 @@ struct SeenMarks {
             }
             seen[mark.text, default: []].append((mark, row))
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
     }
 }
 
 extension FieldProblems {
-    /// Notes what is wrong with rows that keep that by themselves.
-    mutating func note(rowsApart rows: [FieldValues]) {
-        for row in rows where !row.problems.isEmpty { note(row.problems, ofRow: row.row ?? 0) }
-    }
-
     /// Notes what is wrong with a row of a table.
     mutating func note(_ found: FieldProblems, ofRow row: Int) {
         for entry in found.entries { note(entry.problem, in: ManyNames.text(entry.field, ofRow: row), row: row) }

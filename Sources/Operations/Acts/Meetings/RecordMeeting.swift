@@ -37,36 +37,9 @@ package struct RecordMeeting: Act {
     }
     private static let headCount = FieldReader.number(in: 0...MeetingStatement.countMax)
 
-    private let day: Day
-    private let meeting: MeetingStatement
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        day = values[RecordMeeting.day]
-        meeting = MeetingStatement(
-            cell: values[RecordMeeting.cell], members: values[RecordMeeting.members],
-            present: values[RecordMeeting.present], excused: values[RecordMeeting.excused])
-        let counts = MeetingCounts(members: meeting.members, present: meeting.present, excused: meeting.excused)
-        let problems = counts.problems
-        guard problems.isEmpty else { throw problems }
-    }
-
-    /// What can be told of the counts and days that can be read, while others cannot.
-    package static func problems(
-        in texts: [String: String], _ subject: KnownSubject, _ writing: Writing
-    ) throws -> FieldProblems {
-        guard case .unit(let code) = subject.subject else { return FieldProblems() }
-        func value<Value>(_ field: ActField<Value>, _ reader: FieldReader<Value>) -> Value? {
-            reader.value(of: texts[field.name] ?? "", .typed(today: subject.day))
-        }
-        let counts = MeetingCounts(
-            members: value(members, headCount), present: value(present, headCount),
-            excused: value(excused, headCount))
-        var problems = counts.problems
-        if let day = value(day, .dayThatHasCome) {
-            try subject.reader.problems(ofMeeting: counts, of: code, on: day, noting: &problems)
-        }
-        return problems
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// How many members the cell has, and whether it met that day.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
@@ -75,16 +48,22 @@ package struct RecordMeeting: Act {
         return [KnownValue(members.name, members.label, text: count.map(String.init), count.map { [.number($0)] })]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let code = meeting.cell
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let counts = MeetingCounts(
+            members: values.ifRead(RecordMeeting.members), present: values.ifRead(RecordMeeting.present),
+            excused: values.ifRead(RecordMeeting.excused))
+        problems.note(counts.problems)
+        let code = try values[RecordMeeting.cell]
         guard try writing.reader.subject(.unit(code)) != nil, try writing.mayName(.unit(code)) else {
             problems.note(FieldProblem(.notInTheLedger, text: code), in: RecordMeeting.cell.name)
             throw problems
         }
-        let counts = MeetingCounts(members: meeting.members, present: meeting.present, excused: meeting.excused)
+        let day = try values[RecordMeeting.day]
         try writing.reader.problems(ofMeeting: counts, of: code, on: day, noting: &problems)
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
+        let meeting = try MeetingStatement(
+            cell: code, members: values[RecordMeeting.members], present: values[RecordMeeting.present],
+            excused: values[RecordMeeting.excused])
         let subject = try writing.subject(.meeting(cell: code, day: day))
         try writing.record(
             [Entry(.meetingHeld(meeting), effective: day, known: writing.today)], of: subject,
@@ -101,7 +80,7 @@ extension RecordMeeting: DoneInRows {
         "Ghi số có mặt của nhiều chi bộ, nhiều kỳ, theo một bảng.",
         "Records the head-counts of many cells and meetings, of one table.")
     /// One meeting of a cell a day.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        [RowMark(field: day.name, text: "\(values[cell]) \(values[day])")]
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        try [RowMark(field: day.name, text: "\(values[cell]) \(values[day])")]
     }
 }

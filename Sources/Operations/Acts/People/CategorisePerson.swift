@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 internal import Store
@@ -29,13 +29,9 @@ package struct CategorisePerson: Act {
         as: .choice(NomineeCategory.allCases.map { Widget.Option($0.rawValue, $0.label) }), isSealed: true,
         FieldReader.choice(Choices.nomineeCategories))
 
-    private let person: Int64
-    private let category: NomineeCategory
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        person = values[PersonFields.person]
-        category = values[CategorisePerson.category]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
@@ -50,20 +46,20 @@ package struct CategorisePerson: Act {
         ]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        guard let (subject, known) = try writing.person(person, noting: &problems, in: PersonFields.person.name) else {
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        guard let (subject, known) = try writing.person(PersonFields.person, of: values, &problems) else {
             throw problems
         }
         let field = CategorisePerson.category.name
-        if known.category?.content.category == category {
-            problems.note("Đã ghi diện này", "It is recorded already", in: field)
-        }
         if !known.wasNominated {
             problems.note(
                 "Người này chưa được giới thiệu nguồn", "This person was not nominated", in: field)
         }
-        guard problems.isEmpty else { throw problems }
+        let category = try values[CategorisePerson.category]
+        if known.category?.content.category == category {
+            problems.note("Đã ghi diện này", "It is recorded already", in: field)
+        }
+        try problems.throwIfAny()
         let entries = try writing.replacing(
             known.category?.fact, by: .personCategorised(CategoryStatement(category)), of: subject)
         try writing.record(entries, of: subject, facts: known.facts)

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 internal import Rulebook
@@ -30,19 +30,9 @@ package struct DescribePapers: Act {
         "identity", PaperFields.identity, hint: PaperFields.identityHint, as: .line(characters: 16), isSealed: true,
         PaperFields.identityReader)
 
-    private let person: Int64
-    private let decided: Edit<Day>
-    private let recognised: Edit<Day>
-    private let card: Edit<String>
-    private let identity: Edit<String>
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        person = values[DescribePapers.person]
-        decided = values[DescribePapers.decided]
-        recognised = values[DescribePapers.recognised]
-        card = values[DescribePapers.card]
-        identity = values[DescribePapers.identity]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// Members have papers.
     package static func isOffered(in state: PersonState) -> Bool { state.standing.isMember }
@@ -58,22 +48,26 @@ package struct DescribePapers: Act {
         ]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        guard let (subject, known) = try writing.person(person, noting: &problems, in: DescribePapers.person.name)
-        else { throw problems }
-        let (oldDays, oldNumbers) = (known.membership?.content, known.numbers?.content)
-        let days = MembershipStatement(
-            decided: decided.value(after: oldDays?.decided), recognised: recognised.value(after: oldDays?.recognised))
-        let numbers = PersonNumbers(
-            card: card.value(after: oldNumbers?.card), identity: identity.value(after: oldNumbers?.identity))
-        if numbers != oldNumbers { try writing.check(numbers, of: subject, &problems) }
-        PaperFields.note(days, born: known.described?.description.details?.born, &problems)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        guard let (subject, known) = try writing.person(DescribePapers.person, of: values, &problems) else {
+            throw problems
+        }
         if known.needsConsent {
             problems.note(
                 "Người này chưa từng là đảng viên, nên chưa có ngày vào Đảng hay số thẻ",
                 "Never a member, this person has neither days of joining nor a card", in: DescribePapers.decided.name)
         }
+        let (oldDays, oldNumbers) = (known.membership?.content, known.numbers?.content)
+        // A number that could not be read stays for this as it was.
+        let card = (values.ifRead(DescribePapers.card) ?? .kept).value(after: oldNumbers?.card)
+        let identity = (values.ifRead(DescribePapers.identity) ?? .kept).value(after: oldNumbers?.identity)
+        let numbers = PersonNumbers(card: card, identity: identity)
+        if numbers != oldNumbers { try writing.check(numbers, of: subject, &problems) }
+        let days = try MembershipStatement(
+            decided: values[DescribePapers.decided].value(after: oldDays?.decided),
+            recognised: values[DescribePapers.recognised].value(after: oldDays?.recognised))
+        PaperFields.note(days, born: known.described?.description.details?.born, &problems)
+        _ = try (values[DescribePapers.card], values[DescribePapers.identity])
         let isSame =
             days == oldDays ?? MembershipStatement(decided: nil, recognised: nil)
             && numbers == oldNumbers ?? PersonNumbers(card: nil, identity: nil)
@@ -82,7 +76,7 @@ package struct DescribePapers: Act {
                 "Chưa có gì thay đổi so với thông tin đã ghi", "Nothing differs from what is recorded",
                 in: DescribePapers.decided.name)
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         var entries: [Entry] = []
         if days != oldDays ?? MembershipStatement(decided: nil, recognised: nil) {
             entries += try writing.replacing(known.membership?.fact, by: .membershipStated(days), of: subject)

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Rulebook
@@ -46,23 +46,9 @@ package struct DescribePerson: Act {
         as: .line(characters: 30), isSealed: true,
         FieldReader.name.map { EducationWords.kept($0) })
 
-    private let person: Int64
-    private let consent: Edit<Day>
-    private let name: Edit<String>
-    private let born: Edit<String>
-    private let sex: Edit<Sex>
-    private let ethnicity: Edit<String>
-    private let education: Edit<String>
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        person = values[DescribePerson.person]
-        consent = values[DescribePerson.consent]
-        name = values[DescribePerson.personName]
-        born = values[DescribePerson.born]
-        sex = values[DescribePerson.sex]
-        ethnicity = values[DescribePerson.ethnicity]
-        education = values[DescribePerson.education]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// The details as they stand.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
@@ -101,30 +87,19 @@ package struct DescribePerson: Act {
         return [personName.name, born.name, ethnicity.name, education.name]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        guard let (subject, known) = try writing.person(person, noting: &problems, in: DescribePerson.person.name)
-        else {
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        guard let (subject, known) = try writing.person(DescribePerson.person, of: values, &problems) else {
             throw problems
         }
         let old = known.described
-        let description = edited(old?.description)
-        if known.needsConsent, description.consent == nil {
-            for (field, edit) in namings where edit != nil {
-                problems.note(FieldProblem(.consentMissing, text: ""), in: field)
-            }
-        }
-        if !known.needsConsent, old?.description.details?.name != nil, description.details?.name == nil {
-            problems.note(
-                "Đảng viên phải có họ tên; sai thì ghi lại cho đúng", "A member has a name: state it right",
-                in: DescribePerson.personName.name)
-        }
+        try ifRead { try checkNames(known, &problems) }
+        let description = try edited(old?.description)
         if description == old?.description {
             problems.note(
                 "Chưa có gì thay đổi so với thông tin đã ghi", "Nothing differs from what is recorded",
                 in: DescribePerson.personName.name)
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         try write(withheld(description, known), insteadOf: old?.fact, of: subject, known, writing)
     }
 
@@ -150,15 +125,35 @@ package struct DescribePerson: Act {
         if let new = written.last { try writing.recognise(old.position, of: subject, as: new.position) }
     }
 
-    private func edited(_ old: PersonDescription?) -> PersonDescription {
+    /// Who was never a member is named only with their consent; a member has a name.
+    private func checkNames(_ known: KnownPerson, _ problems: inout FieldProblems) throws {
+        let old = known.described?.description
+        if known.needsConsent {
+            guard try values[DescribePerson.consent].value(after: old?.consent) == nil else { return }
+            for field in DescribePerson.naming where values.ifRead(field)?.value(after: nil) != nil {
+                problems.note(FieldProblem(.consentMissing, text: ""), in: field.name)
+            }
+        } else if let name = old?.details?.name, try values[DescribePerson.personName].value(after: name) == nil {
+            problems.note(
+                "Đảng viên phải có họ tên; sai thì ghi lại cho đúng", "A member has a name: state it right",
+                in: DescribePerson.personName.name)
+        }
+    }
+
+    /// What names them.
+    private static let naming = [personName, born, ethnicity, education]
+
+    private func edited(_ old: PersonDescription?) throws -> PersonDescription {
         let known = old?.details
-        let details = PersonDetails(
-            code: known?.code, name: name.value(after: known?.name), born: born.value(after: known?.born),
-            ethnicity: ethnicity.value(after: known?.ethnicity).flatMap(Ethnicity.mended),
-            education: education.value(after: known?.education))
+        let details = try PersonDetails(
+            code: known?.code, name: values[DescribePerson.personName].value(after: known?.name),
+            born: values[DescribePerson.born].value(after: known?.born),
+            ethnicity: values[DescribePerson.ethnicity].value(after: known?.ethnicity).flatMap(Ethnicity.mended),
+            education: values[DescribePerson.education].value(after: known?.education))
         let isNothing = details == PersonDetails()
-        return PersonDescription(
-            sex: sex.value(after: old?.sex), consent: consent.value(after: old?.consent),
+        return try PersonDescription(
+            sex: values[DescribePerson.sex].value(after: old?.sex),
+            consent: values[DescribePerson.consent].value(after: old?.consent),
             details: isNothing ? nil : details)
     }
 
@@ -167,13 +162,5 @@ package struct DescribePerson: Act {
         guard known.needsConsent, description.consent == nil else { return description }
         return PersonDescription(
             sex: description.sex, isMinority: description.isMinority, consent: nil, details: nil)
-    }
-
-    /// What names them and is given.
-    private var namings: [(field: String, edit: String?)] {
-        [
-            (DescribePerson.personName.name, name), (DescribePerson.born.name, born),
-            (DescribePerson.ethnicity.name, ethnicity), (DescribePerson.education.name, education),
-        ].map { ($0.0, $0.1.value(after: nil)) }
     }
 }

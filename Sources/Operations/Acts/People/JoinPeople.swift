@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -25,23 +25,20 @@ package struct JoinPeople: Act {
         onForm: BilingualText("Họ tên, mã hoặc số", "Name, code or number"), as: .person,
         FieldReader.personNumber)
 
-    private let person: Int64
-    private let other: Int64
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (person, other) = (values[JoinPeople.person], values[JoinPeople.other])
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] {
         try PersonFields.standing(subject)
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let own = try writing.person(person, noting: &problems, in: JoinPeople.person.name)
-        let second = try writing.person(other, noting: &problems, in: JoinPeople.other.name)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let own = try writing.person(JoinPeople.person, of: values, &problems)
+        let second = try writing.person(JoinPeople.other, of: values, &problems)
         if let own, let second, own.subject == second.subject {
+            let (person, other) = try (values[JoinPeople.person], values[JoinPeople.other])
             problems.note(
                 person == other ? "Chọn một người khác" : "Hai bản ghi này đã là một người",
                 person == other ? "Choose somebody else" : "The two are one person already",

@@ -114,6 +114,9 @@ struct KnownPerson {
     }
 }
 
+/// Somebody of the ledger, whoever they are folded with, and what is known of them.
+typealias FoundPerson = (subject: StoredSubject, known: KnownPerson)
+
 extension Writing {
     /// The person with this number, and what is known of them.
     ///
@@ -121,7 +124,7 @@ extension Writing {
     ///   the same words, so that nobody learns of somebody by asking.
     func person(
         _ number: Int64, noting problems: inout FieldProblems, in field: String
-    ) throws -> (subject: StoredSubject, known: KnownPerson)? {
+    ) throws -> FoundPerson? {
         guard let found = try reader.subject(of: PersonID(number: number)), try mayWrite(about: found)
         else {
             problems.note(FieldProblem(.notInTheLedger, text: "#\(number)"), in: field)
@@ -136,7 +139,7 @@ extension Writing {
     ///
     /// - Throws: `FieldProblems`, of the field with the day.
     func record(
-        _ event: PersonEvent, on day: Day, of person: (subject: StoredSubject, known: KnownPerson), dayField: String
+        _ event: PersonEvent, on day: Day, of person: FoundPerson, dayField: String
     ) throws {
         let entry = Entry(.personEvent(event), effective: day, known: today)
         try record([entry], of: person, dayField: dayField)
@@ -144,7 +147,7 @@ extension Writing {
 
     /// The same of several, one after another.
     func record(
-        _ entries: [Entry], of person: (subject: StoredSubject, known: KnownPerson), dayField: String
+        _ entries: [Entry], of person: FoundPerson, dayField: String
     ) throws {
         let written = try record(entries, of: person.subject, facts: person.known.facts)
         let known = KnownPerson(person.known.facts + written)

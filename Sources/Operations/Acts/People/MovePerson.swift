@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 package import Words
@@ -33,25 +33,9 @@ package struct MovePerson: Act {
         as: .place, FieldReader.code)
     static let reference = PersonFields.reference
 
-    private let person: Int64
-    private let day: Day
-    private let cell: String?
-    private let place: String?
-    private let reference: String?
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        person = values[MovePerson.person]
-        day = values[MovePerson.day]
-        cell = values[MovePerson.cell]
-        place = values[MovePerson.place]
-        reference = values[MovePerson.reference]
-        if cell == nil, place == nil {
-            var problems = FieldProblems()
-            problems.note(
-                "Chọn chi bộ mới hoặc địa bàn mới", "Choose a new cell or a new place", in: MovePerson.cell.name)
-            throw problems
-        }
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
@@ -59,30 +43,39 @@ package struct MovePerson: Act {
     /// Members and candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing != .none }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let found = try writing.person(person, noting: &problems, in: MovePerson.person.name)
-        if let cell { try writing.check(cell: cell, in: MovePerson.cell.name, on: day, &problems) }
-        try writing.check(place: place, in: MovePerson.place.name, on: day, &problems)
-        if let found { check(found.known, &problems) }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
+            guard try values[MovePerson.cell] == nil, try values[MovePerson.place] == nil else { return }
+            problems.note(
+                "Chọn chi bộ mới hoặc địa bàn mới", "Choose a new cell or a new place", in: MovePerson.cell.name)
+        }
+        let found = try writing.person(MovePerson.person, of: values, &problems)
+        try writing.check(cell: MovePerson.cell, of: values, on: values[MovePerson.day], &problems)
+        try writing.check(place: MovePerson.place, of: values, on: values[MovePerson.day], &problems)
+        if let found { try ifRead { try check(found.known, &problems) } }
         guard problems.isEmpty, let found else { throw problems }
-        let event = PersonEvent(kind: .moved, cell: cell, place: place, reference: reference)
-        try writing.record(event, on: day, of: found, dayField: MovePerson.day.name)
+        let event = try PersonEvent(
+            kind: .moved, cell: values[MovePerson.cell], place: values[MovePerson.place],
+            reference: values[MovePerson.reference])
+        try writing.record(event, on: values[MovePerson.day], of: found, dayField: MovePerson.day.name)
     }
 
-    private func check(_ known: KnownPerson, _ problems: inout FieldProblems) {
-        let written = day.vietnamese
-        if known.state(on: day).standing == .none {
-            problems.note(
-                "Ngày \(written) người này không phải là đảng viên hay quần chúng ưu tú, nên không chuyển được",
-                "On \(written) this person is neither a member nor a candidate, and cannot be moved",
+    private func check(_ known: KnownPerson, _ problems: inout FieldProblems) throws {
+        let day = try values[MovePerson.day]
+        guard known.state(on: day).standing != .none else {
+            return problems.note(
+                "Ngày \(day.vietnamese) người này không phải là đảng viên hay quần chúng ưu tú, nên không chuyển được",
+                "On \(day.vietnamese) this person is neither a member nor a candidate, and cannot be moved",
                 in: MovePerson.day.name)
-        } else if (cell ?? known.cell(on: day)) == known.cell(on: day),
-            (place ?? known.place(on: day)) == known.place(on: day)
-        {
+        }
+        let (cell, place) = try (values[MovePerson.cell], values[MovePerson.place])
+        let isThere =
+            (cell ?? known.cell(on: day)) == known.cell(on: day)
+            && (place ?? known.place(on: day)) == known.place(on: day)
+        if isThere, cell != nil || place != nil {
             problems.note(
-                "Ngày \(written) người này đã ở đó", "On \(written) this person is there already",
-                in: (cell == nil ? MovePerson.place.name : MovePerson.cell.name))
+                "Ngày \(day.vietnamese) người này đã ở đó", "On \(day.vietnamese) this person is there already",
+                in: cell == nil ? MovePerson.place.name : MovePerson.cell.name)
         }
     }
 }

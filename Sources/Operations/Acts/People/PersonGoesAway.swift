@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 package import Organisation
 package import Rulebook
@@ -36,26 +36,30 @@ package struct PersonGoesAway: PersonStep {
     /// What was typed.
     package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard let until = values[PersonGoesAway.until], until < values[PersonGoesAway.day] else { return }
-        var problems = FieldProblems()
-        problems.note(
-            "Ngày hết phép \(until.vietnamese) trước ngày đi",
-            "The last day granted, \(until.vietnamese), is before the day of going", in: PersonGoesAway.until.name)
-        throw problems
     }
 
     /// The event, until the day that is granted.
     package var content: PersonEvent {
-        PersonEvent(
-            kind: .away, reference: values[PersonFields.reference], until: values[PersonGoesAway.until])
+        get throws {
+            try PersonEvent(
+                kind: .away, reference: values[PersonFields.reference], until: values[PersonGoesAway.until])
+        }
+    }
+
+    /// What is granted ends after it begins.
+    package func check(_ problems: inout FieldProblems) throws {
+        guard let until = try values[PersonGoesAway.until], try until < values[PersonGoesAway.day] else { return }
+        problems.note(
+            "Ngày hết phép \(until.vietnamese) trước ngày đi",
+            "The last day granted, \(until.vietnamese), is before the day of going", in: PersonGoesAway.until.name)
     }
 
     /// How long it may be granted at once.
-    package func judge(_ rules: inout Judging) {
-        guard let until = values[PersonGoesAway.until] else { return }
-        let first = values[PersonGoesAway.day]
+    package func judge(_ rules: inout Judging) throws {
+        guard let until = try values[PersonGoesAway.until] else { return }
+        let first = try values[PersonGoesAway.day]
         rules.time(
             .awaySuspendMax, from: first, to: until, on: first, in: PersonGoesAway.until.name,
             isSo: BilingualText(

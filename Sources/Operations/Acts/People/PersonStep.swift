@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 
@@ -13,9 +13,11 @@ package protocol PersonStep: Act {
     /// What was typed.
     var values: FieldValues { get }
     /// What happened.
-    var content: PersonEvent { get }
+    var content: PersonEvent { get throws }
+    /// Notes what its values tell of each other.
+    func check(_ problems: inout FieldProblems) throws
     /// Asks the rules about it.
-    func judge(_ rules: inout Judging)
+    func judge(_ rules: inout Judging) throws
 }
 
 extension PersonStep {
@@ -33,20 +35,23 @@ extension PersonStep {
 
     /// The event on its paper, and why.
     package var content: PersonEvent {
-        PersonEvent(
-            kind: Self.event, reference: values[PersonFields.reference], reason: Self.reason.map { values[$0] })
+        get throws {
+            try PersonEvent(
+                kind: Self.event, reference: values[PersonFields.reference],
+                reason: Self.reason.map { try values[$0] })
+        }
     }
+    /// Nothing.
+    package func check(_ problems: inout FieldProblems) throws {}
     /// No rule says anything.
-    package func judge(_ rules: inout Judging) {}
+    package func judge(_ rules: inout Judging) throws {}
 
     /// Records the event.
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        guard
-            let found = try writing.person(
-                values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
-        else { throw problems }
-        try writing.judge { judge(&$0) }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead { try check(&problems) }
+        guard let found = try writing.person(PersonFields.person, of: values, &problems) else { throw problems }
+        try problems.throwIfAny()
+        try writing.judge { try judge(&$0) }
         try writing.record(content, on: values[Self.day], of: found, dayField: Self.day.name)
     }
 }

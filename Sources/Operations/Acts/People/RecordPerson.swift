@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 package import Words
@@ -24,17 +24,18 @@ package struct RecordPerson: Act {
             "the day the ledger begins, or of coming into the cell, such as 27/3/2019"), as: .day,
         FieldReader.dayThatHasCome)
 
-    private let member: NewMember
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        member = try NewMember(values, MemberFields.standing, day: RecordPerson.day)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
         MemberFields.form([MemberFields.standing, day])
     }
 
-    package func write(_ writing: Writing) throws { try member.write(writing) }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try NewMember(values, standing: MemberFields.standing, day: RecordPerson.day)
+            .write(writing, from: nil, &problems)
+    }
 }
 
 /// A page of the old register.
@@ -47,14 +48,14 @@ extension RecordPerson: DoneInRows {
         "Records a whole list of members whom a register has and the ledger has not, pasted from a spreadsheet: 500 rows at most, "
             + "all of them or none.")
     /// Nobody twice, and no number.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        let name = RowMark(
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        let name = try RowMark(
             field: MemberFields.personName.name, text: FoldedText.fold(values[MemberFields.personName]),
             born: values[MemberFields.born])
-        let numbers = [MemberFields.card, MemberFields.identity].compactMap { field in
-            values[field].map { RowMark(field: field.name, text: $0) }
+        let numbers = try [MemberFields.card, MemberFields.identity].compactMap { field in
+            try values[field].map { RowMark(field: field.name, text: $0) }
         }
         // Who says that it is somebody else has looked.
-        return (values[MemberFields.alike] == nil ? [name] : []) + numbers
+        return (try values[MemberFields.alike] == nil ? [name] : []) + numbers
     }
 }

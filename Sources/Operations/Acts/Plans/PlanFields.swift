@@ -112,8 +112,9 @@ extension LedgerReader {
 }
 
 extension Writing {
-    /// The plan that a field names; nil, and noted, where there is none within reach.
-    func plan(_ reference: PlanReference, noting problems: inout FieldProblems) throws -> FoundPlan? {
+    /// The plan that is typed; nil, and noted, where there is none within reach.
+    private func plan(_ values: FieldValues, _ problems: inout FieldProblems) throws -> FoundPlan? {
+        let reference = try values[PlanFields.plan]
         if let found = try reader.plan(reference), try mayName(.unit(found.statement.unit)) { return found }
         problems.note(FieldProblem(.notInTheLedger, text: reference.text), in: PlanFields.plan.name)
         return nil
@@ -124,11 +125,17 @@ extension Writing {
     /// - Throws: `FieldProblems` where there is no such plan within reach.
     func plan(
         of values: FieldValues, unit field: ActField<String?>, noting problems: inout FieldProblems
-    ) throws -> (plan: FoundPlan, unit: String) {
-        guard let plan = try plan(values[PlanFields.plan], noting: &problems) else { throw problems }
-        let unit = values[field] ?? plan.statement.unit
-        try check(unit: unit, in: field.name, from: plan.from, until: values[PlanFields.by], &problems)
-        return (plan, unit)
+    ) throws -> FoundPlan {
+        var plan: FoundPlan?
+        try ifRead { plan = try self.plan(values, &problems) }
+        try ifRead {
+            guard let unit = try values[field] ?? plan?.statement.unit else { return }
+            try check(
+                unit: unit, in: field.name, from: plan?.from ?? values[PlanFields.by], until: values[PlanFields.by],
+                &problems)
+        }
+        guard let plan else { throw problems }
+        return plan
     }
 
     /// A member on a day, by their number; nil, and noted, where there is none within reach.
@@ -171,11 +178,13 @@ extension Writing {
 
     /// Notes a unit that is not there, beyond reach, or not in force on any of two days.
     func check(
-        unit code: String, in field: String, from day: Day, until last: Day, _ problems: inout FieldProblems
+        unit code: String, in field: String, from day: @autoclosure () throws -> Day,
+        until last: @autoclosure () throws -> Day, _ problems: inout FieldProblems
     ) throws {
         guard try reader.subject(.unit(code)) != nil, try mayName(.unit(code)) else {
             return problems.note(FieldProblem(.notInTheLedger, text: code), in: field)
         }
+        let (day, last) = try (day(), last())
         if try reader.kind(ofUnit: code, on: day) == nil, try reader.kind(ofUnit: code, on: last) == nil {
             problems.note(.notInForce(code, on: day), in: field)
         }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Store
 package import Words
@@ -45,41 +45,59 @@ package struct RecordPlan: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        var problems = FieldProblems()
-        if (values[RecordPlan.aboveUnit] == nil) != (values[RecordPlan.above] == nil) {
-            problems.note(
-                "Ghi cả tổ chức và ký hiệu, hoặc để trống cả hai", "Give both the unit and the code, or neither",
-                in: values[RecordPlan.above] == nil ? RecordPlan.above.name : RecordPlan.aboveUnit.name)
-        }
-        guard problems.isEmpty else { throw problems }
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (unit, from) = (values[StructureFields.unit], values[RecordPlan.from])
-        try writing.check(unit: unit, in: StructureFields.unit.name, from: from, until: from, &problems)
-        var above: PlanName?
-        if let aboveUnit = values[RecordPlan.aboveUnit], let code = values[RecordPlan.above] {
-            above = PlanName(unit: aboveUnit, code: code)
-            // Named, not written about: the plan of the level above may be beyond reach.
-            if try writing.reader.plan(.name(PlanName(unit: aboveUnit, code: code))) == nil {
-                problems.note("Sổ chưa có kế hoạch ấy", "There is no such plan", in: RecordPlan.above.name)
-            }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
+            try writing.check(
+                unit: values[StructureFields.unit], in: StructureFields.unit.name, from: values[RecordPlan.from],
+                until: values[RecordPlan.from], &problems)
         }
-        let plan = PlanStatement(
-            unit: unit, code: values[PlanFields.code], sort: values[RecordPlan.sort], above: above,
-            until: values[RecordPlan.until], title: values[RecordPlan.title], reference: values[PersonFields.reference])
-        try writing.check(plan, from: from, (RecordPlan.until.name, RecordPlan.above.name), &problems)
-        if try writing.reader.plan(.name(plan.name)) != nil {
+        var above: PlanName?
+        try ifRead { above = try self.above(writing, &problems) }
+        try ifRead {
+            let name = try PlanName(unit: values[StructureFields.unit], code: values[PlanFields.code])
+            guard try writing.reader.plan(.name(name)) != nil else { return }
             problems.note(
                 "Tổ chức đã có kế hoạch ký hiệu này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
                 "The unit has a plan of this code; if it is wrong, open that fact and state it right",
                 in: PlanFields.code.name)
         }
-        guard problems.isEmpty else { throw problems }
+        let (unit, from) = try (values[StructureFields.unit], values[RecordPlan.from])
+        let plan = try PlanStatement(
+            unit: unit, code: values[PlanFields.code], sort: values[RecordPlan.sort], above: above,
+            until: values[RecordPlan.until], title: values[RecordPlan.title], reference: values[PersonFields.reference])
+        try writing.check(plan, from: from, (RecordPlan.until.name, RecordPlan.above.name), &problems)
+        try problems.throwIfAny()
         try writing.record(
             [Entry(.planStated(plan), effective: from, known: writing.today)], of: writing.subject(.plan(plan.name)))
+    }
+
+    /// The plan that it carries out: unit and code, or neither.
+    private func above(_ writing: Writing, _ problems: inout FieldProblems) throws -> PlanName? {
+        let unit = try values[RecordPlan.aboveUnit]
+        let isKnown = try unit.map { try writing.isKnown(unit: $0) } ?? true
+        guard let unit, let code = try values[RecordPlan.above] else {
+            if try (unit == nil) != (values[RecordPlan.above] == nil) {
+                problems.note(
+                    "Ghi cả tổ chức và ký hiệu, hoặc để trống cả hai", "Give both the unit and the code, or neither",
+                    in: unit == nil ? RecordPlan.aboveUnit.name : RecordPlan.above.name)
+            }
+            if let unit, !isKnown {
+                problems.note(FieldProblem(.notInTheLedger, text: unit), in: RecordPlan.aboveUnit.name)
+            }
+            return nil
+        }
+        // Named, not written about: the plan of the level above may be beyond reach.
+        if try writing.reader.plan(.name(PlanName(unit: unit, code: code))) == nil {
+            if isKnown {
+                problems.note("Sổ chưa có kế hoạch ấy", "There is no such plan", in: RecordPlan.above.name)
+            } else {
+                problems.note(FieldProblem(.notInTheLedger, text: unit), in: RecordPlan.aboveUnit.name)
+            }
+        }
+        return PlanName(unit: unit, code: code)
     }
 }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Store
@@ -97,26 +97,25 @@ package struct ReportTask: Act {
     /// Of tasks.
     package static func isOffered(about subject: KnownSubject) throws -> Bool { try !known(subject).isEmpty }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        guard let found = try writing.reader.task(values[ReportTask.task]),
-            try writing.mayName(.unit(found.timeline.task.unit))
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let reference = try values[ReportTask.task]
+        guard let found = try writing.reader.task(reference), try writing.mayName(.unit(found.timeline.task.unit))
         else {
-            problems.note(FieldProblem(.notInTheLedger, text: values[ReportTask.task].text), in: ReportTask.task.name)
+            problems.note(FieldProblem(.notInTheLedger, text: reference.text), in: ReportTask.task.name)
             throw problems
         }
-        let task = found.timeline.task
-        if let plan = try writing.reader.plan(.name(task.plan)), values[ReportTask.day] < plan.from {
+        let (task, day) = (found.timeline.task, try values[ReportTask.day])
+        if let plan = try writing.reader.plan(.name(task.plan)), day < plan.from {
             problems.note(
                 "Không trước ngày ban hành \(plan.from.vietnamese)", "Not before the plan's first day, \(plan.from)",
                 in: ReportTask.day.name)
-            throw problems
         }
-        let report = TaskReport(
+        try problems.throwIfAny()
+        let report = try TaskReport(
             plan: task.plan, code: task.code, unit: task.unit, state: values[ReportTask.state],
             count: values[ReportTask.count], result: values[ReportTask.result])
         try writing.record(
-            [Entry(.taskReported(report), effective: values[ReportTask.day], known: writing.today)], of: found.subject,
+            [Entry(.taskReported(report), effective: day, known: writing.today)], of: found.subject,
             facts: found.facts)
     }
 }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 package import Words
@@ -30,18 +30,18 @@ package struct SetGoal: Act {
     /// Of plans.
     package static func isOffered(about subject: KnownSubject) throws -> Bool { try !known(subject).isEmpty }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (plan, unit) = try writing.plan(of: values, unit: SetGoal.unit, noting: &problems)
-        let by = values[PlanFields.by]
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let plan = try writing.plan(of: values, unit: SetGoal.unit, noting: &problems)
+        let by = try values[PlanFields.by]
         if by <= plan.from {
             problems.note(
                 "Phải sau ngày ban hành \(plan.from.vietnamese)", "After the plan's first day, \(plan.from)",
                 in: PlanFields.by.name)
         }
         writing.check(by: by, endOf: plan.statement, in: PlanFields.by.name, &problems)
-        guard problems.isEmpty else { throw problems }
-        let goal = GoalStatement(
+        try problems.throwIfAny()
+        let unit = try values[SetGoal.unit] ?? plan.statement.unit
+        let goal = try GoalStatement(
             plan: plan.statement.name, unit: unit, indicator: values[SetTarget.indicator],
             value: values[SetTarget.value], by: by)
         let id = SubjectID.goal(goal.plan, unit: unit, indicator: goal.indicator, by: by)

@@ -1,6 +1,7 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
+internal import Store
 package import Words
 
 /// Says what a plan asks somebody to do, by when and how often.
@@ -52,31 +53,35 @@ package struct StateTask: Act {
     /// Of plans.
     package static func isOffered(about subject: KnownSubject) throws -> Bool { try !known(subject).isEmpty }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (plan, unit) = try writing.plan(of: values, unit: StateTask.unit, noting: &problems)
-        let by = values[PlanFields.by]
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let named = try writing.person(StateTask.person, of: values, &problems)
+        let plan = try writing.plan(of: values, unit: StateTask.unit, noting: &problems)
+        if let code = values.ifRead(PlanFields.taskCode),
+            try writing.reader.task(.name(plan.statement.name, code: code)) != nil
+        {
+            problems.note(
+                "Kế hoạch đã có việc số này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
+                "The plan has a task of this number; if it is wrong, open that fact and state it right",
+                in: PlanFields.taskCode.name)
+        }
+        let by = try values[PlanFields.by]
         writing.check(by: by, endOf: plan.statement, in: PlanFields.by.name, &problems)
         if by < plan.from {
             problems.note(
                 "Không trước ngày ban hành \(plan.from.vietnamese)", "Not before the plan's first day, \(plan.from)",
                 in: PlanFields.by.name)
         }
-        let code = values[PlanFields.taskCode]
-        if try writing.reader.task(.name(plan.statement.name, code: code)) != nil {
+        let seenTo = max(plan.from, min(by, writing.today))
+        if let named, !named.known.state(on: seenTo).standing.isMember {
             problems.note(
-                "Kế hoạch đã có việc số này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
-                "The plan has a task of this number; if it is wrong, open that fact and state it right",
-                in: PlanFields.taskCode.name)
+                "Ngày \(seenTo.vietnamese) người này không phải là đảng viên", "Not a member on \(seenTo)",
+                in: StateTask.person.name)
         }
-        var person: Identifier?
-        if let number = values[StateTask.person] {
-            person = try writing.member(
-                number, on: max(plan.from, min(by, writing.today)), in: StateTask.person.name, &problems)
-        }
-        guard problems.isEmpty else { throw problems }
-        let task = TaskStatement(
-            plan: plan.statement.name, code: code, sort: values[StateTask.sort], unit: unit, person: person, by: by,
+        try problems.throwIfAny()
+        let task = try TaskStatement(
+            plan: plan.statement.name, code: values[PlanFields.taskCode], sort: values[StateTask.sort],
+            unit: values[StateTask.unit] ?? plan.statement.unit, person: named?.subject.id.id,
+            by: by,
             count: values[StateTask.count], title: values[StateTask.title])
         try writing.record(
             [Entry(.taskStated(task), effective: plan.from, known: writing.today)],

@@ -28,14 +28,13 @@ package struct AdmitCandidate: RoadAct {
     /// Candidates for whom a decision was issued.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
-    func event(_ step: Taking) throws -> PersonEvent {
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
         guard step.road.last(.admissionDecided) != nil else {
-            var problems = FieldProblems()
             problems.note("Chưa có quyết định kết nạp", "No decision was issued", in: RoadFields.day.name)
             throw problems
         }
         let known = step.known
-        return PersonEvent(
+        return try PersonEvent(
             kind: .admitted, cell: known.cell(on: step.day), place: known.place(on: step.day),
             reference: values[PersonFields.reference])
     }

@@ -27,7 +27,7 @@ package struct AskResidence: RoadAct {
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        PersonEvent(kind: .residenceAsked, counterpart: values[AskResidence.authority])
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        try PersonEvent(kind: .residenceAsked, counterpart: values[AskResidence.authority])
     }
 }

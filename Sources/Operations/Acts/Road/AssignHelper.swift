@@ -27,13 +27,11 @@ package struct AssignHelper: RoadAct {
         state.standing == .candidate || state.standing == .probationary
     }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        let other = try step.officialMember(values[RoadFields.other])
-        guard !step.road.helpers.contains(where: { $0.content.other == other }) else {
-            var problems = FieldProblems()
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        let other = step.officialMember(&problems)
+        if let other, step.road.helpers.contains(where: { $0.content.other == other }) {
             problems.note("Đảng viên này đang giúp đỡ rồi", "They help already", in: RoadFields.other.name)
-            throw problems
         }
-        return PersonEvent(kind: .helperAssigned, reference: values[PersonFields.reference], other: other)
+        return try PersonEvent(kind: .helperAssigned, reference: values[PersonFields.reference], other: other)
     }
 }

@@ -27,20 +27,19 @@ package struct BaseVotes: RoadAct {
         state.standing == .candidate || state.standing == .probationary
     }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        let ballot = try values.ballot()
+    func check(_ problems: inout FieldProblems) { RoadFields.checkBallot(values, &problems) }
+
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
         let isAdmission = step.state.standing == .candidate
-        var problems = FieldProblems()
         if (isAdmission ? step.road.proposal : step.road.recognitionProposal) == nil {
             problems.note("Chi bộ chưa có nghị quyết", "The cell has not resolved yet", in: RoadFields.day.name)
-            throw problems
         }
+        let ballot = try values.ballot()
         let isAgreed = step.writing.rulebook.isEnough(ballot, by: .voteLeadingBodyGeneral, on: step.day)
         if !isAdmission, !isAgreed {
             problems.note("Chưa quá nửa đồng ý: không có nghị quyết", "No majority agrees", in: RoadFields.agreed.name)
-            throw problems
         }
         let kind: PersonEventKind = isAdmission ? (isAgreed ? .baseResolved : .baseRefused) : .recognitionBaseResolved
-        return PersonEvent(kind: kind, reference: values[PersonFields.reference], ballot: ballot)
+        return try PersonEvent(kind: kind, reference: values[PersonFields.reference], ballot: ballot)
     }
 }

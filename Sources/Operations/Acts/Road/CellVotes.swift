@@ -36,23 +36,23 @@ package struct CellVotes: RoadAct {
         state.standing == .candidate || state.standing == .probationary
     }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        let ballot = try values.ballot()
+    func check(_ problems: inout FieldProblems) { RoadFields.checkBallot(values, &problems) }
+
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
         let isAdmission = step.state.standing == .candidate
         if let resolved = (isAdmission ? step.road.proposal : step.road.recognitionProposal)?.day {
-            var problems = FieldProblems()
             problems.note(
                 "Chi bộ đã có nghị quyết ngày \(resolved.vietnamese); ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
                 "The cell resolved on \(resolved); if that is wrong, open that fact and state it right",
                 in: RoadFields.day.name)
-            throw problems
         }
+        let ballot = try values.ballot()
         let isEnough = step.writing.rulebook.isEnough(
             ballot, by: isAdmission ? .voteCellAdmit : .voteRecognition, on: step.day)
         let kind: PersonEventKind =
             isAdmission
             ? (isEnough ? .cellResolved : .cellRefused) : (isEnough ? .recognitionResolved : .recognitionRefused)
-        return PersonEvent(kind: kind, reference: values[PersonFields.reference], ballot: ballot)
+        return try PersonEvent(kind: kind, reference: values[PersonFields.reference], ballot: ballot)
     }
 
     func judge(_ step: Taking, _ rules: inout Judging) throws {

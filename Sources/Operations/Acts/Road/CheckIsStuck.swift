@@ -26,12 +26,11 @@ package struct CheckIsStuck: RoadAct {
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
-    func event(_ step: Taking) throws -> PersonEvent {
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
         guard step.road.last(.checkSent) != nil else {
-            var problems = FieldProblems()
             problems.note("Chưa gửi thẩm tra", "Nothing was sent out", in: RoadFields.day.name)
             throw problems
         }
-        return PersonEvent(kind: .checkStuck, reason: values[CheckIsStuck.reason])
+        return try PersonEvent(kind: .checkStuck, reason: values[CheckIsStuck.reason])
     }
 }

@@ -28,17 +28,11 @@ package struct EndHelper: RoadAct {
         state.standing == .candidate || state.standing == .probationary
     }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        var problems = FieldProblems()
-        let number = values[RoadFields.other]
-        guard let other = try step.writing.person(number, noting: &problems, in: RoadFields.other.name) else {
-            throw problems
-        }
-        let id = other.subject.id.id
-        guard step.road.helpers.contains(where: { $0.content.other == id }) else {
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        let id = step.other?.subject.id.id
+        if let id, !step.road.helpers.contains(where: { $0.content.other == id }) {
             problems.note("Đảng viên này không giúp đỡ", "They do not help", in: RoadFields.other.name)
-            throw problems
         }
-        return PersonEvent(kind: .helperEnded, reference: values[PersonFields.reference], other: id)
+        return try PersonEvent(kind: .helperEnded, reference: values[PersonFields.reference], other: id)
     }
 }

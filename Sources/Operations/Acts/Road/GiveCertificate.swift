@@ -24,8 +24,8 @@ package struct GiveCertificate: RoadAct {
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        PersonEvent(kind: .trained, reference: values[PersonFields.reference])
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        try PersonEvent(kind: .trained, reference: values[PersonFields.reference])
     }
 }
 
@@ -38,7 +38,7 @@ extension GiveCertificate: DoneInRows {
         "Ghi giấy chứng nhận học lớp nhận thức về Đảng của nhiều người theo một bảng.",
         "Records the certificates of a class, of one table.")
     /// One certificate of somebody.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        [RowMark(field: PersonFields.person.name, text: String(values[PersonFields.person]))]
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        try [RowMark(field: PersonFields.person.name, text: String(values[PersonFields.person]))]
     }
 }

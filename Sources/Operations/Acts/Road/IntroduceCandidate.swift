@@ -50,28 +50,26 @@ package struct IntroduceCandidate: RoadAct {
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        let other = try step.officialMember(values[RoadFields.other])
-        var problems = FieldProblems()
-        if step.road.introductions.contains(where: { $0.content.other == other }) {
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        let other = step.officialMember(&problems)
+        if let other, step.road.introductions.contains(where: { $0.content.other == other }) {
             problems.note("Đảng viên này đã giới thiệu", "They introduced them already", in: RoadFields.other.name)
         }
-        if values[IntroduceCandidate.together] > step.day {
+        if let together = values.ifRead(IntroduceCandidate.together), together > step.day {
             problems.note("Không sau ngày giới thiệu", "Not after the introduction", in: "together")
         }
-        guard problems.isEmpty else { throw problems }
-        return PersonEvent(kind: .introduced, reference: values[PersonFields.reference], other: other)
+        return try PersonEvent(kind: .introduced, reference: values[PersonFields.reference], other: other)
     }
 
     func judge(_ step: Taking, _ rules: inout Judging) throws {
-        let since = values[IntroduceCandidate.together]
+        let since = try values[IntroduceCandidate.together]
         rules.time(
             .introTogetherMin, from: since, to: step.day, on: step.day, in: "together",
             isSo: BilingualText(
                 "Hai người cùng công tác, sinh hoạt từ ngày \(since.vietnamese)",
                 "They are together since \(since.vietnamese)"),
             remedy: BilingualText("Chọn người giới thiệu khác.", "Choose somebody else to introduce them."))
-        guard values[IntroduceCandidate.basis] == .residence else { return }
+        guard try values[IntroduceCandidate.basis] == .residence else { return }
         rules.rule(
             .introTogetherResidenceCounts, on: step.day, in: "where",
             isSo: BilingualText("Hai người chỉ cùng nơi cư trú", "They only live at one place"),

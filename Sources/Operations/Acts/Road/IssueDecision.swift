@@ -32,9 +32,8 @@ package struct IssueDecision: RoadAct {
         state.standing == .candidate || state.standing == .probationary
     }
 
-    func event(_ step: Taking) throws -> PersonEvent {
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
         let isAdmission = step.state.standing == .candidate
-        var problems = FieldProblems()
         if (isAdmission ? step.road.proposal : step.road.recognitionProposal) == nil {
             problems.note("Chi bộ chưa có nghị quyết", "The cell has not resolved yet", in: RoadFields.day.name)
         }
@@ -53,8 +52,7 @@ package struct IssueDecision: RoadAct {
                 "Not before the base committee's vote, \(voted)",
                 in: RoadFields.day.name)
         }
-        guard problems.isEmpty else { throw problems }
-        return PersonEvent(
+        return try PersonEvent(
             kind: kind, reference: values[IssueDecision.number])
     }
 

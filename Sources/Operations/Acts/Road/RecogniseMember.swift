@@ -27,8 +27,8 @@ package struct RecogniseMember: RoadAct {
     /// Probationary members.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .probationary }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        PersonEvent(kind: .confirmed, reference: values[PersonFields.reference])
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        try PersonEvent(kind: .confirmed, reference: values[PersonFields.reference])
     }
 
     /// They are an official member from the day on.

@@ -47,9 +47,8 @@ package struct RecordStep: RoadAct {
         state.standing == .candidate || state.standing == .probationary
     }
 
-    func event(_ taking: Taking) throws -> PersonEvent {
-        let kind = values[RecordStep.step]
-        var problems = FieldProblems()
+    func event(_ taking: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        let kind = try values[RecordStep.step]
         let isForCandidates = kind.isOfCandidates
         if isForCandidates != (taking.state.standing == .candidate) {
             problems.note(
@@ -62,12 +61,11 @@ package struct RecordStep: RoadAct {
                 "Chưa có bước trước: \(label.vietnamese)", "What comes first is missing: \(label.english)",
                 in: RecordStep.step.name)
         }
-        guard problems.isEmpty else { throw problems }
-        return PersonEvent(kind: kind, reference: values[PersonFields.reference])
+        return try PersonEvent(kind: kind, reference: values[PersonFields.reference])
     }
 
     func judge(_ taking: Taking, _ rules: inout Judging) throws {
-        guard values[RecordStep.step] == .memberCV, let ceremony = taking.road.last(.admitted) else { return }
+        guard try values[RecordStep.step] == .memberCV, let ceremony = taking.road.last(.admitted) else { return }
         try taking.ask(.memberCvMax, from: ceremony.day, BilingualText("Lễ kết nạp", "The ceremony was held"), &rules)
     }
 }
@@ -80,7 +78,7 @@ extension RecordStep: DoneInRows {
     package static let manySummary = BilingualText(
         "Ghi bước hồ sơ của nhiều người theo một bảng.", "Records steps of many people, of one table.")
     /// One step of somebody.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        [RowMark(field: step.name, text: "\(values[PersonFields.person]) \(values[step].rawValue)")]
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        try [RowMark(field: step.name, text: "\(values[PersonFields.person]) \(values[step].rawValue)")]
     }
 }

@@ -28,8 +28,8 @@ package struct RefuseCandidate: RoadAct {
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        PersonEvent(
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        try PersonEvent(
             kind: .notAdmitted, reference: values[PersonFields.reference], reason: values[RefuseCandidate.reason])
     }
 }

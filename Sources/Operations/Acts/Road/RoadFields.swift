@@ -27,32 +27,27 @@ enum RoadFields {
     }
 
     /// Notes a vote that cannot have gone so.
-    static func check(_ ballot: Ballot, _ problems: inout FieldProblems) {
-        if ballot.eligible == 0 {
-            problems.note("Phải có người biểu quyết", "Somebody has to vote", in: eligible.name)
+    static func checkBallot(_ values: FieldValues, _ problems: inout FieldProblems) {
+        let eligible = values.ifRead(eligible)
+        let (present, agreed) = (values.ifRead(present), values.ifRead(agreed))
+        if eligible == 0 {
+            problems.note("Phải có người biểu quyết", "Somebody has to vote", in: self.eligible.name)
         }
-        if ballot.present > ballot.eligible {
+        if let present, let eligible, present > eligible {
             problems.note(
-                "Không nhiều hơn số phải có: \(ballot.eligible)", "Not more than \(ballot.eligible)", in: present.name)
+                "Không nhiều hơn số phải có: \(eligible)", "Not more than \(eligible)", in: self.present.name)
         }
-        if ballot.agreed > ballot.present {
-            problems.note(
-                "Không nhiều hơn số có mặt: \(ballot.present)", "Not more than \(ballot.present)", in: agreed.name)
+        if let agreed, let present, agreed > present {
+            problems.note("Không nhiều hơn số có mặt: \(present)", "Not more than \(present)", in: self.agreed.name)
         }
     }
 }
 
 extension FieldValues {
     /// The vote that was typed.
-    ///
-    /// - Throws: `FieldProblems` where it cannot have gone so.
     func ballot() throws -> Ballot {
-        let ballot = Ballot(
+        try Ballot(
             eligible: self[RoadFields.eligible], present: self[RoadFields.present], agreed: self[RoadFields.agreed])
-        var problems = FieldProblems()
-        RoadFields.check(ballot, &problems)
-        guard problems.isEmpty else { throw problems }
-        return ballot
     }
 }
 
@@ -60,8 +55,10 @@ extension FieldValues {
 protocol RoadAct: Act {
     /// What was typed.
     var values: FieldValues { get }
-    /// What happens, to somebody who stands so.
-    func event(_ step: Taking) throws -> PersonEvent
+    /// Notes what its values tell of each other.
+    func check(_ problems: inout FieldProblems)
+    /// What happens, to somebody who stands so; what cannot be is noted.
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent
     /// Asks the rules about it.
     func judge(_ step: Taking, _ rules: inout Judging) throws
     /// The days of joining as they stand after it, where it settles one of them; nil where it settles none.
@@ -82,6 +79,8 @@ struct Taking {
     /// Up to the day.
     let road: AdmissionRoad
     let writing: Writing
+    /// The other who is named: who helps, who introduces; nil where none is asked, and where there is none.
+    let other: FoundPerson?
     /// Where they stand at the end of the day.
     var state: PersonState { known.state(on: day) }
 }
@@ -92,18 +91,21 @@ extension RoadAct {
     /// Where they stand.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
     /// Nothing.
+    func check(_ problems: inout FieldProblems) {}
+    /// Nothing.
     func judge(_ step: Taking, _ rules: inout Judging) throws {}
     /// None.
     func days(_ step: Taking) -> MembershipStatement? { nil }
 
     /// Records the event.
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        guard
-            let found = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
-        else { throw problems }
-        let day = values[RoadFields.day]
-        let step = Taking(known: found.known, day: day, road: found.known.road(by: day), writing: writing)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        check(&problems)
+        let asksForOther = Self.fields.contains { $0.name == RoadFields.other.name }
+        let other = try asksForOther ? writing.person(RoadFields.other, of: values, &problems) : nil
+        guard let found = try writing.person(PersonFields.person, of: values, &problems) else { throw problems }
+        let day = try values[RoadFields.day]
+        let step = Taking(
+            known: found.known, day: day, road: found.known.road(by: day), writing: writing, other: other)
         guard Self.isOffered(in: step.state) else {
             let label = step.state.standing.label
             problems.note(
@@ -111,7 +113,8 @@ extension RoadAct {
                 "On \(day) they are: \(label.english); this is no step of theirs", in: RoadFields.day.name)
             throw problems
         }
-        let event = try event(step)
+        let event = try event(step, &problems)
+        try problems.throwIfAny()
         try writing.judge { try judge(step, &$0) }
         var entries = [Entry(.personEvent(event), effective: day, known: writing.today)]
         let old = found.known.membership
@@ -123,20 +126,14 @@ extension RoadAct {
 }
 
 extension Taking {
-    /// An official member on the day, by their number.
-    ///
-    /// - Throws: `FieldProblems` where there is none.
-    func officialMember(_ number: Int64) throws -> Identifier {
-        var problems = FieldProblems()
-        guard let other = try writing.person(number, noting: &problems, in: RoadFields.other.name) else {
-            throw problems
-        }
+    /// The other who is named, noted where they are no official member on the day; nil where there is none.
+    func officialMember(_ problems: inout FieldProblems) -> Identifier? {
+        guard let other else { return nil }
         if other.known.state(on: day).standing != .official {
             problems.note(
                 "Ngày \(day.vietnamese) người này không phải là đảng viên chính thức",
                 "Not an official member on \(day)",
                 in: RoadFields.other.name)
-            throw problems
         }
         return other.subject.id.id
     }

@@ -25,7 +25,7 @@ package struct WithdrawCandidate: RoadAct {
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
-    func event(_ step: Taking) throws -> PersonEvent {
-        PersonEvent(kind: .withdrawn, reference: values[PersonFields.reference])
+    func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
+        try PersonEvent(kind: .withdrawn, reference: values[PersonFields.reference])
     }
 }

@@ -35,15 +35,18 @@ enum ConsentFields {
     /// The consent that these values tell; nil, and noted, where something of it is missing, and nil without a day.
     static func read(
         _ values: FieldValues, noting problems: inout FieldProblems
-    ) -> (day: Day, statement: ConsentStatement)? {
-        guard let day = values[day] else { return nil }
-        let (form, witness, paper) = (values[form], values[witness], values[paper])
+    ) throws -> (day: Day, statement: ConsentStatement)? {
+        guard let day = try values[day] else { return nil }
+        let form = try values[form]
         switch form {
         case nil: problems.note(FieldProblem(.empty, text: ""), in: self.form.name)
-        case .spoken where witness == nil: problems.note(FieldProblem(.empty, text: ""), in: self.witness.name)
-        case .inWriting where paper == nil: problems.note(FieldProblem(.empty, text: ""), in: self.paper.name)
+        case .spoken where values.ifRead(witness) == .some(nil):
+            problems.note(FieldProblem(.empty, text: ""), in: self.witness.name)
+        case .inWriting where values.ifRead(paper) == .some(nil):
+            problems.note(FieldProblem(.empty, text: ""), in: self.paper.name)
         default: break
         }
+        let (witness, paper) = try (values[witness], values[paper])
         return (day, ConsentStatement(form: form, witness: witness, reference: paper))
     }
 }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 internal import Store
@@ -39,17 +39,9 @@ package struct DisciplinePerson: Act {
         onForm: BilingualText("Số và ngày của văn bản, ví dụ QĐ 17-QĐ/HU, 27/3/2019", "Number and day of the paper"),
         isSealed: true, FieldReader.text(charactersMax: PersonEvent.referenceCharactersMax))
 
-    private let person: Int64
-    private let form: DisciplineForm
-    private let day: Day
-    private let decision: String
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        person = values[DisciplinePerson.person]
-        form = values[DisciplinePerson.form]
-        day = values[DisciplinePerson.day]
-        decision = values[DisciplinePerson.decision]
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// Members.
     package static func isOffered(in state: PersonState) -> Bool { state.standing.isMember }
@@ -57,22 +49,21 @@ package struct DisciplinePerson: Act {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        guard let found = try writing.person(person, noting: &problems, in: DisciplinePerson.person.name) else {
-            throw problems
-        }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        guard let found = try writing.person(DisciplinePerson.person, of: values, &problems) else { throw problems }
+        let day = try values[DisciplinePerson.day]
         let standing = found.known.state(on: day).standing
         if !standing.isMember {
             problems.note(
                 "Ngày \(day.vietnamese) người này không phải là đảng viên", "On \(day) this person is no member",
                 in: DisciplinePerson.day.name)
-        } else if standing == .probationary, !form.isForProbationary {
+        } else if standing == .probationary, values.ifRead(DisciplinePerson.form)?.isForProbationary == false {
             problems.note(
                 "Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo",
                 "A probationary member is reprimanded or warned, nothing else", in: DisciplinePerson.form.name)
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
+        let (form, decision) = try (values[DisciplinePerson.form], values[DisciplinePerson.decision])
         if form == .expulsion {
             let event = PersonEvent(kind: .expelled, reference: decision)
             try writing.record(event, on: day, of: found, dayField: DisciplinePerson.day.name)

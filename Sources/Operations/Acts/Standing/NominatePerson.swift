@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 internal import Store
@@ -35,31 +35,25 @@ package struct NominatePerson: Act {
     ]
 
     private let values: FieldValues
-    private let consent: (day: Day, statement: ConsentStatement)?
-    private var cell: String { values[MemberFields.cell] }
-    private var nominated: Day { values[NominatePerson.day] }
 
-    package init(_ values: FieldValues) throws {
-        self.values = values
-        var problems = FieldProblems()
-        consent = ConsentFields.read(values, noting: &problems)
-        if consent == nil {
-            for (field, text) in NominatePerson.namings(values) where text != nil {
-                problems.note(FieldProblem(.consentMissing, text: ""), in: field)
+    package init(_ values: FieldValues) { self.values = values }
+
+    /// Nobody is named who has not agreed to it, and nobody agrees without being named.
+    private func checkConsent(_ problems: inout FieldProblems) throws {
+        guard try values[ConsentFields.day] == nil else {
+            if values.ifRead(NominatePerson.personName) == .some(nil) {
+                problems.note(FieldProblem(.empty, text: ""), in: NominatePerson.personName.name)
             }
-        } else if values[NominatePerson.personName] == nil {
-            problems.note(FieldProblem(.empty, text: ""), in: NominatePerson.personName.name)
+            return
         }
-        guard problems.isEmpty else { throw problems }
+        for field in NominatePerson.naming where (values.ifRead(field) ?? nil) != nil {
+            problems.note(FieldProblem(.consentMissing, text: ""), in: field.name)
+        }
     }
 
-    private static func namings(_ values: FieldValues) -> [(field: String, text: String?)] {
-        [
-            (personName.name, values[personName]), (MemberFields.born.name, values[MemberFields.born]),
-            (MemberFields.ethnicity.name, values[MemberFields.ethnicity]),
-            (MemberFields.education.name, values[MemberFields.education]),
-        ]
-    }
+    private static let naming = [
+        personName, MemberFields.born, MemberFields.ethnicity, MemberFields.education,
+    ]
 
     /// Consent is asked first.
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
@@ -80,29 +74,35 @@ package struct NominatePerson: Act {
         return day == nil ? Set(details.map(\.name)) : []
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        try writing.check(newcomerIn: values, on: nominated, dayField: NominatePerson.day.name, &problems)
-        if let name = values[NominatePerson.personName] {
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        var consent: (day: Day, statement: ConsentStatement)?
+        try ifRead { consent = try ConsentFields.read(values, noting: &problems) }
+        try ifRead { try checkConsent(&problems) }
+        try writing.check(newcomerIn: values, on: NominatePerson.day, &problems)
+        try ifRead {
+            guard let name = try values[NominatePerson.personName] else { return }
             try LookAlikes(of: name, born: values[MemberFields.born], writing)
                 .note(isOther: values[MemberFields.alike] != nil, &problems)
         }
-        guard problems.isEmpty else { throw problems }
-        let today = writing.today
-        var entries = [Entry(.personDescribed(description), effective: nominated, known: today)]
+        try problems.throwIfAny()
+        let (nominated, today) = try (values[NominatePerson.day], writing.today)
+        var entries = try [
+            Entry(.personDescribed(description(consent?.day)), effective: nominated, known: today)
+        ]
         if let consent {
             entries.append(Entry(.personConsented(consent.statement), effective: consent.day, known: today))
         }
-        let event = PersonEvent(
-            kind: .nominated, cell: cell, place: values[MemberFields.place], reference: values[MemberFields.reference])
+        let event = try PersonEvent(
+            kind: .nominated, cell: values[MemberFields.cell], place: values[MemberFields.place],
+            reference: values[MemberFields.reference])
         entries.append(Entry(.personEvent(event), effective: nominated, known: today))
         try writing.record(entries, of: writing.newPerson())
     }
 
-    private var description: PersonDescription {
-        guard let consent else { return PersonDescription(sex: values[MemberFields.sex]) }
-        return PersonDescription(
-            sex: values[MemberFields.sex], consent: consent.day,
+    private func description(_ consent: Day?) throws -> PersonDescription {
+        guard let consent else { return try PersonDescription(sex: values[MemberFields.sex]) }
+        return try PersonDescription(
+            sex: values[MemberFields.sex], consent: consent,
             details: PersonDetails(
                 name: values[NominatePerson.personName], born: values[MemberFields.born],
                 ethnicity: values[MemberFields.ethnicity].flatMap(Ethnicity.mended),
@@ -119,8 +119,8 @@ extension NominatePerson: DoneInRows {
         "Ghi cả một danh sách quần chúng ưu tú được giới thiệu; ai chưa đồng ý thì ghi không tên.",
         "Records a whole list of people whom cells nominated; those who have not agreed to it, without a name.")
     /// Nobody twice who is named.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        guard let name = values[personName], values[MemberFields.alike] == nil else { return [] }
-        return [RowMark(field: personName.name, text: FoldedText.fold(name), born: values[MemberFields.born])]
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        guard let name = try values[personName], try values[MemberFields.alike] == nil else { return [] }
+        return try [RowMark(field: personName.name, text: FoldedText.fold(name), born: values[MemberFields.born])]
     }
 }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 package import Rulebook
@@ -35,14 +35,8 @@ package struct ReadmitPerson: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard values[ReadmitPerson.day] <= values[ReadmitPerson.nominated] else { return }
-        var problems = FieldProblems()
-        problems.note(
-            "Ngày kết nạp lại phải sau ngày chi bộ giới thiệu lại", "The ceremony must come after the introduction",
-            in: ReadmitPerson.day.name)
-        throw problems
     }
 
     /// Who is neither a member nor a candidate.
@@ -51,32 +45,37 @@ package struct ReadmitPerson: Act {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (nominated, day) = (values[ReadmitPerson.nominated], values[ReadmitPerson.day])
-        let (cell, place) = (values[PersonFields.newCell], values[PersonFields.newPlace])
-        let found = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
-        try writing.check(cell: cell, in: PersonFields.newCell.name, on: nominated, &problems)
-        try writing.check(place: place, in: PersonFields.newPlace.name, on: nominated, &problems)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
+            guard try values[ReadmitPerson.day] <= values[ReadmitPerson.nominated] else { return }
+            problems.note(
+                "Ngày kết nạp lại phải sau ngày chi bộ giới thiệu lại", "The ceremony must come after the introduction",
+                in: ReadmitPerson.day.name)
+        }
+        let found = try writing.person(PersonFields.person, of: values, &problems)
+        try writing.check(cell: PersonFields.newCell, of: values, on: values[ReadmitPerson.nominated], &problems)
+        try writing.check(place: PersonFields.newPlace, of: values, on: values[ReadmitPerson.nominated], &problems)
+        let nominated = try values[ReadmitPerson.nominated]
         if let found, !found.known.wasMember(before: nominated) {
             problems.note(
                 "Trước ngày \(nominated.vietnamese) người này chưa từng là đảng viên",
                 "Before \(nominated) this person never was a member", in: ReadmitPerson.nominated.name)
         }
         guard problems.isEmpty, let found else { throw problems }
-        try writing.judge { judge(found.known, &$0) }
-        let events = [
+        try writing.judge { try judge(found.known, &$0) }
+        let (cell, place) = try (values[PersonFields.newCell], values[PersonFields.newPlace])
+        let events = try [
             Entry(.personEvent(PersonEvent(kind: .nominated, cell: cell)), effective: nominated, known: writing.today),
             Entry(
                 .personEvent(
                     PersonEvent(kind: .admitted, cell: cell, place: place, reference: values[PersonFields.reference])),
-                effective: day, known: writing.today),
+                effective: values[ReadmitPerson.day], known: writing.today),
         ]
         try writing.record(events, of: found, dayField: ReadmitPerson.nominated.name)
     }
 
-    private func judge(_ known: KnownPerson, _ rules: inout Judging) {
-        let (nominated, day) = (values[ReadmitPerson.nominated], values[ReadmitPerson.day])
+    private func judge(_ known: KnownPerson, _ rules: inout Judging) throws {
+        let (nominated, day) = try (values[ReadmitPerson.nominated], values[ReadmitPerson.day])
         let paper = BilingualText(
             "Nếu văn bản đã ban hành thì ghi theo văn bản.", "Where the paper was issued already, record it as such.")
         if let end = known.lastEnd(by: nominated) {

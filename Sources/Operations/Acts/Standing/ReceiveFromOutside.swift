@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Organisation
 package import Words
@@ -18,16 +18,16 @@ package struct ReceiveFromOutside: Act {
         MemberFields.cell.name, Set(UnitKind.allCases.filter(\.isCell)))
     package static let isReviewed = true
 
-    private let member: NewMember
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        member = try NewMember(
-            values, MemberFields.arrivalStanding, day: TransferFields.arrival, from: values[TransferFields.from])
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package static func form(_ subject: KnownSubject) throws -> [FormGroup] {
         MemberFields.form([MemberFields.arrivalStanding, TransferFields.arrival, TransferFields.from])
     }
 
-    package func write(_ writing: Writing) throws { try member.write(writing) }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try NewMember(values, standing: MemberFields.arrivalStanding, day: TransferFields.arrival)
+            .write(writing, from: values[TransferFields.from], &problems)
+    }
 }

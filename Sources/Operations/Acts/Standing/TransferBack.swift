@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 internal import Store
@@ -33,13 +33,11 @@ package struct TransferBack: Act {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let person = values[PersonFields.person]
-        let day = values[TransferFields.arrival]
-        let found = try writing.person(person, noting: &problems, in: PersonFields.person.name)
-        try writing.check(cell: values[TransferBack.cell], in: TransferBack.cell.name, on: day, &problems)
-        try writing.check(place: values[PersonFields.newPlace], in: PersonFields.newPlace.name, on: day, &problems)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let found = try writing.person(PersonFields.person, of: values, &problems)
+        try writing.check(cell: TransferBack.cell, of: values, on: values[TransferFields.arrival], &problems)
+        try writing.check(place: PersonFields.newPlace, of: values, on: values[TransferFields.arrival], &problems)
+        let day = try values[TransferFields.arrival]
         if let found, !found.known.wentByTransfer(on: day) {
             problems.note(
                 "Ngày \(day.vietnamese) người này không phải là người đã chuyển sinh hoạt ra ngoài sổ",
@@ -47,7 +45,7 @@ package struct TransferBack: Act {
             )
         }
         guard problems.isEmpty, let found else { throw problems }
-        let event = PersonEvent(
+        let event = try PersonEvent(
             kind: values[TransferBack.standing], cell: values[TransferBack.cell], place: values[PersonFields.newPlace],
             reference: values[PersonFields.reference], counterpart: values[TransferFields.from])
         try writing.record(event, on: day, of: found, dayField: TransferFields.arrival.name)

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 internal import Store
@@ -35,13 +35,9 @@ package struct TransferOut: Act {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let person = values[PersonFields.person]
-        guard let found = try writing.person(person, noting: &problems, in: PersonFields.person.name) else {
-            throw problems
-        }
-        let event = PersonEvent(
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        guard let found = try writing.person(PersonFields.person, of: values, &problems) else { throw problems }
+        let event = try PersonEvent(
             kind: .transferredOut, reference: values[PersonFields.reference], counterpart: values[TransferFields.to])
         try writing.record(event, on: values[TransferOut.day], of: found, dayField: TransferOut.day.name)
     }

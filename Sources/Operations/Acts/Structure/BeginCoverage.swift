@@ -16,22 +16,18 @@ package struct BeginCoverage: StructureAct {
 
     static let place = StructureFields.place("place", BilingualText("Địa bàn", "Place"))
 
-    private let cell: String
-    private let place: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (cell, place) = (values[StructureFields.unit], values[BeginCoverage.place])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard let unit = try structure.find(unit: cell, in: StructureFields.unit.name),
-            try structure.find(place: place, in: BeginCoverage.place.name) != nil
-        else { return }
-        if !unit.kind.isCell {
-            structure.note("“\(cell)” không phải là chi bộ", "“\(cell)” is not a cell", in: StructureFields.unit.name)
+        let unit = try structure.find(unit: StructureFields.unit, of: values)
+        let found = try structure.find(place: BeginCoverage.place, of: values)
+        if let unit, !unit.kind.isCell {
+            structure.note(
+                "“\(unit.code)” không phải là chi bộ", "“\(unit.code)” is not a cell", in: StructureFields.unit.name)
         }
+        guard let cell = unit?.code, let place = found?.code else { return }
         if try structure.places(coveredBy: cell).contains(place) {
             structure.note(
                 "Chi bộ đang phụ trách địa bàn này", "The cell takes in this place already",

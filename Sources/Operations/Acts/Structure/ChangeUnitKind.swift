@@ -20,31 +20,27 @@ package struct ChangeUnitKind: StructureAct {
         as: .choice(UnitKind.allCases.map { Widget.Option($0.rawValue, $0.label) }),
         FieldReader.choice(Choices.unitKinds))
 
-    private let unit: String
-    private let kind: UnitKind
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (unit, kind) = (values[StructureFields.unit], values[ChangeUnitKind.kind])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// It is stated anew, under the unit above it.
     package static func trying(_ subject: KnownSubject) throws -> [Statement] { try StructureFields.restated(subject) }
 
     package func change(_ structure: StructureWriter) throws {
-        guard var found = try structure.find(unit: unit, in: StructureFields.unit.name) else { return }
+        guard var found = try structure.find(unit: StructureFields.unit, of: values) else { return }
+        let kind = try values[ChangeUnitKind.kind]
         if found.kind == kind {
             structure.note(
                 "Tổ chức đã thuộc loại này", "The unit is of that kind already", in: ChangeUnitKind.kind.name)
         }
-        if kind.isCell, let below = try structure.units(under: unit).first {
+        if kind.isCell, let below = try structure.units(under: found.code).first {
             structure.note(
                 "Còn tổ chức trực thuộc (“\(below.code)”), nên không thành chi bộ được",
                 "Others stand under it (“\(below.code)”), so it cannot be a cell", in: ChangeUnitKind.kind.name)
         }
         if found.kind.isCell, !kind.isCell {
-            let count = try structure.people(in: unit).count
+            let count = try structure.people(in: found.code).count
             if count > 0 {
                 structure.note(
                     "Chi bộ còn \(count) đảng viên, nguồn: chuyển họ sang chi bộ khác trước",

@@ -16,16 +16,12 @@ package struct ClosePlace: StructureAct {
     package static let fields: [any AnyActField] = StructureFields.paper + [StructureFields.day, StructureFields.place]
     package static let beginning = ActBeginning.place(StructureFields.place.name)
 
-    private let place: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        place = values[StructureFields.place]
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard try structure.find(place: place, in: StructureFields.place.name) != nil else { return }
+        guard let place = try structure.find(place: StructureFields.place, of: values)?.code else { return }
         for cell in try structure.cells(covering: place) { try structure.uncover(cell, place) }
         structure.end(place: place)
     }

@@ -16,16 +16,12 @@ package struct CloseUnit: StructureAct {
     package static let fields: [any AnyActField] = StructureFields.paper + [StructureFields.day, StructureFields.unit]
     package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
 
-    private let unit: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        unit = values[StructureFields.unit]
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard try structure.find(unit: unit, in: StructureFields.unit.name) != nil else { return }
+        guard let unit = try structure.find(unit: StructureFields.unit, of: values)?.code else { return }
         if let below = try structure.units(under: unit).first {
             structure.note(
                 "Còn tổ chức trực thuộc (“\(below.code)”): chuyển, sáp nhập hoặc kết thúc chúng trước",

@@ -14,19 +14,14 @@ package struct EndCoverage: StructureAct {
         StructureFields.paper + [StructureFields.day, StructureFields.unit, BeginCoverage.place]
     package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases.filter(\.isCell)))
 
-    private let cell: String
-    private let place: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (cell, place) = (values[StructureFields.unit], values[BeginCoverage.place])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard try structure.find(unit: cell, in: StructureFields.unit.name) != nil,
-            try structure.find(place: place, in: BeginCoverage.place.name) != nil
-        else { return }
+        let unit = try structure.find(unit: StructureFields.unit, of: values)
+        let found = try structure.find(place: BeginCoverage.place, of: values)
+        guard let cell = unit?.code, let place = found?.code else { return }
         if try !structure.places(coveredBy: cell).contains(place) {
             structure.note(
                 "Chi bộ không phụ trách địa bàn này", "The cell does not take in this place",

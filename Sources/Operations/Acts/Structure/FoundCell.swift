@@ -58,66 +58,66 @@ package struct FoundCell: StructureAct {
         "people", BilingualText("Đảng viên chuyển về", "Member who comes to it"),
         hint: BilingualText("mỗi dòng một người", "a person a row"), isRequired: false, columns: [person])
 
-    private let unit: UnitStatement
-    private let form: CellForm
-    private let places: [String]
-    private let takesOver: Bool
-    private let people: [Int64]
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        unit = UnitStatement(
-            code: values[StructureFields.code], name: values[StructureFields.name], kind: values[FoundCell.kind],
-            parent: values[StructureFields.unit])
-        form = values[FoundCell.form]
-        places = values[FoundCell.places].map { $0[FoundCell.place] }
-        takesOver = values[FoundCell.takesOver] ?? false
-        people = values[FoundCell.people].map { $0[FoundCell.person] }
-        decided = Decided(values)
-        guard unit.kind.isCell else {
-            var problems = FieldProblems()
-            problems.note("Chọn loại chi bộ", "Choose a kind of cell", in: FoundCell.kind.name)
-            throw problems
-        }
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard let parent = unit.parent else { return }
-        _ = try structure.find(parent: parent, in: StructureFields.unit.name)
-        _ = try structure.isFree(unit.code, in: StructureFields.code.name)
-        var found: [PlaceStatement] = []
-        for (index, code) in places.enumerated() {
-            let field = "places.\(index + 1).place"
-            guard let place = try structure.find(place: code, in: field, row: index + 1) else { continue }
-            found.append(place)
+        if values.ifRead(FoundCell.kind)?.isCell == false {
+            structure.note("Chọn loại chi bộ", "Choose a kind of cell", in: FoundCell.kind.name)
         }
-        if found.count == places.count { checkForm(found, structure) }
-        try checkMembers(structure)
-        guard structure.problems.isEmpty else { return }
-        structure.state(unit)
-        for place in places {
+        let parent = try structure.find(parent: StructureFields.unit, of: values)
+        let code = try structure.free(StructureFields.code, of: values)
+        let places = try places(structure)
+        let people = try people(structure)
+        try ifRead { try checkMembers(people, structure) }
+        guard structure.problems.isEmpty, let parent, let code else { return }
+        try structure.state(
+            UnitStatement(
+                code: code, name: values[StructureFields.name], kind: values[FoundCell.kind], parent: parent.code))
+        let takesOver = try values[FoundCell.takesOver] ?? false
+        for place in places.map(\.code) {
             if takesOver { for cell in try structure.cells(covering: place) { try structure.uncover(cell, place) } }
-            try structure.cover(unit.code, place)
+            try structure.cover(code, place)
         }
-        for (index, number) in people.enumerated() {
-            let field = "people.\(index + 1).person"
-            guard try structure.writing.person(number, noting: &structure.problems, in: field) != nil else { continue }
-            structure.move(PersonID(number: number), cell: unit.code)
+        for person in people { structure.move(person, cell: code) }
+    }
+
+    /// The places that it takes in; noted where they do not go with its form.
+    private func places(_ structure: StructureWriter) throws -> [PlaceStatement] {
+        let rows = try values[FoundCell.places]
+        var found: [PlaceStatement] = []
+        for row in rows {
+            guard let code = row.ifRead(FoundCell.place), let number = row.row else { continue }
+            let field = "\(FoundCell.places.name).\(number).\(FoundCell.place.name)"
+            if let place = try structure.find(place: code, in: field, row: number) { found.append(place) }
+        }
+        if found.count == rows.count { try ifRead { checkForm(try values[FoundCell.form], found, structure) } }
+        return found
+    }
+
+    /// The members who come to it.
+    private func people(_ structure: StructureWriter) throws -> [PersonID] {
+        try values[FoundCell.people].compactMap { row in
+            guard let number = row.ifRead(FoundCell.person) else { return nil }
+            let field = "\(FoundCell.people.name).\(row.row ?? 1).\(FoundCell.person.name)"
+            let found = try structure.writing.person(number, noting: &structure.problems, in: field)
+            return found.map { _ in PersonID(number: number) }
         }
     }
 
     /// A cell needs so many official members. A step that is taken now is held to that; a paper that was issued is the fact.
-    private func checkMembers(_ structure: StructureWriter) throws {
-        guard decided.reference == nil,
-            let rule = Rulebook.standard.value(of: .unitCellMinOfficial, on: decided.day), rule.grade == .read
+    private func checkMembers(_ people: [PersonID], _ structure: StructureWriter) throws {
+        let (day, isWhole) = (try structure.day, try values[FoundCell.people].count == people.count)
+        guard isWhole, try StructureFields.reference(values) == nil,
+            let rule = Rulebook.standard.value(of: .unitCellMinOfficial, on: day), rule.grade == .read
         else { return }
-        var official = 0
-        for number in people {
-            guard let found = try structure.writing.reader.subject(of: PersonID(number: number)) else { continue }
+        let official = try people.count { person in
+            guard let found = try structure.writing.reader.subject(of: person) else { return false }
             let known = KnownPerson(try structure.writing.reader.facts(of: found))
-            if known.state(on: decided.day).standing == .official { official += 1 }
+            return known.state(on: day).standing == .official
         }
-        guard !rule.allows(official), let source = rule.sources(on: decided.day).last else { return }
+        guard !rule.allows(official), let source = rule.sources(on: day).last else { return }
         structure.note(
             "Mới nêu \(official) đảng viên chính thức, cần \(rule.words.vietnamese). Căn cứ: "
                 + "\(source.citation.vietnamese). Đã có văn bản thành lập thì ghi số văn bản",
@@ -127,7 +127,7 @@ package struct FoundCell: StructureAct {
     }
 
     /// An independent cell has one village, besides at most schools and health stations; a combined one anything more.
-    private func checkForm(_ places: [PlaceStatement], _ structure: StructureWriter) {
+    private func checkForm(_ form: CellForm, _ places: [PlaceStatement], _ structure: StructureWriter) {
         let villages = places.count { $0.kind == .village }
         let isOwn = villages == 1 && places.count { !$0.kind.mayShareAnIndependentCell } == 1
         switch form {

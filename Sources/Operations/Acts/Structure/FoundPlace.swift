@@ -22,19 +22,16 @@ package struct FoundPlace: StructureAct {
         as: .choice(PlaceKind.allCases.map { Widget.Option($0.rawValue, $0.label) }),
         FieldReader.choice(Choices.placeKinds))
 
-    private let place: PlaceStatement
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        place = PlaceStatement(
-            code: values[StructureFields.code], name: values[StructureFields.name], kind: values[FoundPlace.kind],
-            unit: values[StructureFields.unit])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        let unit = try structure.find(unit: place.unit, in: StructureFields.unit.name)
-        let isFree = try structure.isFree(place.code, in: StructureFields.code.name)
-        if unit != nil, isFree { structure.state(place) }
+        let unit = try structure.find(unit: StructureFields.unit, of: values)
+        let code = try structure.free(StructureFields.code, of: values)
+        guard let unit, let code else { return }
+        try structure.state(
+            PlaceStatement(
+                code: code, name: values[StructureFields.name], kind: values[FoundPlace.kind], unit: unit.code))
     }
 }

@@ -22,27 +22,21 @@ package struct FoundUnit: StructureAct {
         as: .choice(UnitKind.allCases.filter { !$0.isCell }.map { Widget.Option($0.rawValue, $0.label) }),
         FieldReader.choice(Choices.unitKinds))
 
-    private let unit: UnitStatement
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        unit = UnitStatement(
-            code: values[StructureFields.code], name: values[StructureFields.name], kind: values[FoundUnit.kind],
-            parent: values[StructureFields.unit])
-        decided = Decided(values)
-        guard !unit.kind.isCell else {
-            var problems = FieldProblems()
-            problems.note(
-                "Chi bộ thì ghi bằng việc “\(FoundCell.label.vietnamese)”",
-                "A cell is founded by the act “\(FoundCell.label.english)”", in: FoundUnit.kind.name)
-            throw problems
-        }
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard let parent = unit.parent else { return }
-        let above = try structure.find(parent: parent, in: StructureFields.unit.name)
-        let isFree = try structure.isFree(unit.code, in: StructureFields.code.name)
-        if above != nil, isFree { structure.state(unit) }
+        if values.ifRead(FoundUnit.kind)?.isCell == true {
+            structure.note(
+                "Chi bộ thì ghi bằng việc “\(FoundCell.label.vietnamese)”",
+                "A cell is founded by the act “\(FoundCell.label.english)”", in: FoundUnit.kind.name)
+        }
+        let above = try structure.find(parent: StructureFields.unit, of: values)
+        let code = try structure.free(StructureFields.code, of: values)
+        guard let above, let code else { return }
+        try structure.state(
+            UnitStatement(
+                code: code, name: values[StructureFields.name], kind: values[FoundUnit.kind], parent: above.code))
     }
 }

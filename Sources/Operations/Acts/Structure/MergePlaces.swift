@@ -28,44 +28,40 @@ package struct MergePlaces: StructureAct {
         onForm: BilingualText("Tên hoặc mã; để trống nếu là địa bàn mới", "Name or code; leave it empty for a new one"),
         as: .place, FieldReader.code)
 
-    private let place: String
-    private let others: [String]
-    private let into: String?
-    private let new: NewThing
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        place = values[StructureFields.place]
-        others = values[MergePlaces.others].map { $0[MergePlaces.other] }
-        into = values[MergePlaces.into]
-        new = NewThing(values, hasParent: false)
-        decided = Decided(values)
-        try new.check(orElse: into, in: MergePlaces.into.name)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard let first = try structure.find(place: place, in: StructureFields.place.name) else { return }
-        let others = try others.enumerated().compactMap { index, code in
-            try structure.find(place: code, in: "others.\(index + 1).place", row: index + 1)
+        let first = try structure.find(place: StructureFields.place, of: values)
+        var others: [PlaceStatement] = []
+        try ifRead {
+            for row in try values[MergePlaces.others] {
+                guard let code = row.ifRead(MergePlaces.other), let number = row.row else { continue }
+                if let found = try structure.find(place: code, in: "others.\(number).place", row: number) {
+                    others.append(found)
+                }
+            }
         }
-        let target: PlaceStatement?
-        if let into {
-            target = try structure.find(place: into, in: MergePlaces.into.name)
-        } else if let new = new.named, try structure.isFree(new.code, in: StructureFields.newCode.name) {
-            let founded = PlaceStatement(
-                code: new.code, name: new.name, kind: first.kind, unit: first.unit, latitude: first.latitude,
-                longitude: first.longitude)
-            structure.state(founded)
-            target = founded
-        } else {
-            target = nil
-        }
-        guard let target else { return }
+        guard let target = try target(structure, like: first), let first else { return }
         let olds = ([first] + others).filter { $0.code != target.code }
         if olds.isEmpty || Set(olds.map(\.code)).count < olds.count {
             structure.note(
                 "Mỗi địa bàn sáp nhập nêu một lần", "Each place that merges is named once", in: MergePlaces.others.name)
         }
         for old in olds { try structure.absorb(old, into: target) }
+    }
+
+    /// What all become.
+    private func target(_ structure: StructureWriter, like first: PlaceStatement?) throws -> PlaceStatement? {
+        let new = try NewThing(values, orElse: MergePlaces.into, &structure.problems)
+        let isFree = try new.code.map { try structure.isFree($0, in: StructureFields.newCode.name) } ?? true
+        if let into = try values[MergePlaces.into] { return try structure.find(place: into, in: MergePlaces.into.name) }
+        guard let new = new.named, isFree, let first else { return nil }
+        let founded = PlaceStatement(
+            code: new.code, name: new.name, kind: first.kind, unit: first.unit, latitude: first.latitude,
+            longitude: first.longitude)
+        structure.state(founded)
+        return founded
     }
 }

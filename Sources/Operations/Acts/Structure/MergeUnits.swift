@@ -35,30 +35,22 @@ package struct MergeUnits: StructureAct {
     static let named = StructureFields.newName
     static let parent = StructureFields.newParent
 
-    private let unit: String
-    private let others: [String]
-    private let into: String?
-    private let new: NewThing
-    package let decided: Decided
-    /// As it was answered.
-    package let grantsFollow: Bool
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        unit = values[StructureFields.unit]
-        others = values[MergeUnits.others].map { $0[MergeUnits.other] }
-        into = values[MergeUnits.into]
-        new = NewThing(values)
-        decided = Decided(values)
-        grantsFollow = values[StructureFields.grants] ?? false
-        try new.check(orElse: into, in: MergeUnits.into.name)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard let first = try structure.find(unit: unit, in: StructureFields.unit.name) else { return }
-        let others = try others.enumerated().compactMap { index, code in
-            try structure.find(unit: code, in: "others.\(index + 1).unit", row: index + 1)
+        let first = try structure.find(unit: StructureFields.unit, of: values)
+        var others: [UnitStatement] = []
+        try ifRead {
+            for row in try values[MergeUnits.others] {
+                guard let code = row.ifRead(MergeUnits.other), let number = row.row else { continue }
+                if let found = try structure.find(unit: code, in: "others.\(number).unit", row: number) {
+                    others.append(found)
+                }
+            }
         }
-        guard let target = try target(structure, like: first) else { return }
+        guard let target = try target(structure, like: first), let first else { return }
         let olds = ([first] + others).filter { $0.code != target.code }
         if olds.isEmpty || Set(olds.map(\.code)).count < olds.count || others.contains(where: { $0.code == first.code })
         {
@@ -68,14 +60,16 @@ package struct MergeUnits: StructureAct {
         for old in olds { try structure.absorb(old, into: target, field: MergeUnits.others.name) }
     }
 
-    private func target(_ structure: StructureWriter, like first: UnitStatement) throws -> UnitStatement? {
-        if let into { return try structure.find(unit: into, in: MergeUnits.into.name) }
-        guard let new = new.named, try structure.isFree(new.code, in: MergeUnits.code.name) else { return nil }
-        var founded = UnitStatement(code: new.code, name: new.name, kind: first.kind, parent: first.parent)
-        if let parent = self.new.parent {
-            guard try structure.find(parent: parent, in: MergeUnits.parent.name) != nil else { return nil }
-            founded.parent = parent
-        }
+    /// What all become.
+    private func target(_ structure: StructureWriter, like first: UnitStatement?) throws -> UnitStatement? {
+        let new = try NewThing(values, orElse: MergeUnits.into, &structure.problems)
+        let isFree = try new.code.map { try structure.isFree($0, in: MergeUnits.code.name) } ?? true
+        let parent = try values[StructureFields.newParent]
+        let above = try parent.flatMap { try structure.find(parent: $0, in: MergeUnits.parent.name) }
+        if let into = try values[MergeUnits.into] { return try structure.find(unit: into, in: MergeUnits.into.name) }
+        guard let new = new.named, isFree, (parent == nil) == (above == nil), let first else { return nil }
+        let founded = UnitStatement(
+            code: new.code, name: new.name, kind: first.kind, parent: above?.code ?? first.parent)
         structure.state(founded)
         return founded
     }

@@ -17,19 +17,14 @@ package struct MovePlace: StructureAct {
     static let unit = StructureFields.unit(
         "unit", BilingualText("Tổ chức phụ trách mới", "New answering unit"))
 
-    private let place: String
-    private let unit: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (place, unit) = (values[StructureFields.place], values[MovePlace.unit])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard var found = try structure.find(place: place, in: StructureFields.place.name),
-            try structure.find(unit: unit, in: MovePlace.unit.name) != nil
-        else { return }
+        let place = try structure.find(place: StructureFields.place, of: values)
+        let answering = try structure.find(unit: MovePlace.unit, of: values)
+        guard var found = place, let unit = answering?.code else { return }
         if found.unit == unit {
             structure.note(
                 "Tổ chức này đang phụ trách địa bàn", "This unit answers for the place already", in: MovePlace.unit.name

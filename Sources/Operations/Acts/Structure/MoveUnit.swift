@@ -20,20 +20,15 @@ package struct MoveUnit: StructureAct {
     static let parent = StructureFields.unit(
         "parent", BilingualText("Cấp trên mới", "New unit above"), among: StructureFields.committees)
 
-    private let unit: String
-    private let parent: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (unit, parent) = (values[StructureFields.unit], values[MoveUnit.parent])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard var found = try structure.find(unit: unit, in: StructureFields.unit.name),
-            try structure.find(parent: parent, in: MoveUnit.parent.name) != nil
-        else { return }
-        if found.parent == parent || unit == parent {
+        let unit = try structure.find(unit: StructureFields.unit, of: values)
+        let above = try structure.find(parent: MoveUnit.parent, of: values)
+        guard var found = unit, let parent = above?.code else { return }
+        if found.parent == parent || found.code == parent {
             structure.note(
                 "Tổ chức đã trực thuộc nơi này", "The unit stands there already", in: MoveUnit.parent.name)
         }

@@ -14,17 +14,13 @@ package struct RenamePlace: StructureAct {
         StructureFields.paper + [StructureFields.day, StructureFields.place, StructureFields.name]
     package static let beginning = ActBeginning.place(StructureFields.place.name)
 
-    private let place: String
-    private let name: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (place, name) = (values[StructureFields.place], values[StructureFields.name])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard var found = try structure.find(place: place, in: StructureFields.place.name) else { return }
+        guard var found = try structure.find(place: StructureFields.place, of: values) else { return }
+        let name = try values[StructureFields.name]
         if found.name == name {
             structure.note("Địa bàn đã mang tên này", "The place has that name already", in: StructureFields.name.name)
         }

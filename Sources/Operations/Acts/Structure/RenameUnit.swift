@@ -14,20 +14,16 @@ package struct RenameUnit: StructureAct {
         StructureFields.paper + [StructureFields.day, StructureFields.unit, StructureFields.name]
     package static let beginning = ActBeginning.unit(StructureFields.unit.name, Set(UnitKind.allCases))
 
-    private let unit: String
-    private let name: String
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        (unit, name) = (values[StructureFields.unit], values[StructureFields.name])
-        decided = Decided(values)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     /// It is stated anew, under the unit above it.
     package static func trying(_ subject: KnownSubject) throws -> [Statement] { try StructureFields.restated(subject) }
 
     package func change(_ structure: StructureWriter) throws {
-        guard var found = try structure.find(unit: unit, in: StructureFields.unit.name) else { return }
+        guard var found = try structure.find(unit: StructureFields.unit, of: values) else { return }
+        let name = try values[StructureFields.name]
         if found.name == name {
             structure.note("Tổ chức đã mang tên này", "The unit has that name already", in: StructureFields.name.name)
         }

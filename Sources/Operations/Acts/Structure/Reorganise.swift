@@ -55,21 +55,29 @@ package struct Reorganise: StructureAct {
         hint: BilingualText("thêm vào dưới bảng", "comes below the table"), isRequired: false,
         columns: [old, new, how, newName, kind, parent])
 
-    private let unit: String
-    private let table: ReorganisationTable
-    package let decided: Decided
-    /// As it was answered.
-    package let grantsFollow: Bool
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        unit = values[StructureFields.unit]
-        decided = Decided(values)
-        grantsFollow = values[StructureFields.grants] ?? false
-        var (table, problems) = (ReorganisationTable(), FieldProblems())
-        table.read(values[Reorganise.table], in: Reorganise.table.name, &problems)
+    package init(_ values: FieldValues) { self.values = values }
+
+    package func change(_ structure: StructureWriter) throws {
+        var problems = FieldProblems()
+        var table: ReorganisationTable?
+        try ifRead { table = try self.table(&problems) }
+        structure.problems.note(problems.numbered)
+        let unit = try structure.find(unit: StructureFields.unit, of: values)
+        // Rows rest on each other: of half a table, and of none of a day, nothing can be said.
+        guard let table, problems.isEmpty, unit != nil, structure.knownDay != nil else { return }
+        try structure.reorganise(table)
+        structure.problems = structure.problems.numbered
+    }
+
+    /// The table that was pasted, and the rows below it.
+    private func table(_ problems: inout FieldProblems) throws -> ReorganisationTable {
+        var table = ReorganisationTable()
+        table.read(try values[Reorganise.table], in: Reorganise.table.name, &problems)
         let last = table.rows.last?.number ?? 0
-        for (index, row) in values[Reorganise.more].enumerated() {
-            table.add(
+        for (index, row) in try values[Reorganise.more].enumerated() {
+            try table.add(
                 ReorganisationTable.Row(
                     number: last + index + 1, old: row[Reorganise.old] ?? "", new: row[Reorganise.new] ?? "",
                     name: row[Reorganise.newName] ?? "", kind: row[Reorganise.kind] ?? "",
@@ -79,14 +87,7 @@ package struct Reorganise: StructureAct {
         if table.rows.isEmpty, problems.isEmpty {
             problems.note(FieldProblem(.empty, text: ""), in: Reorganise.table.name)
         }
-        guard problems.isEmpty else { throw problems.numbered }
-        self.table = table
-    }
-
-    package func change(_ structure: StructureWriter) throws {
-        guard try structure.find(unit: unit, in: StructureFields.unit.name) != nil else { return }
-        try structure.reorganise(table)
-        structure.problems = structure.problems.numbered
+        return table
     }
 }
 

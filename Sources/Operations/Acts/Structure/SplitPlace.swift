@@ -32,37 +32,41 @@ package struct SplitPlace: StructureAct {
         "goes", BilingualText("Người chuyển đi", "Who goes"),
         hint: BilingualText("mỗi dòng một người", "a person a row"), isRequired: false, columns: [person, to])
 
-    private let place: String
-    private let ends: Bool
-    private let new: [(code: String, name: String)]
-    private let parts: [StructureWriter.Part]
-    package let decided: Decided
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        place = values[StructureFields.place]
-        ends = values[StructureFields.extent]
-        new = StructureFields.newThings(values[SplitPlace.new])
-        decided = Decided(values)
-        parts = values[SplitPlace.goes].enumerated().map { index, row in
-            StructureWriter.Part(
-                going: .person(PersonID(number: row[SplitPlace.person])), to: row[SplitPlace.to],
-                field: "goes.\(index + 1).to", row: index + 1)
-        }
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
     package func change(_ structure: StructureWriter) throws {
-        guard let old = try structure.find(place: place, in: StructureFields.place.name) else { return }
-        if new.isEmpty, parts.isEmpty {
+        let old = try structure.find(place: StructureFields.place, of: values)
+        let new = try StructureFields.newThings(values[SplitPlace.new])
+        let rows = try values[SplitPlace.goes]
+        if new.isEmpty, rows.isEmpty {
             structure.note("Nêu địa bàn mới", "Name a new place", in: SplitPlace.new.name)
         }
-        for (index, new) in new.enumerated() {
-            let field = "new.\(index + 1).code"
-            guard try structure.isFree(new.code, in: field, row: index + 1) else { continue }
+        for row in new {
+            guard let code = row.code, try structure.isFree(code, in: "new.\(row.number).code", row: row.number),
+                let old
+            else { continue }
             structure.state(
                 PlaceStatement(
-                    code: new.code, name: new.name, kind: old.kind, unit: old.unit, latitude: old.latitude,
+                    code: code, name: row.name ?? "", kind: old.kind, unit: old.unit, latitude: old.latitude,
                     longitude: old.longitude))
         }
-        try structure.divide(old, into: new.map(\.code), ends: ends, parts, field: SplitPlace.goes.name)
+        let parts = try rows.compactMap { row -> StructureWriter.Part? in
+            guard let person = row.ifRead(SplitPlace.person) else { return nil }
+            let (number, field) = (row.row ?? 1, "\(SplitPlace.goes.name).\(row.row ?? 1).")
+            let going = StructureWriter.Going.person(PersonID(number: person))
+            try structure.checkKnown(going, in: field + SplitPlace.person.name, row: number)
+            return row.ifRead(SplitPlace.to).map { to in
+                StructureWriter.Part(
+                    going: going, to: to, row: number,
+                    fields: (field + SplitPlace.person.name, field + SplitPlace.to.name))
+            }
+        }
+        guard let old else { return }
+        // What could not be read goes somewhere too.
+        let isWhole = try parts.count == rows.count && values[StructureFields.extent]
+        try structure.divide(
+            old, into: new.compactMap(\.code), ends: isWhole, parts, field: SplitPlace.goes.name)
     }
 }

@@ -41,55 +41,48 @@ package struct SplitUnit: StructureAct {
         hint: BilingualText("mỗi dòng một tổ chức, địa bàn hoặc người", "a unit, a place or a person a row"),
         columns: [unit, place, person, to])
 
-    private let unit: String
-    private let ends: Bool
-    private let new: [(code: String, name: String)]
-    private let parts: [StructureWriter.Part]
-    package let decided: Decided
-    /// As it was answered.
-    package let grantsFollow: Bool
+    package let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
-        unit = values[StructureFields.unit]
-        ends = values[StructureFields.extent]
-        new = StructureFields.newThings(values[SplitUnit.new])
-        decided = Decided(values)
-        grantsFollow = values[StructureFields.grants] ?? false
-        var problems = FieldProblems()
-        parts = values[SplitUnit.goes].enumerated().compactMap { index, row in
-            let going = SplitUnit.going(row)
-            let field = "goes.\(index + 1)"
-            guard let going else {
-                problems.note(
-                    FieldProblem(
-                        .contradicted(
-                            BilingualText(
-                                "Nêu một trong ba: tổ chức, địa bàn hoặc người",
-                                "Name one of three: a unit, a place or a person")),
-                        text: ""), in: field + ".unit", row: index + 1)
-                return nil
+    package init(_ values: FieldValues) { self.values = values }
+
+    /// What goes, where to; nil where that could not be read. A row names one of three.
+    private static func part(_ row: FieldValues, _ structure: StructureWriter) throws -> StructureWriter.Part? {
+        let number = row.row ?? 1
+        func name(_ column: String) -> String { "\(goes.name).\(number).\(column)" }
+        let named: [(going: StructureWriter.Going, field: String)] = [
+            (row.ifRead(unit) ?? nil).map { (.unit($0), name(unit.name)) },
+            (row.ifRead(place) ?? nil).map { (.place($0), name(place.name)) },
+            (row.ifRead(person) ?? nil).map { (.person(PersonID(number: $0)), name(person.name)) },
+        ].compactMap(\.self)
+        for (going, field) in named { try structure.checkKnown(going, in: field, row: number) }
+        let isRead = row.ifRead(unit) != nil && row.ifRead(place) != nil && row.ifRead(person) != nil
+        guard let (going, field) = named.first, named.count == 1 else {
+            if isRead || named.count > 1, !structure.problems.tells(of: name(unit.name)) {
+                structure.note(
+                    "Nêu một trong ba: tổ chức, địa bàn hoặc người", "Name one of three: a unit, a place or a person",
+                    in: name(unit.name), row: number)
             }
-            return StructureWriter.Part(going: going, to: row[SplitUnit.to], field: field + ".to", row: index + 1)
+            return nil
         }
-        guard problems.isEmpty else { throw problems }
-    }
-
-    private static func going(_ row: FieldValues) -> StructureWriter.Going? {
-        switch (row[unit], row[place], row[person]) {
-        case (let unit?, nil, nil): .unit(unit)
-        case (nil, let place?, nil): .place(place)
-        case (nil, nil, let person?): .person(PersonID(number: person))
-        default: nil
-        }
+        return try StructureWriter.Part(going: going, to: row[to], row: number, fields: (field, name(to.name)))
     }
 
     package func change(_ structure: StructureWriter) throws {
-        guard let old = try structure.find(unit: unit, in: StructureFields.unit.name) else { return }
-        for (index, new) in new.enumerated() {
-            let field = "new.\(index + 1).code"
-            guard try structure.isFree(new.code, in: field, row: index + 1) else { continue }
-            structure.state(UnitStatement(code: new.code, name: new.name, kind: old.kind, parent: old.parent))
+        let old = try structure.find(unit: StructureFields.unit, of: values)
+        for row in try StructureFields.newThings(values[SplitUnit.new]) {
+            guard let code = row.code, try structure.isFree(code, in: "new.\(row.number).code", row: row.number),
+                let old
+            else { continue }
+            structure.state(UnitStatement(code: code, name: row.name ?? "", kind: old.kind, parent: old.parent))
         }
-        try structure.divide(old, ends: ends, parts, field: SplitUnit.goes.name)
+        let rows = try values[SplitUnit.goes]
+        var parts: [StructureWriter.Part] = []
+        for row in rows {
+            try ifRead { if let part = try SplitUnit.part(row, structure) { parts.append(part) } }
+        }
+        guard let old else { return }
+        // What could not be read goes somewhere too.
+        let isWhole = try parts.count == rows.count && values[StructureFields.extent]
+        try structure.divide(old, ends: isWhole, parts, field: SplitUnit.goes.name)
     }
 }

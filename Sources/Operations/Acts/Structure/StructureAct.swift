@@ -1,31 +1,16 @@
-internal import Fields
+package import Fields
 internal import Ledger
 internal import Words
 
 /// An act that changes units, places or coverages from a day on, by a paper: looked at once more before it is written.
 package protocol StructureAct: Act {
-    /// The day and the paper.
-    var decided: Decided { get }
-    /// Whether grants on units that it ends follow to those that they became.
-    var grantsFollow: Bool { get }
+    /// What was typed.
+    var values: FieldValues { get }
     /// Collects what it changes; what is wrong is noted.
     func change(_ structure: StructureWriter) throws
 }
 
-/// The day from which something holds, and the paper that says so.
-package struct Decided: Sendable {
-    let day: Day
-    let reference: String?
-
-    init(_ values: FieldValues) {
-        day = values[StructureFields.day]
-        reference = StructureFields.reference(values)
-    }
-}
-
 extension StructureAct {
-    /// They stay, where nothing is asked.
-    package var grantsFollow: Bool { false }
     /// It changes structure.
     package static var isReviewed: Bool { true }
     /// Units change seldom, and there are many ways.
@@ -42,10 +27,16 @@ extension StructureAct {
     }
 
     /// Collects what it changes, and writes it at once.
-    package func write(_ writing: Writing) throws {
-        let structure = StructureWriter(writing, day: decided.day, reference: decided.reference)
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let structure = StructureWriter(
+            writing, day: values.ifRead(StructureFields.day),
+            reference: problems.isEmpty ? try StructureFields.reference(values) : nil)
+        structure.problems = problems
+        defer { problems = structure.problems }
         try change(structure)
         try structure.write()
-        try structure.follow(isWanted: grantsFollow)
+        // Grants stay, where nothing is asked.
+        let asksForGrants = Self.fields.contains { $0.name == StructureFields.grants.name }
+        try structure.follow(isWanted: asksForGrants ? values[StructureFields.grants] ?? false : false)
     }
 }

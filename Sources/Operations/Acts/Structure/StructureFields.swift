@@ -83,16 +83,16 @@ enum StructureFields {
     }
 
     /// What the rows of what is founded say.
-    static func newThings(_ rows: [FieldValues]) -> [(code: String, name: String)] {
-        rows.map { ($0[rowCode], $0[rowName]) }
+    static func newThings(_ rows: [FieldValues]) -> [NewThing.Row] {
+        rows.map { NewThing.Row(number: $0.row ?? 1, code: $0.ifRead(rowCode), name: $0.ifRead(rowName)) }
     }
 
     /// The paper, first in every form.
     static let paper: [any AnyActField] = [number, decided, issuer]
 
     /// The paper as facts keep it: its number, its day and who issued it; nil where nothing is said.
-    static func reference(_ values: FieldValues) -> String? {
-        let parts = [
+    static func reference(_ values: FieldValues) throws -> String? {
+        let parts = try [
             values[number], values[decided].map { "ngày \($0.vietnamese)" }, values[issuer].map { "của \($0)" },
         ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Figures
 internal import Ledger
 internal import Organisation
@@ -56,12 +56,15 @@ package struct SetTarget: Act {
             }
     }
 
-    package func write(_ writing: Writing) throws {
-        try writing.set(
-            TargetStatement(
-                unit: values[StructureFields.unit], year: values[SetTarget.year],
-                indicator: values[SetTarget.indicator], value: values[SetTarget.value]),
-            in: (StructureFields.unit.name, SetTarget.value.name))
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let unit = try values[StructureFields.unit]
+        try ifRead {
+            try writing.checkTarget(of: unit, year: values[SetTarget.year], in: StructureFields.unit, &problems)
+        }
+        let target = try TargetStatement(
+            unit: unit, year: values[SetTarget.year], indicator: values[SetTarget.indicator],
+            value: values[SetTarget.value])
+        try writing.set(target, in: SetTarget.value.name, &problems)
     }
 }
 
@@ -73,8 +76,8 @@ extension SetTarget: DoneInRows {
     package static let manySummary = BilingualText(
         "Giao chỉ tiêu cho nhiều tổ chức theo một bảng.", "Sets targets of many units, of one table.")
     /// One target of a unit, a year and a figure.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        [
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        try [
             RowMark(
                 field: value.name, text: "\(values[StructureFields.unit]) \(values[year]) \(values[indicator])")
         ]
@@ -82,28 +85,35 @@ extension SetTarget: DoneInRows {
 }
 
 extension Writing {
+    /// Notes a unit to which no target can be set for a year: it is beyond, not there, or not in force in that year.
+    func checkTarget(
+        of unit: String, year: @autoclosure () throws -> Int, in field: ActField<String>,
+        _ problems: inout FieldProblems
+    ) throws {
+        guard try reader.subject(.unit(unit)) != nil, try mayName(.unit(unit)) else {
+            return problems.note(FieldProblem(.notInTheLedger, text: unit), in: field.name)
+        }
+        let year = try year()
+        guard let day = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
+            return
+        }
+        if try reader.kind(ofUnit: unit, on: day) == nil, try reader.kind(ofUnit: unit, on: last) == nil {
+            problems.note(.notInForce(unit, on: last), in: field.name)
+        }
+    }
+
     /// Says what a unit is to reach; what was said before is stated anew.
     ///
-    /// - Parameter fields: of the unit and of the value, for what is wrong.
-    func set(_ target: TargetStatement, in fields: (unit: String, value: String)) throws {
-        var problems = FieldProblems()
-        guard let day = Day(year: target.year, month: 1, day: 1), let last = Day(year: target.year, month: 12, day: 31),
-            try reader.subject(.unit(target.unit)) != nil, try mayName(.unit(target.unit))
-        else {
-            problems.note(FieldProblem(.notInTheLedger, text: target.unit), in: fields.unit)
-            throw problems
-        }
-        if try reader.kind(ofUnit: target.unit, on: day) == nil, try reader.kind(ofUnit: target.unit, on: last) == nil {
-            problems.note(.notInForce(target.unit, on: last), in: fields.unit)
-        }
+    /// - Parameter field: of the value, for what is wrong.
+    func set(_ target: TargetStatement, in field: String, _ problems: inout FieldProblems) throws {
         let id = SubjectID.target(unit: target.unit, year: target.year, indicator: target.indicator)
-        let subject = try subject(id)
-        let facts = try reader.facts(of: subject)
+        let facts = try reader.subject(id).map { try reader.facts(of: $0) } ?? []
         if case .targetSet(let old) = LiveFact.live(in: facts).last?.statement, old == target {
-            problems.note("Chỉ tiêu này đã giao đúng số ấy", "It is set to that already", in: fields.value)
+            problems.note("Chỉ tiêu này đã giao đúng số ấy", "It is set to that already", in: field)
         }
-        guard problems.isEmpty else { throw problems }
-        try record([Entry(.targetSet(target), effective: day, known: today)], of: subject, facts: facts)
+        try problems.throwIfAny()
+        guard let day = Day(year: target.year, month: 1, day: 1) else { return }
+        try record([Entry(.targetSet(target), effective: day, known: today)], of: subject(id), facts: facts)
     }
 }
 

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Figures
 internal import Ledger
 internal import Organisation
@@ -40,23 +40,17 @@ package struct ShareTarget: Act {
     /// What is set already.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try SetTarget.known(subject) }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (unit, year, indicator) = (
-            values[StructureFields.unit], values[SetTarget.year], values[SetTarget.indicator]
-        )
-        guard try writing.reader.subject(.unit(unit)) != nil, try writing.mayName(.unit(unit)),
-            let first = Day(year: year, month: 1, day: 1), let basis = Figure.named(values[ShareTarget.basis])
-        else {
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let unit = try values[StructureFields.unit]
+        guard try writing.reader.subject(.unit(unit)) != nil, try writing.mayName(.unit(unit)) else {
             problems.note(FieldProblem(.notInTheLedger, text: unit), in: StructureFields.unit.name)
             throw problems
         }
-        let own = try writing.reader.targets(ofUnit: unit).last { $0.year == year && $0.indicator == indicator }
-        if own == nil {
-            problems.note(
-                "Tổ chức chưa có chỉ tiêu này của năm \(year)", "The unit has no such target for \(year)",
-                in: SetTarget.indicator.name)
-        }
+        let year = try values[SetTarget.year]
+        var own: TargetStatement?
+        try ifRead { own = try self.own(of: unit, year, writing, &problems) }
+        guard let first = Day(year: year, month: 1, day: 1), let basis = try Figure.named(values[ShareTarget.basis])
+        else { throw problems }
         let below = try writing.reader.children(ofUnit: unit, with: basis, on: min(first, writing.today))
         if below.isEmpty {
             problems.note("Không có tổ chức trực thuộc", "No unit stands below", in: StructureFields.unit.name)
@@ -67,6 +61,7 @@ package struct ShareTarget: Act {
         }
         guard problems.isEmpty, let own else { throw problems }
         let parts = ShareTarget.parts(of: own.value, in: below.map(\.value))
+        let indicator = own.indicator
         let targets = zip(below, parts).map { below, part in
             TargetStatement(unit: below.code, year: year, indicator: indicator, value: part)
         }
@@ -81,7 +76,24 @@ package struct ShareTarget: Act {
             problems.note("Đã phân bổ đúng như vậy", "It is allocated just so already", in: ShareTarget.basis.name)
             throw problems
         }
-        for target in new { try writing.set(target, in: (StructureFields.unit.name, ShareTarget.basis.name)) }
+        for target in new {
+            try writing.checkTarget(of: target.unit, year: year, in: StructureFields.unit, &problems)
+            try writing.set(target, in: ShareTarget.basis.name, &problems)
+        }
+    }
+
+    /// What the unit itself is to reach.
+    private func own(
+        of unit: String, _ year: Int, _ writing: Writing, _ problems: inout FieldProblems
+    ) throws -> TargetStatement? {
+        let indicator = try values[SetTarget.indicator]
+        let own = try writing.reader.targets(ofUnit: unit).last { $0.year == year && $0.indicator == indicator }
+        if own == nil {
+            problems.note(
+                "Tổ chức chưa có chỉ tiêu này của năm \(year)", "The unit has no such target for \(year)",
+                in: SetTarget.indicator.name)
+        }
+        return own
     }
 
     /// Whole parts of a number in proportion to weights, which add up to it: what rounding down leaves over goes to the largest remainders,

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Rulebook
@@ -24,16 +24,15 @@ package struct DeclineTransfer: AnswersTransfer {
 
     package init(_ values: FieldValues) { self.values = values }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let day = values[DeclineTransfer.day]
-        let fact = values[TransferAnswer.fact]
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let fact = try values[TransferAnswer.fact]
         guard let sent = try writing.sentTransfer(fact, for: .declined, noting: &problems) else {
             throw problems
         }
+        let day = try values[DeclineTransfer.day]
         TransferAnswer.check(day, sent, &problems)
-        guard problems.isEmpty else { throw problems }
-        let ending = TransferEnding(sent.step.sent, .declined, reason: values[DeclineTransfer.reason])
+        try problems.throwIfAny()
+        let ending = try TransferEnding(sent.step.sent, .declined, reason: values[DeclineTransfer.reason])
         try writing.record(
             [Entry(.transferEnded(ending), effective: day, known: writing.today)], of: sent.subject, facts: sent.facts)
     }

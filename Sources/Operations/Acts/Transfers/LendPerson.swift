@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 package import Rulebook
@@ -38,12 +38,8 @@ package struct LendPerson: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        guard values[LendPerson.until] <= values[LendPerson.day] else { return }
-        var problems = FieldProblems()
-        problems.note("Ngày hết hạn phải sau ngày đi", "It must end after it begins", in: LendPerson.until.name)
-        throw problems
     }
 
     /// Members who are there.
@@ -52,34 +48,37 @@ package struct LendPerson: Act {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let day = values[LendPerson.day]
-        guard
-            let person = try writing.person(
-                values[PersonFields.person], noting: &problems, in: PersonFields.person.name),
-            let from = try writing.cell(of: person, on: day, &problems, in: LendPerson.day.name)
-        else { throw problems }
-        try writing.judge { judge(&$0) }
-        let event = PersonEvent(
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
+            guard try values[LendPerson.until] <= values[LendPerson.day] else { return }
+            problems.note("Ngày hết hạn phải sau ngày đi", "It must end after it begins", in: LendPerson.until.name)
+        }
+        guard let person = try writing.person(PersonFields.person, of: values, &problems) else { throw problems }
+        let day = try values[LendPerson.day]
+        guard let from = try writing.cell(of: person, on: day, &problems, in: LendPerson.day.name) else {
+            throw problems
+        }
+        try problems.throwIfAny()
+        try writing.judge { try judge(&$0) }
+        let event = try PersonEvent(
             kind: .away, reference: values[PersonFields.reference], counterpart: values[TransferFields.to])
         try writing.record(event, on: day, of: person, dayField: LendPerson.day.name)
-        let sent = TransferStatement(
+        let sent = try TransferStatement(
             person: person.subject.id.id, from: from, to: nil, until: values[LendPerson.until])
         try writing.record(
             [Entry(.transferSent(sent), effective: day, known: writing.today)],
             of: writing.subject(.transfer(person: sent.person, from: from, to: nil)))
     }
 
-    private func judge(_ rules: inout Judging) {
-        let (first, last) = (values[LendPerson.day], values[LendPerson.until])
+    private func judge(_ rules: inout Judging) throws {
+        let (first, last) = try (values[LendPerson.day], values[LendPerson.until])
         let isSo = BilingualText(
             "Chuyển sinh hoạt tạm thời từ \(first.vietnamese) đến \(last.vietnamese)",
             "Transferred from \(first.vietnamese) to \(last.vietnamese)")
         let remedy = BilingualText(
             "Ghi ngày trong hạn; vắng ngắn hơn thì ghi đi làm ăn xa, lâu hơn thì chuyển sinh hoạt chính thức.",
             "Give a day within it; who is absent for less is away, who is for longer is transferred officially.")
-        let longest: RuleKey = values[LendPerson.study] == true ? .transferTempStudyMax : .transferTempMax
+        let longest: RuleKey = try values[LendPerson.study] == true ? .transferTempStudyMax : .transferTempMax
         for key in [.transferTempMin, longest] {
             rules.time(key, from: first, to: last, on: first, in: LendPerson.until.name, isSo: isSo, remedy: remedy)
         }

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Store
@@ -26,21 +26,20 @@ package struct ReceiveTransfer: AnswersTransfer {
 
     package init(_ values: FieldValues) { self.values = values }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (day, cell, place) = (
-            values[ReceiveTransfer.day], values[PersonFields.newCell], values[PersonFields.newPlace]
-        )
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try writing.check(cell: PersonFields.newCell, of: values, on: values[ReceiveTransfer.day], &problems)
+        try writing.check(place: PersonFields.newPlace, of: values, on: values[ReceiveTransfer.day], &problems)
         let sent = try writing.sentTransfer(values[TransferAnswer.fact], for: .received, noting: &problems)
-        try writing.check(cell: cell, in: PersonFields.newCell.name, on: day, &problems)
-        try writing.check(place: place, in: PersonFields.newPlace.name, on: day, &problems)
         guard let sent, let named = try writing.reader.subject(Mention.person(sent.step.sent.person).subject) else {
             throw problems
         }
+        let day = try values[ReceiveTransfer.day]
         TransferAnswer.check(day, sent, &problems)
         let person = try writing.reader.whole(named)
         let known = KnownPerson(try writing.reader.facts(ofWhole: person))
-        if let to = sent.step.sent.to, try !writing.reader.stands(cell, underHeirOf: to, on: day) {
+        if let cell = values.ifRead(PersonFields.newCell), let to = sent.step.sent.to,
+            try !writing.reader.stands(cell, underHeirOf: to, on: day)
+        {
             problems.note(
                 "Chi bộ “\(cell)” không thuộc tổ chức tiếp nhận",
                 "The cell “\(cell)” does not stand under what receives",
@@ -54,8 +53,10 @@ package struct ReceiveTransfer: AnswersTransfer {
                 "Ngày \(day.vietnamese) người này không còn là đảng viên của chi bộ cũ",
                 "On \(day) this person is no member of the old cell any more", in: ReceiveTransfer.day.name)
         }
-        guard problems.isEmpty else { throw problems }
-        let event = PersonEvent(kind: .moved, cell: cell, place: place, reference: sent.step.sent.reference)
+        try problems.throwIfAny()
+        let event = try PersonEvent(
+            kind: .moved, cell: values[PersonFields.newCell], place: values[PersonFields.newPlace],
+            reference: sent.step.sent.reference)
         // While it waits, the writer may put the person into a cell of theirs.
         try writing.record(event, on: day, of: (person, known), dayField: ReceiveTransfer.day.name)
         try writing.record(

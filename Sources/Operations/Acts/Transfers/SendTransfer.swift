@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Ledger
 package import Organisation
 internal import Store
@@ -39,37 +39,47 @@ package struct SendTransfer: Act {
     /// Where somebody stands.
     package static func known(_ subject: KnownSubject) throws -> [KnownValue] { try PersonFields.standing(subject) }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (to, day) = (values[SendTransfer.to], values[SendTransfer.day])
-        let person = try writing.person(values[PersonFields.person], noting: &problems, in: PersonFields.person.name)
-        if try writing.reader.kind(ofUnit: to, on: day)?.isGrassroots != true {
-            problems.note(
-                "“\(to)” không phải là tổ chức cơ sở đảng hoạt động ngày \(day.vietnamese)",
-                "“\(to)” is no grassroots organisation in force on \(day)", in: SendTransfer.to.name)
-        }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let person = try writing.person(PersonFields.person, of: values, &problems)
+        try ifRead { try checkReceiver(writing, &problems) }
+        if let person { try writing.checkNoneWaits(person.subject, &problems, in: SendTransfer.to.name) }
+        let day = try values[SendTransfer.day]
         guard let person, let from = try writing.cell(of: person, on: day, &problems, in: SendTransfer.day.name) else {
             throw problems
         }
+        let to = try values[SendTransfer.to]
         if try writing.reader.stands(from, under: to, on: writing.today) {
             problems.note(
                 "Chi bộ hiện nay đã thuộc tổ chức này: dùng “Chuyển chi bộ, địa bàn”",
                 "Their cell stands under it already: use “Move somebody”", in: SendTransfer.to.name)
         }
-        try writing.checkNoneWaits(person.subject, &problems, in: SendTransfer.to.name)
-        guard problems.isEmpty else { throw problems }
-        let sent = TransferStatement(
+        try problems.throwIfAny()
+        let sent = try TransferStatement(
             person: person.subject.id.id, from: from, to: to, reference: values[PersonFields.reference])
         try writing.record(
             [Entry(.transferSent(sent), effective: day, known: writing.today)],
             of: writing.subject(.transfer(person: sent.person, from: from, to: to)))
+    }
+
+    /// A grassroots organisation receives, wherever it is.
+    private func checkReceiver(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let to = try values[SendTransfer.to]
+        guard try writing.reader.isStated(unit: to) else {
+            return problems.note(FieldProblem(.notInTheLedger, text: to), in: SendTransfer.to.name)
+        }
+        let day = try values[SendTransfer.day]
+        if try writing.reader.kind(ofUnit: to, on: day)?.isGrassroots != true {
+            problems.note(
+                "“\(to)” không phải là tổ chức cơ sở đảng hoạt động ngày \(day.vietnamese)",
+                "“\(to)” is no grassroots organisation in force on \(day)", in: SendTransfer.to.name)
+        }
     }
 }
 
 extension Writing {
     /// The cell that hands somebody over; nil, and a problem noted, where they are no member then.
     func cell(
-        of person: (subject: StoredSubject, known: KnownPerson), on day: Day, _ problems: inout FieldProblems,
+        of person: FoundPerson, on day: Day, _ problems: inout FieldProblems,
         in field: String
     ) throws -> String? {
         if person.known.state(on: day).standing.isMember, person.known.state(on: today).standing.isMember,

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Store
@@ -22,13 +22,12 @@ package struct WithdrawTransfer: AnswersTransfer {
 
     package init(_ values: FieldValues) { self.values = values }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let day = values[WithdrawTransfer.day]
-        let fact = values[TransferAnswer.fact]
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let fact = try values[TransferAnswer.fact]
         guard let sent = try writing.sentTransfer(fact, for: .withdrawn, noting: &problems) else { throw problems }
+        let day = try values[WithdrawTransfer.day]
         TransferAnswer.check(day, sent, &problems)
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         try writing.record(
             [Entry(.transferEnded(TransferEnding(sent.step.sent, .withdrawn)), effective: day, known: writing.today)],
             of: sent.subject, facts: sent.facts)

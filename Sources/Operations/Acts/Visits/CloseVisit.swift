@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Store
@@ -61,9 +61,8 @@ package struct CloseVisit: Act {
         return try subject.reader.visit(of: id, upTo: subject.position)
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (id, day) = (values[CloseVisit.fact], values[CloseVisit.day])
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        let id = try values[CloseVisit.fact]
         guard let found = try writing.reader.visit(of: id),
             try writing.mayName(.place(found.timeline.visit.place))
         else {
@@ -76,14 +75,15 @@ package struct CloseVisit: Act {
                 "Lượt này không còn điều gì phải khắc phục", "Nothing of this visit is open",
                 in: CloseVisit.fact.name)
         }
+        let day = try values[CloseVisit.day]
         if day < visit.day {
             problems.note(
                 "Không trước ngày đến \(visit.day.vietnamese)", "Not before the visit, \(visit.day)",
                 in: CloseVisit.day.name)
         }
-        guard problems.isEmpty else { throw problems }
+        try problems.throwIfAny()
         try writing.record(
-            [Entry(.visitClosed(visit.closing(values[CloseVisit.result])), effective: day, known: writing.today)],
+            [Entry(.visitClosed(visit.closing(try values[CloseVisit.result])), effective: day, known: writing.today)],
             of: found.subject, facts: found.facts)
     }
 }

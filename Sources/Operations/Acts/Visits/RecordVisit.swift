@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 package import Ledger
 internal import Organisation
 internal import Store
@@ -48,25 +48,23 @@ package struct RecordVisit: Act {
 
     private let values: FieldValues
 
-    package init(_ values: FieldValues) throws {
+    package init(_ values: FieldValues) {
         self.values = values
-        var problems = FieldProblems()
-        RecordVisit.check(
-            due: values[RecordVisit.due], of: values[RecordVisit.found], on: values[RecordVisit.day],
-            in: RecordVisit.due.name, &problems)
-        guard problems.isEmpty else { throw problems }
     }
 
     /// Notes a day by which nothing can be mended: one before the visit, or where nothing was found that is to be.
     static func check(
-        due: Day?, of found: VisitFinding?, on day: Day, in field: String, _ problems: inout FieldProblems
-    ) {
+        due: Day?, of found: @autoclosure () throws -> VisitFinding?, on day: @autoclosure () throws -> Day,
+        in field: String, _ problems: inout FieldProblems
+    ) throws {
         guard let due else { return }
-        if due < day {
+        try ifRead {
+            let day = try day()
+            guard due < day else { return }
             problems.note(
                 "Hạn không trước ngày đến \(day.vietnamese)", "Not before the visit, \(day)", in: field)
         }
-        if found?.staysOpen != true {
+        if try found()?.staysOpen != true {
             problems.note(
                 "Chỉ ghi hạn khi kết quả có điều phải khắc phục", "Only where something was found that is to be mended",
                 in: field)
@@ -90,20 +88,18 @@ package struct RecordVisit: Act {
         return [.visitMade(VisitStatement(place: code))]
     }
 
-    package func write(_ writing: Writing) throws {
-        var problems = FieldProblems()
-        let (code, day) = (values[RecordVisit.place], values[RecordVisit.day])
-        try writing.check(place: code, in: RecordVisit.place.name, on: day, &problems)
-        var visitor: Identifier?
-        if let number = values[RecordVisit.person] {
-            visitor = try writing.person(number, noting: &problems, in: RecordVisit.person.name)?.subject.id.id
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
+            try RecordVisit.check(
+                due: values[RecordVisit.due], of: values[RecordVisit.found], on: values[RecordVisit.day],
+                in: RecordVisit.due.name, &problems)
         }
-        guard problems.isEmpty else { throw problems }
-        let visit = VisitStatement(
-            place: code, person: visitor, found: values[RecordVisit.found], due: values[RecordVisit.due],
-            note: values[RecordVisit.note])
-        let subject = try writing.subject(.visit(place: code, person: visitor, day: day))
-        let facts = try writing.reader.facts(of: subject)
+        try writing.check(place: RecordVisit.place, of: values, on: values[RecordVisit.day], &problems)
+        let visitor = try writing.person(RecordVisit.person, of: values, &problems)?.subject.id.id
+        let (code, day) = try (values[RecordVisit.place], values[RecordVisit.day])
+        _ = try values[RecordVisit.person]
+        let id = SubjectID.visit(place: code, person: visitor, day: day)
+        let facts = try writing.reader.subject(id).map { try writing.reader.facts(of: $0) } ?? []
         guard LiveFact.live(in: facts).isEmpty else {
             problems.note(
                 "Sổ đã có lượt đến địa bàn này của người ấy ngày \(day.vietnamese). Ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
@@ -111,8 +107,12 @@ package struct RecordVisit: Act {
                 in: RecordVisit.day.name)
             throw problems
         }
+        try problems.throwIfAny()
+        let visit = try VisitStatement(
+            place: code, person: visitor, found: values[RecordVisit.found], due: values[RecordVisit.due],
+            note: values[RecordVisit.note])
         try writing.record(
-            [Entry(.visitMade(visit), effective: day, known: writing.today)], of: subject, facts: facts)
+            [Entry(.visitMade(visit), effective: day, known: writing.today)], of: writing.subject(id), facts: facts)
     }
 }
 
@@ -124,9 +124,9 @@ extension RecordVisit: DoneInRows {
     package static let manySummary = BilingualText(
         "Ghi nhiều lượt đi cơ sở theo một bảng.", "Records many visits, of one table.")
     /// One visit of somebody to a place a day.
-    package static func marks(of values: FieldValues) -> [RowMark] {
-        let who = values[person].map(String.init) ?? ""
-        return [RowMark(field: day.name, text: "\(values[place]) \(values[day]) \(who)")]
+    package static func marks(of values: FieldValues) throws -> [RowMark] {
+        let who = try values[person].map(String.init) ?? ""
+        return try [RowMark(field: day.name, text: "\(values[place]) \(values[day]) \(who)")]
     }
 }
 

@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Figures
 internal import Ledger
 internal import Organisation
@@ -20,17 +20,13 @@ package struct AcknowledgePlace: Act {
 
     static let warning = AcknowledgementFields.warning(among: Figure.warnings.filter(\.isOfPlaces))
 
-    private let place: String
-    private let seen: AcknowledgementFields
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        place = values[StructureFields.place]
-        seen = AcknowledgementFields(values, AcknowledgePlace.warning)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
-    package func write(_ writing: Writing) throws {
-        try writing.acknowledge(seen, of: .place(place)) { problems in
-            try writing.check(place: place, in: StructureFields.place.name, on: writing.today, &problems)
-        }
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try writing.check(place: StructureFields.place, of: values, on: writing.today, &problems)
+        try writing.acknowledge(
+            AcknowledgePlace.warning, of: values, about: .place(values[StructureFields.place]), &problems)
     }
 }

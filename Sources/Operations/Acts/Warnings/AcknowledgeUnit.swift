@@ -1,4 +1,4 @@
-internal import Fields
+package import Fields
 internal import Figures
 internal import Ledger
 internal import Organisation
@@ -21,18 +21,17 @@ package struct AcknowledgeUnit: Act {
     static let warning = AcknowledgementFields.warning(
         among: Figure.warnings.filter { Counted.figure($0).subject == .units })
 
-    private let unit: String
-    private let seen: AcknowledgementFields
+    private let values: FieldValues
 
-    package init(_ values: FieldValues) {
-        unit = values[StructureFields.unit]
-        seen = AcknowledgementFields(values, AcknowledgeUnit.warning)
-    }
+    package init(_ values: FieldValues) { self.values = values }
 
-    package func write(_ writing: Writing) throws {
-        try writing.acknowledge(seen, of: .unit(unit)) { problems in
+    package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
+        try ifRead {
             try writing.check(
-                unit: unit, in: StructureFields.unit.name, from: writing.today, until: writing.today, &problems)
+                unit: values[StructureFields.unit], in: StructureFields.unit.name, from: writing.today,
+                until: writing.today, &problems)
         }
+        try writing.acknowledge(
+            AcknowledgeUnit.warning, of: values, about: .unit(values[StructureFields.unit]), &problems)
     }
 }

@@ -35,15 +35,15 @@ struct AcknowledgementFields {
                     })))
     }
 
-    /// Name of the figure.
-    let warning: String
-    let why: AcknowledgementReason
-    let until: Day
-
-    init(_ values: FieldValues, _ warning: ActField<String>) {
-        self.warning = values[warning]
-        why = values[AcknowledgementFields.why]
-        until = values[AcknowledgementFields.until]
+    /// A day after today, and within a year.
+    static func check(_ values: FieldValues, _ today: Day, _ problems: inout FieldProblems) throws {
+        let until = try values[until]
+        if until <= today {
+            problems.note("Ngày xem lại phải sau hôm nay", "After today", in: self.until.name)
+        } else if until > today.adding(years: 1) {
+            problems.note(
+                "Xem lại trong vòng một năm", "To be looked at again within a year", in: self.until.name)
+        }
     }
 }
 
@@ -67,29 +67,24 @@ extension Writing {
 
     /// Writes that a warning about a unit or a place was seen today.
     ///
-    /// - Parameter check: notes what is wrong with the unit or place itself.
+    /// - Parameter subject: the unit or place; where one of the act's own checks found it wrong, that is among the problems.
     func acknowledge(
-        _ seen: AcknowledgementFields, of subject: Mention, _ check: (inout FieldProblems) throws -> Void
+        _ warning: ActField<String>, of values: FieldValues, about subject: @autoclosure () throws -> Mention,
+        _ problems: inout FieldProblems
     ) throws {
-        var problems = FieldProblems()
-        try check(&problems)
-        if seen.until <= today {
-            problems.note("Ngày xem lại phải sau hôm nay", "After today", in: AcknowledgementFields.until.name)
-        } else if seen.until > today.adding(years: 1) {
-            problems.note(
-                "Xem lại trong vòng một năm", "To be looked at again within a year",
-                in: AcknowledgementFields.until.name)
-        }
-        guard problems.isEmpty else { throw problems }
-        guard try holds(seen.warning, of: subject) else {
+        try ifRead { try AcknowledgementFields.check(values, today, &problems) }
+        let (about, warning) = (try subject(), try values[warning])
+        let isFound = !problems.entries.contains { ["place", "unit"].contains($0.field) }
+        if isFound, try !holds(warning, of: about) {
             problems.note(
                 "Hôm nay không có cảnh báo này", "This warning does not hold today", in: "warning")
-            throw problems
         }
-        let said = AcknowledgementStatement(
-            warning: seen.warning, about: subject, why: seen.why, until: seen.until)
+        try problems.throwIfAny()
+        let said = try AcknowledgementStatement(
+            warning: warning, about: about, why: values[AcknowledgementFields.why],
+            until: values[AcknowledgementFields.until])
         try record(
             [Entry(.warningAcknowledged(said), effective: today, known: today)],
-            of: self.subject(.acknowledgement(warning: said.warning, about: subject)))
+            of: self.subject(.acknowledgement(warning: said.warning, about: about)))
     }
 }
