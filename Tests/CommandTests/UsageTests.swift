@@ -90,16 +90,17 @@ import Testing
     @Test func everyArgumentThatIsWrongIsToldAtOnce() throws {
         let wrong = [
             "act", "retract", "fact=x", "Lò Văn Kín", "fact=y", "note=bí mật", "--from", "file", "--table",
-            scratch.path("none"), "--database", ledger,
+            scratch.path("none"), "--seen", "abc", "--database", ledger,
         ]
         let english = try Program.run(wrong).error
         for words in [
             "argument 2, 'Lò Văn Kín': is not of the form", "fact: is given twice", "note: may name somebody",
-            "--from: takes '-' only", "retract: takes no table", "none': cannot be read", "6 things to mend",
+            "--from: takes '-' only", "retract: takes no table", "none': cannot be read", "--seen: is neither",
+            "7 things to mend",
         ] { #expect(english.contains(words), "\(words): \(english)") }
         #expect(!english.contains("bí mật") && !english.contains("Usage"))
         let vietnamese = try Program.run(wrong, language: "vi").error
-        #expect(vietnamese.contains("Có 6 chỗ cần sửa trong lệnh") && vietnamese.contains("Chưa ghi gì"))
+        #expect(vietnamese.contains("Có 7 chỗ cần sửa trong lệnh") && vietnamese.contains("Chưa ghi gì"))
         let line = try Program.act("retract", "fact=x", input: "reason=x\nkhông có dấu\nreason=y\n", ledger)
         #expect(line.status == 2 && line.error.contains("standard input, line 2") && line.error.contains("reason: is"))
         #expect(!line.error.contains("không có dấu") && !line.error.contains("Usage"))

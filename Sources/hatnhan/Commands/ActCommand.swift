@@ -42,18 +42,18 @@ struct ActCommand: ParsableCommand {
 
     @Option(
         help:
-            "Position of the ledger up to which you had seen everything, or its head: what others wrote since is told, not overwritten.",
-        transform: ActCommand.position)
-    var seen: Int64?
+            "Position of the ledger up to which you had seen everything, or its head: what others wrote since is told, not overwritten."
+    )
+    var seen: String?
 
     @OptionGroup var database: DatabaseOptions
 
-    /// Reads a position, or a head as commands print it.
-    private static func position(_ text: String) throws -> Int64 {
-        guard let position = Int64(text) ?? HeadReference(text: text)?.position, position >= 0 else {
-            throw ValidationError("'\(text)' is neither a position nor a head of the ledger")
-        }
-        return position
+    /// A position, or that of a head as commands print it; noted for what is neither.
+    private static func position(_ text: String, _ faults: inout ArgumentFaults) -> Int64? {
+        let position = Int64(text) ?? HeadReference(text: text)?.position
+        if let position, position >= 0 { return position }
+        faults.noteSeen()
+        return nil
     }
 
     func run() throws {
@@ -65,6 +65,7 @@ struct ActCommand: ParsableCommand {
             if act?.takesTable == false { given.faults.noteNoTable(of: name) }
             given.add(table: table)
         }
+        let position = seen.flatMap { ActCommand.position($0, &given.faults) }
         try given.faults.check()
         guard let act else { return }
         let key = key ?? "\(act.name)-\(UUID().uuidString.lowercased())"
@@ -73,7 +74,7 @@ struct ActCommand: ParsableCommand {
             return try PerformAct(ledger).run(
                 act,
                 PerformAct.Request(
-                    texts: texts, key: key, actor: actor, rights: .ofTheFiles, seen: seen, isDryRun: dryRun))
+                    texts: texts, key: key, actor: actor, rights: .ofTheFiles, seen: position, isDryRun: dryRun))
         }
         Terminal.writeDone(ReceiptOutput(receipt: receipt, isDryRun: dryRun).text)
     }

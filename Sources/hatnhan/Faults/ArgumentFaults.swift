@@ -76,6 +76,16 @@ extension ArgumentFaults {
             remedy: BilingualText("Có: \(names).", "There are: \(names)."), at: BilingualText(name, name))
     }
 
+    /// What is neither a position nor a head of the ledger.
+    mutating func noteSeen() {
+        note(
+            BilingualText("không phải là vị trí hay đầu sổ cái", "is neither a position nor a head of the ledger"),
+            remedy: BilingualText(
+                "Chép vị trí hoặc đầu sổ in ở cuối biên nhận, như 17000:0123456789abcdef.",
+                "Copy the position or head that a receipt ends with, such as 17000:0123456789abcdef."),
+            at: BilingualText("--seen", "--seen"))
+    }
+
     /// Another source of further fields than standard input.
     mutating func noteFrom() {
         note(
