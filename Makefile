@@ -7,8 +7,10 @@ setup:
 setup-tests:
 	@scripts/setup tests
 
+# One file, with Swift's own libraries in it: it runs where there is no Swift.
 build: setup
-	swift build -c release --product hatnhan
+	swift build -c release --static-swift-stdlib --product hatnhan
+	@! ldd .build/release/hatnhan | grep -E 'libswift|libFoundation'
 
 run: build
 	@scripts/demo

@@ -12,7 +12,7 @@ extension FieldProblem {
         case .consentMissing:
             BilingualText("\(label.vietnamese) \(fault.vietnamese)", "\(label.english) \(fault.english)")
         case .empty:
-            BilingualText("Nhập \(label.vietnamese.lowercasedFirst)", "Enter the \(label.english.lowercasedFirst)")
+            BilingualText("Nhập \(label.vietnamese.lowercasedFirst)", "Fill in “\(label.english)”")
         case .incompleteDay, .yearOfFewDigits, .tooLong, .notOfOneLine, .codeNotOfOneLine:
             BilingualText("\(label.vietnamese) \(fault.vietnamese)", "\(label.english) \(fault.english)")
         case .notInTheCalendar, .dayNotCome, .numberOutside:

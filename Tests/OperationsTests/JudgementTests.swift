@@ -70,6 +70,13 @@ import Words
         #expect(try database.read { try $0.head() } == head)
     }
 
+    /// A field that the act has not takes nothing from the reasons that were given; a reason for what is no rule is such a field.
+    @Test func reasonsCountBesideWhatIsUnknown() throws {
+        let reason = ["basis": "paper", "departure.away.suspend.max": "paper_issued", "departure.foo": "paper_issued"]
+        let found = try #require(problems { try away("2023-01-15", until: "2024-01-15", reason) })
+        #expect(found.judgements.isEmpty && found.fields.isEmpty && found.unknown == ["departure.foo"])
+    }
+
     @Test func aPaperThatWasIssuedIsExpectedToBeExplained() throws {
         let paper = ["basis": "paper"]
         let found = try #require(problems { try away("2023-01-15", until: "2024-01-15", paper) })

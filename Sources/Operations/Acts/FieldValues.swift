@@ -62,6 +62,11 @@ package struct FieldValues: Sendable {
         do { return try self[field] } catch { return nil }
     }
 
+    /// What stands under the names of a field's values, of those that are not empty.
+    func named(_ field: NamedValuesField) -> [String: String] {
+        (values[field.name] as? NamedTexts)?.texts.filter { !$0.value.isEmpty } ?? [:]
+    }
+
     /// What was written for named values.
     package subscript(field: NamedValuesField) -> NamedTexts { get throws { try value(of: field.name) } }
 

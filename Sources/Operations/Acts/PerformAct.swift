@@ -119,8 +119,7 @@ package struct PerformAct {
         for field in type.asked { field.read(&texts, into: &typed.values, context) }
         texts.finish()
         (typed.problems, typed.unknown) = (texts.problems, texts.unknown)
-        // Where that cannot be read nothing is judged: the act is not written.
-        if !type.rules.isEmpty, typed.isRead, let step = try? JudgedStep(typed.values) { typed.step = step }
+        if !type.rules.isEmpty { typed.step = JudgedStep(typed.values) }
         return typed
     }
 }

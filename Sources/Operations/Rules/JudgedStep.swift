@@ -79,11 +79,11 @@ package enum JudgedFields {
 }
 
 extension JudgedStep {
-    /// What was typed into these fields.
-    init(_ values: FieldValues) throws {
-        basis = try values[JudgedFields.basis] ?? .step
-        reasons = try values[JudgedFields.reasons].texts.filter { !$0.value.isEmpty }
-        papers = try values[JudgedFields.papers].texts.filter { !$0.value.isEmpty }
+    /// What was typed into these fields. Where how it is written could not be read, that is told, and nothing is judged.
+    init(_ values: FieldValues) {
+        basis = (values.ifRead(JudgedFields.basis) ?? nil) ?? .step
+        reasons = values.named(JudgedFields.reasons)
+        papers = values.named(JudgedFields.papers)
     }
 }
 

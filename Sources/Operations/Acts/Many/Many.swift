@@ -66,7 +66,7 @@ package struct Many<Row: DoneInRows>: ActOfRows {
         for row in rows {
             try found.collect(row) { problems in
                 try ifRead { try seen.take(Row.marks(of: row), ofRow: row.row ?? 0) }
-                let step = Row.rules.isEmpty ? JudgedStep() : try JudgedStep(row)
+                let step = Row.rules.isEmpty ? JudgedStep() : JudgedStep(row)
                 try writing.judged(by: step) { try Row(row).write(writing, &problems) }
             }
         }

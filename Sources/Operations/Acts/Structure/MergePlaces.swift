@@ -45,7 +45,9 @@ package struct MergePlaces: StructureAct {
         }
         guard let target = try target(structure, like: first), let first else { return }
         let olds = ([first] + others).filter { $0.code != target.code }
-        if olds.isEmpty || Set(olds.map(\.code)).count < olds.count {
+        let isDoubled = Set(olds.map(\.code)).count < olds.count
+        // What is not there is told already.
+        if isDoubled || olds.isEmpty && !structure.problems.tells(of: MergePlaces.others.name) {
             structure.note(
                 "Mỗi địa bàn sáp nhập nêu một lần", "Each place that merges is named once", in: MergePlaces.others.name)
         }

@@ -52,8 +52,9 @@ package struct MergeUnits: StructureAct {
         }
         guard let target = try target(structure, like: first), let first else { return }
         let olds = ([first] + others).filter { $0.code != target.code }
-        if olds.isEmpty || Set(olds.map(\.code)).count < olds.count || others.contains(where: { $0.code == first.code })
-        {
+        let isDoubled = Set(olds.map(\.code)).count < olds.count || others.contains { $0.code == first.code }
+        // What is not there is told already.
+        if isDoubled || olds.isEmpty && !structure.problems.tells(of: MergeUnits.others.name) {
             structure.note(
                 "Mỗi tổ chức sáp nhập nêu một lần", "Each unit that merges is named once", in: MergeUnits.others.name)
         }
