@@ -18,5 +18,11 @@ extension FieldProblem: Explained {
         Explanation(sentence(about: label), remedy: remedySentence, at: place)
     }
 
-    private var remedySentence: BilingualText { BilingualText(remedy.vietnamese + ".", remedy.english + ".") }
+    /// Nil where the sentence itself says what to do: that something is to be filled in, or not before a day.
+    private var remedySentence: BilingualText? {
+        switch code {
+        case .empty, .contradicted: nil
+        default: BilingualText(remedy.vietnamese + ".", remedy.english + ".")
+        }
+    }
 }

@@ -40,6 +40,17 @@ package struct FieldProblems: Error, Hashable, Sendable {
         entries += others.entries.filter { !known.contains($0) }
     }
 
+    /// These without those of fields of which others tell, and the others after them: what a form asks for goes before what its act says of
+    /// the empty text.
+    package func giving(way others: FieldProblems) -> FieldProblems {
+        var problems = FieldProblems()
+        for entry in entries where !others.tells(of: entry.field) {
+            problems.note(entry.problem, in: entry.field, row: entry.row)
+        }
+        problems.note(others)
+        return problems
+    }
+
     /// Does something; what that finds wrong with fields is noted, and what comes after is done all the same.
     ///
     /// - Throws: whatever else it throws.

@@ -75,6 +75,39 @@ import Views
         Case(RetractCommand.self, ["command": "none"], ["command", "reason"]),
     ]
 
+    static let beside: [Case] = [
+        // Whether somebody is a member, or away, has nothing to do with a paper's number.
+        Case(
+            PersonReturns.self, ["person": "#P", "day": "2020-02-01", "reference": tooLong], ["day", "reference"]),
+        Case(TransferOut.self, ["person": "#P", "day": "2014-02-01", "to": tooLong], ["day", "to"]),
+        Case(
+            AssignVillage.self, ["place": "B", "person": "#P", "day": "2014-02-01", "reference": tooLong],
+            ["person", "reference"]),
+        Case(
+            DescribePapers.self, ["person": "#P", "decided": "2015-02-01", "recognised": "31/2/2014", "card": "1"],
+            ["recognised", "card"]),
+        Case(
+            RecordPlan.self,
+            [
+                "unit": "X", "code": "1", "sort": "?", "title": "Kế hoạch", "day": "2020-02-01", "until": "2020-01-01",
+            ], ["sort", "until"]),
+        Case(
+            CellVotes.self, ["person": "#Q", "day": "2020-02-01", "eligible": "3", "present": "x", "agreed": "5"],
+            ["present", "agreed"]),
+        Case(
+            IntroduceCandidate.self,
+            ["person": "#99999", "day": "2020-02-01", "other": "#P", "together": "2020-03-01", "where": "work"],
+            ["person", "together"]),
+        Case(EnrolInCourse.self, ["class": "nope", "day": "?"], ["class", "day", "who"]),
+        Case(
+            FoundCell.self,
+            [
+                "decision": "1", "day": "2020-02-01", "unit": "X", "code": "E", "name": "Chi bộ", "kind": "cell",
+                "form": "independent", "places.1.place": "B", "places.2.place": "B", "people.1.person": "#P",
+                "people.2.person": "#P", "takes": "?",
+            ], ["places.2.place", "people.2.person", "form", "takes"]),
+    ]
+
     static let ofUnits: [Case] = [
         Case(
             FoundCell.self,
@@ -88,6 +121,12 @@ import Views
             SplitUnit.self,
             ["day": "?", "unit": "C", "extent": "whole", "goes.1.to": "D", "new.1.code": "D", "new.1.name": "E"],
             ["day", "goes.1.unit", "new.1.code"]),
+        Case(
+            SplitUnit.self,
+            [
+                "day": "2020-02-01", "unit": "X", "extent": "part", "new.1.code": tooLong, "new.1.name": "Xã mới",
+                "goes.1.unit": "C", "goes.1.to": "NEW", "goes.2.unit": "NONE", "goes.2.to": "C",
+            ], ["new.1.code", "goes.2.unit"]),
         Case(
             Reorganise.self, ["day": "?", "unit": "NONE", "table": "C,D,gộp"], ["day", "unit", "table"]),
         Case(
@@ -144,7 +183,7 @@ import Views
             ], ["rows.2.day", "rows.2.present", "rows.3.cell", "rows.3.members"]),
     ]
 
-    @Test(arguments: ofPeople + ofUnits + ofCells)
+    @Test(arguments: ofPeople + beside + ofUnits + ofCells)
     func whatIsWrongBesideIsTold(_ one: Case) throws {
         let numbers = try ["P": number("Lò Văn Thử"), "Q": number("Lò Thị Nguồn")]
         func numbered(_ text: String) -> String {

@@ -92,7 +92,7 @@ extension FormDesk {
         } catch DoorRefusal.keyTaken {
             return .otherContent
         } catch var problems as PerformAct.Problems {
-            for entry in own.entries { problems.fields.note(entry.problem, in: entry.field, row: entry.row) }
+            problems.fields = problems.fields.giving(way: own)
             return .wrong(problems, try meanwhile ?? self.meanwhile(draft, act, writer))
         } catch let refusal as any Explained where refusal.culprit == .input {
             return .refused(refusal.explanation, try meanwhile ?? self.meanwhile(draft, act, writer))

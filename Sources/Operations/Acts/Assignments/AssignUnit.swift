@@ -23,7 +23,8 @@ package struct AssignUnit: Act {
         hint: BilingualText(
             "phụ trách xã, trưởng ban chỉ đạo, thành viên ban chỉ đạo", "commune_lead, steering_head, steering_member"),
         onForm: BilingualText("Chọn một", "Choose one"),
-        as: .choice(roles.map { Widget.Option($0.rawValue, $0.label) }), FieldReader.choice(Choices.roles))
+        as: .choice(roles.map { Widget.Option($0.rawValue, $0.label) }),
+        FieldReader.choice(ChoiceList(Choices.roles.entries.filter { roles.contains($0.value) })))
 
     private let values: FieldValues
 
@@ -37,20 +38,20 @@ package struct AssignUnit: Act {
     }
 
     package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
-        if values.ifRead(AssignUnit.role) == .villageLead {
-            problems.note(
-                "Phụ trách bản thì phân công ở trang của bản", "A village is assigned on its own page",
-                in: AssignUnit.role.name)
-        }
         try ifRead { try check(unit: values[StructureFields.unit], writing, &problems) }
         let who = try writing.person(AssignmentFields.person, of: values, &problems)
-        guard problems.isEmpty, let who else { throw problems }
-        let assignment = try AssignmentStatement(
-            person: who.subject.id.id, role: values[AssignUnit.role], unit: values[StructureFields.unit], place: nil,
-            reference: values[AssignmentFields.decision])
-        try writing.assign(
-            assignment, to: who.known, from: values[AssignmentFields.day],
-            (AssignmentFields.person.name, AssignmentFields.day.name))
+        guard let who else { throw problems }
+        var assignment = try AssignmentStatement(
+            person: who.subject.id.id, role: values[AssignUnit.role], unit: values[StructureFields.unit], place: nil)
+        let (day, fields) = (
+            try values[AssignmentFields.day], (AssignmentFields.person.name, AssignmentFields.day.name)
+        )
+        guard problems.isEmpty else {
+            // A text that cannot be read, or a unit that is not in force, hides nothing of the person.
+            return try writing.check(assignment, to: who.known, from: day, fields, &problems)
+        }
+        assignment.reference = try values[AssignmentFields.decision]
+        try writing.assign(assignment, to: who.known, from: day, fields)
     }
 }
 

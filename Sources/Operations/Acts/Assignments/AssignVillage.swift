@@ -29,15 +29,17 @@ package struct AssignVillage: Act {
         try writing.check(place: StructureFields.place, of: values, on: values[AssignmentFields.day], &problems)
         let who = try writing.person(AssignmentFields.person, of: values, &problems)
         let (code, day) = try (values[StructureFields.place], values[AssignmentFields.day])
-        guard problems.isEmpty, let who, let unit = try writing.reader.place(code, on: day)?.unit else {
-            throw problems
+        guard let who, let unit = try writing.reader.place(code, on: day)?.unit else { throw problems }
+        var assignment = AssignmentStatement(
+            person: who.subject.id.id, role: .villageLead, unit: unit, place: code)
+        let fields = (AssignmentFields.person.name, AssignmentFields.day.name)
+        guard problems.isEmpty else {
+            // A text that cannot be read hides nothing of the person.
+            return try writing.check(assignment, to: who.known, from: day, fields, &problems)
         }
-        let reference = try values[AssignmentFields.decision]
-        try writing.endLapsed(of: code, on: day, reference: reference)
-        let assignment = AssignmentStatement(
-            person: who.subject.id.id, role: .villageLead, unit: unit, place: code, reference: reference)
-        try writing.assign(
-            assignment, to: who.known, from: day, (AssignmentFields.person.name, AssignmentFields.day.name))
+        assignment.reference = try values[AssignmentFields.decision]
+        try writing.endLapsed(of: code, on: day, reference: assignment.reference)
+        try writing.assign(assignment, to: who.known, from: day, fields)
     }
 }
 

@@ -21,21 +21,34 @@ enum AssignmentFields {
 }
 
 extension Writing {
-    /// Says from a day on that somebody answers for something; noted where they do already, or are no member then.
+    /// Says from a day on that somebody answers for something.
     ///
-    /// - Parameters:
-    ///   - who: number and state of the person.
-    ///   - fields: of the person and of the day, for what is wrong.
+    /// - Throws: `FieldProblems`; see `check`.
     func assign(
         _ assignment: AssignmentStatement, to who: KnownPerson, from day: Day, _ fields: (person: String, day: String)
     ) throws {
         var problems = FieldProblems()
+        try check(assignment, to: who, from: day, fields, &problems)
+        try problems.throwIfAny()
+        try record(
+            [Entry(.assignmentStated(assignment), effective: day, known: today)],
+            of: subject(.assignment(assignment)))
+    }
+
+    /// Notes where somebody cannot answer for something from a day on: they do already, or are no member then.
+    ///
+    /// - Parameters:
+    ///   - who: number and state of the person.
+    ///   - fields: of the person and of the day, for what is wrong.
+    func check(
+        _ assignment: AssignmentStatement, to who: KnownPerson, from day: Day, _ fields: (person: String, day: String),
+        _ problems: inout FieldProblems
+    ) throws {
         if !who.state(on: day).standing.isMember {
             problems.note(
                 "Ngày \(day.vietnamese) người này không phải là đảng viên", "Not a member on \(day)", in: fields.person)
         }
-        let subject = try subject(.assignment(assignment))
-        let facts = try reader.facts(of: subject)
+        let facts = try reader.subject(.assignment(assignment)).map { try reader.facts(of: $0) } ?? []
         let periods = AssignmentTimeline.fold(LiveFact.live(in: facts)).timelines.first?.periods ?? []
         if periods.inForce(on: day) != nil {
             problems.note(
@@ -45,9 +58,6 @@ extension Writing {
                 "Sổ đã ghi người này phụ trách từ ngày \(later.from.vietnamese)",
                 "The ledger has it from \(later.from) on", in: fields.day)
         }
-        try problems.throwIfAny()
-        try record(
-            [Entry(.assignmentStated(assignment), effective: day, known: today)], of: subject, facts: facts)
     }
 
     /// Says from a day on that somebody no longer answers for what they were assigned.

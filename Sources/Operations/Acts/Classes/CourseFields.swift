@@ -11,11 +11,15 @@ enum CourseFields {
         hint: BilingualText("mã tổ chức/ký hiệu lớp, như HH.X/NT-1", "unit/code, such as HH.X/NT-1"), as: .hidden,
         reader)
 
+    private static let notAClass = FieldProblem(
+        .contradicted(
+            BilingualText("Ghi mã tổ chức/ký hiệu lớp, như HH.X/NT-1", "Write unit/code, such as HH.X/NT-1")),
+        text: "")
     private static let reader = FieldReader<CourseReference> { text, _ in
         if let fact = Identifier(text: text) { return .success(.fact(fact)) }
-        guard let slash = text.lastIndex(of: "/") else { return .failure(FieldProblem(.notAFact, text: text)) }
+        guard let slash = text.lastIndex(of: "/") else { return .failure(notAClass) }
         let (unit, code) = (String(text[..<slash]), String(text[text.index(after: slash)...]))
-        guard !unit.isEmpty, !code.isEmpty else { return .failure(FieldProblem(.notAFact, text: text)) }
+        guard !unit.isEmpty, !code.isEmpty else { return .failure(notAClass) }
         return .success(.name(unit: unit, code: code))
     }
 

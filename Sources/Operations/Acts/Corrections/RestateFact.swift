@@ -65,6 +65,13 @@ package struct RestateFact: Act {
             let live = facts.first(where: { $0.id == fact })
         else { throw RetractFacts.Refusal.unreadable }
         let isNamed = try Consent.isNeeded(beside: facts, without: fact)
+        try ifRead {
+            guard let day = try values[RestateFact.effective], statement.hasHappened, day != old.effective,
+                day > writing.today
+            else { return }
+            problems.note(
+                FieldProblem(.dayNotCome(today: writing.today), text: day.vietnamese), in: RestateFact.effective.name)
+        }
         var right: Statement?
         try problems.collect {
             right = try Restating(
@@ -168,10 +175,6 @@ package struct RestateFact: Act {
         _ problems: inout FieldProblems
     ) throws {
         guard new.hasHappened else { return }
-        if day != oldDay, day > writing.today {
-            problems.note(
-                FieldProblem(.dayNotCome(today: writing.today), text: day.vietnamese), in: RestateFact.effective.name)
-        }
         if let cell = new.cell, cell != old.cell || day != oldDay,
             let problem = try writing.reader.problem(ofCell: cell, on: day)
         {

@@ -15,13 +15,20 @@ struct MeetingCounts {
     var problems: FieldProblems {
         var problems = FieldProblems()
         let (vietnamese, english) = (Speech(.vietnamese), Speech(.english))
-        guard let members, let present else { return problems }
+        guard let members else { return problems }
+        if let excused, excused > members {
+            problems.note(
+                "Vắng có lý do \(vietnamese.number(excused)) lớn hơn tổng số \(vietnamese.number(members))",
+                "Excused \(english.number(excused)) is more than all \(english.number(members))",
+                in: RecordMeeting.excused.name)
+        }
+        guard let present else { return problems }
         if present > members {
             problems.note(
                 "Số có mặt \(vietnamese.number(present)) lớn hơn tổng số \(vietnamese.number(members))",
                 "Present \(english.number(present)) is more than all \(english.number(members))",
                 in: RecordMeeting.present.name)
-        } else if let excused, present + excused > members {
+        } else if let excused, excused <= members, present + excused > members {
             problems.note(
                 "Có mặt \(vietnamese.number(present)) và vắng có lý do \(vietnamese.number(excused)) "
                     + "nhiều hơn tổng số \(vietnamese.number(members))",
@@ -45,7 +52,9 @@ extension LedgerReader {
                 kind == nil ? "The cell is not in force on \(written)" : "“\(cell)” is not a cell",
                 in: kind == nil ? RecordMeeting.day.name : RecordMeeting.cell.name)
         }
-        if let members = counts.members, let count = try memberCount(ofCell: cell, on: day), members > count {
+        if kind?.isCell == true, let members = counts.members, let count = try memberCount(ofCell: cell, on: day),
+            members > count
+        {
             problems.note(
                 "Tổng số \(Speech(.vietnamese).number(members)) lớn hơn số đảng viên trong sổ ngày \(written): "
                     + Speech(.vietnamese).number(count),

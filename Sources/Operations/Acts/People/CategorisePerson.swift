@@ -53,7 +53,7 @@ package struct CategorisePerson: Act {
         let field = CategorisePerson.category.name
         if !known.wasNominated {
             problems.note(
-                "Người này chưa được giới thiệu nguồn", "This person was not nominated", in: field)
+                "Người này chưa được giới thiệu nguồn", "This person was not nominated", in: PersonFields.person.name)
         }
         let category = try values[CategorisePerson.category]
         if known.category?.content.category == category {

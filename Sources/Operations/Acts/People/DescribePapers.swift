@@ -63,11 +63,13 @@ package struct DescribePapers: Act {
         let identity = (values.ifRead(DescribePapers.identity) ?? .kept).value(after: oldNumbers?.identity)
         let numbers = PersonNumbers(card: card, identity: identity)
         if numbers != oldNumbers { try writing.check(numbers, of: subject, &problems) }
-        let days = try MembershipStatement(
-            decided: values[DescribePapers.decided].value(after: oldDays?.decided),
-            recognised: values[DescribePapers.recognised].value(after: oldDays?.recognised))
+        // A day that could not be read is compared with nothing.
+        let days = MembershipStatement(
+            decided: values.ifRead(DescribePapers.decided)?.value(after: oldDays?.decided),
+            recognised: values.ifRead(DescribePapers.recognised)?.value(after: oldDays?.recognised))
         PaperFields.note(days, born: known.described?.description.details?.born, &problems)
         _ = try (values[DescribePapers.card], values[DescribePapers.identity])
+        _ = try (values[DescribePapers.decided], values[DescribePapers.recognised])
         let isSame =
             days == oldDays ?? MembershipStatement(decided: nil, recognised: nil)
             && numbers == oldNumbers ?? PersonNumbers(card: nil, identity: nil)

@@ -145,6 +145,18 @@ extension Writing {
         try record([entry], of: person, dayField: dayField)
     }
 
+    /// Records an event of somebody, where nothing is wrong. Where something of it could not be read, it is tried out whether its kind
+    /// goes with the day: that is told too.
+    func record(
+        _ kind: PersonEventKind, _ event: @autoclosure () throws -> PersonEvent, on day: Day, of person: FoundPerson,
+        dayField: String, _ problems: inout FieldProblems
+    ) throws {
+        var tried = PersonEvent(kind: kind)
+        try ifRead { tried = try event() }
+        try problems.collect { try record(tried, on: day, of: person, dayField: dayField) }
+        try problems.throwIfAny()
+    }
+
     /// The same of several, one after another.
     func record(
         _ entries: [Entry], of person: FoundPerson, dayField: String

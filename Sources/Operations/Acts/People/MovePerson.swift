@@ -65,7 +65,7 @@ package struct MovePerson: Act {
         guard known.state(on: day).standing != .none else {
             return problems.note(
                 "Ngày \(day.vietnamese) người này không phải là đảng viên hay quần chúng ưu tú, nên không chuyển được",
-                "On \(day.vietnamese) this person is neither a member nor a candidate, and cannot be moved",
+                "On \(day) this person is neither a member nor a candidate, and cannot be moved",
                 in: MovePerson.day.name)
         }
         let (cell, place) = try (values[MovePerson.cell], values[MovePerson.place])
@@ -74,7 +74,7 @@ package struct MovePerson: Act {
             && (place ?? known.place(on: day)) == known.place(on: day)
         if isThere, cell != nil || place != nil {
             problems.note(
-                "Ngày \(day.vietnamese) người này đã ở đó", "On \(day.vietnamese) this person is there already",
+                "Ngày \(day.vietnamese) người này đã ở đó", "On \(day) this person is there already",
                 in: cell == nil ? MovePerson.place.name : MovePerson.cell.name)
         }
     }

@@ -34,8 +34,10 @@ struct NewMember {
 
     /// Days that contradict each other.
     private func checkDays(_ problems: inout FieldProblems) throws {
-        let days = try MembershipStatement(
-            decided: values[MemberFields.decided], recognised: values[MemberFields.recognised])
+        // A day that could not be read is compared with nothing.
+        let days = MembershipStatement(
+            decided: values.ifRead(MemberFields.decided) ?? nil,
+            recognised: values.ifRead(MemberFields.recognised) ?? nil)
         try ifRead { try PaperFields.note(days, born: values[MemberFields.born], &problems) }
         let standing = try values[standing]
         let isProbationary = standing == .enrolledProbationary || standing == .transferredInProbationary

@@ -50,8 +50,8 @@ extension PersonStep {
     package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
         try ifRead { try check(&problems) }
         guard let found = try writing.person(PersonFields.person, of: values, &problems) else { throw problems }
-        try problems.throwIfAny()
-        try writing.judge { try judge(&$0) }
-        try writing.record(content, on: values[Self.day], of: found, dayField: Self.day.name)
+        if problems.isEmpty { try writing.judge { try judge(&$0) } }
+        try writing.record(
+            Self.event, content, on: values[Self.day], of: found, dayField: Self.day.name, &problems)
     }
 }

@@ -163,14 +163,25 @@ extension Writing {
     func check(
         _ plan: PlanStatement, from: Day, _ fields: (until: String, above: String), _ problems: inout FieldProblems
     ) throws {
-        if let until = plan.until, until < from {
-            problems.note("Không trước ngày ban hành", "Not before its first day", in: fields.until)
-        }
-        var (next, seen) = (plan.above, Set<PlanName>())
+        check(planUntil: plan.until, from: from, in: fields.until, &problems)
+        try check(planAbove: plan.above, of: plan.name, in: fields.above, &problems)
+    }
+
+    /// Notes that a plan ends before it begins.
+    func check(planUntil until: Day?, from: Day, in field: String, _ problems: inout FieldProblems) {
+        guard let until, until < from else { return }
+        problems.note("Không trước ngày ban hành", "Not before its first day", in: field)
+    }
+
+    /// Notes that a plan carries out itself, through others or not.
+    func check(
+        planAbove above: PlanName?, of name: PlanName, in field: String, _ problems: inout FieldProblems
+    ) throws {
+        var (next, seen) = (above, Set<PlanName>())
         while let above = next, seen.insert(above).inserted {
-            guard above != plan.name else {
+            guard above != name else {
                 return problems.note(
-                    "Một kế hoạch không thực hiện chính nó", "A plan does not carry out itself", in: fields.above)
+                    "Một kế hoạch không thực hiện chính nó", "A plan does not carry out itself", in: field)
             }
             next = try reader.plan(.name(above))?.statement.above
         }

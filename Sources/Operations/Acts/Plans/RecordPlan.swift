@@ -58,7 +58,13 @@ package struct RecordPlan: Act {
         var above: PlanName?
         try ifRead { above = try self.above(writing, &problems) }
         try ifRead {
+            try writing.check(
+                planUntil: values[RecordPlan.until], from: values[RecordPlan.from], in: RecordPlan.until.name, &problems
+            )
+        }
+        try ifRead {
             let name = try PlanName(unit: values[StructureFields.unit], code: values[PlanFields.code])
+            try writing.check(planAbove: above, of: name, in: RecordPlan.above.name, &problems)
             guard try writing.reader.plan(.name(name)) != nil else { return }
             problems.note(
                 "Tổ chức đã có kế hoạch ký hiệu này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
@@ -69,7 +75,6 @@ package struct RecordPlan: Act {
         let plan = try PlanStatement(
             unit: unit, code: values[PlanFields.code], sort: values[RecordPlan.sort], above: above,
             until: values[RecordPlan.until], title: values[RecordPlan.title], reference: values[PersonFields.reference])
-        try writing.check(plan, from: from, (RecordPlan.until.name, RecordPlan.above.name), &problems)
         try problems.throwIfAny()
         try writing.record(
             [Entry(.planStated(plan), effective: from, known: writing.today)], of: writing.subject(.plan(plan.name)))

@@ -50,13 +50,17 @@ package struct IntroduceCandidate: RoadAct {
     /// Candidates.
     package static func isOffered(in state: PersonState) -> Bool { state.standing == .candidate }
 
+    func check(_ problems: inout FieldProblems) {
+        guard let together = values.ifRead(IntroduceCandidate.together), let day = values.ifRead(RoadFields.day),
+            together > day
+        else { return }
+        problems.note("Không sau ngày giới thiệu", "Not after the introduction", in: "together")
+    }
+
     func event(_ step: Taking, _ problems: inout FieldProblems) throws -> PersonEvent {
         let other = step.officialMember(&problems)
         if let other, step.road.introductions.contains(where: { $0.content.other == other }) {
             problems.note("Đảng viên này đã giới thiệu", "They introduced them already", in: RoadFields.other.name)
-        }
-        if let together = values.ifRead(IntroduceCandidate.together), together > step.day {
-            problems.note("Không sau ngày giới thiệu", "Not after the introduction", in: "together")
         }
         return try PersonEvent(kind: .introduced, reference: values[PersonFields.reference], other: other)
     }

@@ -37,8 +37,9 @@ enum RoadFields {
             problems.note(
                 "Không nhiều hơn số phải có: \(eligible)", "Not more than \(eligible)", in: self.present.name)
         }
-        if let agreed, let present, agreed > present {
-            problems.note("Không nhiều hơn số có mặt: \(present)", "Not more than \(present)", in: self.agreed.name)
+        // As many as were there at the most, and as could vote, whatever else is wrong.
+        if let agreed, let most = [present, eligible].compactMap(\.self).min(), agreed > most {
+            problems.note("Không nhiều hơn \(most)", "Not more than \(most)", in: self.agreed.name)
         }
     }
 }

@@ -37,8 +37,11 @@ package struct TransferOut: Act {
 
     package func write(_ writing: Writing, _ problems: inout FieldProblems) throws {
         guard let found = try writing.person(PersonFields.person, of: values, &problems) else { throw problems }
-        let event = try PersonEvent(
-            kind: .transferredOut, reference: values[PersonFields.reference], counterpart: values[TransferFields.to])
-        try writing.record(event, on: values[TransferOut.day], of: found, dayField: TransferOut.day.name)
+        try writing.record(
+            .transferredOut,
+            PersonEvent(
+                kind: .transferredOut, reference: values[PersonFields.reference],
+                counterpart: values[TransferFields.to]),
+            on: values[TransferOut.day], of: found, dayField: TransferOut.day.name, &problems)
     }
 }

@@ -90,7 +90,11 @@ package struct FoundCell: StructureAct {
         for row in rows {
             guard let code = row.ifRead(FoundCell.place), let number = row.row else { continue }
             let field = "\(FoundCell.places.name).\(number).\(FoundCell.place.name)"
-            if let place = try structure.find(place: code, in: field, row: number) { found.append(place) }
+            guard let place = try structure.find(place: code, in: field, row: number) else { continue }
+            if found.contains(where: { $0.code == code }) {
+                structure.note("Mỗi địa bàn nêu một lần", "Each place is named once", in: field, row: number)
+            }
+            found.append(place)
         }
         if found.count == rows.count { try ifRead { checkForm(try values[FoundCell.form], found, structure) } }
         return found
@@ -98,11 +102,22 @@ package struct FoundCell: StructureAct {
 
     /// The members who come to it.
     private func people(_ structure: StructureWriter) throws -> [PersonID] {
-        try values[FoundCell.people].compactMap { row in
+        var seen: Set<Int64> = []
+        return try values[FoundCell.people].compactMap { row in
             guard let number = row.ifRead(FoundCell.person) else { return nil }
             let field = "\(FoundCell.people.name).\(row.row ?? 1).\(FoundCell.person.name)"
-            let found = try structure.writing.person(number, noting: &structure.problems, in: field)
-            return found.map { _ in PersonID(number: number) }
+            guard let found = try structure.writing.person(number, noting: &structure.problems, in: field) else {
+                return nil
+            }
+            if !seen.insert(found.subject.row).inserted {
+                structure.note("Mỗi người nêu một lần", "Each person is named once", in: field, row: row.row)
+            }
+            if let day = structure.knownDay, found.known.state(on: day).standing == .none {
+                structure.note(
+                    "Ngày \(day.vietnamese) người này không phải là đảng viên hay quần chúng ưu tú",
+                    "On \(day) this person is neither a member nor a candidate", in: field, row: row.row)
+            }
+            return PersonID(number: number)
         }
     }
 

@@ -63,7 +63,8 @@ package struct SplitPlace: StructureAct {
                     fields: (field + SplitPlace.person.name, field + SplitPlace.to.name))
             }
         }
-        guard let old else { return }
+        // What goes to a code that could not be read may go to what is founded.
+        guard let old, new.allSatisfy({ $0.code != nil }) else { return }
         // What could not be read goes somewhere too.
         let isWhole = try parts.count == rows.count && values[StructureFields.extent]
         try structure.divide(

@@ -69,7 +69,8 @@ package struct SplitUnit: StructureAct {
 
     package func change(_ structure: StructureWriter) throws {
         let old = try structure.find(unit: StructureFields.unit, of: values)
-        for row in try StructureFields.newThings(values[SplitUnit.new]) {
+        let new = try StructureFields.newThings(values[SplitUnit.new])
+        for row in new {
             guard let code = row.code, try structure.isFree(code, in: "new.\(row.number).code", row: row.number),
                 let old
             else { continue }
@@ -80,7 +81,8 @@ package struct SplitUnit: StructureAct {
         for row in rows {
             try ifRead { if let part = try SplitUnit.part(row, structure) { parts.append(part) } }
         }
-        guard let old else { return }
+        // What goes to a code that could not be read may go to what is founded.
+        guard let old, new.allSatisfy({ $0.code != nil }) else { return }
         // What could not be read goes somewhere too.
         let isWhole = try parts.count == rows.count && values[StructureFields.extent]
         try structure.divide(old, ends: isWhole, parts, field: SplitUnit.goes.name)

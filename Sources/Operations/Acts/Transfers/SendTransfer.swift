@@ -48,7 +48,7 @@ package struct SendTransfer: Act {
             throw problems
         }
         let to = try values[SendTransfer.to]
-        if try writing.reader.stands(from, under: to, on: writing.today) {
+        if !problems.tells(of: SendTransfer.to.name), try writing.reader.stands(from, under: to, on: writing.today) {
             problems.note(
                 "Chi bộ hiện nay đã thuộc tổ chức này: dùng “Chuyển chi bộ, địa bàn”",
                 "Their cell stands under it already: use “Move somebody”", in: SendTransfer.to.name)
