@@ -31,7 +31,8 @@ package struct FieldProblems: Error, Hashable, Sendable {
 
     /// True where something is said of a field, or of one of its parts.
     package func tells(of field: String) -> Bool {
-        entries.contains { $0.field == field || $0.field.hasPrefix(field + ".") }
+        let part = field + "."
+        return entries.contains { $0.field == field || $0.field.hasPrefix(part) }
     }
 
     /// Notes what was found elsewhere of the same fields; what is noted already is not noted again.

@@ -163,8 +163,8 @@ import Views
                 "cell": "C", "day": "2020-02-03", "sort": "regular", "conclusions.1.by": "2020-01-01",
                 "conclusions.1.person": "#Q",
             ], ["who.#P", "conclusions.1.text", "conclusions.1.by", "conclusions.1.person"]),
-        Case(
-            TickDues.self, ["cell": "C", "month": "1/2999", "day": "?", "who.#Q": "paid"], ["month", "day", "who.#Q"]),
+        Case(TickDues.self, ["cell": "C", "month": "1/2999", "day": "?", "who.#Q": "paid"], ["month", "day"]),
+        Case(TickDues.self, ["cell": "C", "month": "1/2999", "day": "2020-02-01", "who.#P": "paid"], ["month"]),
         Case(
             RateMembers.self, ["cell": "C", "year": "2021", "day": "2020-02-01", "who.#P": "?", "who.#Q": "good"],
             ["year", "who.#P", "who.#Q"]),

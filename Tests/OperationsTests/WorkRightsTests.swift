@@ -1,4 +1,5 @@
 import Access
+import Fields
 import Ledger
 import Operations
 import Store
@@ -69,6 +70,45 @@ import Views
     }
 
     /// Whoever keeps the rulebook says a rule otherwise and takes it back; nobody else does either.
+    /// What is recorded of what lies beyond is told by nothing that is said of it: the same as of what is not there, whatever else is wrong.
+    @Test func whatLiesBeyondIsToldOfAsIfItWereNotThere() throws {
+        let own = String(try #require(bench.members(of: "C", on: "2026-12-20").first))
+        let there: [(act: any Act.Type, texts: [String: String], field: String)] = [
+            (RecordVisit.self, ["place": "B3", "day": "2026-12-01", "found": "members_away"], "place"),
+            (SetTarget.self, ["unit": "Y", "year": "2026", "indicator": "members", "value": "5"], "unit"),
+            (AssignVillage.self, ["place": "B3", "person": own, "day": "2026-01-01"], "place"),
+            (AssignUnit.self, ["unit": "Y", "role": "commune_lead", "person": own, "day": "2026-01-01"], "unit"),
+            (
+                RecordPlan.self,
+                ["unit": "Y", "code": "KH-Y", "sort": "plan", "title": "Kế hoạch xã hai", "day": "2026-02-01"], "unit"
+            ),
+            (EntrustVillage.self, ["place": "B3", "day": "2026-02-01"], "place"),
+        ]
+        for (act, texts, field) in there {
+            // Of these, what would be recorded again is there already.
+            if act != EntrustVillage.self, act != RecordVisit.self { try file(act, texts, "beyond-\(act.name)") }
+            for unreadable in [nil] + texts.keys.filter({ $0 != field }).sorted().map(Optional.some) {
+                var texts = texts
+                if let unreadable { texts[unreadable] = String(repeating: "?", count: 30_000) }
+                let beyond = try told(act, texts)
+                texts[field] = "NONE"
+                #expect(try told(act, texts) == beyond && beyond.contains(field), "\(act.name): \(beyond)")
+            }
+        }
+    }
+
+    private func told(_ act: any Act.Type, _ texts: [String: String]) throws -> [String] {
+        let account = bench.account(.officer)
+        let request = PerformAct.Request(
+            texts: texts, key: "told",
+            actor: Operations.Actor(.account(account), now: bench.ledger.actor.now, today: RoleBench.today),
+            rights: .of(account, bench.pictures), isDryRun: true)
+        let problems = try #require(throws: PerformAct.Problems.self) {
+            try PerformAct(bench.database).run(act, request)
+        }
+        return problems.fields.entries.map(\.field)
+    }
+
     @Test func whoKeepsTheRulesTakesThemBack() throws {
         let rule = ["key": "warn.visit.months", "value": "2", "day": "2026-01-01", "reference": "QĐ 5"]
         #expect(may(OverrideRule.self, rule, .administrator) && !may(OverrideRule.self, rule, .officer))

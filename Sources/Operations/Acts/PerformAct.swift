@@ -91,7 +91,7 @@ package struct PerformAct {
         var (problems, judgements) = (typed.problems, [Judgement]())
         do { try type.init(typed.values).write(writing, &problems) } catch is FieldValues.Unread {
             // What is wrong is told already.
-            precondition(!typed.isRead, "the act '\(type.name)' asks for a field that it does not list")
+            precondition(!problems.isEmpty, "the act '\(type.name)' asks for a field that it does not list")
         } catch let found as FieldProblems {
             problems.note(found)
         } catch let found as Judgements {

@@ -96,7 +96,7 @@ extension StructureWriter {
 
     /// Unless what goes is unknown altogether, and that is told.
     private func noteNotThere(_ part: Part, of old: String) {
-        guard !problems.tells(of: part.fields.going) else { return }
+        guard !problems.entries.contains(where: { $0.field == part.fields.going && $0.row == part.row }) else { return }
         note(
             "\(part.going.words) không thuộc “\(old)”, hoặc đã nêu ở dòng khác",
             "\(part.going.words) does not belong to “\(old)”, or is named in another row", in: part.fields.going,
@@ -105,15 +105,14 @@ extension StructureWriter {
 
     /// Notes what goes where nothing is known of it.
     func checkKnown(_ going: Going, in field: String, row: Int) throws {
+        var told = FieldProblems()
         let isKnown =
             switch going {
             case .unit(let code): try writing.isKnown(unit: code)
             case .place(let code): try isTaken(place: code) && writing.mayName(.place(code))
-            case .person(let person): try writing.person(person.number, noting: &problems, in: field) != nil
+            case .person(let person): try writing.person(person.number, noting: &told, in: field) != nil
             }
-        if !isKnown, !problems.tells(of: field) {
-            problems.note(FieldProblem(.notInTheLedger, text: going.code), in: field, row: row)
-        }
+        if !isKnown { problems.note(FieldProblem(.notInTheLedger, text: going.code), in: field, row: row) }
     }
 
     private func noteUnfit(_ part: Part) {

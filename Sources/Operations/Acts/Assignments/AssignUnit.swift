@@ -46,8 +46,10 @@ package struct AssignUnit: Act {
         let (day, fields) = (
             try values[AssignmentFields.day], (AssignmentFields.person.name, AssignmentFields.day.name)
         )
+        // Of a unit that is not there, or beyond, nothing more is told.
+        guard !problems.tells(of: StructureFields.unit.name) else { throw problems }
         guard problems.isEmpty else {
-            // A text that cannot be read, or a unit that is not in force, hides nothing of the person.
+            // A text that cannot be read, or a day on which the unit is not in force, hides nothing of the person.
             return try writing.check(assignment, to: who.known, from: day, fields, &problems)
         }
         assignment.reference = try values[AssignmentFields.decision]

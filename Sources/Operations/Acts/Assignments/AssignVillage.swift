@@ -29,7 +29,10 @@ package struct AssignVillage: Act {
         try writing.check(place: StructureFields.place, of: values, on: values[AssignmentFields.day], &problems)
         let who = try writing.person(AssignmentFields.person, of: values, &problems)
         let (code, day) = try (values[StructureFields.place], values[AssignmentFields.day])
-        guard let who, let unit = try writing.reader.place(code, on: day)?.unit else { throw problems }
+        // Of a place that is not there, or beyond, nothing more is told.
+        guard !problems.tells(of: StructureFields.place.name), let who,
+            let unit = try writing.reader.place(code, on: day)?.unit
+        else { throw problems }
         var assignment = AssignmentStatement(
             person: who.subject.id.id, role: .villageLead, unit: unit, place: code)
         let fields = (AssignmentFields.person.name, AssignmentFields.day.name)

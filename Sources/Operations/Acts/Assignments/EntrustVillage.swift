@@ -52,6 +52,8 @@ package struct EntrustVillage: Act {
         let (place, cell, day) = try (
             values[StructureFields.place], values[EntrustVillage.cell], values[AssignmentFields.day]
         )
+        // Of a village that is not there, or beyond, nothing more is told.
+        guard !problems.tells(of: StructureFields.place.name) else { throw problems }
         if try values[EntrustVillage.person] == nil, cell == nil,
             try writing.reader.entrusting(of: place, on: day)?.cell == nil
         {

@@ -112,7 +112,10 @@ package struct RecordMinutes: Act {
         }
         let concluded = try conclusions(in: code, of: named, among: Set(roster.numbers), on: day, writing, &problems)
         let meeting = try meeting(code, attendance)
-        try ifRead { try checkReplacing(meeting, on: day, writing, &problems) }
+        // Somebody whose mark could not be read is missing among those that are compared.
+        if !problems.tells(of: RecordMinutes.who.name) {
+            try ifRead { try checkReplacing(meeting, on: day, writing, &problems) }
+        }
         try problems.throwIfAny()
         try record(meeting, on: day, writing)
         for conclusion in concluded {

@@ -77,7 +77,11 @@ package struct TickDues: Act {
             problems.note(missing: FieldProblem(.contradicted(words), text: ""), in: TickDues.who.name)
         }
         try ifRead { try checkMonth(writing.today, &problems) }
-        let last = { try min(values[TickDues.month].endOfMonth, writing.today) }
+        let last = {
+            // Of a month that has not come nobody is a member yet.
+            guard try values[TickDues.month] <= writing.today else { throw FieldValues.Unread() }
+            return try min(values[TickDues.month].endOfMonth, writing.today)
+        }
         let roster = try writing.roster(ofCell: TickDues.cell, of: values, on: last(), &problems)
         guard let roster else { throw problems }
         let marks = try roster.marks(marked, in: TickDues.who, on: last(), writing, &problems) { _ in false }

@@ -78,7 +78,8 @@ package struct Many<Row: DoneInRows>: ActOfRows {
         guard let leftOut = try values[ManyFields.leftOut], leftOut > 0 else {
             return problems.note(missing: FieldProblem(.empty, text: ""), in: ManyNames.table)
         }
-        problems.note("Không còn dòng nào để ghi: mọi dòng đã bỏ", "No row is left to be written", in: ManyNames.table)
+        let words = BilingualText("Không còn dòng nào để ghi: mọi dòng đã bỏ", "No row is left to be written")
+        problems.note(missing: FieldProblem(.contradicted(words), text: ""), in: ManyNames.table)
     }
 }
 

@@ -58,9 +58,9 @@ package struct DescribePapers: Act {
                 "Never a member, this person has neither days of joining nor a card", in: DescribePapers.decided.name)
         }
         let (oldDays, oldNumbers) = (known.membership?.content, known.numbers?.content)
-        // A number that could not be read stays for this as it was.
-        let card = (values.ifRead(DescribePapers.card) ?? .kept).value(after: oldNumbers?.card)
-        let identity = (values.ifRead(DescribePapers.identity) ?? .kept).value(after: oldNumbers?.identity)
+        // A number that could not be read is compared with nobody's.
+        let card = values.ifRead(DescribePapers.card)?.value(after: oldNumbers?.card)
+        let identity = values.ifRead(DescribePapers.identity)?.value(after: oldNumbers?.identity)
         let numbers = PersonNumbers(card: card, identity: identity)
         if numbers != oldNumbers { try writing.check(numbers, of: subject, &problems) }
         // A day that could not be read is compared with nothing.

@@ -131,8 +131,7 @@ extension Writing {
         try ifRead {
             guard let unit = try values[field] ?? plan?.statement.unit else { return }
             try check(
-                unit: unit, in: field.name, from: plan?.from ?? values[PlanFields.by], until: values[PlanFields.by],
-                &problems)
+                unit: unit, in: field.name, from: Writing.firstDay(of: plan), until: values[PlanFields.by], &problems)
         }
         guard let plan else { throw problems }
         return plan
@@ -145,6 +144,12 @@ extension Writing {
         problems.note(
             "Ngày \(day.vietnamese) người này không phải là đảng viên", "Not a member on \(day)", in: field)
         return nil
+    }
+
+    /// The first day of a plan, where there is one.
+    private static func firstDay(of plan: FoundPlan?) throws -> Day {
+        guard let plan else { throw FieldValues.Unread() }
+        return plan.from
     }
 
     /// Notes a day that lies after the plan's last.

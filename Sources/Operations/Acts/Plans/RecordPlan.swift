@@ -65,7 +65,10 @@ package struct RecordPlan: Act {
         try ifRead {
             let name = try PlanName(unit: values[StructureFields.unit], code: values[PlanFields.code])
             try writing.check(planAbove: above, of: name, in: RecordPlan.above.name, &problems)
-            guard try writing.reader.plan(.name(name)) != nil else { return }
+            // Of a unit that is not there, or beyond, nothing more is told.
+            guard !problems.tells(of: StructureFields.unit.name), try writing.reader.plan(.name(name)) != nil else {
+                return
+            }
             problems.note(
                 "Tổ chức đã có kế hoạch ký hiệu này; ghi sai thì mở bản ghi ấy và ghi lại cho đúng",
                 "The unit has a plan of this code; if it is wrong, open that fact and state it right",

@@ -65,9 +65,10 @@ package struct MergeUnits: StructureAct {
     private func target(_ structure: StructureWriter, like first: UnitStatement?) throws -> UnitStatement? {
         let new = try NewThing(values, orElse: MergeUnits.into, &structure.problems)
         let isFree = try new.code.map { try structure.isFree($0, in: MergeUnits.code.name) } ?? true
+        let into = try values[MergeUnits.into].map { try structure.find(unit: $0, in: MergeUnits.into.name) }
         let parent = try values[StructureFields.newParent]
         let above = try parent.flatMap { try structure.find(parent: $0, in: MergeUnits.parent.name) }
-        if let into = try values[MergeUnits.into] { return try structure.find(unit: into, in: MergeUnits.into.name) }
+        if let into { return into }
         guard let new = new.named, isFree, (parent == nil) == (above == nil), let first else { return nil }
         let founded = UnitStatement(
             code: new.code, name: new.name, kind: first.kind, parent: above?.code ?? first.parent)

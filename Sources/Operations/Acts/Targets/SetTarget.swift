@@ -61,6 +61,8 @@ package struct SetTarget: Act {
         try ifRead {
             try writing.checkTarget(of: unit, year: values[SetTarget.year], in: StructureFields.unit, &problems)
         }
+        // Of a unit that is not there, or beyond, nothing more is told.
+        guard !problems.tells(of: StructureFields.unit.name) else { throw problems }
         let target = try TargetStatement(
             unit: unit, year: values[SetTarget.year], indicator: values[SetTarget.indicator],
             value: values[SetTarget.value])

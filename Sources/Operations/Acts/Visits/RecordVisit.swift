@@ -98,6 +98,10 @@ package struct RecordVisit: Act {
         let visitor = try writing.person(RecordVisit.person, of: values, &problems)?.subject.id.id
         let (code, day) = try (values[RecordVisit.place], values[RecordVisit.day])
         _ = try values[RecordVisit.person]
+        // Of a place or a visitor that is not there, or beyond, nothing more is told.
+        guard !problems.tells(of: RecordVisit.place.name), !problems.tells(of: RecordVisit.person.name) else {
+            throw problems
+        }
         let id = SubjectID.visit(place: code, person: visitor, day: day)
         let facts = try writing.reader.subject(id).map { try writing.reader.facts(of: $0) } ?? []
         guard LiveFact.live(in: facts).isEmpty else {
