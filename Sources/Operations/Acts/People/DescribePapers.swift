@@ -68,6 +68,7 @@ package struct DescribePapers: Act {
             decided: values.ifRead(DescribePapers.decided)?.value(after: oldDays?.decided),
             recognised: values.ifRead(DescribePapers.recognised)?.value(after: oldDays?.recognised))
         PaperFields.note(days, born: known.described?.description.details?.born, &problems)
+        // Whether anything differs is asked of all of them.
         _ = try (values[DescribePapers.card], values[DescribePapers.identity])
         _ = try (values[DescribePapers.decided], values[DescribePapers.recognised])
         let isSame =

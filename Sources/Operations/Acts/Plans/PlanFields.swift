@@ -137,15 +137,6 @@ extension Writing {
         return plan
     }
 
-    /// A member on a day, by their number; nil, and noted, where there is none within reach.
-    func member(_ number: Int64, on day: Day, in field: String, _ problems: inout FieldProblems) throws -> Identifier? {
-        guard let found = try person(number, noting: &problems, in: field) else { return nil }
-        if found.known.state(on: day).standing.isMember { return found.subject.id.id }
-        problems.note(
-            "Ngày \(day.vietnamese) người này không phải là đảng viên", "Not a member on \(day)", in: field)
-        return nil
-    }
-
     /// The first day of a plan, where there is one.
     private static func firstDay(of plan: FoundPlan?) throws -> Day {
         guard let plan else { throw FieldValues.Unread() }
